@@ -1,0 +1,259 @@
+"""Dates, windows and spans of time; the only place where a date becomes a number.
+
+All instants are UTC. A bare date stands for its whole day where a window is
+meant and for its start where an instant is meant. On the grid of a scenario
+time is counted in *slots* of its resolution, slot 0 holding ``as_of``:
+
+- an instant belongs to the slot that contains it;
+- a least span (gap, overlap, lead, turn-round) is rounded up to whole slots;
+- a greatest span (life, stay) is rounded down;
+- a flight time is rounded to the nearest slot.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.functional_serializers import PlainSerializer
+from pydantic.functional_validators import BeforeValidator
+from pydantic.json_schema import JsonSchemaValue, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1957, 2200
+
+_DATE = r"\d{4}-(?:\d{2}-\d{2}|\d{3})"
+_INSTANT = _DATE + r"(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?"
+_SPAN = r"\d+(?:d|h|min)(?: \d+(?:h|min)){0,2}"
+
+_IS_INSTANT = re.compile(
+    r"(?P<date>\d{4}-\d{2}-\d{2}|(?P<year>\d{4})-(?P<doy>\d{3}))"
+    r"(?P<clock>[T ]\d{2}:\d{2}(?::\d{2})?)?(?P<zone>Z|[+-]\d{2}:\d{2})?"
+)
+_PART = re.compile(r"(\d{1,6})\s*(d|h|min)")
+_UNIT = {"d": DAY, "h": timedelta(hours=1), "min": timedelta(minutes=1)}
+
+
+class _Read(NamedTuple):
+    """An instant as written, and whether it was written as a bare date."""
+
+    instant: datetime
+    bare: bool
+
+    @property
+    def end(self) -> datetime:
+        return self.instant + DAY if self.bare else self.instant
+
+
+def _wrong(kind: str, message: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{message}", {"message": message})
+
+
+def _read_instant(text: str) -> _Read:
+    found = _IS_INSTANT.fullmatch(text.strip())
+    if not found:
+        raise _wrong(
+            "date", "should be a date such as 2023-02-20 or an instant such as 2023-02-20T01:57Z"
+        )
+    if found["clock"] and not found["zone"]:
+        raise _wrong("date_zone", f"times are UTC: add a Z, as in {text.strip()}Z")
+    if found["zone"] and not found["clock"]:
+        raise _wrong("date", "a zone needs a time of day, as in 2023-02-20T00:00Z")
+    return _Read(_as_datetime(found), bare=found["clock"] is None)
+
+
+def _as_datetime(found: re.Match[str]) -> datetime:
+    try:
+        if found["doy"]:
+            day = datetime.strptime(f"{found['year']}-{found['doy']}", "%Y-%j").date()
+        else:
+            day = datetime.strptime(found["date"], "%Y-%m-%d").date()
+        clock = (found["clock"] or "T00:00")[1:]
+        zone = (found["zone"] or "Z").replace("Z", "+00:00")
+        read = datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone}").astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise _wrong("date", f"is not a date of the calendar: {error}") from None
+    if not FIRST_YEAR <= read.year <= LAST_YEAR:
+        raise _wrong("date", f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    return read
+
+
+def _instant(value: Any) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    if not isinstance(value, str):
+        raise _wrong("date", "should be a date such as 2023-02-20, written as text")
+    return _read_instant(value).instant
+
+
+def say_instant(instant: datetime) -> str:
+    """`2023-02-20` for a midnight, `2023-02-20T01:57Z` for anything else."""
+    if instant.timetz().replace(tzinfo=None) == datetime.min.time():
+        return instant.strftime("%Y-%m-%d")
+    return instant.strftime("%Y-%m-%dT%H:%MZ")
+
+
+def _span(value: Any) -> timedelta:
+    if isinstance(value, timedelta):
+        return value
+    hint = "should be a span of time such as 12d, 36h or 2d 6h"
+    if not isinstance(value, str) or not re.fullmatch(rf"(?:{_PART.pattern}\s*)+", value.strip()):
+        raise _wrong("span", hint)
+    parts = _PART.findall(value)
+    return sum((int(number) * _UNIT[unit] for number, unit in parts), timedelta())
+
+
+def say_span(span: timedelta) -> str:
+    """`12d`, `36h` or `2d 6h`: the shortest way to write it that reads back the same."""
+    days, rest = divmod(span, DAY)
+    hours, rest = divmod(rest, timedelta(hours=1))
+    minutes = rest // timedelta(minutes=1)
+    parts = [(days, "d"), (hours, "h"), (minutes, "min")]
+    return " ".join(f"{number}{unit}" for number, unit in parts if number) or "0d"
+
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_instant),
+    PlainSerializer(say_instant, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^{_INSTANT}$"}),
+]
+"""An instant, UTC. A bare date is its start."""
+
+Span = Annotated[
+    timedelta,
+    BeforeValidator(_span),
+    PlainSerializer(say_span, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SPAN}$"}),
+]
+"""A length of time: `12d`, `36h`, `2d 6h`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From one instant up to another: `A..B`, `A..`, `..B`, or `A` for one day or instant.
+
+    A bare date closes at the end of its day; `closes` is the first instant outside.
+    """
+
+    opens: datetime | None
+    closes: datetime | None
+    text: str
+
+    @classmethod
+    def read(cls, value: object) -> Window:
+        """Read a window as people write it; raises pydantic's custom error if it is none."""
+        if isinstance(value, Window):
+            return value
+        if not isinstance(value, str):
+            raise _wrong("window", "should be a window such as 2023-02-19..2023-03-10")
+        first, dots, last = (part.strip() for part in value.partition(".."))
+        if not first and not last:
+            raise _wrong("window", "should be a window such as 2023-02-19..2023-03-10")
+        return cls._between(value, first, last if dots else first)
+
+    @classmethod
+    def _between(cls, text: str, first: str, last: str) -> Window:
+        opens = _read_instant(first).instant if first else None
+        closes = _read_instant(last).end if last else None
+        if opens is not None and closes is not None and closes < opens:
+            raise _wrong("window_order", f"ends before it starts: {last} is before {first}")
+        return cls(opens, closes, text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.read, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _: CoreSchema, __: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        pattern = rf"^(?:{_INSTANT})?(?:\.\.)?(?:{_INSTANT})?$"
+        return {"type": "string", "pattern": pattern, "minLength": 8}
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Whole slots from `first` up to, not including, `end`."""
+
+    first: int
+    end: int
+
+    def __contains__(self, slot: int) -> bool:
+        return self.first <= slot < self.end
+
+    def __bool__(self) -> bool:
+        return self.first < self.end
+
+    def meets(self, first: int, end: int) -> bool:
+        """Whether it shares a slot with `first` up to `end`."""
+        return max(self.first, first) < min(self.end, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Counts time in slots: slot 0 holds the scenario's `as_of`, `end` is the first slot outside."""
+
+    start: datetime
+    slot: timedelta
+    end: int
+
+    @classmethod
+    def of(cls, as_of: datetime, closes: datetime, slot: timedelta) -> Clock:
+        """The grid of a horizon that begins with the slot of `as_of`."""
+        midnight = as_of.replace(hour=0, minute=0, second=0, microsecond=0)
+        start = midnight + (as_of - midnight) // slot * slot
+        return cls(start, slot, -((start - closes) // slot))
+
+    @property
+    def per_day(self) -> int:
+        return DAY // self.slot
+
+    def at(self, instant: datetime) -> int:
+        """The slot that contains an instant; negative before `as_of`."""
+        return (instant - self.start) // self.slot
+
+    def until(self, instant: datetime) -> int:
+        """The first slot that begins at or after an instant."""
+        return -((self.start - instant) // self.slot)
+
+    def at_least(self, span: timedelta) -> int:
+        """A least span in slots, rounded up."""
+        return -(-span // self.slot)
+
+    def at_most(self, span: timedelta) -> int:
+        """A greatest span in slots, rounded down."""
+        return span // self.slot
+
+    def nearest(self, span: timedelta) -> int:
+        """A flight time in slots, rounded to the nearest (half a slot rounds up)."""
+        return (2 * span + self.slot) // (2 * self.slot)
+
+    def slots(self, window: Window) -> Slots:
+        """A window on the grid, an open side reaching to the end of the horizon or before it."""
+        first = self.at(window.opens) if window.opens else -self.per_day * 100_000
+        end = self.until(window.closes) if window.closes else self.end + self.per_day * 100_000
+        return Slots(first, max(end, first + 1) if window.closes else end)
+
+    def instant(self, slot: int) -> datetime:
+        """The instant at which a slot begins."""
+        return self.start + slot * self.slot
+
+    def say(self, slot: int) -> str:
+        """`2023-02-20`, or `2023-02-20T06:00Z` where slots are shorter than a day."""
+        return say_instant(self.instant(slot))
+
+    def days(self, slots: int) -> int | float:
+        """A number of slots in days (or person-slots in person-days)."""
+        days = Fraction(slots, self.per_day)
+        return days.numerator if days.denominator == 1 else round(float(days), 4)

@@ -1,0 +1,41 @@
+"""People: where they are, what they can do, which seats fit them, how long they may stay."""
+
+from __future__ import annotations
+
+from lifeboat.days import Moment, Window
+from lifeboat.station.part import Limit, Name, Part
+
+
+class Person(Part):
+    """One person, aboard at `as_of` or to come."""
+
+    agency: str
+    """Who sends them."""
+    up: Name | None = None
+    """The vehicle they came up on, or, by the plan of record, go up on."""
+    seat: Name | None = None
+    """Aboard at `as_of`: the vehicle that holds their liner and suit, or `station`."""
+    launched: Moment | None = None
+    """When a person aboard was launched, if `up` is not a docked vehicle: their stay counts
+    from here."""
+    home: Name | None = None
+    """Plan of record: the vehicle home."""
+    returns: Moment | None = None
+    """Plan of record: landing."""
+    skills: list[Name] = []
+    """What they can do."""
+    gear: list[Name] | None = None
+    """Liners and suits that are theirs; what the seats of `up` need when left out."""
+    trained: list[Name] | None = None
+    """The vehicle types they may ride in; any their gear fits when left out."""
+    stay: Limit | None = None
+    """How long from launch to landing they may be away; no limit when left out."""
+    return_window: Window | None = None
+    """Earliest and latest landing; a medical deadline is a latest one."""
+    why: str | None = None
+    """A remark, or where the facts come from."""
+
+    @property
+    def is_aboard(self) -> bool:
+        """Whether they are at the station at `as_of`."""
+        return self.seat is not None

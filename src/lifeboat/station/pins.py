@@ -1,0 +1,37 @@
+"""Pins: choices that may not move."""
+
+from __future__ import annotations
+
+from lifeboat.days import Window
+from lifeboat.station.part import Name, Part
+
+
+class Pin(Part):
+    """One choice that may not move: about one vehicle, or about one person."""
+
+    vehicle: Name | None = None
+    """The vehicle this pin is about."""
+    person: Name | None = None
+    """The person this pin is about."""
+    flies: bool | None = None
+    """Vehicle: that it is launched (true) or cancelled (false)."""
+    mode: Name | None = None
+    """Vehicle: the mode it is launched in."""
+    launch: Window | None = None
+    """Vehicle: when it is launched."""
+    undock: Window | None = None
+    """Vehicle: when it undocks."""
+    port: Name | None = None
+    """Vehicle: the port it docks at."""
+    up: Name | None = None
+    """Person: the vehicle they go up on."""
+    home: Name | None = None
+    """Person: the vehicle they go home on."""
+    returns: Window | None = None
+    """Person: when they land."""
+    seat: Name | None = None
+    """Person: the vehicle they hold a place in, `during` a window or whenever aboard."""
+    during: Window | None = None
+    """With `seat`: when."""
+    why: str | None = None
+    """Who decided it, and when."""

@@ -1,0 +1,66 @@
+"""The whole situation as known on one date."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from lifeboat.days import DAY, Moment, Window
+from lifeboat.station.part import Name, Part
+from lifeboat.station.people import Person
+from lifeboat.station.pins import Pin
+from lifeboat.station.place import Grounding, Investigation, Pad, Port, Station
+from lifeboat.station.vehicles import Vehicle, VehicleType
+
+RESOLUTIONS = {
+    "1d": DAY,
+    "12h": timedelta(hours=12),
+    "6h": timedelta(hours=6),
+    "1h": timedelta(hours=1),
+}
+
+Weight = Annotated[int, Field(ge=1, le=1000)]
+
+
+class Scenario(Part):
+    """The whole situation as known on one date: what exists, what is planned, what must hold."""
+
+    lifeboat: Literal[1]
+    """The version of this file format."""
+    name: str
+    """What the situation is called."""
+    as_of: Moment
+    """Nothing after this instant is known; the horizon begins with its slot."""
+    horizon: Window
+    """Up to when everything must hold, as `..2023-10-31`; it begins at `as_of`."""
+    resolution: Literal["1d", "12h", "6h", "1h"] = "1d"
+    """How finely time is counted."""
+    station: Station
+    """The station as a whole."""
+    ports: dict[Name, Port]
+    """Its ports, each by its name."""
+    pads: dict[Name, Pad] = {}
+    """Launch pads, each by its name."""
+    groundings: dict[Name, Grounding] = {}
+    """Families of vehicles that may not launch."""
+    investigations: dict[Name, Investigation] = {}
+    """What is being looked into, and by when an outcome is expected."""
+    vehicle_types: dict[Name, VehicleType] = {}
+    """Types of this scenario; one named like a known type replaces it."""
+    vehicles: dict[Name, Vehicle]
+    """Every spacecraft, docked or to be launched."""
+    people: dict[Name, Person]
+    """Everybody, aboard or to come."""
+    rules: dict[Name, Literal["must", "should"]] = {}
+    """How strictly each rule holds, where other than by default."""
+    goals: list[Name | dict[Name, Weight]] | None = None
+    """Goals by priority, if other than the usual order; several in one map are weighed together,
+    one that is left out does not count."""
+    pins: dict[Name, Pin] = {}
+    """Choices that may not move, each by its name."""
+    sources: dict[Name, str] = {}
+    """What the keys of sources in remarks stand for."""
+    why: str | None = None
+    """A remark on the whole."""

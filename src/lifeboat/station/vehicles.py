@@ -1,0 +1,162 @@
+"""Vehicles: their types, their condition, how they fly and when they come and go."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Literal
+
+from lifeboat.days import Moment, Span, Window
+from lifeboat.station.part import Amount, Count, Limit, Name, Part
+
+
+class VehicleType(Part):
+    """What all vehicles of one type have in common."""
+
+    family: Name
+    """Vehicles that a grounding stops together."""
+    mechanism: Name
+    """The docking or berthing mechanism a port must accept."""
+    seats: Count = 0
+    """Nominal seats; 0 for a cargo ship."""
+    improvised: Count = 0
+    """Improvised places beside the seats, for an emergency only."""
+    life: Limit | None = None
+    """How long from launch to landing it may be trusted; no limit when left out."""
+    crew: CrewUp | None = None
+    """Least and greatest crew at launch with people; any up to the seats when left out."""
+    flies_empty: list[Literal["up", "down"]] = []
+    """Whether it can fly up, or down, with nobody aboard."""
+    flight_up: Span
+    """From launch to docking."""
+    flight_down: Span
+    """From undocking to landing."""
+    needs: list[Name] = []
+    """What a person must have for a nominal seat here: liner, suit."""
+    improvised_needs: list[Name] = []
+    """What a person must have for an improvised place here."""
+    prepare_departure: Span = timedelta(0)
+    """From the decision to undocking."""
+    sources: dict[Name, str] = {}
+    """Where each figure comes from, by the name of its key."""
+
+
+class CrewUp(Part):
+    """How many people a vehicle carries up when it flies with a crew."""
+
+    least: Count = 1
+    """No fewer, unless it flies with nobody."""
+    most: Count | None = None
+    """No more; the number of seats when left out."""
+
+
+class Condition(Part):
+    """What a vehicle is good for from a date on."""
+
+    state: Literal["sound", "emergency-only", "empty-return-only", "unusable"]
+    """`sound`: everything. `emergency-only`: shelter and last resort for `places` people, leaves
+    empty. `empty-return-only`: no places, leaves empty. `unusable`: no places, cannot leave."""
+    places: Count | None = None
+    """With `emergency-only`: for how many people; as many as seats when left out."""
+    ride_home: bool = False
+    """With `emergency-only`: whether people may be planned to go home in it."""
+    gate: Name | None = None
+    """The investigation after which this state may be relied on."""
+    why: str | None = None
+    """What happened, and the source."""
+
+
+class Improvised(Part):
+    """Improvised places of one vehicle, other than those of its type."""
+
+    places: Count
+    """How many."""
+    since: Moment | None = None
+    """No earlier than this: the place must first be approved or fitted."""
+    gate: Name | None = None
+    """The investigation that has to approve them."""
+    ride_home: bool = False
+    """Whether people may be planned to go home in them; else for an emergency only."""
+    needs: list[Name] | None = None
+    """What a person must have for such a place; as the type says when left out."""
+    why: str | None = None
+    """Where this comes from."""
+
+
+class Mode(Part):
+    """One way to fly a vehicle up: with its crew, without, or with fewer people."""
+
+    windows: list[Window] | Window
+    """When it may be launched in this mode."""
+    crew: list[Name] = []
+    """Who goes up in this mode; nobody when left out."""
+    lead: Span = timedelta(0)
+    """From the decision to launch, counted from `as_of` or from the gate."""
+    gate: Name | None = None
+    """The investigation that must be over before this mode can be decided."""
+    flight_up: Span | None = None
+    """From launch to docking in this mode; as the type says when left out."""
+    why: str | None = None
+    """Where this comes from."""
+
+
+class Relief(Part):
+    """That one vehicle brings the crew that takes over from another's."""
+
+    overlap: Span = timedelta(0)
+    """How long before the other leaves it must be docked (direct handover)."""
+    indirect: Span | None = None
+    """How long after the other left it may still arrive; not at all when left out."""
+    why: str | None = None
+    """Where the figure comes from."""
+
+
+class Vehicle(Part):
+    """One spacecraft, docked at `as_of` or to be launched."""
+
+    type: Name
+    """A vehicle type: one the program knows, or one of this scenario."""
+    port: Name | None = None
+    """Where it is docked at `as_of`."""
+    docked: Moment | None = None
+    """Since when; given for a docked vehicle and for no other."""
+    launched: Moment | None = None
+    """When a docked vehicle was launched: its life counts from here."""
+    pad: Name | None = None
+    """Where it is launched from."""
+    modes: dict[Name, Mode] = {}
+    """The ways it may fly up, for a vehicle to be launched."""
+    planned: Moment | None = None
+    """Plan of record: launch."""
+    planned_mode: Name | None = None
+    """Plan of record: mode; the first one when left out."""
+    leaves: Moment | None = None
+    """Plan of record: undocking."""
+    may_cancel: bool = False
+    """Whether it may be left out altogether."""
+    ports: list[Name] | None = None
+    """Only these ports; any that fits when left out."""
+    undock: Window | None = None
+    """When it may undock; at any time when left out."""
+    conditions: dict[Moment, Condition] = {}
+    """What it is good for from each date on; sound before the first."""
+    improvised: Improvised | None = None
+    """Its improvised places, if other than its type's."""
+    reseat_from: Moment | None = None
+    """No liner is moved into it before, except by those who came in it."""
+    relocations: dict[Moment, Name] = {}
+    """Moves to another port, by date; those seated in it ride along."""
+    relieves: dict[Name, Relief] = {}
+    """The vehicles whose crews it relieves."""
+    delivers: dict[Name, Amount] = {}
+    """What it brings of each supply, at docking."""
+    life: Limit | None = None
+    """Its own life limit, if other than its type's."""
+    seats: Count | None = None
+    """Its own number of seats, if other than its type's."""
+    why: str | None = None
+    """A remark, or where the facts come from."""
+
+    @property
+    def is_docked(self) -> bool:
+        """Whether it is at the station at `as_of`."""
+        return self.docked is not None or self.port is not None
