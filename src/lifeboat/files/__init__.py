@@ -1,0 +1,1 @@
+"""Files: reading what people wrote, saying what is wrong with it, writing answers safely."""

@@ -1,0 +1,44 @@
+"""Goals, in the order they are minimised unless a scenario says otherwise."""
+
+from __future__ import annotations
+
+from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
+from lifeboat.goals.fewest_broken import Broken
+from lifeboat.goals.fewest_changes import Cancelled, Moved
+from lifeboat.goals.fewest_reseats import Reseats
+from lifeboat.goals.full_staff import Staffing
+from lifeboat.goals.goal import Goal
+from lifeboat.goals.least_waived import Waived
+from lifeboat.station.scenario import Scenario
+
+GOALS: tuple[Goal, ...] = (
+    NoPlace(),
+    Damaged(),
+    Improvised(),
+    Waived(),
+    Staffing(),
+    Broken(),
+    Cancelled(),
+    Moved(),
+    Reseats(),
+)
+"""Every goal, in the usual order; the tie-breaks follow and have no value of their own."""
+
+Weighed = tuple[tuple[Goal, int], ...]
+"""Goals that are weighed together, each with its weight; mostly one goal with weight 1."""
+
+
+def order_of(scenario: Scenario) -> tuple[Weighed, ...]:
+    """The goals of a scenario by priority; one it leaves out does not count."""
+    by_name = {goal.name: goal for goal in GOALS}
+    if scenario.goals is None:
+        return tuple(((goal, 1),) for goal in GOALS)
+    return tuple(
+        ((by_name[item], 1),)
+        if isinstance(item, str)
+        else tuple((by_name[name], weight) for name, weight in item.items())
+        for item in scenario.goals
+    )
+
+
+__all__ = ["GOALS", "Goal", "Weighed", "order_of"]

@@ -72,7 +72,7 @@ class Supply(Part):
     use: Amount
     """Used per person and day."""
     reserve: Amount = 0.0
-    """Never less than this while anybody is aboard."""
+    """Never less than this."""
     gone_from: Moment | None = None
     """From this day on there is none left, whatever the stock: nobody may be aboard."""
     why: str | None = None

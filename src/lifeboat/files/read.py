@@ -1,0 +1,73 @@
+"""Reading a file into its model, with every mistake told at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from lifeboat.errors import MistakesError
+from lifeboat.files.sense import mistakes_in
+from lifeboat.files.source import Source, read_source, source_of
+from lifeboat.files.wrong.translate import mistakes_of
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.vehicles import VehicleType
+
+__all__ = [
+    "SourcedScenario",
+    "read_scenario",
+    "read_source",
+    "scenario_of",
+    "source_of",
+    "validate",
+]
+
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class SourcedScenario:
+    """A scenario together with the file it was read from."""
+
+    scenario: Scenario
+    source: Source
+
+
+def validate(source: Source, model: type[AnyModel]) -> AnyModel:
+    """What a file says, as a model; raises `MistakesError` with all that does not fit."""
+    try:
+        return model.model_validate_json(json.dumps(source.tree), strict=True)
+    except ValidationError as error:
+        raise MistakesError(mistakes_of(error, source, model)) from None
+
+
+def read_scenario(
+    path: str,
+    *,
+    known_types: Mapping[str, VehicleType],
+    rule_names: Sequence[str],
+    goal_names: Sequence[str],
+) -> SourcedScenario:
+    """Read a scenario, `-` for standard input; raises `MistakesError` if anything is wrong."""
+    source = read_source(path)
+    return scenario_of(
+        source, known_types=known_types, rule_names=rule_names, goal_names=goal_names
+    )
+
+
+def scenario_of(
+    source: Source,
+    *,
+    known_types: Mapping[str, VehicleType],
+    rule_names: Sequence[str],
+    goal_names: Sequence[str],
+) -> SourcedScenario:
+    """The scenario a file holds, once it has been read; raises `MistakesError` likewise."""
+    scenario = validate(source, Scenario)
+    mistakes = mistakes_in(source, scenario, known_types, rule_names, goal_names)
+    if mistakes:
+        raise MistakesError(mistakes)
+    return SourcedScenario(scenario, source)

@@ -1,0 +1,47 @@
+"""What a scenario says that cannot be so, though every value is of the right kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lifeboat.errors import Mistake
+from lifeboat.files.sense.aims import wrong_aims
+from lifeboat.files.sense.bounds import wrong_bounds
+from lifeboat.files.sense.crews import wrong_crews
+from lifeboat.files.sense.dates import wrong_dates
+from lifeboat.files.sense.docked import wrong_dockings
+from lifeboat.files.sense.flights import wrong_flights
+from lifeboat.files.sense.names import unknown_names
+from lifeboat.files.sense.people import wrong_people
+from lifeboat.files.sense.pins import wrong_pins
+from lifeboat.files.sense.ports import wrong_ports
+from lifeboat.files.sense.view import View
+from lifeboat.files.source import Source
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.vehicles import VehicleType
+
+_CHECKS = (
+    unknown_names,
+    wrong_dates,
+    wrong_bounds,
+    wrong_dockings,
+    wrong_ports,
+    wrong_flights,
+    wrong_crews,
+    wrong_people,
+    wrong_pins,
+    wrong_aims,
+)
+
+
+def mistakes_in(
+    source: Source,
+    scenario: Scenario,
+    known_types: Mapping[str, VehicleType],
+    rule_names: Sequence[str],
+    goal_names: Sequence[str],
+) -> list[Mistake]:
+    """All that cannot be so in a scenario, each mistake at its place in the file."""
+    types = {**known_types, **scenario.vehicle_types}
+    view = View(source, scenario, types, rule_names, goal_names)
+    return [mistake for check in _CHECKS for mistake in check(view)]

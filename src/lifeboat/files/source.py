@@ -1,0 +1,101 @@
+"""A file as it was read: its text, its values, and the place of each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from lifeboat.errors import Mistake, MistakesError, Place
+from lifeboat.files.lines import Lines
+from lifeboat.files.nodes import Entry, Extent, Node, Path
+from lifeboat.files.opening import printed_name, read_text
+from lifeboat.files.positions import read_nodes
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as it was read; a path through its maps and lists leads to each value and place."""
+
+    lines: Lines
+    root: Node
+
+    @property
+    def file(self) -> str:
+        """What the file is called in messages."""
+        return self.lines.file
+
+    @property
+    def text(self) -> str:
+        """What it says, byte order mark aside."""
+        return self.lines.text
+
+    @property
+    def tree(self) -> dict[str, Any]:
+        """What it holds, as plain values."""
+        value: dict[str, Any] = self.root.value
+        return value
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of its text, in hexadecimal."""
+        return sha256(self.text.encode()).hexdigest()
+
+    def entries(self, path: Path) -> list[Entry]:
+        """The entries on the way to a path, as far as they exist."""
+        node, found = self.root, []
+        for step in path:
+            if step not in node.entries:
+                break
+            found.append(node.entries[step])
+            node = found[-1].node
+        return found
+
+    def value(self, path: Path) -> Any:
+        """The value at a path; of its nearest ancestor if there is none."""
+        found = self.entries(path)
+        return found[-1].node.value if found else self.root.value
+
+    def extent(self, path: Path, *, key: bool = False) -> Extent:
+        """The characters of a value, or of its key; of its nearest ancestor's if there is none.
+
+        A value that is missing, empty or spread over several lines is shown by its key.
+        """
+        found = self.entries(path)
+        if not found:
+            start = self.root.extent.start
+            return Extent(start, start)
+        entry = found[-1]
+        by_key = key or len(found) < len(path) or self._is_awkward(entry.node.extent)
+        return entry.key if by_key and entry.key else entry.node.extent
+
+    def _is_awkward(self, extent: Extent) -> bool:
+        return extent.start == extent.end or self.text.find("\n", *extent) >= 0
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """The place of a value, or of its key, or of the nearest ancestor that exists."""
+        return self.lines.place(*self.extent(path, key=key))
+
+
+def read_source(path: str) -> Source:
+    """Read a file, or standard input for `-`; raises `MistakesError` if it is no map of keys."""
+    return source_of(read_text(path), printed_name(path))
+
+
+def source_of(text: str, file: str) -> Source:
+    """Read a text that is called `file` in messages."""
+    lines = Lines(file, text)
+    root = read_nodes(lines)
+    if not isinstance(root.value, dict):
+        raise MistakesError([_not_a_map(lines, root)])
+    return Source(lines, root)
+
+
+def _not_a_map(lines: Lines, root: Node) -> Mistake:
+    if root.value is None:
+        return Mistake(kind="empty", message=f"'{lines.file}' is empty")
+    found = "a list" if isinstance(root.value, list) else "a single value"
+    message = f"a file should hold keys and values, not {found}"
+    place = lines.place(root.extent.start)
+    return Mistake(kind="wrong-type", message=message, place=place, hint="begin with `name: ...`")

@@ -1,0 +1,1 @@
+"""Values that do not fit the model, said in plain words."""

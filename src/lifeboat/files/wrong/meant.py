@@ -1,0 +1,74 @@
+"""What somebody probably meant who wrote a date or a span in another way."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from lifeboat.days import Window
+
+_FORMS = (
+    "%Y%m%d",
+    "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d.%m.%Y",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%B %d, %Y",
+)
+_BETWEEN = re.compile(r"\.{2,}|\s+(?:to|until|-|–)\s+|–|/(?=\d{4}-)")
+_SPAN = re.compile(r"(?:PT?)?(\d+)\s*(d|day|h|hr|hour|m|min|minute|w|week)s?", re.IGNORECASE)
+_UNITS = {"d": "d", "h": "h", "m": "min"}
+
+
+def dates_meant(value: Any) -> str | None:
+    """A date, or a window of two, in the form this program reads."""
+    text = str(value).strip()
+    parts = [_date_meant(part.strip()) for part in _BETWEEN.split(text)]
+    meant = "..".join(part for part in parts if part is not None)
+    return meant if None not in parts and len(parts) <= 2 and _reads(meant) else None
+
+
+def _date_meant(text: str) -> str | None:
+    if not text or re.match(r"\d{4}-\d{2}-\d{2}T|\d{4}-\d{3}$", text):
+        return text
+    for form in _FORMS:
+        try:
+            return datetime.strptime(text, form).strftime("%Y-%m-%d")
+        except ValueError:
+            continue
+    return None
+
+
+def _reads(text: str) -> bool:
+    try:
+        Window.read(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def span_meant(value: Any) -> str | None:
+    """A span of time in the form this program reads; a bare number is one of days."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value}d"
+    text = str(value).strip()
+    if text.isdecimal():
+        return f"{text}d"
+    found = _SPAN.fullmatch(text)
+    if not found:
+        return None
+    number, unit = int(found[1]), found[2][0].lower()
+    return f"{number * 7}d" if unit == "w" else f"{number}{_UNITS[unit]}"
+
+
+def truth_meant(value: Any) -> str | None:
+    """True or false, of the many words for them."""
+    word = str(value).casefold()
+    if word in ("yes", "y", "on", "1", "true"):
+        return "true"
+    return "false" if word in ("no", "n", "off", "0", "false") else None

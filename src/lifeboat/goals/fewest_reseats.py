@@ -1,0 +1,36 @@
+"""Goal 8: as few liners moved as possible, for the dates the goals before it have settled."""
+
+from __future__ import annotations
+
+from lifeboat.decisions import Decisions, Sum
+from lifeboat.goals.goal import Goal
+from lifeboat.plans.course import Course, Journey
+from lifeboat.plans.ledger import Ledger
+
+
+def reseats(journey: Journey) -> list[tuple[int, str]]:
+    """The slots in which a liner is moved into another vehicle, with that vehicle.
+
+    Moving out to the station is half a move, and counts when the liner is moved in again.
+    """
+    moves, last = [], journey.start
+    for sitting in journey.sittings:
+        if sitting.ship is not None and sitting.ship != last:
+            moves.append((sitting.first, sitting.ship))
+        last = sitting.ship
+    return moves
+
+
+class Reseats(Goal):
+    name = "reseats"
+    title = "reseats"
+    sentence = "Liners moved into another vehicle, for the dates already settled."
+    unit = "moves"
+    in_time = False
+
+    def cost(self, decide: Decisions) -> Sum:
+        """Nothing before dates are settled: who sits where is decided afterwards."""
+        return Sum()
+
+    def measure(self, course: Course, ledger: Ledger) -> int:
+        return sum(len(reseats(one)) for one in course.journeys.values())

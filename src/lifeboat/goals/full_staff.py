@@ -1,0 +1,54 @@
+"""Goal 5: staffing wanted but missing."""
+
+from __future__ import annotations
+
+from lifeboat.decisions import Decisions, Sum, total_of
+from lifeboat.goals.goal import Goal
+from lifeboat.plans.course import Course
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.never_understaffed import (
+    NeverUnderstaffed,
+    able_aboard,
+    aboard,
+    shortages,
+    shortages_to_avoid,
+)
+
+
+class Staffing(Goal):
+    name = "staffing"
+    title = "staffing missing"
+    sentence = (
+        "Person-days by which the crew, and each skill, falls short of what is wanted (and, where "
+        "understaffing is a `should`, of what is needed)."
+    )
+    unit = "person-days"
+
+    def cost(self, decide: Decisions) -> Sum:
+        station, end = decide.situation.scenario.station, decide.situation.end
+        everybody = aboard(decide, decide.parties)
+        costs = []
+        if station.crew.wanted:
+            costs.append(decide.excess(everybody * -1 + station.crew.wanted, 0, end))
+        for name, skill in station.skills.items():
+            if skill.wanted:
+                able = [party for party in decide.parties if name in party.one.skills]
+                costs.append(decide.excess(aboard(decide, able) * -1 + skill.wanted, 0, end))
+        if not decide.is_strict(NeverUnderstaffed.name):
+            for curve, least, _ in shortages_to_avoid(decide):
+                costs.append(decide.excess(curve * -1 + least, 0, end))
+        return total_of(costs)
+
+    def measure(self, course: Course, ledger: Ledger) -> int:
+        station = course.situation.scenario.station
+        wanted = [(None, station.crew.wanted or 0)]
+        wanted += [(name, skill.wanted or 0) for name, skill in station.skills.items()]
+        marks = course.crew_changes()
+        missing = sum(
+            max(0, least - able_aboard(course, skill, first)) * (end - first)
+            for first, end in zip(marks, marks[1:], strict=False)
+            for skill, least in wanted
+        )
+        if NeverUnderstaffed().is_strict(course.situation):
+            return missing
+        return missing + sum(short.person_slots for short in shortages(course))

@@ -1,0 +1,38 @@
+"""What a goal is: something to have as little of as possible, in an order of priority."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from lifeboat.decisions import Decisions, Sum
+from lifeboat.plans.course import Course
+from lifeboat.plans.ledger import Ledger
+from lifeboat.station.dates import Dates
+from lifeboat.station.situation import Situation
+
+
+class Goal(ABC):
+    """Something to have as little of as possible."""
+
+    name: ClassVar[str]
+    """Its key in scenarios, JSON and docs."""
+    title: ClassVar[str]
+    """What it is called in tables."""
+    sentence: ClassVar[str]
+    """What it counts, as people read it everywhere."""
+    unit: ClassVar[str]
+    """The unit its value is told in."""
+    in_time: ClassVar[bool] = True
+    """Whether it counts slots, told in days, rather than things."""
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        """Tell which dates this goal can make decisive."""
+
+    @abstractmethod
+    def cost(self, decide: Decisions) -> Sum:
+        """Its value, for whoever decides: in slots, or in things."""
+
+    @abstractmethod
+    def measure(self, course: Course, ledger: Ledger) -> int:
+        """Its value in a plan, in slots or in things, knowing nothing of how it was found."""

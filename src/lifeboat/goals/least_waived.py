@@ -1,0 +1,75 @@
+"""Goal 4: waived life and stay."""
+
+from __future__ import annotations
+
+from lifeboat.decisions import Decisions, Sum, total_of
+from lifeboat.goals.goal import Goal
+from lifeboat.plans.course import Course, Journey
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.person_within_limits import (
+    PersonWithinLimits,
+    landed,
+    launched,
+    too_long,
+)
+from lifeboat.rules.vehicle_within_its_life import overdue, usable_slots
+from lifeboat.station.ship import FOREVER
+from lifeboat.station.situation import Situation
+
+
+class Waived(Goal):
+    name = "waived"
+    title = "waived life and stay"
+    sentence = (
+        "Days vehicles spend beyond their life limit and people beyond their longest stay "
+        "(and, where their return window is a `should`, outside it), within their waivers."
+    )
+    unit = "days"
+
+    def cost(self, decide: Decisions) -> Sum:
+        return total_of([*self._lives(decide), *self._stays(decide)])
+
+    def _lives(self, decide: Decisions) -> list[Sum]:
+        costs = []
+        for ship in decide.situation.ships.values():
+            if ship.life < FOREVER:
+                over = decide.launched(ship).later(ship.life)
+                over = over - decide.gone(ship).later(ship.flight_down)
+                for first, end in usable_slots(ship, decide.situation.end):
+                    costs.append(decide.excess(over, first, end))
+        return costs
+
+    def _stays(self, decide: Decisions) -> list[Sum]:
+        costs, end = [], decide.situation.end
+        loose = not decide.is_strict(PersonWithinLimits.name)
+        for party in decide.parties:
+            down = landed(decide, party)
+            if party.one.stay < FOREVER:
+                over = launched(decide, party).later(party.one.stay) - down
+                costs.append(decide.excess(over, 0, end))
+            if loose:
+                window = party.one.return_window
+                costs.append(decide.excess(down, 0, min(end, window.first)))
+                late = decide.arrived(party) - down
+                costs.append(decide.excess(late, max(0, window.end), end))
+        return costs
+
+    def measure(self, course: Course, ledger: Ledger) -> int:
+        situation = course.situation
+        lives = sum(
+            len(overdue(voyage, voyage.ship.life, situation.end))
+            for voyage in course.voyages.values()
+        )
+        stays = sum(
+            len(too_long(one, one.member.stay, situation.end)) for one in course.journeys.values()
+        )
+        if PersonWithinLimits().is_strict(situation):
+            return lives + stays
+        return lives + stays + sum(_outside(situation, one) for one in course.journeys.values())
+
+
+def _outside(situation: Situation, one: Journey) -> int:
+    window, end = one.member.return_window, situation.end
+    landing = end if one.landing is None else min(end, one.landing)
+    early = max(0, min(end, window.first) - landing)
+    return early + max(0, landing - max(0, window.end, one.first))

@@ -1,0 +1,55 @@
+"""A plan: which flights fly and when, who goes home on what, and where everybody sits until then."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lifeboat.days import Moment
+from lifeboat.station.part import Name, Part
+
+
+class Flight(Part):
+    """What becomes of one vehicle. What is left out follows from the scenario."""
+
+    mode: Name | None = None
+    """The mode it is launched in; the one of the plan of record when left out."""
+    launch: Moment | None = None
+    """Launch; the date of the plan of record when left out."""
+    dock: Moment | None = None
+    """Docking; launch and flight time when left out."""
+    port: Name | None = None
+    """Where it docks; free to be chosen when left out."""
+    undock: Moment | None = None
+    """Undocking; the date of the plan of record when left out."""
+    stays: bool = False
+    """That it is still there at the end of the horizon."""
+    cancelled: bool = False
+    """That it does not fly."""
+    relocations: dict[Moment, Name] | None = None
+    """Moves to another port, by date; those of the scenario when left out."""
+
+
+class Ride(Part):
+    """What becomes of one person. What is left out follows from the scenario."""
+
+    up: Name | None = None
+    """The vehicle they come up on; the one whose mode carries them when left out."""
+    home: Name | None = None
+    """The vehicle they go home on; the one of the plan of record when left out."""
+    stays: bool = False
+    """That they are still aboard at the end of the horizon."""
+    seats: dict[Moment, Name] = {}
+    """From each date on, the vehicle that holds their liner and suit, or `station`."""
+
+
+class Plan(Part):
+    """An answer, or a plan somebody wrote: enough to say where everybody is at every slot."""
+
+    plan: Literal[1] = 1
+    """The version of this file format."""
+    name: str | None = None
+    """What the plan is called."""
+    flights: dict[Name, Flight] = {}
+    """Every vehicle; one that is left out follows the plan of record."""
+    people: dict[Name, Ride] = {}
+    """Everybody; one who is left out follows the plan of record."""

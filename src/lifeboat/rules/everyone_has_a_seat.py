@@ -1,0 +1,60 @@
+"""Rule 1: everyone has a seat, every slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.decisions import Decisions
+from lifeboat.plans.course import Course
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Entry, Ledger
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.ship import FOREVER
+from lifeboat.station.situation import Situation
+
+
+class EveryoneHasASeat(Rule):
+    name = "everyone-has-a-seat"
+    title = "Everyone has a seat, every slot"
+    sentence = (
+        "Each person aboard holds a place in a docked, usable vehicle, and no vehicle holds "
+        "more people than it has places for."
+    )
+    default = "should"
+    feeds = "no-place"
+    keys = ("vehicles.conditions", "vehicles.improvised", "vehicles.seats", "people.seat")
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        ships = [ship for ship in situation.ships.values() if ship.seats or carries(ship.ways)]
+        dates.share(Event(ship.name, "dock") for ship in ships)
+        dates.share(Event(ship.name, "undock") for ship in ships)
+        for ship in ships:
+            dates.anchor_shared(*(sp.first for sp in ship.spells if abs(sp.first) < FOREVER))
+
+    def post(self, decide: Decisions) -> None:
+        if decide.is_strict(self.name):
+            decide.require(self.name, "everyone", decide.seating().none <= 0)
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for entry in ledger.entries:
+            if entry.quality == "none":
+                yield self._without_a_place(course, entry)
+
+    def _without_a_place(self, course: Course, entry: Entry) -> Finding:
+        where = "waits on the station" if entry.ship is None else f"is in {entry.ship}"
+        reason = "" if entry.ship is None else ", which has no usable place left"
+        return self.finding(
+            course,
+            entry.person,
+            f"{entry.person} has no place: the liner {where}{reason}",
+            (entry.first, entry.end),
+            vehicles=() if entry.ship is None else (entry.ship,),
+            people=(entry.person,),
+            see=(("people", entry.person),),
+        )
+
+
+def carries(ways: tuple[object, ...]) -> bool:
+    """Whether any of these modes carries people."""
+    return any(getattr(way, "crew", ()) for way in ways)

@@ -1,0 +1,216 @@
+"""Rule 5: flights keep their windows, pad gaps, outages, groundings and lead times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from lifeboat.days import Slots
+from lifeboat.decisions import Decisions, total_of
+from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.ship import FOREVER, Ship, Way
+from lifeboat.station.situation import Situation
+
+
+def blocked(situation: Situation, ship: Ship, way: Way) -> list[tuple[Slots, str]]:
+    """When a vehicle may not be launched in a mode, and why."""
+    scenario, clock = situation.scenario, situation.clock
+    start = clock.say(way.earliest)
+    bars = [(Slots(-FOREVER, way.earliest), f"cannot be ready before {start}")]
+    bars += [(gap, f"has no launch window then in mode {way.name}") for gap in _outside(way.windows)]
+    for grounding, name in ((it, key) for key, it in scenario.groundings.items()):
+        if ship.family in grounding.families:
+            bars.append((clock.slots(grounding.during), f"is grounded ({name})"))
+    if ship.pad is not None:
+        for name, outage in scenario.pads[ship.pad].outages.items():
+            bars.append((clock.slots(outage.during), f"finds {ship.pad} out of use ({name})"))
+    return bars
+
+
+def gap_between(situation: Situation, first: Ship, second: Ship) -> int:
+    """Least slots from one launch to a later one from the same pad."""
+    assert first.pad is not None
+    pad = situation.scenario.pads[first.pad]
+    special = [
+        gap.gap for gap in pad.gaps.values() if first.type in gap.before and second.type in gap.after
+    ]
+    return situation.clock.at_least(max(special, default=pad.gap))
+
+
+class FlightsKeepTheirWindows(Rule):
+    name = "flights-keep-their-windows"
+    title = "Flights keep their windows"
+    sentence = (
+        "A vehicle is launched within a window of its mode, after its lead time, from a pad that "
+        "is in use and has had its gap since the last launch, and never while its family is "
+        "grounded; it docks after its flight time, undocks in its own window, and a flight that "
+        "may not be cancelled flies."
+    )
+    keys = (
+        "vehicles.modes",
+        "vehicles.may_cancel",
+        "vehicles.undock",
+        "pads.gap",
+        "pads.gaps",
+        "pads.outages",
+        "groundings",
+        "investigations",
+    )
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        for ship in situation.ships.values():
+            for way in ship.ways:
+                for bar, _ in blocked(situation, ship, way):
+                    edges = (bar.first - 1 + way.flight, bar.end + way.flight)
+                    dates.anchor(Event(ship.name, "dock"), *edges)
+            dates.anchor(Event(ship.name, "undock"), ship.undock.first, ship.undock.end - 1)
+        for one, other in _same_pad(situation):
+            self._gap_dates(situation, dates, one, other)
+            self._gap_dates(situation, dates, other, one)
+
+    def _gap_dates(self, situation: Situation, dates: Dates, one: Ship, other: Ship) -> None:
+        gap = gap_between(situation, one, other)
+        for after in other.ways:
+            for before in one.ways:
+                span = gap + after.flight - before.flight
+                dates.link(Event(one.name, "dock"), Event(other.name, "dock"), span)
+            if one.launched is not None:
+                dates.anchor(Event(other.name, "dock"), one.launched + gap + after.flight)
+
+    def post(self, decide: Decisions) -> None:
+        for ship in decide.situation.ships.values():
+            for way in ship.ways:
+                for bar, _ in blocked(decide.situation, ship, way):
+                    launched = decide.launched(ship, way)
+                    before, within = launched.at(bar.first - 1), launched.at(bar.end - 1)
+                    decide.require(self.name, ship.name, within <= before)
+            if not ship.is_docked and not ship.may_cancel:
+                decide.require(self.name, ship.name, decide.flies(ship) >= 1)
+            gone, end = decide.gone(ship), decide.situation.end
+            decide.require(self.name, ship.name, gone.at(ship.undock.first - 1) <= 0)
+            decide.require(
+                self.name, ship.name, gone.at(end - 1) <= gone.at(min(end, ship.undock.end) - 1)
+            )
+        for one, other in _same_pad(decide.situation):
+            self._keep_gap(decide, one, other)
+        for party in decide.parties:
+            flown = total_of(decide.comes_by(party, *way) for way in party.one.ways_up)
+            decide.require(self.name, party.one.name, flown <= party.size)
+
+    def _keep_gap(self, decide: Decisions, one: Ship, other: Ship) -> None:
+        after = gap_between(decide.situation, one, other)
+        before = gap_between(decide.situation, other, one)
+        launched = decide.launched(other)
+        for first, last in self._launches(decide, one):
+            mine = decide.launched(one)
+            here = mine.at(last) - mine.at(first - 1)
+            near = launched.at(first + after - 1) - launched.at(last - before)
+            decide.require(self.name, str(one.pad), here + near <= 1)
+
+    def _launches(self, decide: Decisions, ship: Ship) -> list[tuple[int, int]]:
+        if ship.launched is not None:
+            return [(ship.launched, ship.launched)]
+        return sorted({cell for way in ship.ways for cell in decide.cells(ship, way)})
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for ship in course.situation.ships.values():
+            voyage = course.voyages.get(ship.name)
+            if voyage is None:
+                yield from self._not_flown(course, ship)
+            else:
+                yield from self._launch(course, voyage)
+                yield from self._stay(course, voyage)
+        for one, other in _same_pad(course.situation):
+            yield from self._gap(course, one, other)
+        yield from self._crews(course)
+
+    def _not_flown(self, course: Course, ship: Ship) -> Iterator[Finding]:
+        if not ship.may_cancel:
+            yield self._of(course, ship, f"{ship.name} does not fly, and may not be cancelled")
+
+    def _launch(self, course: Course, voyage: Voyage) -> Iterator[Finding]:
+        ship, way, launch = voyage.ship, voyage.way, voyage.launch
+        if way is None or launch is None:
+            return
+        for bar, why in blocked(course.situation, ship, way):
+            if launch in bar:
+                yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
+        if voyage.dock != launch + way.flight:
+            days = course.situation.clock.days(way.flight)
+            message = f"{ship.name} docks {course.situation.clock.say(voyage.dock)}; "
+            message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
+            yield self._of(course, ship, message, (launch, max(launch + 1, voyage.dock)))
+
+    def _stay(self, course: Course, voyage: Voyage) -> Iterator[Finding]:
+        ship, undock = voyage.ship, voyage.undock
+        if undock is None:
+            return
+        if undock <= voyage.dock or undock < 0:
+            yield self._of(course, ship, f"{ship.name} undocks before it has docked", (undock, undock + 1))
+        if undock not in ship.undock:
+            yield self._of(course, ship, f"{ship.name} undocks outside its window", (undock, undock + 1))
+
+    def _gap(self, course: Course, one: Ship, other: Ship) -> Iterator[Finding]:
+        voyages = [course.voyages.get(ship.name) for ship in (one, other)]
+        flown = [it for it in voyages if it is not None and it.launch is not None]
+        if len(flown) < 2:
+            return
+        first, second = sorted(flown, key=lambda it: (it.launch or 0))
+        span = (second.launch or 0) - (first.launch or 0)
+        least = gap_between(course.situation, first.ship, second.ship)
+        least = min(least, gap_between(course.situation, second.ship, first.ship)) if span == 0 else least
+        if span < least:
+            clock, names = course.situation.clock, (first.ship.name, second.ship.name)
+            yield self.finding(
+                course, str(one.pad),
+                f"{names[1]} is launched {clock.days(span)} days after {names[0]}; "
+                f"{one.pad} needs {clock.days(least)}",
+                (second.launch or 0, (second.launch or 0) + 1), vehicles=names,
+                see=(("pads", str(one.pad), "gap"),),
+            )
+
+    def _crews(self, course: Course) -> Iterator[Finding]:
+        for member in course.situation.members.values():
+            flown = [
+                ship for ship, way in member.ways_up
+                if ship in course.voyages and course.voyages[ship].way is not None
+                and course.voyages[ship].way.name == way  # type: ignore[union-attr]
+            ]
+            if len(flown) > 1:
+                message = f"{member.name} goes up twice, on {' and '.join(flown)}"
+                yield self.finding(
+                    course, member.name, message, vehicles=tuple(flown), people=(member.name,)
+                )
+            ride = course.plan.people.get(member.name)
+            if ride is not None and ride.up is not None and not member.aboard and ride.up not in flown:
+                message = f"{member.name} is to come up on {ride.up}, which does not carry them"
+                yield self.finding(
+                    course, member.name, message, vehicles=(ride.up,), people=(member.name,)
+                )
+
+    def _of(
+        self, course: Course, ship: Ship, message: str, span: tuple[int, int] | None = None
+    ) -> Finding:
+        see = (("vehicles", ship.name),)
+        return self.finding(course, ship.name, message, span, vehicles=(ship.name,), see=see)
+
+
+def _outside(windows: tuple[Slots, ...]) -> list[Slots]:
+    """What is left of all time outside some windows."""
+    edge, bars = -FOREVER, []
+    for window in sorted(windows, key=lambda it: it.first):
+        if window.first > edge:
+            bars.append(Slots(edge, window.first))
+        edge = max(edge, window.end)
+    return [*bars, Slots(edge, FOREVER)]
+
+
+def _same_pad(situation: Situation) -> Iterator[tuple[Ship, Ship]]:
+    for one, other in combinations(situation.ships.values(), 2):
+        both_past = one.launched is not None and other.launched is not None
+        if one.pad is not None and one.pad == other.pad and not both_past:
+            yield one, other

@@ -1,0 +1,145 @@
+"""Rule 3: people go home on a nominal seat of a sound vehicle, in which they sat before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.decisions import Decisions, Party, Sum
+from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger, seat_of
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.member import Member
+from lifeboat.station.ship import Places, Ship, Spell
+from lifeboat.station.situation import Situation
+
+
+class HomeOnASoundSeat(Rule):
+    name = "home-on-a-sound-seat"
+    title = "People go home on a nominal seat of a sound vehicle"
+    sentence = (
+        "Whoever goes home holds a nominal seat in that vehicle, sound, in the slot before it "
+        "undocks, unless the scenario lets people ride home on its other places; and a vehicle "
+        "leaves with nobody aboard only if it can fly empty."
+    )
+    keys = (
+        "vehicles.conditions",
+        "vehicles.improvised",
+        "vehicle_types.flies_empty",
+    )
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        for ship in situation.ships.values():
+            undock = Event(ship.name, "undock")
+            for spell in ship.spells:
+                dates.anchor(undock, spell.first, spell.first + 1)
+            dates.link(Event(ship.name, "dock"), undock, 1)
+
+    def post(self, decide: Decisions) -> None:
+        for ship in decide.situation.ships.values():
+            riders = [party for party in decide.parties if ship in decide.rides_home(party)]
+            for spell in ship.spells:
+                self._hold(decide, ship, spell, riders)
+            if not ship.flies_empty_down:
+                everyone = _leaving(decide, ship, riders, 0, decide.situation.end)
+                gone = decide.gone(ship).at(decide.situation.end - 1)
+                decide.require(self.name, ship.name, gone <= everyone)
+        for party in decide.parties:
+            self._sat_before(decide, party)
+
+    def _hold(
+        self, decide: Decisions, ship: Ship, spell: Spell, riders: list[Party]
+    ) -> None:
+        """Who leaves just after a slot of this spell finds enough places of the right kind."""
+        first, end = spell.first, min(spell.end, decide.situation.end - 1)
+        if end <= max(first, -1):
+            return
+        for fitting, places in _claims(ship, spell.ride_home, riders):
+            leaving = _leaving(decide, ship, fitting, first, end)
+            decide.require(self.name, ship.name, leaving <= places)
+        if spell.state == "unusable":
+            gone = decide.gone(ship)
+            decide.require(self.name, ship.name, gone.at(end) <= gone.at(first))
+
+    def _sat_before(self, decide: Decisions, party: Party) -> None:
+        """Nobody leaves on a vehicle that was not ready for their liner in the slot before."""
+        for ship in decide.rides_home(party):
+            if not party.one.owns_a_seat_in(ship.name) and ship.reseat_from >= 0:
+                left = decide.left_on(party, ship)
+                decide.require(self.name, ship.name, left.at(ship.reseat_from) <= 0)
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for voyage in course.voyages.values():
+            if voyage.undock is not None:
+                yield from self._departure(course, voyage, ledger)
+        for name, ride in course.plan.people.items():
+            journey = course.journeys.get(name)
+            if journey is not None and ride.home is not None and journey.home is None:
+                yield self._never_leaves(course, journey, ride.home)
+
+    def _departure(self, course: Course, voyage: Voyage, ledger: Ledger) -> Iterator[Finding]:
+        assert voyage.undock is not None
+        ship, last = voyage.ship, voyage.undock - 1
+        leavers = course.leavers(voyage)
+        for one in leavers:
+            if why := _unfit(one, voyage, last, ledger):
+                yield self._about(course, voyage, f"{one.member.name} goes home on {ship.name}, but {why}", one.member)
+        if not leavers and not ship.flies_empty_down:
+            yield self._about(course, voyage, f"{ship.name} leaves with nobody aboard and cannot fly empty")
+        if ship.spell(last).state == "unusable":
+            yield self._about(course, voyage, f"{ship.name} leaves while it is unusable")
+
+    def _about(
+        self, course: Course, voyage: Voyage, message: str, who: Member | None = None
+    ) -> Finding:
+        assert voyage.undock is not None
+        name = voyage.ship.name
+        return self.finding(
+            course, name, message, (voyage.undock - 1, voyage.undock), vehicles=(name,),
+            people=() if who is None else (who.name,), see=(("vehicles", name),),
+        )
+
+    def _never_leaves(self, course: Course, journey: Journey, home: str) -> Finding:
+        who = journey.member.name
+        return self.finding(
+            course, home, f"{who} is to go home on {home}, which does not leave while {who} is aboard",
+            vehicles=(home,), people=(who,), see=(("people", who),),
+        )
+
+
+def _unfit(one: Journey, voyage: Voyage, last: int, ledger: Ledger) -> str | None:
+    name, ship = one.member.name, voyage.ship
+    if one.first > last or seat_of(one, last) != ship.name:
+        return "did not sit in it before"
+    quality = next(e.quality for e in ledger.of_person(name) if e.first <= last < e.end)
+    allowed = ship.spell(last).ride_home
+    if quality == "none":
+        return "has no place in it"
+    if getattr(allowed, quality) == 0:
+        return f"on {'an' if quality == 'improvised' else 'a'} {quality} place"
+    return None
+
+
+def _claims(
+    ship: Ship, places: Places, riders: list[Party]
+) -> Iterator[tuple[list[Party], int]]:
+    """For each set of people with the same claim, how many places there are for them at most."""
+    seats = places.nominal + places.damaged
+    fit = [party for party in riders if party.one.fits(ship)]
+    loose = [party for party in riders if party.one.fits_improvised(ship)]
+    yield riders, seats + places.improvised
+    yield [party for party in riders if party not in loose], seats
+    yield [party for party in riders if party not in fit], places.improvised
+
+
+def _leaving(
+    decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int
+) -> Sum:
+    """How many of them leave on a ship after slot `first` and no later than `end`."""
+    left = Sum()
+    for party in riders:
+        curve = decide.left_on(party, ship)
+        left = left + curve.at(end) - curve.at(first)
+    return left
+

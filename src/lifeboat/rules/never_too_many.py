@@ -1,0 +1,130 @@
+"""Rule 9: never too many aboard, and supplies never under their reserve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.decisions import Curve, Decisions, Sum
+from lifeboat.plans.course import Course
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.never_understaffed import able_aboard, aboard
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates
+from lifeboat.station.place import Supply
+from lifeboat.station.situation import SUPPLY_UNITS, Situation, in_units
+
+
+class NeverTooMany(Rule):
+    name = "never-too-many"
+    title = "Never too many"
+    sentence = (
+        "There are never more people aboard than the greatest crew, more than the long-term crew "
+        "only for the time allowed, and no supply falls under its reserve or is needed after its "
+        "last day."
+    )
+    keys = ("station.crew", "station.supplies", "vehicles.delivers")
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        for supply in situation.scenario.station.supplies.values():
+            if supply.gone_from is not None:
+                dates.anchor_shared(situation.clock.at(supply.gone_from))
+
+    def post(self, decide: Decisions) -> None:
+        crew, end = decide.situation.scenario.station.crew, decide.situation.end
+        everybody = aboard(decide, decide.parties)
+        marks = sorted({0, *(slot for slot in everybody.changes() if 0 <= slot < end)})
+        for slot in marks if crew.most is not None else ():
+            decide.require(self.name, "crew", everybody.at(slot) <= (crew.most or 0))
+        if crew.long_term is not None and crew.above_long_term is not None:
+            allowed = decide.situation.clock.at_most(crew.above_long_term)
+            spent = decide.time_above(everybody, crew.long_term, 0, end)
+            decide.require(self.name, "long-term crew", spent <= allowed)
+        for name, supply in decide.situation.scenario.station.supplies.items():
+            self._supply(decide, name, supply, everybody, marks)
+
+    def _supply(
+        self, decide: Decisions, name: str, supply: Supply, everybody: Curve, marks: list[int]
+    ) -> None:
+        situation = decide.situation
+        for slot in _before_deliveries(decide, name):
+            used = decide.spent(everybody, 0, slot) * in_units(supply.use)
+            there = _delivered(decide, name, slot - 1) + in_units(supply.stock)
+            left = there - in_units(supply.reserve)
+            decide.require(self.name, name, used <= left * situation.clock.per_day)
+        if supply.gone_from is not None:
+            last = situation.clock.at(supply.gone_from)
+            for slot in sorted({max(0, last), *(mark for mark in marks if mark >= last)}):
+                if slot < situation.end:
+                    decide.require(self.name, name, everybody.at(slot) <= 0)
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        crew, marks = course.situation.scenario.station.crew, course.crew_changes()
+        above = 0
+        for first, end in zip(marks, marks[1:], strict=False):
+            count = able_aboard(course, None, first)
+            if crew.most is not None and count > crew.most:
+                message = f"{count} people aboard, at most {crew.most} allowed"
+                yield self._crew(course, "crew", message, (first, end))
+            above += (end - first) * (crew.long_term is not None and count > crew.long_term)
+        if crew.above_long_term is not None:
+            yield from self._long_term(course, above)
+        for name, supply in course.situation.scenario.station.supplies.items():
+            yield from self._used_up(course, name, supply)
+
+    def _long_term(self, course: Course, above: int) -> Iterator[Finding]:
+        crew, clock = course.situation.scenario.station.crew, course.situation.clock
+        allowed = clock.at_most(crew.above_long_term) if crew.above_long_term is not None else 0
+        if above > allowed:
+            message = f"more than {crew.long_term} people aboard for {clock.days(above)} days"
+            message += f", at most {clock.days(allowed)} allowed"
+            yield self._crew(course, "long-term crew", message, (0, course.situation.end))
+
+    def _used_up(self, course: Course, name: str, supply: Supply) -> Iterator[Finding]:
+        clock, see = course.situation.clock, (("station", "supplies", name),)
+        slots = [t for t, level in enumerate(levels(course, name)) if level < 0]
+        if slots:
+            message = f"{name} falls under its reserve of {supply.reserve:g} {supply.unit}"
+            yield self.finding(course, name, message, (slots[0], slots[-1] + 1), see=see)
+        if supply.gone_from is not None:
+            last = clock.at(supply.gone_from)
+            slots = [t for t in range(max(0, last), course.situation.end) if any(course.aboard(t))]
+            if slots:
+                message = f"people are aboard after the last day of {name}"
+                yield self.finding(course, name, message, (slots[0], slots[-1] + 1), see=see)
+
+    def _crew(
+        self, course: Course, subject: str, message: str, span: tuple[int, int]
+    ) -> Finding:
+        return self.finding(course, subject, message, span, see=(("station", "crew"),))
+
+
+def levels(course: Course, name: str) -> list[float]:
+    """How far a supply is above its reserve at the end of each slot, in its unit."""
+    supply, clock = course.situation.scenario.station.supplies[name], course.situation.clock
+    level = (in_units(supply.stock) - in_units(supply.reserve)) * clock.per_day
+    found = []
+    for slot in range(course.situation.end):
+        for voyage in course.voyages.values():
+            if voyage.dock == slot and not voyage.ship.is_docked:
+                level += voyage.ship.delivers.get(name, 0) * clock.per_day
+        level -= in_units(supply.use) * able_aboard(course, None, slot)
+        found.append(level / (SUPPLY_UNITS * clock.per_day))
+    return found
+
+
+def _before_deliveries(decide: Decisions, name: str) -> list[int]:
+    end = decide.situation.end
+    ships = [ship for ship in decide.situation.ships.values() if name in ship.delivers]
+    docks = {slot for ship in ships if not ship.is_docked for slot in decide.docked(ship).changes()}
+    return sorted({end, *(slot for slot in docks if 0 < slot < end)})
+
+
+def _delivered(decide: Decisions, name: str, slot: int) -> Sum:
+    there = Sum()
+    for ship in decide.situation.ships.values():
+        if name in ship.delivers and not ship.is_docked:
+            there = there + decide.docked(ship).at(slot) * ship.delivers[name]
+    return there
+
+

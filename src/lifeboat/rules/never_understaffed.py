@@ -1,0 +1,149 @@
+"""Rule 8: the station is never understaffed, nor would it be after any one departure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lifeboat.decisions import Curve, Decisions, Party, total
+from lifeboat.plans.course import Course
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.rule import Rule
+from lifeboat.station.place import Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """Too few people in some slots: of everybody, or of those with a skill."""
+
+    skill: str | None
+    leaver: str | None
+    """The vehicle whose departure would leave too few; None: too few as it is."""
+    least: int
+    there: int
+    first: int
+    end: int
+
+    @property
+    def person_slots(self) -> int:
+        return (self.least - self.there) * (self.end - self.first)
+
+
+class NeverUnderstaffed(Rule):
+    name = "never-understaffed"
+    title = "The station is never understaffed"
+    sentence = (
+        "At every slot the least crew is aboard, and the least number of people with each skill; "
+        "where the scenario asks it, enough of them would remain if any one docked vehicle left "
+        "with those who are to ride home in it."
+    )
+    feeds = "staffing"
+    keys = ("station.crew", "station.skills", "people.skills")
+
+    def post(self, decide: Decisions) -> None:
+        if not decide.is_strict(self.name):
+            return
+        for curve, least, subject in shortages_to_avoid(decide):
+            end = decide.situation.end
+            marks = {0, *(slot for slot in curve.changes() if 0 <= slot < end)}
+            for slot in sorted(marks):
+                decide.require(self.name, subject, curve.at(slot) >= least)
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for short in shortages(course):
+            yield self.finding(
+                course,
+                short.skill or "crew",
+                _say(short),
+                (short.first, short.end),
+                vehicles=() if short.leaver is None else (short.leaver,),
+                see=(("station", "skills", short.skill) if short.skill else ("station", "crew"),),
+            )
+
+
+def shortages_to_avoid(decide: Decisions) -> Iterator[tuple[Curve, int, str]]:
+    """Each count of people that must not fall below a least, with that least."""
+    station = decide.situation.scenario.station
+    yield aboard(decide, decide.parties), station.crew.least, "crew"
+    for name, skill in station.skills.items():
+        able = [party for party in decide.parties if name in party.one.skills]
+        yield aboard(decide, able), skill.least, name
+        if skill.after_departure:
+            yield from _after_departures(decide, able, name, skill)
+
+
+def _after_departures(
+    decide: Decisions, able: list[Party], name: str, skill: Skill
+) -> Iterator[tuple[Curve, int, str]]:
+    """Who would remain; a vehicle that is not there takes nobody away, and asks for nobody."""
+    for ship in decide.situation.ships.values():
+        riders = [party for party in able if ship in decide.rides_home(party)]
+        bound = total(
+            decide.committed(party, ship) - decide.left_on(party, ship) for party in riders
+        )
+        here = decide.docked(ship) - decide.gone(ship)
+        remaining = aboard(decide, able) - bound
+        yield remaining - here * skill.after_departure, 0, name
+
+
+def aboard(decide: Decisions, parties: list[Party] | tuple[Party, ...] | object) -> Curve:
+    """How many of these people are aboard."""
+    chosen = list(parties)  # type: ignore[call-overload]
+    arrived = total(decide.arrived(party) for party in chosen)
+    left = total(
+        decide.left_on(party, ship) for party in chosen for ship in decide.rides_home(party)
+    )
+    return arrived - left
+
+
+def shortages(course: Course) -> Iterator[Shortage]:
+    """Every shortage in a plan, by stretches of time in which nothing changes."""
+    station = course.situation.scenario.station
+    marks = _marks(course)
+    for first, end in zip(marks, marks[1:], strict=False):
+        yield from _short(course, None, station.crew.least, first, end)
+        for name, skill in station.skills.items():
+            yield from _short(course, name, skill.least, first, end)
+            yield from _short_after(course, name, skill.after_departure, first, end)
+
+
+def able_aboard(course: Course, skill: str | None, slot: int) -> int:
+    """How many people aboard have a skill; everybody where none is named."""
+    return sum(skill is None or skill in one.member.skills for one in course.aboard(slot))
+
+
+def _short(
+    course: Course, skill: str | None, least: int, first: int, end: int
+) -> Iterator[Shortage]:
+    there = able_aboard(course, skill, first)
+    if there < least:
+        yield Shortage(skill, None, least, there, first, end)
+
+
+def _short_after(
+    course: Course, skill: str, least: int, first: int, end: int
+) -> Iterator[Shortage]:
+    for voyage in course.voyages.values():
+        if least and voyage.is_here(first):
+            there = sum(
+                skill in one.member.skills and one.home is not voyage
+                for one in course.aboard(first)
+            )
+            if there < least:
+                yield Shortage(skill, voyage.ship.name, least, there, first, end)
+
+
+def _marks(course: Course) -> list[int]:
+    marks = set(course.crew_changes())
+    for voyage in course.voyages.values():
+        marks |= {voyage.dock, *(() if voyage.undock is None else (voyage.undock,))}
+    return sorted(mark for mark in marks if 0 <= mark <= course.situation.end)
+
+
+def _say(short: Shortage) -> str:
+    who = "aboard" if short.skill is None else f"able to do {short.skill}"
+    if short.leaver is None:
+        return f"{short.there} people {who}, at least {short.least} needed"
+    remain = f"if {short.leaver} left, {short.there} people {who} would remain"
+    return f"{remain}, at least {short.least} needed"

@@ -1,0 +1,173 @@
+"""Rule 4: one vehicle per port, mechanism accepted, closures and turn-round kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from lifeboat.days import Slots
+from lifeboat.decisions import Decisions, total_of
+from lifeboat.plans.course import Course, Stop, Voyage
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.place import Closure
+from lifeboat.station.ship import Ship
+from lifeboat.station.situation import Situation
+
+
+def turn_round(situation: Situation) -> int:
+    """Least slots between two vehicles on one port."""
+    return situation.clock.at_least(situation.scenario.station.turn_round)
+
+
+def closures(situation: Situation, port: str, ship: Ship) -> Iterator[tuple[Slots, Closure]]:
+    """When a port is closed for a vehicle."""
+    for closure in situation.scenario.ports[port].closures.values():
+        if closure.types is None or ship.type in closure.types:
+            yield situation.clock.slots(closure.during), closure
+
+
+class OneVehiclePerPort(Rule):
+    name = "one-vehicle-per-port"
+    title = "One vehicle per port"
+    sentence = (
+        "A port holds one vehicle at a time, of a mechanism and type it accepts, never while it "
+        "is closed for it, and with the turn-round time between one vehicle and the next."
+    )
+    keys = (
+        "ports.accepts",
+        "ports.types",
+        "ports.closures",
+        "station.turn_round",
+        "vehicles.ports",
+        "vehicles.relocations",
+    )
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        turn = turn_round(situation)
+        for one, other in combinations(situation.ships.values(), 2):
+            if set(_ever_at(one)) & set(_ever_at(other)):
+                dates.link(Event(one.name, "undock"), Event(other.name, "dock"), turn)
+                dates.link(Event(other.name, "undock"), Event(one.name, "dock"), turn)
+        for ship in situation.ships.values():
+            dates.anchor(Event(ship.name, "undock"), *(day for day, _ in ship.relocations))
+            dates.anchor(Event(ship.name, "dock"), *(day + turn for day, _ in ship.relocations))
+            for port in _ever_at(ship):
+                for when, _ in closures(situation, port, ship):
+                    dates.anchor(Event(ship.name, "undock"), when.first)
+                    dates.anchor(Event(ship.name, "dock"), when.end)
+
+    def post(self, decide: Decisions) -> None:
+        for ports in decide.same_ports():
+            self._one_at_a_time(decide, ports)
+            for ship in decide.situation.ships.values():
+                self._not_while_closed(decide, ports, ship)
+                if not ship.is_docked and not set(ports) & set(ship.ports):
+                    unfit = decide.at_port(ship, ports[0]) <= 0
+                    decide.require(self.name, " / ".join(ports), unfit)
+
+    def _one_at_a_time(self, decide: Decisions, ports: tuple[str, ...]) -> None:
+        situation = decide.situation
+        turn = turn_round(situation)
+        users = [ship for ship in situation.ships.values() if self._may_use(situation, ship, ports)]
+        arrivals = {slot for ship in users for slot in decide.docked(ship).changes()}
+        moves = {day + turn for ship in users for day, _ in ship.relocations}
+        moves |= {day for ship in users for day, _ in ship.relocations}
+        for slot in sorted(slot for slot in arrivals | moves if 0 <= slot < situation.end):
+            there = total_of(decide.occupies(ship, ports, slot, turn) for ship in users)
+            decide.require(self.name, " / ".join(ports), there <= len(ports))
+
+    def _may_use(self, situation: Situation, ship: Ship, ports: tuple[str, ...]) -> bool:
+        anywhere = not self.is_strict(situation) and not ship.is_docked
+        return anywhere or bool(set(ports) & set(_ever_at(ship)))
+
+    def _not_while_closed(self, decide: Decisions, ports: tuple[str, ...], ship: Ship) -> None:
+        if not self._may_use(decide.situation, ship, ports):
+            return
+        for when, _ in closures(decide.situation, ports[0], ship):
+            for first, end in decide.stays(ship, ports, when):
+                if first < end:
+                    decide.require(
+                        self.name,
+                        " / ".join(ports),
+                        decide.occupies(ship, ports, first, 0, until=end) <= 0,
+                    )
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for voyage in course.voyages.values():
+            for stop in voyage.stops:
+                yield from self._stop(course, voyage, stop)
+        for one, other in combinations(course.voyages.values(), 2):
+            yield from self._two(course, one, other)
+
+    def _stop(self, course: Course, voyage: Voyage, stop: Stop) -> Iterator[Finding]:
+        ship, span = voyage.ship, (max(0, stop.first), max(0, stop.end))
+        if stop.port is None:
+            yield self._at(course, None, (ship,), span, f"{ship.name} finds no free port that fits it")
+            return
+        if span[0] >= span[1]:
+            return
+        if not _fits(course.situation, voyage, stop):
+            yield self._at(course, stop.port, (ship,), span, f"{ship.name} does not fit {stop.port}")
+        for when, closure in closures(course.situation, stop.port, ship):
+            if when.meets(*span):
+                during = f"{stop.port} is closed {closure.during}"
+                yield self._at(
+                    course, stop.port, (ship,), (max(span[0], when.first), min(span[1], when.end)),
+                    f"{ship.name} is at {stop.port}, but {during}",
+                )
+
+    def _two(self, course: Course, one: Voyage, other: Voyage) -> Iterator[Finding]:
+        turn = turn_round(course.situation)
+        for mine in one.stops:
+            for theirs in other.stops:
+                first, second = sorted((mine, theirs), key=lambda stop: stop.first)
+                late = first.end + turn
+                if mine.port is None or mine.port != theirs.port or second.first >= late:
+                    continue
+                if max(second.first, 0) < course.situation.end and late > 0:
+                    ships = (one.ship, other.ship)
+                    why = _clash(course, ships, first, second, mine.port)
+                    span = (max(0, second.first), min(late, course.situation.end))
+                    yield self._at(course, mine.port, ships, span, why)
+
+    def _at(
+        self,
+        course: Course,
+        port: str | None,
+        ships: tuple[Ship, ...],
+        span: tuple[int, int],
+        message: str,
+    ) -> Finding:
+        names = tuple(ship.name for ship in ships)
+        see = tuple(("vehicles", name) for name in names)
+        return self.finding(
+            course, port or names[0], message, span, vehicles=names,
+            see=see if port is None else (("ports", port), *see),
+        )
+
+
+def _fits(situation: Situation, voyage: Voyage, stop: Stop) -> bool:
+    if stop is voyage.stops[0]:
+        return voyage.ship.is_docked or stop.port in voyage.ship.ports
+    port = situation.scenario.ports[str(stop.port)]
+    return voyage.ship.mechanism in port.accepts and (
+        not port.types or voyage.ship.type in port.types
+    )
+
+
+def _ever_at(ship: Ship) -> tuple[str, ...]:
+    moves = tuple(port for _, port in ship.relocations)
+    return (*((ship.port,) if ship.port else ship.ports), *moves)
+
+
+def _clash(
+    course: Course, ships: tuple[Ship, Ship], first: Stop, second: Stop, port: str
+) -> str:
+    names = f"{ships[0].name} and {ships[1].name}"
+    if second.first < first.end:
+        return f"{names} are at {port} at the same time"
+    days = course.situation.clock.days(second.first - first.end)
+    return f"{names} follow each other at {port} after {days} days, less than the turn-round"

@@ -1,0 +1,137 @@
+"""Rule 7: a person stays within their limits, or within their waiver, which counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.decisions import Curve, Decisions, Party, total
+from lifeboat.plans.course import Course, Journey
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.member import Member
+from lifeboat.station.ship import FOREVER
+from lifeboat.station.situation import Situation
+
+
+def too_long(journey: Journey, stay: int, end: int) -> range:
+    """The slots of the horizon a person spends beyond a stay: from then until landing."""
+    if journey.launched is None or stay >= FOREVER:
+        return range(0)
+    landing = end if journey.landing is None else min(end, journey.landing)
+    return range(max(0, journey.launched + stay), landing)
+
+
+def launched(decide: Decisions, party: Party) -> Curve:
+    """How many of a party have been launched."""
+    one, ships = party.one, decide.situation.ships
+    if one.aboard:
+        return Curve(((party.size, _Since(-FOREVER if one.launched is None else one.launched), 0),))
+    curves = (decide.launched(ships[ship], ships[ship].way(way)) for ship, way in one.ways_up)
+    return total(curves) * party.size
+
+
+def landed(decide: Decisions, party: Party) -> Curve:
+    """How many of a party have landed."""
+    homes = decide.rides_home(party)
+    return total(decide.left_on(party, ship).later(ship.flight_down) for ship in homes)
+
+
+class PersonWithinLimits(Rule):
+    name = "person-within-limits"
+    title = "A person stays within their limits"
+    sentence = (
+        "From launch to landing a person stays within their longest stay, or within its waiver, "
+        "every day beyond the limit counting as waived; and they land no earlier than their "
+        "earliest and no later than their latest return."
+    )
+    feeds = "waived"
+    keys = ("people.stay", "people.return_window")
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        for member in situation.members.values():
+            for ship in situation.ships.values():
+                undock = Event(ship.name, "undock")
+                window = member.return_window
+                edges = (window.first, window.end - 1)
+                dates.anchor(undock, *(edge - ship.flight_down for edge in edges))
+                for stay in {member.stay, member.stay_most} - {FOREVER}:
+                    _link_stay(situation, dates, member, undock, stay - ship.flight_down)
+
+    def post(self, decide: Decisions) -> None:
+        for party in decide.parties:
+            self._window(decide, party)
+            if party.one.stay_most < FOREVER and decide.is_strict(self.name):
+                over = launched(decide, party).later(party.one.stay_most)
+                down = landed(decide, party)
+                for slot in _inside(over.changes() | down.changes(), 0, decide.situation.end):
+                    decide.require(self.name, party.one.name, over.at(slot) <= down.at(slot))
+
+    def _window(self, decide: Decisions, party: Party) -> None:
+        window, end = party.one.return_window, decide.situation.end
+        if not decide.is_strict(self.name):
+            return
+        down = landed(decide, party)
+        decide.require(self.name, party.one.name, down.at(min(end, window.first) - 1) <= 0)
+        up = decide.arrived(party)
+        for slot in _inside(up.changes() | down.changes(), window.end, end):
+            decide.require(self.name, party.one.name, up.at(slot) <= down.at(slot))
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        clock, end = course.situation.clock, course.situation.end
+        for journey in course.journeys.values():
+            who = journey.member
+            over = too_long(journey, who.stay_most, end)
+            if over:
+                limit = f"{clock.days(who.stay_most)} days from launch"
+                message = f"{who.name} stays {clock.days(len(over))} days beyond {limit}"
+                yield self._of(course, who, message, (over.start, over.stop))
+            yield from self._return(course, journey)
+
+    def _return(self, course: Course, journey: Journey) -> Iterator[Finding]:
+        clock, end, who = course.situation.clock, course.situation.end, journey.member
+        window, landing = who.return_window, journey.landing
+        if landing is not None and landing < min(end, window.first):
+            message = f"{who.name} lands before {clock.say(window.first)}, the earliest return"
+            yield self._of(course, who, message, (landing, landing + 1))
+        last = end if landing is None else min(end, landing)
+        first = max(0, window.end, journey.first)
+        if first < last:
+            message = f"{who.name} has not landed by {clock.say(window.end)}, the latest return"
+            yield self._of(course, who, message, (first, last))
+
+    def _of(self, course: Course, who: Member, message: str, span: tuple[int, int]) -> Finding:
+        see = (("people", who.name),)
+        return self.finding(course, who.name, message, span, people=(who.name,), see=see)
+
+
+class _Since:
+    """A curve that goes from nothing to one at a known slot."""
+
+    def __init__(self, slot: int) -> None:
+        self._slot = slot
+
+    def low(self, slot: int) -> int:
+        return int(slot >= self._slot)
+
+    high = low
+
+    def slots(self) -> list[int]:
+        return [self._slot]
+
+
+def _link_stay(
+    situation: Situation, dates: Dates, member: Member, undock: Event, span: int
+) -> None:
+    if member.launched is not None:
+        dates.anchor(undock, member.launched + span)
+    for name, mode in member.ways_up:
+        way = situation.ships[name].way(mode)
+        flight = 0 if way is None else way.flight
+        dates.link(Event(name, "dock"), undock, span - flight)
+
+
+def _inside(slots: set[int], first: int, end: int) -> list[int]:
+    first = max(0, first)
+    return sorted({first, *(slot for slot in slots if first <= slot < end)}) if first < end else []

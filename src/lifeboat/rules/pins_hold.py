@@ -1,0 +1,172 @@
+"""Rule 11: pins hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.days import Slots
+from lifeboat.decisions import Curve, Decisions, Party, Sum, total
+from lifeboat.plans.course import Course, Journey
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger, seat_of
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.pins import Pin
+from lifeboat.station.situation import Situation
+
+
+class PinsHold(Rule):
+    name = "pins-hold"
+    title = "Pins hold"
+    sentence = "A pinned choice stays as it is pinned."
+    keys = ("pins",)
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        clock = situation.clock
+        for pin in situation.scenario.pins.values():
+            if pin.vehicle is not None:
+                _pinned_dates(situation, dates, pin)
+            for window in (pin.returns, pin.during):
+                if window is not None:
+                    slots = clock.slots(window)
+                    for ship in situation.ships.values():
+                        edges = (slots.first, slots.end - 1, slots.end)
+                        undock = Event(ship.name, "undock")
+                        dates.anchor(undock, *(edge - ship.flight_down for edge in edges), *edges)
+                        dates.anchor(Event(ship.name, "dock"), slots.first, slots.end)
+
+    def post(self, decide: Decisions) -> None:
+        for name, pin in decide.situation.scenario.pins.items():
+            if pin.vehicle is not None:
+                self._vehicle(decide, name, pin)
+            else:
+                self._person(decide, name, pin)
+
+    def _vehicle(self, decide: Decisions, name: str, pin: Pin) -> None:
+        ship = decide.situation.ships[str(pin.vehicle)]
+        clock, end = decide.situation.clock, decide.situation.end
+        flies = decide.flies(ship)
+        if pin.flies is not None:
+            decide.require(self.name, name, flies >= 1 if pin.flies else flies <= 0)
+        if pin.mode is not None:
+            decide.require(self.name, name, decide.flies(ship, ship.way(pin.mode)) >= 1)
+        if pin.port is not None:
+            decide.require(self.name, name, decide.at_port(ship, pin.port) >= 1)
+        if pin.launch is not None and ship.ways:
+            self._within(decide, name, decide.launched(ship), clock.slots(pin.launch), end)
+        if pin.undock is not None:
+            self._within(decide, name, decide.gone(ship), clock.slots(pin.undock), end)
+
+    def _within(
+        self, decide: Decisions, name: str, curve: Curve, window: Slots, end: int
+    ) -> None:
+        """Not before the window opens, and, where it closes within the horizon, by then."""
+        decide.require(self.name, name, curve.at(min(window.first, end) - 1) <= 0)
+        if window.end <= end:
+            decide.require(self.name, name, curve.at(window.end - 1) >= 1)
+
+    def _person(self, decide: Decisions, name: str, pin: Pin) -> None:
+        situation = decide.situation
+        party = next(it for it in decide.parties if it.one.name == pin.person)
+        if pin.up is not None and not party.one.aboard:
+            flown = (decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == pin.up)
+            decide.require(self.name, name, sum(flown, Sum()) >= 1)
+        homes = decide.rides_home(party)
+        if pin.home is not None:
+            on = [decide.left_on(party, ship) for ship in homes if ship.name == pin.home]
+            decide.require(self.name, name, total(on).at(situation.end - 1) >= 1)
+        if pin.returns is not None:
+            landed = total(decide.left_on(party, it).later(it.flight_down) for it in homes)
+            self._within(decide, name, landed, situation.clock.slots(pin.returns), situation.end)
+        if pin.seat is not None:
+            decide.pin_seat(self.name, name, party, pin.seat, _during(situation, pin))
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for name, pin in course.situation.scenario.pins.items():
+            kept = _vehicle_kept if pin.vehicle is not None else _person_kept
+            for what in kept(course, pin):
+                vehicles = () if pin.vehicle is None else (pin.vehicle,)
+                people = () if pin.person is None else (pin.person,)
+                yield self.finding(
+                    course, name, f"{name}: {what}", vehicles=vehicles, people=people,
+                    see=(("pins", name),),
+                )
+
+
+def _pinned_dates(situation: Situation, dates: Dates, pin: Pin) -> None:
+    ship, clock = situation.ships[str(pin.vehicle)], situation.clock
+    if pin.launch is not None:
+        slots = clock.slots(pin.launch)
+        for way in ship.ways:
+            dates.anchor(Event(ship.name, "dock"), slots.first + way.flight, slots.end - 1 + way.flight)
+    if pin.undock is not None:
+        slots = clock.slots(pin.undock)
+        dates.anchor(Event(ship.name, "undock"), slots.first, slots.end - 1)
+
+
+def pinned_people(situation: Situation) -> set[str]:
+    """Everybody a pin names: they are nobody's stand-in."""
+    return {pin.person for pin in situation.scenario.pins.values() if pin.person is not None}
+
+
+def _during(situation: Situation, pin: Pin) -> Slots:
+    return Slots(0, situation.end) if pin.during is None else situation.clock.slots(pin.during)
+
+
+def _is_within(slot: int | None, window: Slots, end: int) -> bool:
+    if slot is None or slot >= end:
+        return window.end > end
+    return slot in window
+
+
+def _vehicle_kept(course: Course, pin: Pin) -> Iterator[str]:
+    voyage, clock = course.voyages.get(str(pin.vehicle)), course.situation.clock
+    end, name = course.situation.end, pin.vehicle
+    if pin.flies is not None and pin.flies != (voyage is not None):
+        yield f"{name} {'does not fly' if pin.flies else 'flies'}"
+    if pin.mode is not None and (voyage is None or voyage.way is None or voyage.way.name != pin.mode):
+        yield f"{name} does not fly in mode {pin.mode}"
+    if pin.port is not None and (voyage is None or voyage.stops[0].port != pin.port):
+        yield f"{name} does not dock at {pin.port}"
+    launch = None if voyage is None else voyage.launch
+    if pin.launch is not None and course.situation.ships[str(name)].ways:
+        if not _is_within(launch, clock.slots(pin.launch), end):
+            yield f"{name} is not launched {pin.launch}"
+    undock = None if voyage is None else voyage.undock
+    if pin.undock is not None and not _is_within(undock, clock.slots(pin.undock), end):
+        yield f"{name} does not undock {pin.undock}"
+
+
+def _person_kept(course: Course, pin: Pin) -> Iterator[str]:
+    journey, who = course.journeys.get(str(pin.person)), pin.person
+    member = course.situation.members[str(who)]
+    if pin.up is not None and not member.aboard and _up(journey) != pin.up:
+        yield f"{who} does not come up on {pin.up}"
+    if pin.home is not None and _home(journey) != pin.home:
+        yield f"{who} does not go home on {pin.home}"
+    landing = None if journey is None else journey.landing
+    if pin.returns is not None:
+        window = course.situation.clock.slots(pin.returns)
+        if not _is_within(landing, window, course.situation.end):
+            yield f"{who} does not land {pin.returns}"
+    if pin.seat is not None and not _sits(course, journey, pin):
+        yield f"{who} does not hold a place in {pin.seat} all that time"
+
+
+def _up(journey: Journey | None) -> str | None:
+    return journey.up.ship.name if journey is not None and journey.up is not None else None
+
+
+def _home(journey: Journey | None) -> str | None:
+    return journey.home.ship.name if journey is not None and journey.home is not None else None
+
+
+def _sits(course: Course, journey: Journey | None, pin: Pin) -> bool:
+    if journey is None:
+        return True
+    during = _during(course.situation, pin)
+    slots = range(max(during.first, journey.first, 0), min(during.end, journey.end))
+    return all(seat_of(journey, slot) == pin.seat for slot in slots)
+
+
+

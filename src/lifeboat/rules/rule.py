@@ -1,0 +1,76 @@
+"""What a rule is: one sentence, one constraint, one audit."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from lifeboat.decisions import Decisions
+from lifeboat.plans.course import Course
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.station.dates import Dates
+from lifeboat.station.situation import Situation
+
+Strength = Literal["must", "should"]
+
+
+class Rule(ABC):
+    """Something that may not be broken (`must`) or should not be (`should`)."""
+
+    name: ClassVar[str]
+    """Its key in scenarios, JSON and docs."""
+    title: ClassVar[str]
+    """What it is called in a heading."""
+    sentence: ClassVar[str]
+    """The rule itself, as people read it everywhere."""
+    default: ClassVar[Strength] = "must"
+    """How strictly it holds unless the scenario says otherwise."""
+    feeds: ClassVar[str] = "broken"
+    """The goal that pays for breaking it where it is a `should`."""
+    keys: ClassVar[tuple[str, ...]] = ()
+    """The keys of a scenario this rule reads, as `vehicles.undock`: its place in the schema."""
+
+    def strength(self, situation: Situation) -> Strength:
+        """How strictly it holds in a scenario."""
+        return situation.scenario.rules.get(self.name, self.default)
+
+    def is_strict(self, situation: Situation) -> bool:
+        """Whether it is a `must` in a scenario."""
+        return self.strength(situation) == "must"
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        """Tell which dates, and which differences between dates, this rule can make decisive."""
+
+    @abstractmethod
+    def post(self, decide: Decisions) -> None:
+        """Say it to whoever decides."""
+
+    @abstractmethod
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        """Check it on a plan, knowing nothing of how the plan was found."""
+
+    def finding(
+        self,
+        course: Course,
+        subject: str,
+        message: str,
+        span: tuple[int, int] | None = None,
+        vehicles: tuple[str, ...] = (),
+        people: tuple[str, ...] = (),
+        see: tuple[tuple[str, ...], ...] = (),
+    ) -> Finding:
+        """A finding of this rule; `span` is in slots."""
+        clock = course.situation.clock
+        return Finding(
+            rule=self.name,
+            strength=self.strength(course.situation),
+            subject=subject,
+            message=message,
+            first=None if span is None else clock.instant(span[0]),
+            end=None if span is None else clock.instant(span[1]),
+            vehicles=vehicles,
+            people=people,
+            see=see,
+        )

@@ -1,0 +1,86 @@
+"""Rule 6: a vehicle stays within its life, or within its waiver, which counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.decisions import Decisions
+from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.rule import Rule
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.ship import FOREVER, Ship
+from lifeboat.station.situation import Situation
+
+
+def overdue(voyage: Voyage, life: int, end: int) -> list[int]:
+    """The slots of the horizon a vehicle spends beyond a life: from then until it lands.
+
+    A vehicle that nothing can use or move is past caring: its slots do not count.
+    """
+    if voyage.launch is None or life >= FOREVER:
+        return []
+    landing = end if voyage.landing is None else min(end, voyage.landing)
+    first = max(0, voyage.launch + life)
+    return [t for t in range(first, landing) if voyage.ship.spell(t).state != "unusable"]
+
+
+def usable_slots(ship: Ship, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of the horizon in which a vehicle is not unusable."""
+    for spell in ship.spells:
+        first, last = max(0, spell.first), min(end, spell.end)
+        if spell.state != "unusable" and first < last:
+            yield first, last
+
+
+class VehicleWithinItsLife(Rule):
+    name = "vehicle-within-its-life"
+    title = "A vehicle stays within its life"
+    sentence = (
+        "From launch to landing a vehicle stays within its life limit, or within its waiver; "
+        "every day beyond the limit counts as waived."
+    )
+    feeds = "waived"
+    keys = ("vehicles.life", "vehicle_types.life")
+
+    def dates(self, situation: Situation, dates: Dates) -> None:
+        for ship in situation.ships.values():
+            undock = Event(ship.name, "undock")
+            for life in {ship.life, ship.life_most} - {FOREVER}:
+                span = life - ship.flight_down
+                if ship.launched is not None:
+                    dates.anchor(undock, ship.launched + span)
+                for way in ship.ways:
+                    dates.link(Event(ship.name, "dock"), undock, span - way.flight)
+
+    def post(self, decide: Decisions) -> None:
+        if not decide.is_strict(self.name):
+            return
+        for ship in decide.situation.ships.values():
+            if ship.life_most >= FOREVER:
+                continue
+            expired = decide.launched(ship).later(ship.life_most)
+            landed = decide.gone(ship).later(ship.flight_down)
+            marks = expired.changes() | landed.changes()
+            for first, end in usable_slots(ship, decide.situation.end):
+                for slot in sorted({first, *(t for t in marks if first <= t < end)}):
+                    decide.require(self.name, ship.name, expired.at(slot) <= landed.at(slot))
+
+    def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
+        for voyage in course.voyages.values():
+            slots = overdue(voyage, voyage.ship.life_most, course.situation.end)
+            if slots:
+                yield self._too_long(course, voyage, slots)
+
+    def _too_long(self, course: Course, voyage: Voyage, slots: list[int]) -> Finding:
+        clock, ship = course.situation.clock, voyage.ship
+        limit = clock.days(ship.life_most)
+        return self.finding(
+            course,
+            ship.name,
+            f"{ship.name} is {clock.days(len(slots))} days beyond {limit} days from launch",
+            (slots[0], slots[-1] + 1),
+            vehicles=(ship.name,),
+            see=(("vehicles", ship.name),),
+        )

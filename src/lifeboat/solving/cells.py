@@ -1,0 +1,123 @@
+"""The grid an event is decided on: single dates that can be decisive, and the gaps between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lifeboat.days import Slots
+from lifeboat.goals import GOALS
+from lifeboat.rules import RULES
+from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, blocked
+from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.ship import FOREVER, Ship, Way
+from lifeboat.station.situation import Situation
+
+Candidates = Mapping[Event, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Slots, first and last, that an event is not told apart within."""
+
+    first: int
+    last: int
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether it stands for more than the one date it is named after."""
+        return self.first != self.last
+
+
+def cells(dates: Iterable[int], allowed: Iterable[Slots]) -> list[Cell]:
+    """Single cells for the given dates, and one cell for whatever is allowed between two of them.
+
+    A gap of one slot is a single date like any other.
+    """
+    found = []
+    for span in merged(allowed):
+        inside = sorted(date for date in dates if date in span)
+        edges = [span.first - 1, *inside, span.end]
+        for before, after in zip(edges, edges[1:], strict=False):
+            if before + 1 <= after - 1:
+                found.append(Cell(before + 1, after - 1))
+            if after < span.end:
+                found.append(Cell(after, after))
+    return found
+
+
+def merged(spans: Iterable[Slots]) -> list[Slots]:
+    """The same slots, in order and without overlaps."""
+    out: list[Slots] = []
+    for span in sorted((it for it in spans if it), key=lambda it: it.first):
+        if out and span.first <= out[-1].end:
+            out[-1] = Slots(out[-1].first, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
+    """The slots in which a mode may be launched and still dock within the horizon."""
+    last = situation.end - way.flight
+    spans = [Slots(0, last)]
+    if FlightsKeepTheirWindows().is_strict(situation):
+        for bar, _ in blocked(situation, ship, way):
+            spans = [cut for span in spans for cut in _without(span, bar)]
+    return spans
+
+
+def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
+    """The slots in which a vehicle may undock: after it has docked, within window and life."""
+    docks = [ship.docked] if ship.docked is not None else [
+        slot + way.flight
+        for way in ship.ways
+        for span in launch_spans(situation, ship, way)
+        for slot in (span.first, span.end - 1)
+    ]
+    if not docks:
+        return []
+    first, end = max(0, min(docks) + 1), situation.end
+    if FlightsKeepTheirWindows().is_strict(situation):
+        first, end = max(first, ship.undock.first), min(end, ship.undock.end)
+    if VehicleWithinItsLife().is_strict(situation) and not _may_be_unusable(ship):
+        launches = [ship.launched or 0] if ship.is_docked else [
+            span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way)
+        ]
+        end = min(end, max(launches) + min(ship.life_most, FOREVER) - ship.flight_down + 1)
+    return [Slots(first, end)] if first < end else []
+
+
+def _may_be_unusable(ship: Ship) -> bool:
+    return any(spell.state == "unusable" for spell in ship.spells)
+
+
+def collect(situation: Situation) -> Dates:
+    """Every event, with all that rules and goals can make decisive."""
+    dates = Dates(situation.end)
+    for ship in situation.ships.values():
+        docks = [
+            Slots(span.first + way.flight, span.end + way.flight)
+            for way in ship.ways
+            for span in launch_spans(situation, ship, way)
+        ]
+        dates.event(Event(ship.name, "dock"), docks)
+        dates.event(Event(ship.name, "undock"), undock_spans(situation, ship))
+        if ship.leaves is not None:
+            dates.anchor(Event(ship.name, "undock"), ship.leaves)
+    for concern in (*RULES, *GOALS):
+        concern.dates(situation, dates)
+    return dates
+
+
+def at_or_before(marks: list[int], slot: int) -> int:
+    """The index of the last mark at or before a slot; -1 if there is none."""
+    return bisect_right(marks, slot) - 1
+
+
+def _without(span: Slots, bar: Slots) -> list[Slots]:
+    before = Slots(span.first, min(span.end, bar.first))
+    after = Slots(max(span.first, bar.end), span.end)
+    return [part for part in (before, after) if part]

@@ -1,0 +1,250 @@
+"""The decisions of a situation as solver variables: the solver's side of `lifeboat.decisions`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lifeboat.days import Slots
+from lifeboat.decisions import Curve, Party, Statement, Sum, total, total_of
+from lifeboat.rules import RULES
+from lifeboat.solving.cells import Candidates, Cell, cells, launch_spans, undock_spans
+from lifeboat.solving.chains import Chain, Fixed, Since
+from lifeboat.solving.linear import Form, Linear, Variable
+from lifeboat.solving.parties import homes, parties
+from lifeboat.solving.places import Places
+from lifeboat.solving.ports import Berths
+from lifeboat.station.dates import Event
+from lifeboat.station.ship import Ship, Way
+from lifeboat.station.situation import Situation
+
+ALWAYS = Since(-(10**9))
+
+
+class Decider:
+    """Every decision, on a grid of candidate dates. Implements `lifeboat.decisions.Decisions`."""
+
+    def __init__(self, situation: Situation, candidates: Candidates) -> None:
+        self.situation = situation
+        self.parties: Sequence[Party] = parties(situation)
+        self.linear = Linear()
+        self._rules = {rule.name: rule for rule in RULES}
+        self._broken: dict[tuple[str, str], Variable] = {}
+        self.launches: dict[tuple[str, str], Chain] = {}
+        self.undocks: dict[str, Chain] = {}
+        self.leaving: dict[tuple[str, str], Chain] = {}
+        self._homes = {party: homes(situation, party) for party in self.parties}
+        for ship in situation.ships.values():
+            self._fly(ship, candidates)
+        for party in self.parties:
+            self._go_home(party)
+        self.berths = Berths(self)
+        self._places: Places | None = None
+
+    def _fly(self, ship: Ship, candidates: Candidates) -> None:
+        docks = candidates.get(Event(ship.name, "dock"), [])
+        for way in ship.ways:
+            dates = (slot - way.flight for slot in docks)
+            grid = cells(dates, launch_spans(self.situation, ship, way))
+            self.launches[ship.name, way.name] = self._chain(grid, f"{ship.name} {way.name} launched")
+        if not ship.is_docked:
+            self.linear.say(self.flies(ship) <= 1)
+        grid = cells(
+            candidates.get(Event(ship.name, "undock"), []), undock_spans(self.situation, ship)
+        )
+        self.undocks[ship.name] = self._chain(grid, f"{ship.name} gone")
+        self._rising(self.gone(ship), self.docked(ship).later(1))
+
+    def _chain(self, grid: Sequence[Cell], name: str) -> Chain:
+        values = [self.linear.flag(f"{name} by {cell.last}") for cell in grid]
+        for before, after in zip(values, values[1:], strict=False):
+            self.linear.model.add_implication(before, after)
+        return Chain(grid, values)
+
+    def _rising(self, lower: Curve, upper: Curve) -> None:
+        """What holds by the nature of things: the lower curve never passes the upper one."""
+        for slot in sorted(lower.changes() | upper.changes()):
+            self.linear.say(lower.at(slot) <= upper.at(slot))
+
+    def _go_home(self, party: Party) -> None:
+        for ship in self._homes[party]:
+            self.leaving[party.one.name, ship.name] = self._leave_on(party, ship)
+        left = total(self.left_on(party, ship) for ship in self.rides_home(party))
+        self._rising(left, self.arrived(party).later(1))
+
+    def _leave_on(self, party: Party, ship: Ship) -> Chain:
+        """People leave on a ship in the very cell it undocks in, or stay."""
+        undock, size = self.undocks[ship.name], party.size
+        name = f"{party.one.name} left on {ship.name}"
+        values = [self.linear.number(size, f"{name} by {it.last}") for it in undock.cells]
+        chain = Chain(undock.cells, values)
+        plain = zip(undock.values, values, strict=True)
+        ever = Sum((), ((1, chain.ever),))
+        for index, (gone, left) in enumerate(plain):
+            here, went = Sum((), ((1, left),)), Sum((), ((1, gone),))
+            self.linear.say(here <= went * size)
+            self.linear.say(ever - size + went * size <= here)
+            if index:
+                self.linear.say(Sum((), ((1, values[index - 1]),)) <= here)
+        return chain
+
+    def flies(self, ship: Ship, way: Way | None = None) -> Sum:
+        if ship.is_docked:
+            return Sum((), (), 1)
+        ways = ship.ways if way is None else (way,)
+        return total_of(_plain(self.launches[ship.name, it.name].ever) for it in ways)
+
+    def launched(self, ship: Ship, way: Way | None = None) -> Curve:
+        if ship.launched is not None:
+            return _curve(Since(ship.launched))
+        ways = ship.ways if way is None else (way,)
+        return total(_curve(self.launches[ship.name, it.name]) for it in ways)
+
+    def docked(self, ship: Ship) -> Curve:
+        if ship.docked is not None:
+            return _curve(Since(ship.docked))
+        return total(self.launched(ship, way).later(way.flight) for way in ship.ways)
+
+    def gone(self, ship: Ship) -> Curve:
+        return _curve(self.undocks[ship.name])
+
+    def arrived(self, party: Party) -> Curve:
+        if party.one.aboard:
+            return _curve(ALWAYS) * party.size
+        ships = self.situation.ships
+        ways = [(ships[name], ships[name].way(way)) for name, way in party.one.ways_up]
+        docked = (self.launched(ship, way).later(way.flight) for ship, way in ways if way)
+        return total(docked) * party.size
+
+    def left_on(self, party: Party, ship: Ship) -> Curve:
+        return _curve(self.leaving[party.one.name, ship.name])
+
+    def rides_home(self, party: Party) -> Sequence[Ship]:
+        return self._homes[party]
+
+    def comes_by(self, party: Party, ship: str, way: str) -> Sum:
+        return _plain(self.launches[ship, way].ever) * party.size
+
+    def committed(self, party: Party, ship: Ship) -> Curve:
+        rides = _plain(self.leaving[party.one.name, ship.name].ever)
+        if party.one.aboard:
+            return self.always(rides)
+        arrived = self.arrived(party)
+        marks = sorted(arrived.changes())
+        grid = [Cell(slot, slot) for slot in marks]
+        values = []
+        for slot in marks:
+            bound = self.linear.number(party.size, f"{party.one.name} bound for {ship.name}")
+            self.linear.say(rides - party.size + arrived.at(slot) <= _plain(bound))
+            values.append(bound)
+        return _curve(Chain(grid, values))
+
+    def always(self, value: Sum) -> Curve:
+        assert not value.terms, "only a plain decision is the same at every slot"
+        parts = tuple((factor, Fixed(decision), 0) for factor, decision in value.plain)
+        return Curve(parts, value.number)
+
+    def cells(self, ship: Ship, way: Way) -> Sequence[tuple[int, int]]:
+        return [(it.first, it.last) for it in self.launches[ship.name, way.name].cells]
+
+    def at_port(self, ship: Ship, port: str) -> Sum:
+        return self.berths.at_port(ship, port)
+
+    def same_ports(self) -> Sequence[tuple[str, ...]]:
+        return self.berths.groups
+
+    def occupies(
+        self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None = None
+    ) -> Sum:
+        return self.berths.occupies(ship, ports, slot, turn, until)
+
+    def stays(self, ship: Ship, ports: tuple[str, ...], when: Slots) -> Iterable[tuple[int, int]]:
+        return self.berths.stays(ship, ports, when)
+
+    def is_strict(self, rule: str) -> bool:
+        return self._rules[rule].is_strict(self.situation)
+
+    def require(self, rule: str, subject: str, statement: Statement) -> None:
+        self.linear.say(statement, self._unless(rule, subject))
+
+    def _unless(self, rule: str, subject: str) -> Variable | None:
+        if self.is_strict(rule) or self._rules[rule].feeds != "broken":
+            return None
+        key = rule, subject
+        if key not in self._broken:
+            self._broken[key] = self.linear.flag(f"{rule} broken for {subject}")
+        return self._broken[key]
+
+    def broken(self) -> Sum:
+        return Sum((), tuple((1, flag) for flag in self._broken.values()))
+
+    def excess(self, curve: Curve, first: int, end: int) -> Sum:
+        return total_of(
+            self._above_zero(curve.at(slot)) * slots for slot, slots in _steps(curve, first, end)
+        )
+
+    def _above_zero(self, value: Sum) -> Sum:
+        form = self.linear.read(value, kind=False)
+        greatest = self.linear.greatest(form)
+        if greatest <= 0:
+            return Sum()
+        if self.linear.least(form) >= 0:
+            return self._as_read(form)
+        return _plain(self._no_less(form, greatest))
+
+    def _as_read(self, form: Form) -> Sum:
+        plain = tuple((weight, self.linear.variable(index)) for index, weight in form.weights)
+        return Sum((), plain, form.number)
+
+    def _no_less(self, form: Form, greatest: int) -> Any:
+        over = self.linear.number(greatest, "excess")
+        self.linear.say(self._as_read(form) <= _plain(over))
+        return over
+
+    def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
+        found = []
+        for slot, slots in _steps(curve, first, end):
+            form = self.linear.read(curve.at(slot) - most, kind=False)
+            greatest = self.linear.greatest(form)
+            if greatest > 0:
+                above = self.linear.flag("above")
+                self.linear.say(self._as_read(form) <= _plain(above) * greatest)
+                found.append(_plain(above) * slots)
+        return total_of(found)
+
+    def spent(self, curve: Curve, first: int, end: int) -> Sum:
+        found = (self.linear.read(curve.at(slot), kind=False) for slot, _ in _steps(curve, first, end))
+        slots = [length for _, length in _steps(curve, first, end)]
+        return total_of(self._as_read(form) * many for form, many in zip(found, slots, strict=True))
+
+    def pin_seat(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
+        self.places.pin(rule, subject, party, ship, during)
+
+    def seating(self) -> Places:
+        return self.places
+
+    @property
+    def places(self) -> Places:
+        """The places of all slots, worked out when first asked for."""
+        if self._places is None:
+            self._places = Places(self)
+        return self._places
+
+
+def _curve(known: Any) -> Curve:
+    return Curve(((1, known, 0),))
+
+
+def _plain(value: Any) -> Sum:
+    return Sum((), (), value) if isinstance(value, int) else Sum((), ((1, value),))
+
+
+def _steps(curve: Curve, first: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of slots in which a curve's reading does not change: first slot, and how many."""
+    first = max(0, first)
+    if first >= end:
+        return []
+    marks = [first, *sorted(slot for slot in curve.changes() if first < slot < end), end]
+    return [(slot, after - slot) for slot, after in zip(marks, marks[1:], strict=False)]
+
+

@@ -1,0 +1,122 @@
+"""Reads sums of curves as linear forms of solver variables, and posts statements about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from lifeboat.decisions import Statement, Sum
+
+Variable = cp_model.IntVar
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Weights by variable index, and a number."""
+
+    weights: tuple[tuple[int, int], ...]
+    number: int
+
+
+class Linear:
+    """The model under construction."""
+
+    def __init__(self) -> None:
+        self.model = cp_model.CpModel()
+        self._variables: dict[int, Variable] = {}
+        self._most: dict[int, int] = {}
+        self._said: set[tuple[Form, int]] = set()
+
+    def flag(self, name: str) -> Variable:
+        """A yes or no."""
+        return self._known(self.model.new_bool_var(name), 1)
+
+    def number(self, most: int, name: str) -> Variable:
+        """A whole number from zero to `most`."""
+        if most == 1:
+            return self.flag(name)
+        return self._known(self.model.new_int_var(0, most, name), most)
+
+    def _known(self, variable: Variable, most: int) -> Variable:
+        self._variables[variable.index] = variable
+        self._most[variable.index] = most
+        return variable
+
+    def all_variables(self) -> list[Variable]:
+        """Every variable, in the order they were made."""
+        return list(self._variables.values())
+
+    def variable(self, index: int) -> Variable:
+        """A variable by its index."""
+        return self._variables[index]
+
+    def read(self, total: Sum, kind: bool) -> Form:
+        """Read a sum as high as it may be (`kind`), or as low."""
+        weights: dict[int, int] = {}
+        number = total.number
+        for term in total.terms:
+            high = (term.factor > 0) == kind
+            value = term.curve.high(term.slot) if high else term.curve.low(term.slot)
+            number += self._add(weights, value, term.factor)
+        for factor, value in total.plain:
+            number += self._add(weights, value, factor)
+        return Form(tuple(sorted((k, w) for k, w in weights.items() if w)), number)
+
+    def _add(self, weights: dict[int, int], value: Any, factor: int) -> int:
+        if isinstance(value, int):
+            return factor * value
+        if isinstance(value, Sum):
+            raise TypeError("a curve is made of variables, not of sums")
+        weights[value.index] = weights.get(value.index, 0) + factor
+        return 0
+
+    def expression(self, form: Form) -> Any:
+        """A form as the solver writes it."""
+        variables = [self._variables[index] for index, _ in form.weights]
+        weights = [weight for _, weight in form.weights]
+        return cp_model.LinearExpr.weighted_sum(variables, weights) + form.number
+
+    def say(self, statement: Statement, unless: Variable | None = None) -> None:
+        """Post a statement, read as kindly as it may be, unless a flag says that it is broken."""
+        form = self.read(statement.at_least_zero, kind=True)
+        if self.least(form) >= 0 or (form, -1 if unless is None else unless.index) in self._said:
+            return
+        self._said.add((form, -1 if unless is None else unless.index))
+        pair = self._implication(form)
+        if unless is None and pair is not None:
+            self.model.add_implication(*pair)
+            return
+        variables = [self._variables[index] for index, _ in form.weights]
+        weights = [weight for _, weight in form.weights]
+        left = cp_model.LinearExpr.weighted_sum(variables, weights)
+        if form.weights:
+            posted = self.model.add(left >= -form.number)
+        else:
+            posted = self.model.add_bool_or([])
+        if unless is not None:
+            posted.only_enforce_if(unless.negated())
+
+    def _implication(self, form: Form) -> tuple[Variable, Variable] | None:
+        if form.number != 0 or sorted(weight for _, weight in form.weights) != [-1, 1]:
+            return None
+        after, before = sorted(form.weights, key=lambda it: -it[1])
+        pair = self._variables[before[0]], self._variables[after[0]]
+        return pair if all(self.most(one) == 1 for one in pair) else None
+
+    def most(self, variable: Variable) -> int:
+        """The greatest value of a variable."""
+        return self._most[variable.index]
+
+    def least(self, form: Form) -> int:
+        """A lower bound of a form."""
+        return form.number + sum(
+            min(0, weight) * self._most[index] for index, weight in form.weights
+        )
+
+    def greatest(self, form: Form) -> int:
+        """An upper bound of a form."""
+        return form.number + sum(
+            max(0, weight) * self._most[index] for index, weight in form.weights
+        )

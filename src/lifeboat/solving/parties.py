@@ -1,0 +1,54 @@
+"""People who are interchangeable until they are named."""
+
+from __future__ import annotations
+
+from lifeboat.decisions import Party
+from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
+from lifeboat.rules.pins_hold import pinned_people
+from lifeboat.station.member import Member
+from lifeboat.station.ship import Ship
+from lifeboat.station.situation import Situation
+
+
+def parties(situation: Situation) -> tuple[Party, ...]:
+    """Everybody, those together whom nothing in the scenario tells apart."""
+    groups: dict[object, list[Member]] = {}
+    for member in situation.members.values():
+        groups.setdefault(_alike(situation, member), []).append(member)
+    return tuple(Party(tuple(members)) for members in groups.values())
+
+
+def homes(situation: Situation, party: Party) -> tuple[Ship, ...]:
+    """The vehicles that may take them home."""
+    strict = HomeOnASoundSeat().is_strict(situation)
+    return tuple(
+        ship
+        for ship in situation.ships.values()
+        if (_takes(ship, party.one) if strict else ship.seats > 0)
+    )
+
+
+def _alike(situation: Situation, member: Member) -> object:
+    pinned = member.name if member.name in pinned_people(situation) else None
+    return (
+        pinned,
+        member.skills,
+        member.gear,
+        member.trained,
+        member.aboard,
+        member.launched,
+        member.seat,
+        member.up,
+        member.ways_up,
+        member.home,
+        member.returns,
+        member.stay,
+        member.stay_most,
+        member.return_window,
+    )
+
+
+def _takes(ship: Ship, member: Member) -> bool:
+    homely = [spell.ride_home for spell in ship.spells]
+    seated = member.fits(ship) and any(it.nominal or it.damaged for it in homely)
+    return seated or (member.fits_improvised(ship) and any(it.improvised for it in homely))

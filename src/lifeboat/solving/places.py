@@ -1,0 +1,212 @@
+"""Who can be given which place in each stretch of time, counted by kinds of people and of places.
+
+People with the same claims are one *kind*, vehicles that fit the same kinds are
+one *pool* of places. How many of a kind sit in a pool is a flow; those whom no
+flow reaches have no place. Names come later (`lifeboat.solving.seating`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lifeboat.days import Slots
+from lifeboat.decisions import Party, Sum, total, total_of
+from lifeboat.rules.never_understaffed import aboard
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
+from lifeboat.station.ship import FOREVER, Ship
+
+if TYPE_CHECKING:
+    from lifeboat.solving.decider import Decider
+
+QUALITIES = ("nominal", "improvised", "damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """People with the same claim to every place."""
+
+    parties: tuple[Party, ...]
+
+    @property
+    def one(self) -> Party:
+        return self.parties[0]
+
+    @property
+    def size(self) -> int:
+        return sum(party.size for party in self.parties)
+
+
+class Places:
+    """Person-slots by quality of place. Implements `lifeboat.decisions.Seating`."""
+
+    def __init__(self, decider: Decider) -> None:
+        self._decide = decider
+        self._situation = decider.situation
+        self._strict = decider.is_strict(SeatFitsItsPerson.name)
+        self._ships = [ship for ship in self._situation.ships.values() if _has_places(ship)]
+        self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
+        self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
+        self._flows: dict[tuple[int, str, str, int], Any] = {}
+        self._spent: dict[str, list[Sum]] = {quality: [] for quality in (*QUALITIES, "none")}
+        self._stretches = list(self._cut())
+        for first, end in self._stretches:
+            self._share_out(first, end)
+        for ship in self._ships:
+            if ship.name in self._alone:
+                self._hold_for_leavers(ship)
+
+    @property
+    def none(self) -> Sum:
+        return total_of(self._spent["none"])
+
+    @property
+    def damaged(self) -> Sum:
+        return total_of(self._spent["damaged"])
+
+    @property
+    def improvised(self) -> Sum:
+        return total_of(self._spent["improvised"])
+
+    def pin(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
+        """Keep a party of one in a vehicle whenever aboard within a window."""
+        kind = next(i for i, it in enumerate(self._kinds) if party in it.parties)
+        there = aboard(self._decide, [party])
+        for first, _ in self._stretches:
+            if first in during:
+                seated = self._seated(kind, ship, first)
+                self._decide.require(rule, subject, there.at(first) <= seated)
+
+    def _seated(self, kind: int, ship: str, first: int) -> Sum:
+        flows = (self._flows.get((kind, ship, quality, first)) for quality in (*QUALITIES, "none"))
+        return Sum((), tuple((1, flow) for flow in flows if flow is not None))
+
+    def _alike(self) -> list[list[Party]]:
+        groups: dict[object, list[Party]] = {}
+        pinned = {pin.person for pin in self._situation.scenario.pins.values() if pin.seat}
+        for party in self._decide.parties:
+            one = party.one
+            claims = tuple(
+                (one.fits(ship), one.fits_improvised(ship), is_ready(one, ship, -FOREVER + 1))
+                for ship in self._ships
+            )
+            key = (claims, one.name if one.name in pinned else None)
+            groups.setdefault(key, []).append(party)
+        return list(groups.values())
+
+    def _is_told_apart(self, ship: Ship) -> bool:
+        """Whether it matters who in particular sits in this vehicle just before it leaves."""
+        pinned = any(pin.seat == ship.name for pin in self._situation.scenario.pins.values())
+        fitting = [kind for kind in self._kinds if kind.one.one.fits(ship)]
+        loose = any(spell.ride_home.improvised for spell in ship.spells)
+        return pinned or loose or len(fitting) > 1 or ship.reseat_from > 0 or not self._strict
+
+    def _cut(self) -> Iterator[tuple[int, int]]:
+        end = self._situation.end
+        marks = {0}
+        for ship in self._ships:
+            gone = self._decide.gone(ship).changes()
+            marks |= self._decide.docked(ship).changes() | gone | {ship.reseat_from}
+            marks |= {spell.first for spell in ship.spells}
+            if ship.name in self._alone:
+                marks |= {slot - 1 for slot in gone}
+        marks |= aboard(self._decide, self._decide.parties).changes()
+        for pin in self._situation.scenario.pins.values():
+            if pin.seat and pin.during:
+                during = self._situation.clock.slots(pin.during)
+                marks |= {during.first, during.end}
+        inside = [*sorted(mark for mark in marks if 0 <= mark < end), end]
+        yield from zip(inside, inside[1:], strict=False)
+
+    def _share_out(self, first: int, end: int) -> None:
+        """Hand out the places of a stretch of time in which nothing changes."""
+        taken: list[list[Sum]] = [[] for _ in self._kinds]
+        for quality in QUALITIES:
+            for pool, ships in self._pools(quality, first).items():
+                room = total_of(self._room(ship, quality, first) for ship in ships)
+                self._fill(pool, ships[0], quality, (first, end), room, taken)
+        for index, kind in enumerate(self._kinds):
+            there = aboard(self._decide, kind.parties).at(first)
+            self._without(index, kind, there - total_of(taken[index]), (first, end))
+
+    def _room(self, ship: Ship, quality: str, first: int) -> Sum:
+        here = self._decide.docked(ship) - self._decide.gone(ship)
+        return here.at(first) * int(getattr(ship.spell(first).places, quality))
+
+    def _pools(self, quality: str, first: int) -> dict[object, list[Ship]]:
+        pools: dict[object, list[Ship]] = {}
+        for ship in self._ships:
+            if getattr(ship.spell(first).places, quality):
+                claims = tuple(self._counts_as(kind, ship, quality, first) for kind in self._kinds)
+                pools.setdefault(ship.name if ship.name in self._alone else claims, []).append(ship)
+        return pools
+
+    def _counts_as(self, kind: Kind, ship: Ship, quality: str, first: int) -> str | None:
+        """The quality such a place has for such people; None if they may not have it."""
+        one = kind.one.one
+        fits = one.fits_improvised(ship) if quality == "improvised" else one.fits(ship)
+        if fits and is_ready(one, ship, first):
+            return quality
+        if self._strict:
+            return None
+        return "damaged" if quality == "damaged" else "improvised"
+
+    def _fill(
+        self,
+        pool: object,
+        ship: Ship,
+        quality: str,
+        stretch: tuple[int, int],
+        room: Sum,
+        taken: list[list[Sum]],
+    ) -> None:
+        flows = []
+        for index, kind in enumerate(self._kinds):
+            counts_as = self._counts_as(kind, ship, quality, stretch[0])
+            if counts_as is None:
+                continue
+            flow = self._decide.linear.number(kind.size, f"{kind.one.one.name} {quality}")
+            if isinstance(pool, str):
+                self._flows[index, pool, quality, stretch[0]] = flow
+            flows.append(Sum((), ((1, flow),)))
+            taken[index].append(flows[-1])
+            self._spent[counts_as].append(flows[-1] * (stretch[1] - stretch[0]))
+        if flows:
+            self._decide.linear.say(total_of(flows) <= room)
+
+    def _without(self, index: int, kind: Kind, short: Sum, stretch: tuple[int, int]) -> None:
+        linear = self._decide.linear
+        form = linear.read(short, kind=False)
+        if linear.greatest(form) <= 0:
+            return
+        none = linear.number(kind.size, f"{kind.one.one.name} without a place")
+        without = Sum((), ((1, none),))
+        linear.say(short <= without)
+        self._spent["none"].append(without * (stretch[1] - stretch[0]))
+
+    def _hold_for_leavers(self, ship: Ship) -> None:
+        """Whoever leaves on a vehicle holds a place to ride home in it in the slot before."""
+        for index, kind in enumerate(self._kinds):
+            riders = [it for it in kind.parties if ship in self._decide.rides_home(it)]
+            left = total(self._decide.left_on(party, ship) for party in riders)
+            for first, _ in self._stretches:
+                if riders and first + 1 in left.changes():
+                    self._hold(ship, index, left.at(first + 1) - left.at(first), first)
+
+    def _hold(self, ship: Ship, index: int, leaving: Sum, first: int) -> None:
+        homely = ship.spell(first).ride_home
+        places = [
+            self._flows[index, ship.name, quality, first]
+            for quality in QUALITIES
+            if getattr(homely, quality) and (index, ship.name, quality, first) in self._flows
+        ]
+        seated = Sum((), tuple((1, place) for place in places))
+        self._decide.linear.say(leaving <= seated)
+
+
+def _has_places(ship: Ship) -> bool:
+    return any(
+        spell.places.nominal or spell.places.improvised or spell.places.damaged
+        for spell in ship.spells
+    )

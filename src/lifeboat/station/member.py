@@ -1,0 +1,48 @@
+"""A person on the grid: what fits them, how they may come, what limits them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lifeboat.days import Slots
+from lifeboat.station.ship import Ship
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person with their gear resolved. All times are slots, all spans in slots."""
+
+    name: str
+    agency: str
+    skills: frozenset[str]
+    gear: frozenset[str]
+    trained: frozenset[str] | None
+    aboard: bool
+    launched: int | None
+    """Aboard: when they were launched, negative for before `as_of`."""
+    seat: str | None
+    """Aboard: the vehicle that holds their liner and suit; None is the station."""
+    up: str | None
+    """The vehicle they came up on, or go up on by the plan of record."""
+    ways_up: tuple[tuple[str, str], ...]
+    """To come: every vehicle and mode that may bring them."""
+    home: str | None
+    returns: int | None
+    stay: int
+    stay_most: int
+    return_window: Slots
+
+    def fits(self, ship: Ship) -> bool:
+        """Whether a nominal seat (or a damaged ship's place) fits them."""
+        return ship.needs <= self.gear and self._is_trained(ship)
+
+    def fits_improvised(self, ship: Ship) -> bool:
+        """Whether an improvised place fits them."""
+        return ship.improvised_needs <= self.gear
+
+    def owns_a_seat_in(self, ship: str) -> bool:
+        """Whether they came in it or sit in it from the start: no liner has to be moved in."""
+        return ship in (self.seat, self.up) or ship in (name for name, _ in self.ways_up)
+
+    def _is_trained(self, ship: Ship) -> bool:
+        return self.trained is None or ship.type in self.trained

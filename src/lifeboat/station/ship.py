@@ -1,0 +1,97 @@
+"""A vehicle on the grid: its figures resolved and its dates counted in slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lifeboat.days import Slots
+from lifeboat.station.vehicles import Condition
+
+FOREVER = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One mode on the grid: when it may be launched, how long it flies, whom it carries."""
+
+    name: str
+    windows: tuple[Slots, ...]
+    earliest: int
+    """First slot that keeps the lead time from `as_of` and from the gate."""
+    lead: int
+    flight: int
+    crew: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many people a vehicle holds in one slot, by the quality of the place."""
+
+    nominal: int = 0
+    improvised: int = 0
+    damaged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A time in which a vehicle offers the same places, up to but not including `end`."""
+
+    first: int
+    end: int
+    state: str
+    places: Places
+    ride_home: Places
+    """How many of the places may be used to go home as planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ship:
+    """A vehicle with its type's figures merged into it. All times are slots, all spans in slots."""
+
+    name: str
+    type: str
+    family: str
+    mechanism: str
+    seats: int
+    needs: frozenset[str]
+    improvised_needs: frozenset[str]
+    flies_empty_down: bool
+    flight_down: int
+    prepare: int
+    pad: str | None
+    ports: tuple[str, ...]
+    """Ports whose mechanism and types fit, in the order of preference."""
+    port: str | None
+    docked: int | None
+    launched: int | None
+    ways: tuple[Way, ...]
+    may_cancel: bool
+    planned: int | None
+    planned_way: str | None
+    leaves: int | None
+    undock: Slots
+    life: int
+    life_most: int
+    spells: tuple[Spell, ...]
+    reseat_from: int
+    relocations: tuple[tuple[int, str], ...]
+    relieves: tuple[tuple[str, int, int | None], ...]
+    delivers: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def is_docked(self) -> bool:
+        """At the station when the horizon begins."""
+        return self.docked is not None
+
+    def way(self, name: str | None) -> Way | None:
+        """Its mode of that name."""
+        return next((way for way in self.ways if way.name == name), None)
+
+    def spell(self, slot: int) -> Spell:
+        """What it is good for in a slot."""
+        return next(spell for spell in self.spells if spell.first <= slot < spell.end)
+
+
+def no_places(condition: Condition) -> bool:
+    """Whether nobody may count on a place in that condition."""
+    return condition.state in ("unusable", "empty-return-only")

@@ -1,0 +1,227 @@
+"""A scenario on its grid of slots, with every default filled in and every gate resolved.
+
+Rules, goals, the audit and the solver all read a `Situation`, never the scenario
+itself, so that a date becomes a slot in one place only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from lifeboat.days import Clock, Slots
+from lifeboat.station.member import Member
+from lifeboat.station.part import Limit
+from lifeboat.station.people import Person
+from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.station.ship import FOREVER, Places, Ship, Spell, Way, no_places
+from lifeboat.station.vehicles import Condition, Improvised, Mode, Vehicle, VehicleType
+
+ALWAYS = Slots(-FOREVER, FOREVER)
+SUPPLY_UNITS = 1000
+"""Supplies are counted in thousandths of their unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The whole situation on its grid. Slot 0 holds `as_of`; the horizon is slots 0 up to `end`."""
+
+    scenario: Scenario
+    clock: Clock
+    ships: dict[str, Ship]
+    members: dict[str, Member]
+
+    @classmethod
+    def of(cls, scenario: Scenario, known_types: Mapping[str, VehicleType]) -> Situation:
+        """Put a scenario without mistakes on its grid."""
+        closes = scenario.horizon.closes
+        assert closes is not None, "a scenario without mistakes has a horizon that closes"
+        clock = Clock.of(scenario.as_of, closes, RESOLUTIONS[scenario.resolution])
+        reader = _Reader(scenario, clock, {**known_types, **scenario.vehicle_types})
+        ships = {name: reader.ship(name) for name in scenario.vehicles}
+        members = {name: reader.member(name, ships) for name in scenario.people}
+        return cls(scenario, clock, ships, members)
+
+    @property
+    def end(self) -> int:
+        """The first slot after the horizon."""
+        return self.clock.end
+
+    def with_ways_up(self, ship: str, way: str) -> Iterator[Member]:
+        """Who may come up on a vehicle in a mode."""
+        return (one for one in self.members.values() if (ship, way) in one.ways_up)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    scenario: Scenario
+    clock: Clock
+    types: Mapping[str, VehicleType]
+
+    def ship(self, name: str) -> Ship:
+        vehicle = self.scenario.vehicles[name]
+        kind = self.types[vehicle.type]
+        life = self._limit(vehicle.life or kind.life)
+        return Ship(
+            name=name,
+            type=vehicle.type,
+            family=kind.family,
+            mechanism=kind.mechanism,
+            seats=self._seats(vehicle),
+            needs=frozenset(kind.needs),
+            improvised_needs=frozenset(self._improvised_needs(vehicle, kind)),
+            flies_empty_down="down" in kind.flies_empty or self._seats(vehicle) == 0,
+            flight_down=self.clock.nearest(kind.flight_down),
+            prepare=self.clock.at_least(kind.prepare_departure),
+            pad=vehicle.pad,
+            ports=tuple(self._ports(vehicle, kind)),
+            port=vehicle.port if vehicle.is_docked else None,
+            docked=self._at(vehicle.docked) if vehicle.is_docked else None,
+            launched=self._launched(vehicle),
+            ways=tuple(self._way(key, mode, kind) for key, mode in vehicle.modes.items()),
+            may_cancel=vehicle.may_cancel,
+            planned=self._at(vehicle.planned),
+            planned_way=vehicle.planned_mode or next(iter(vehicle.modes), None),
+            leaves=self._at(vehicle.leaves),
+            undock=self.clock.slots(vehicle.undock) if vehicle.undock else ALWAYS,
+            life=life[0],
+            life_most=life[1],
+            spells=tuple(self._spells(vehicle, kind)),
+            reseat_from=-FOREVER if vehicle.reseat_from is None else self._at(vehicle.reseat_from),
+            relocations=tuple(
+                sorted((self.clock.at(day), port) for day, port in vehicle.relocations.items())
+            ),
+            relieves=tuple(
+                (other, self.clock.at_least(relief.overlap), self._most(relief.indirect))
+                for other, relief in vehicle.relieves.items()
+            ),
+            delivers={key: in_units(value) for key, value in vehicle.delivers.items()},
+        )
+
+    def member(self, name: str, ships: Mapping[str, Ship]) -> Member:
+        person = self.scenario.people[name]
+        stay = self._limit(person.stay)
+        window = person.return_window
+        return Member(
+            name=name,
+            agency=person.agency,
+            skills=frozenset(person.skills),
+            gear=frozenset(self._gear(name, person)),
+            trained=None if person.trained is None else frozenset(person.trained),
+            aboard=person.is_aboard,
+            launched=self._person_launched(person, ships),
+            seat=person.seat if person.seat in ships else None,
+            up=person.up,
+            ways_up=() if person.is_aboard else tuple(self._ways_up(name)),
+            home=person.home,
+            returns=self._at(person.returns),
+            stay=stay[0],
+            stay_most=stay[1],
+            return_window=self.clock.slots(window) if window else ALWAYS,
+        )
+
+    def _at(self, instant: datetime | None) -> int | None:
+        return None if instant is None else self.clock.at(instant)
+
+    def _most(self, span: timedelta | None) -> int | None:
+        return None if span is None else self.clock.at_most(span)
+
+    def _limit(self, limit: Limit | None) -> tuple[int, int]:
+        if limit is None:
+            return FOREVER, FOREVER
+        return self.clock.at_most(limit.limit), self.clock.at_most(limit.most)
+
+    def _launched(self, vehicle: Vehicle) -> int | None:
+        return self._at(vehicle.launched or vehicle.docked) if vehicle.is_docked else None
+
+    def _person_launched(self, person: Person, ships: Mapping[str, Ship]) -> int | None:
+        if not person.is_aboard:
+            return None
+        if person.launched is not None:
+            return self.clock.at(person.launched)
+        return ships[person.up].launched if person.up in ships else None
+
+    def _seats(self, vehicle: Vehicle) -> int:
+        return self.types[vehicle.type].seats if vehicle.seats is None else vehicle.seats
+
+    def _improvised_needs(self, vehicle: Vehicle, kind: VehicleType) -> list[str]:
+        own = vehicle.improvised.needs if vehicle.improvised else None
+        return kind.improvised_needs if own is None else own
+
+    def _ports(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[str]:
+        names = self.scenario.ports if vehicle.ports is None else vehicle.ports
+        for name in names:
+            port = self.scenario.ports[name]
+            if kind.mechanism in port.accepts and (not port.types or vehicle.type in port.types):
+                yield name
+
+    def _gate(self, gate: str | None) -> datetime:
+        if gate is None:
+            return self.scenario.as_of
+        return max(self.scenario.as_of, self.scenario.investigations[gate].expected)
+
+    def _way(self, name: str, mode: Mode, kind: VehicleType) -> Way:
+        windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
+        return Way(
+            name=name,
+            windows=tuple(self.clock.slots(window) for window in windows),
+            earliest=max(0, self.clock.until(self._gate(mode.gate) + mode.lead)),
+            lead=self.clock.at_least(mode.lead),
+            flight=self.clock.nearest(
+                kind.flight_up if mode.flight_up is None else mode.flight_up
+            ),
+            crew=tuple(mode.crew),
+        )
+
+    def _ways_up(self, name: str) -> Iterator[tuple[str, str]]:
+        for ship, vehicle in self.scenario.vehicles.items():
+            for way, mode in vehicle.modes.items():
+                if name in mode.crew:
+                    yield ship, way
+
+    def _gear(self, name: str, person: Person) -> list[str]:
+        if person.gear is not None:
+            return person.gear
+        ways = [person.up, *(ship for ship, _ in self._ways_up(name))]
+        vehicle = next((self.scenario.vehicles[up] for up in ways if up in self.scenario.vehicles), None)
+        return [] if vehicle is None else self.types[vehicle.type].needs
+
+    def _spells(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[Spell]:
+        improvised = vehicle.improvised or Improvised(places=kind.improvised)
+        ready = self._improvised_from(improvised)
+        changes = sorted((self._takes_effect(day, it), it) for day, it in vehicle.conditions.items())
+        bounds = sorted({-FOREVER, ready, FOREVER, *(slot for slot, _ in changes)})
+        for first, end in zip(bounds, bounds[1:], strict=False):
+            condition = next((it for slot, it in reversed(changes) if slot <= first), SOUND)
+            places = improvised if first >= ready else Improvised(places=0)
+            yield self._spell(Slots(first, end), condition, places, self._seats(vehicle))
+
+    def _takes_effect(self, day: datetime, condition: Condition) -> int:
+        if condition.gate is None:
+            return self.clock.at(day)
+        return self.clock.at(max(day, self._gate(condition.gate)))
+
+    def _improvised_from(self, improvised: Improvised) -> int:
+        since = -FOREVER if improvised.since is None else self.clock.at(improvised.since)
+        return since if improvised.gate is None else max(since, self.clock.until(self._gate(improvised.gate)))
+
+    def _spell(self, when: Slots, condition: Condition, extra: Improvised, seats: int) -> Spell:
+        if no_places(condition):
+            return Spell(when.first, when.end, condition.state, Places(), Places())
+        if condition.state == "emergency-only":
+            count = seats if condition.places is None else condition.places
+            places = Places(damaged=count)
+            home = places if condition.ride_home else Places()
+            return Spell(when.first, when.end, condition.state, places, home)
+        places = Places(nominal=seats, improvised=extra.places)
+        home = places if extra.ride_home else Places(nominal=seats)
+        return Spell(when.first, when.end, condition.state, places, home)
+
+
+SOUND = Condition(state="sound")
+
+
+def in_units(quantity: float) -> int:
+    """A quantity of a supply in thousandths of its unit."""
+    return round(quantity * SUPPLY_UNITS)
