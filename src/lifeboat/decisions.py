@@ -30,7 +30,13 @@ class Known(Protocol):
 
     def low(self, slot: int) -> Any: ...
     def high(self, slot: int) -> Any: ...
-    def slots(self) -> Sequence[int]: ...
+    def lows(self) -> Sequence[int]:
+        """The slots at which the least value grows."""
+        ...
+
+    def highs(self) -> Sequence[int]:
+        """The slots at which the greatest value grows."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +125,31 @@ class Curve:
         parts = tuple((factor * own, curve, shift) for own, curve, shift in self.parts)
         return Curve(parts, factor * self.number)
 
+    def highs(self) -> set[int]:
+        """The slots at which it may grow, read as high as it may be."""
+        return {slot + shift for _, curve, shift in self.parts for slot in curve.highs()}
+
+    def falls(self) -> set[int]:
+        """The slots at which it may become less, read as high as it may be."""
+        return {
+            slot + shift for factor, curve, shift in self.parts if factor < 0 for slot in curve.lows()
+        }
+
+    def steps(self) -> set[int]:
+        """The slots at which it may change, read as low as it may be."""
+        return {
+            slot + shift
+            for factor, curve, shift in self.parts
+            for slot in (curve.lows() if factor > 0 else curve.highs())
+        }
+
     def changes(self) -> set[int]:
-        """Every slot at which its reading may change."""
-        return {slot + shift for _, curve, shift in self.parts for slot in curve.slots()}
+        """The slots at which any reading of it may change."""
+        return {
+            slot + shift
+            for _, curve, shift in self.parts
+            for slot in (*curve.lows(), *curve.highs())
+        }
 
 
 def total(curves: Iterable[Curve]) -> Curve:
@@ -245,6 +273,22 @@ class Decisions(Protocol):
         """
         ...
 
+    def never_below(
+        self,
+        rule: str,
+        subject: str,
+        curve: Curve,
+        least: int = 0,
+        first: int = 0,
+        end: int | None = None,
+        seldom: bool = False,
+    ) -> None:
+        """Post that a curve is at least that much in slots `first` up to `end` of the horizon.
+
+        What is `seldom` decisive is only posted once an answer would break it.
+        """
+        ...
+
     def always(self, value: Sum) -> Curve:
         """A decision read as a curve: the same at every slot."""
         ...
@@ -262,7 +306,7 @@ class Decisions(Protocol):
         ...
 
     def spent(self, curve: Curve, first: int, end: int) -> Sum:
-        """A curve added up over slots `first` up to `end`."""
+        """A curve that is never negative, added up over slots `first` up to `end`."""
         ...
 
     def pin_seat(

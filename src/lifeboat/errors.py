@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from pydantic import BaseModel, ConfigDict
 
 SHOWN = 50
+MOST_MISTAKES = 1000
+"""After so many in one file nobody needs more."""
 WIDTH = 100
 TAB = "    "
 
@@ -61,7 +63,7 @@ def say_mistakes(mistakes: Sequence[Mistake]) -> str:
     said = [_say(mistake) for mistake in mistakes[:SHOWN]]
     more = len(mistakes) - SHOWN
     if more > 0:
-        said.append(f"and {more} more")
+        said.append(f"and {more} more" if len(mistakes) < MOST_MISTAKES else "and many more")
     return "\n\n".join(said)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 LONG_TEXT = 100
@@ -19,28 +21,17 @@ class Extent(NamedTuple):
     end: int
 
 
-class Entry(NamedTuple):
-    """A value in a map or list, and where its key is written (nowhere in a list)."""
-
-    key: Extent | None
-    node: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One value: what it is, where it stands, the entries it holds, how many values it counts."""
+class Node(NamedTuple):
+    """One value of a file."""
 
     value: Any
     extent: Extent
-    entries: dict[Step, Entry] = field(default_factory=dict)
+    key: Extent | None = None
+    """Where its key stands, if it is in a map."""
     weight: int = 1
-
-
-class Key(NamedTuple):
-    """A key that still waits for its value."""
-
-    text: str
-    extent: Extent
+    """How many values it counts for, those of its aliases included."""
+    entries: Mapping[Step, Node] = MappingProxyType({})
+    """What it holds, if it is a map or a list."""
 
 
 @dataclass(slots=True)
@@ -48,30 +39,29 @@ class OpenNode:
     """A map or list whose end has not been read yet."""
 
     start: int
-    value: dict[str, Any] | list[Any]
+    value: Any
     anchor: str | None
-    entries: dict[Step, Entry] = field(default_factory=dict)
-    key: Key | None = None
+    entries: dict[Step, Node] = field(default_factory=dict)
+    key: str | None = None
+    """The key that waits for its value."""
+    key_extent: Extent | None = None
     weight: int = 1
 
     @property
     def wants_key(self) -> bool:
-        return isinstance(self.value, dict) and self.key is None
+        return self.key is None and isinstance(self.value, dict)
 
     def add(self, node: Node) -> None:
         """Take the next entry, under the key that waits for it if this is a map."""
         self.weight += node.weight
-        if isinstance(self.value, list):
-            self.entries[len(self.value)] = Entry(None, node)
+        if self.key is None:
+            self.entries[len(self.value)] = node
             self.value.append(node.value)
-        elif self.key is not None:
-            self.entries[self.key.text] = Entry(self.key.extent, node)
-            self.value[self.key.text] = node.value
-            self.weight += weight_of(self.key.text)
-            self.key = None
-
-    def closed(self, end: int) -> Node:
-        return Node(self.value, Extent(self.start, end), self.entries, self.weight)
+        else:
+            self.entries[self.key] = node
+            self.value[self.key] = node.value
+            self.weight += weight_of(self.key)
+            self.key = self.key_extent = None
 
 
 def weight_of(text: str) -> int:

@@ -13,18 +13,19 @@ from typing import Any, NoReturn
 import yaml
 from yaml import events
 
-from lifeboat.errors import Mistake, MistakesError
+from lifeboat.errors import MOST_MISTAKES, Mistake, MistakesError
 from lifeboat.files.lines import Lines
 from lifeboat.files.nearest import did_you_mean
-from lifeboat.files.nodes import Extent, Key, Node, OpenNode, weight_of
+from lifeboat.files.nodes import Extent, Node, OpenNode, weight_of
 from lifeboat.files.scalars import Scalar, scalar
 from lifeboat.files.syntax import syntax_mistake
 
-MOST_VALUES = 200_000
+MOST_VALUES = 100_000
 MOST_DEPTH = 50
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PROPERTY = re.compile(r"[&!]\S*\s*")
+_TAG = re.compile(r"!\S*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -74,15 +75,15 @@ class _Builder:
             self._give_up(_extent(event), "two-documents", message, "put it into its own file")
 
     def _scalar(self, event: events.ScalarEvent) -> None:
-        extent = self._written(event)
-        if _SURROGATE.search(event.value):
+        extent, weight = self._written(event), weight_of(event.value)
+        self._count(extent, weight)
+        if event.style == '"' and _SURROGATE.search(event.value):
             self._wrong(extent, "character", "this escape is half a character")
         if self._open and self._open[-1].wants_key:
             self._key(event, extent)
         else:
-            self._count(extent, weight_of(event.value))
             value = event.value if event.style else self._plain(event.value, extent)
-            self._add(Node(value, extent, weight=weight_of(event.value)), event.anchor)
+            self._add(Node(value, extent, self._key_extent(), weight), event.anchor)
 
     def _plain(self, text: str, extent: Extent) -> Scalar:
         try:
@@ -98,8 +99,7 @@ class _Builder:
             self._wrong(extent, "merge-key", "merge keys (<<) are not supported", hint)
         elif event.value in here.entries:
             self._twice(event.value, extent, here)
-        self._count(extent, weight_of(event.value))
-        here.key = Key(event.value, extent)
+        here.key, here.key_extent = event.value, extent
 
     def _twice(self, key: str, extent: Extent, here: OpenNode) -> None:
         first = here.entries[key].key or extent
@@ -118,7 +118,7 @@ class _Builder:
             self._give_up(extent, "alias", message, did_you_mean(anchor, self._anchors))
         meant = self._anchors[anchor]
         self._count(extent, meant.weight)
-        self._add(Node(meant.value, extent, meant.entries, meant.weight), None)
+        self._add(meant._replace(extent=extent, key=self._key_extent()), None)
 
     def _list(self, event: events.SequenceStartEvent) -> None:
         self._begin(event, [])
@@ -137,8 +137,13 @@ class _Builder:
         self._open.append(OpenNode(extent.start, value, event.anchor))
 
     def _end(self, event: events.CollectionEndEvent) -> None:
-        finished = self._open.pop()
-        self._add(finished.closed(_extent(event).end), finished.anchor)
+        done = self._open.pop()
+        extent = Extent(done.start, _extent(event).end)
+        node = Node(done.value, extent, self._key_extent(), done.weight, done.entries)
+        self._add(node, done.anchor)
+
+    def _key_extent(self) -> Extent | None:
+        return self._open[-1].key_extent if self._open else None
 
     def _add(self, node: Node, anchor: str | None) -> None:
         if anchor:
@@ -157,23 +162,27 @@ class _Builder:
 
     def _written(self, event: events.NodeEvent) -> Extent:
         """Where a value stands, without the anchor before it; refuses a tag."""
-        start, end = _extent(event)
+        start, end = extent = _extent(event)
         if getattr(event, "tag", None):
-            tag = self._lines.text[start:end].split()[0]
-            hint = "put the text in quotes if it is meant to begin with !"
-            self._wrong(
-                Extent(start, start + len(tag)),
-                "tag",
-                f"tags such as {tag} are not supported",
-                hint,
-            )
-        while event.anchor and (found := _PROPERTY.match(self._lines.text, start, end)):
+            self._tag(extent)
+        if not event.anchor:
+            return extent
+        while found := _PROPERTY.match(self._lines.text, start, end):
             start = found.end()
         return Extent(start, end)
+
+    def _tag(self, extent: Extent) -> None:
+        found = _TAG.search(self._lines.text, *extent)
+        here = Extent(*found.span()) if found else extent
+        tag = self._lines.text[slice(*here)]
+        hint = "put the text in quotes if it is meant to begin with !"
+        self._wrong(here, "tag", f"tags such as {tag} are not supported", hint)
 
     def _wrong(self, extent: Extent, kind: str, message: str, hint: str | None = None) -> None:
         place = self._lines.place(*extent)
         self.mistakes.append(Mistake(kind=kind, message=message, place=place, hint=hint))
+        if len(self.mistakes) == MOST_MISTAKES:
+            raise MistakesError(self.mistakes)
 
     def _give_up(
         self, extent: Extent, kind: str, message: str, hint: str | None = None

@@ -2,47 +2,66 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
+from lifeboat.days import say_span
 from lifeboat.station.part import NAME_PATTERN
 from lifeboat.station.scenario import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_NAME_IN_EDITORS = "^[0-9A-Za-z_ª-￿][0-9A-Za-z_ª-￿ '()/+-]{0,59}$"
 
 Schema = dict[str, Any]
 
 
 def scenario_schema(rule_names: Sequence[str], goal_names: Sequence[str]) -> Schema:
     """The schema of a scenario; the names of rules and goals are offered by editors."""
-    schema = _for_editors(Scenario.model_json_schema())
+    schema = _as_editors_match(Scenario.model_json_schema(schema_generator=_Generator))
     properties = schema["properties"]
-    properties["rules"] |= _named(rule_names, next(iter(_values(properties["rules"]))))
-    properties["rules"].pop("patternProperties")
-    one, several = properties["goals"]["anyOf"][0]["items"]["anyOf"]
-    one |= {"enum": list(goal_names)}
-    one.pop("pattern")
-    several |= _named(goal_names, next(iter(_values(several))))
-    several.pop("patternProperties")
-    return {"$schema": DIALECT, **schema, "title": "lifeboat scenario"}
+    _offer(rule_names, properties["rules"])
+    one, weighed = properties["goals"]["anyOf"][0]["items"]["anyOf"]
+    _offer(goal_names, weighed)
+    one["enum"] = list(goal_names)
+    whole: Schema = _closed({"$schema": DIALECT, **schema, "title": "A scenario of lifeboat"})
+    return whole
 
 
-def _named(names: Sequence[str], value: Schema) -> Schema:
-    return {"properties": {name: value for name in names}, "additionalProperties": False}
+class _Generator(GenerateJsonSchema):
+    def encode_default(self, dft: Any) -> Any:
+        """A default as people write it."""
+        return say_span(dft) if isinstance(dft, timedelta) else super().encode_default(dft)
 
 
-def _values(table: Schema) -> list[Schema]:
-    return list(table["patternProperties"].values())
+def _as_editors_match(schema: Schema) -> Schema:
+    """The same with a pattern for names that is right in JavaScript.
 
-
-def _for_editors(part: Any) -> Any:
-    """Names as editors match them, and no key of a map that is no name.
-
-    JavaScript's `\\w` knows only the letters of English.
+    There a letter is only what English is written with: no Ångström, no 天和.
     """
+    letters = "0-9A-Za-z_\u00aa-\ud7ff"
+    pattern = NAME_PATTERN.replace(r"[\w", f"[{letters}").replace(r"\w", f"[{letters}]")
+    text = json.dumps(schema).replace(json.dumps(NAME_PATTERN), json.dumps(pattern))
+    changed: Schema = json.loads(text)
+    return changed
+
+
+def _offer(names: Sequence[str], table: Schema) -> None:
+    """Name the keys of a map, all with the same kind of value."""
+    (value,) = table.pop("patternProperties").values()
+    table["properties"] = dict.fromkeys(names, value)
+    table["additionalProperties"] = False
+
+
+def _closed(part: Any) -> Any:
+    """The same with no map taking a key that is neither a name nor a date."""
     if isinstance(part, list):
-        return [_for_editors(each) for each in part]
+        return [_closed(each) for each in part]
     if not isinstance(part, dict):
-        return _NAME_IN_EDITORS if part == NAME_PATTERN else part
-    ...
+        return part
+    closed = {key: _closed(value) for key, value in part.items()}
+    if "patternProperties" in closed:
+        closed["additionalProperties"] = False
+    return closed

@@ -9,7 +9,7 @@ from typing import Any
 
 from lifeboat.errors import Mistake, MistakesError, Place
 from lifeboat.files.lines import Lines
-from lifeboat.files.nodes import Entry, Extent, Node, Path
+from lifeboat.files.nodes import Extent, Node, Path
 from lifeboat.files.opening import printed_name, read_text
 from lifeboat.files.positions import read_nodes
 
@@ -42,33 +42,29 @@ class Source:
         """The SHA-256 of its text, in hexadecimal."""
         return sha256(self.text.encode()).hexdigest()
 
-    def entries(self, path: Path) -> list[Entry]:
-        """The entries on the way to a path, as far as they exist."""
-        node, found = self.root, []
+    def _nearest(self, path: Path) -> tuple[Node, bool]:
+        """What stands at a path, or its nearest ancestor; and whether it is the former."""
+        node = self.root
         for step in path:
             if step not in node.entries:
-                break
-            found.append(node.entries[step])
-            node = found[-1].node
-        return found
+                return node, False
+            node = node.entries[step]
+        return node, True
 
     def value(self, path: Path) -> Any:
         """The value at a path; of its nearest ancestor if there is none."""
-        found = self.entries(path)
-        return found[-1].node.value if found else self.root.value
+        return self._nearest(path)[0].value
 
     def extent(self, path: Path, *, key: bool = False) -> Extent:
         """The characters of a value, or of its key; of its nearest ancestor's if there is none.
 
         A value that is missing, empty or spread over several lines is shown by its key.
         """
-        found = self.entries(path)
-        if not found:
-            start = self.root.extent.start
-            return Extent(start, start)
-        entry = found[-1]
-        by_key = key or len(found) < len(path) or self._is_awkward(entry.node.extent)
-        return entry.key if by_key and entry.key else entry.node.extent
+        node, exists = self._nearest(path)
+        if node is self.root:
+            return Extent(node.extent.start, node.extent.start)
+        by_key = key or not exists or self._is_awkward(node.extent)
+        return node.key if by_key and node.key else node.extent
 
     def _is_awkward(self, extent: Extent) -> bool:
         return extent.start == extent.end or self.text.find("\n", *extent) >= 0

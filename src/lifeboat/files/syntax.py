@@ -21,6 +21,7 @@ class _Saying(NamedTuple):
 
 _QUOTE = "put text that holds special characters in quotes"
 _INDENT = "entries of one map or list begin in the same column"
+_ASTRAY = _Saying("this does not continue the map or list above it", _INDENT)
 _SAYINGS = {
     "tab character": _Saying("a tab stands where only spaces may", "indent with spaces"),
     "cannot start any token": _Saying("a value cannot begin with this character", _QUOTE),
@@ -32,9 +33,9 @@ _SAYINGS = {
     "could not find expected ':'": _Saying(
         "this key is not followed by a colon", "write `key: value`", at_context=True
     ),
-    "expected '-' indicator": _Saying("this line does not continue the list above it", _INDENT),
-    "expected key": _Saying("this does not continue the map above it", _INDENT),
-    "<block end>": _Saying("this does not continue the map or list above it", _INDENT),
+    "expected '-' indicator": _ASTRAY,
+    "expected key": _ASTRAY,
+    "<block end>": _ASTRAY,
     "node content": _Saying("there is no value here", _QUOTE),
     "alphabetic or numeric": _Saying("`*` and `&` begin an alias or an anchor", _QUOTE, True),
     "escape": _Saying(

@@ -65,19 +65,19 @@ class Moved(Goal):
         for ship in _planned(decide.situation):
             planned = min(end, max(0, ship.planned or 0))
             launched = decide.launched(ship)
-            costs.append(decide.excess(launched, 0, planned))
-            costs.append(decide.excess(_flies(decide, ship) - launched, planned, end))
+            costs.append(decide.spent(launched, 0, planned))
+            costs.append(decide.spent(_flies(decide, ship) - launched, planned, end))
         for party in decide.parties:
             if party.one.returns is not None:
                 costs += self._returns(decide, party, min(end, max(0, party.one.returns)))
         return total_of(costs)
 
     def _returns(self, decide: Decisions, party: Party, planned: int) -> list[Sum]:
-        down, bound = landed(decide, party), _bound(decide, party)
-        early = down + bound - Curve((), party.size)
-        late = bound - down
-        end = decide.situation.end
-        return [decide.excess(early, 0, planned), decide.excess(late, planned, end)]
+        down, bound, end = landed(decide, party), _bound(decide, party), decide.situation.end
+        if all(ship == party.one.up for ship, _ in party.one.ways_up):
+            return [decide.spent(down, 0, planned), decide.spent(bound - down, planned, end)]
+        early = down + bound - party.size
+        return [decide.excess(early, 0, planned), decide.excess(bound - down, planned, end)]
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         end = course.situation.end

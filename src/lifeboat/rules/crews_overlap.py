@@ -35,11 +35,10 @@ class CrewsOverlap(Rule):
         for ship, other, overlap, indirect in _reliefs(decide.situation):
             span = overlap if indirect is None else -indirect
             docked, gone = decide.docked(ship).later(span), decide.gone(other)
-            absent = 1 - decide.flies(ship)
-            for slot in sorted(gone.changes() | docked.changes()):
-                if 0 <= slot and slot + max(0, -span) < end:
-                    left, there = gone.at(slot), docked.at(slot)
-                    decide.require(self.name, _pair(ship, other), left <= there + absent)
+            absent = decide.always(1 - decide.flies(ship))
+            decide.never_below(
+                self.name, _pair(ship, other), docked + absent - gone, end=end - max(0, -span)
+            )
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for ship, other, overlap, indirect in _reliefs(course.situation):

@@ -33,18 +33,17 @@ class NeverTooMany(Rule):
     def post(self, decide: Decisions) -> None:
         crew, end = decide.situation.scenario.station.crew, decide.situation.end
         everybody = aboard(decide, decide.parties)
-        marks = sorted({0, *(slot for slot in everybody.changes() if 0 <= slot < end)})
-        for slot in marks if crew.most is not None else ():
-            decide.require(self.name, "crew", everybody.at(slot) <= (crew.most or 0))
+        if crew.most is not None:
+            decide.never_below(self.name, "crew", everybody * -1 + crew.most, seldom=True)
         if crew.long_term is not None and crew.above_long_term is not None:
             allowed = decide.situation.clock.at_most(crew.above_long_term)
             spent = decide.time_above(everybody, crew.long_term, 0, end)
             decide.require(self.name, "long-term crew", spent <= allowed)
         for name, supply in decide.situation.scenario.station.supplies.items():
-            self._supply(decide, name, supply, everybody, marks)
+            self._supply(decide, name, supply, everybody)
 
     def _supply(
-        self, decide: Decisions, name: str, supply: Supply, everybody: Curve, marks: list[int]
+        self, decide: Decisions, name: str, supply: Supply, everybody: Curve
     ) -> None:
         situation = decide.situation
         for slot in _before_deliveries(decide, name):
@@ -54,9 +53,7 @@ class NeverTooMany(Rule):
             decide.require(self.name, name, used <= left * situation.clock.per_day)
         if supply.gone_from is not None:
             last = situation.clock.at(supply.gone_from)
-            for slot in sorted({max(0, last), *(mark for mark in marks if mark >= last)}):
-                if slot < situation.end:
-                    decide.require(self.name, name, everybody.at(slot) <= 0)
+            decide.never_below(self.name, name, everybody * -1, first=last)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         crew, marks = course.situation.scenario.station.crew, course.crew_changes()

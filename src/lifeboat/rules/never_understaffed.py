@@ -45,10 +45,7 @@ class NeverUnderstaffed(Rule):
         if not decide.is_strict(self.name):
             return
         for curve, least, subject in shortages_to_avoid(decide):
-            end = decide.situation.end
-            marks = {0, *(slot for slot in curve.changes() if 0 <= slot < end)}
-            for slot in sorted(marks):
-                decide.require(self.name, subject, curve.at(slot) >= least)
+            decide.never_below(self.name, subject, curve, least, seldom=True)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for short in shortages(course):
@@ -79,6 +76,8 @@ def _after_departures(
     """Who would remain; a vehicle that is not there takes nobody away, and asks for nobody."""
     for ship in decide.situation.ships.values():
         riders = [party for party in able if ship in decide.rides_home(party)]
+        if not riders and skill.least >= skill.after_departure:
+            continue
         bound = total(
             decide.committed(party, ship) - decide.left_on(party, ship) for party in riders
         )

@@ -64,9 +64,7 @@ class PersonWithinLimits(Rule):
             self._window(decide, party)
             if party.one.stay_most < FOREVER and decide.is_strict(self.name):
                 over = launched(decide, party).later(party.one.stay_most)
-                down = landed(decide, party)
-                for slot in _inside(over.changes() | down.changes(), 0, decide.situation.end):
-                    decide.require(self.name, party.one.name, over.at(slot) <= down.at(slot))
+                decide.never_below(self.name, party.one.name, landed(decide, party) - over)
 
     def _window(self, decide: Decisions, party: Party) -> None:
         window, end = party.one.return_window, decide.situation.end
@@ -74,9 +72,9 @@ class PersonWithinLimits(Rule):
             return
         down = landed(decide, party)
         decide.require(self.name, party.one.name, down.at(min(end, window.first) - 1) <= 0)
-        up = decide.arrived(party)
-        for slot in _inside(up.changes() | down.changes(), window.end, end):
-            decide.require(self.name, party.one.name, up.at(slot) <= down.at(slot))
+        decide.never_below(
+            self.name, party.one.name, down - decide.arrived(party), first=window.end
+        )
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         clock, end = course.situation.clock, course.situation.end
@@ -117,8 +115,10 @@ class _Since:
 
     high = low
 
-    def slots(self) -> list[int]:
+    def lows(self) -> list[int]:
         return [self._slot]
+
+    highs = lows
 
 
 def _link_stay(
@@ -131,7 +131,3 @@ def _link_stay(
         flight = 0 if way is None else way.flight
         dates.link(Event(name, "dock"), undock, span - flight)
 
-
-def _inside(slots: set[int], first: int, end: int) -> list[int]:
-    first = max(0, first)
-    return sorted({first, *(slot for slot in slots if first <= slot < end)}) if first < end else []

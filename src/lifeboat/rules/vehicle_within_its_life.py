@@ -62,10 +62,8 @@ class VehicleWithinItsLife(Rule):
                 continue
             expired = decide.launched(ship).later(ship.life_most)
             landed = decide.gone(ship).later(ship.flight_down)
-            marks = expired.changes() | landed.changes()
             for first, end in usable_slots(ship, decide.situation.end):
-                for slot in sorted({first, *(t for t in marks if first <= t < end)}):
-                    decide.require(self.name, ship.name, expired.at(slot) <= landed.at(slot))
+                decide.never_below(self.name, ship.name, landed - expired, first=first, end=end)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for voyage in course.voyages.values():

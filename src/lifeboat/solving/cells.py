@@ -12,7 +12,7 @@ from lifeboat.rules import RULES
 from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, blocked
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
 from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import FOREVER, Ship, Way
+from lifeboat.station.ship import FOREVER, Places, Ship, Way
 from lifeboat.station.situation import Situation
 
 Candidates = Mapping[Event, list[int]]
@@ -90,6 +90,31 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
     return [Slots(first, end)] if first < end else []
 
 
+def leaves_freely(situation: Situation, ship: Ship) -> bool:
+    """Whether nothing is gained by a vehicle's staying, nor hindered by its leaving at once.
+
+    Goals then never need to know when it undocks: the sooner, the more is free. The date that
+    is nearest to its plan is found once everything else is settled.
+    """
+    relieved = {other for it in situation.ships.values() for other, _, _ in it.relieves}
+    pinned = {pin.vehicle for pin in situation.scenario.pins.values() if pin.undock is not None}
+    return (
+        ship.seats == 0
+        and not any(_counts(spell.places) for spell in ship.spells)
+        and not any(way.crew for way in ship.ways)
+        and ship.name not in relieved | pinned
+        and not ship.relocations
+        and not _may_be_unusable(ship)
+        and ship.undock.first <= 0
+        and ship.undock.end >= situation.end
+        and FlightsKeepTheirWindows().is_strict(situation)
+    )
+
+
+def _counts(places: Places) -> bool:
+    return bool(places.nominal or places.improvised or places.damaged)
+
+
 def _may_be_unusable(ship: Ship) -> bool:
     return any(spell.state == "unusable" for spell in ship.spells)
 
@@ -104,7 +129,8 @@ def collect(situation: Situation) -> Dates:
             for span in launch_spans(situation, ship, way)
         ]
         dates.event(Event(ship.name, "dock"), docks)
-        dates.event(Event(ship.name, "undock"), undock_spans(situation, ship))
+        if not leaves_freely(situation, ship):
+            dates.event(Event(ship.name, "undock"), undock_spans(situation, ship))
         if ship.leaves is not None:
             dates.anchor(Event(ship.name, "undock"), ship.leaves)
     for concern in (*RULES, *GOALS):

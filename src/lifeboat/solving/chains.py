@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from lifeboat.decisions import Curve, Sum
 from lifeboat.solving.cells import Cell, at_or_before
+from lifeboat.solving.linear import Form, Linear, Peeked, plain
 
 
 class Chain:
@@ -16,7 +18,6 @@ class Chain:
         self.values = tuple(values)
         self._firsts = [cell.first for cell in self.cells]
         self._lasts = [cell.last for cell in self.cells]
-        self._slots = sorted({*self._firsts, *self._lasts})
 
     def low(self, slot: int) -> Any:
         """The value at the last known slot up to this one."""
@@ -28,13 +29,50 @@ class Chain:
         index = at_or_before(self._firsts, slot)
         return self.values[index] if index >= 0 else 0
 
-    def slots(self) -> Sequence[int]:
-        return self._slots
+    def lows(self) -> Sequence[int]:
+        return self._lasts
+
+    def highs(self) -> Sequence[int]:
+        return self._firsts
 
     @property
     def ever(self) -> Any:
         """The value at the end of time."""
         return self.values[-1] if self.values else 0
+
+
+class Committed(Peeked):
+    """How many of those who have come aboard will ride home on a ship, at least.
+
+    Nothing of it is posted before somebody asks, slot by slot.
+    """
+
+    def __init__(self, linear: Linear, rides: Sum, arrived: Curve, size: int) -> None:
+        self._linear, self._rides, self._arrived, self._size = linear, rides, arrived, size
+        self._asked: dict[Form, Any] = {}
+
+    def low(self, slot: int) -> Any:
+        """All who will ride, once everybody has come; nobody before anybody has."""
+        form = self._linear.read(self._rides + self._arrived.at(slot) - self._size, kind=False)
+        if self._linear.greatest(form) <= 0:
+            return 0
+        if form not in self._asked:
+            bound = self._linear.number(self._size, "committed")
+            self._linear.say(self._rides + self._arrived.at(slot) - self._size <= plain(bound))
+            self._asked[form] = bound
+        return self._asked[form]
+
+    def high(self, slot: int) -> Any:
+        raise NotImplementedError("nothing is gained by people being committed")
+
+    def peek(self, slot: int, read: Callable[[Sum], int]) -> int:
+        """The value in a solution, whether or not it was asked for before."""
+        return max(0, read(self._rides + self._arrived.at(slot) - self._size))
+
+    def lows(self) -> Sequence[int]:
+        return sorted(self._arrived.steps())
+
+    highs = lows
 
 
 class Fixed:
@@ -48,8 +86,10 @@ class Fixed:
 
     high = low
 
-    def slots(self) -> Sequence[int]:
+    def lows(self) -> Sequence[int]:
         return ()
+
+    highs = lows
 
 
 class Since:
@@ -63,5 +103,7 @@ class Since:
 
     high = low
 
-    def slots(self) -> Sequence[int]:
+    def lows(self) -> Sequence[int]:
         return (self._slot,)
+
+    highs = lows

@@ -8,9 +8,16 @@ from typing import Any
 from lifeboat.days import Slots
 from lifeboat.decisions import Curve, Party, Statement, Sum, total, total_of
 from lifeboat.rules import RULES
-from lifeboat.solving.cells import Candidates, Cell, cells, launch_spans, undock_spans
-from lifeboat.solving.chains import Chain, Fixed, Since
-from lifeboat.solving.linear import Form, Linear, Variable
+from lifeboat.solving.cells import (
+    Candidates,
+    Cell,
+    cells,
+    launch_spans,
+    leaves_freely,
+    undock_spans,
+)
+from lifeboat.solving.chains import Chain, Committed, Fixed, Since
+from lifeboat.solving.linear import Form, Linear, PutOff, Variable
 from lifeboat.solving.parties import homes, parties
 from lifeboat.solving.places import Places
 from lifeboat.solving.ports import Berths
@@ -30,6 +37,9 @@ class Decider:
         self.linear = Linear()
         self._rules = {rule.name: rule for rule in RULES}
         self._broken: dict[tuple[str, str], Variable] = {}
+        self._free = {
+            ship.name for ship in situation.ships.values() if leaves_freely(situation, ship)
+        }
         self.launches: dict[tuple[str, str], Chain] = {}
         self.undocks: dict[str, Chain] = {}
         self.leaving: dict[tuple[str, str], Chain] = {}
@@ -49,11 +59,11 @@ class Decider:
             self.launches[ship.name, way.name] = self._chain(grid, f"{ship.name} {way.name} launched")
         if not ship.is_docked:
             self.linear.say(self.flies(ship) <= 1)
-        grid = cells(
-            candidates.get(Event(ship.name, "undock"), []), undock_spans(self.situation, ship)
-        )
-        self.undocks[ship.name] = self._chain(grid, f"{ship.name} gone")
-        self._rising(self.gone(ship), self.docked(ship).later(1))
+        if ship.name not in self._free:
+            dates = candidates.get(Event(ship.name, "undock"), [])
+            grid = cells(dates, undock_spans(self.situation, ship))
+            self.undocks[ship.name] = self._chain(grid, f"{ship.name} gone")
+            self._rising(self.gone(ship), self.docked(ship).later(1))
 
     def _chain(self, grid: Sequence[Cell], name: str) -> Chain:
         values = [self.linear.flag(f"{name} by {cell.last}") for cell in grid]
@@ -63,30 +73,37 @@ class Decider:
 
     def _rising(self, lower: Curve, upper: Curve) -> None:
         """What holds by the nature of things: the lower curve never passes the upper one."""
-        for slot in sorted(lower.changes() | upper.changes()):
-            self.linear.say(lower.at(slot) <= upper.at(slot))
+        room = upper - lower
+        self.linear.say_each(PutOff(room, 0, tuple(sorted(room.falls())), None))
 
     def _go_home(self, party: Party) -> None:
         for ship in self._homes[party]:
             self.leaving[party.one.name, ship.name] = self._leave_on(party, ship)
+        self._homes[party] = tuple(
+            ship for ship in self._homes[party] if self.leaving[party.one.name, ship.name].cells
+        )
         left = total(self.left_on(party, ship) for ship in self.rides_home(party))
         self._rising(left, self.arrived(party).later(1))
 
     def _leave_on(self, party: Party, ship: Ship) -> Chain:
         """People leave on a ship in the very cell it undocks in, or stay."""
-        undock, size = self.undocks[ship.name], party.size
-        name = f"{party.one.name} left on {ship.name}"
-        values = [self.linear.number(size, f"{name} by {it.last}") for it in undock.cells]
-        chain = Chain(undock.cells, values)
-        plain = zip(undock.values, values, strict=True)
-        ever = Sum((), ((1, chain.ever),))
-        for index, (gone, left) in enumerate(plain):
-            here, went = Sum((), ((1, left),)), Sum((), ((1, gone),))
-            self.linear.say(here <= went * size)
-            self.linear.say(ever - size + went * size <= here)
-            if index:
-                self.linear.say(Sum((), ((1, values[index - 1]),)) <= here)
-        return chain
+        first = min((slot + 1 for slot in self.arrived(party).highs()), default=0)
+        name, size = f"{party.one.name} left on {ship.name}", party.size
+        before = went_before = Sum()
+        grid, values = [], []
+        undock = self.undocks[ship.name]
+        for cell, value in zip(undock.cells, undock.values, strict=True):
+            went = _plain(value)
+            if cell.last >= first:
+                left = self.linear.number(size, f"{name} by {cell.last}")
+                here = _plain(left)
+                self.linear.say(before <= here)
+                self.linear.say(here - before <= (went - went_before) * size)
+                before = here
+                grid.append(cell)
+                values.append(left)
+            went_before = went
+        return Chain(grid, values)
 
     def flies(self, ship: Ship, way: Way | None = None) -> Sum:
         if ship.is_docked:
@@ -106,6 +123,8 @@ class Decider:
         return total(self.launched(ship, way).later(way.flight) for way in ship.ways)
 
     def gone(self, ship: Ship) -> Curve:
+        if ship.name in self._free:
+            return self.docked(ship).later(1)
         return _curve(self.undocks[ship.name])
 
     def arrived(self, party: Party) -> Curve:
@@ -130,14 +149,7 @@ class Decider:
         if party.one.aboard:
             return self.always(rides)
         arrived = self.arrived(party)
-        marks = sorted(arrived.changes())
-        grid = [Cell(slot, slot) for slot in marks]
-        values = []
-        for slot in marks:
-            bound = self.linear.number(party.size, f"{party.one.name} bound for {ship.name}")
-            self.linear.say(rides - party.size + arrived.at(slot) <= _plain(bound))
-            values.append(bound)
-        return _curve(Chain(grid, values))
+        return _curve(Committed(self.linear, rides, arrived, party.size))
 
     def always(self, value: Sum) -> Curve:
         assert not value.terms, "only a plain decision is the same at every slot"
@@ -167,6 +179,26 @@ class Decider:
     def require(self, rule: str, subject: str, statement: Statement) -> None:
         self.linear.say(statement, self._unless(rule, subject))
 
+    def never_below(
+        self,
+        rule: str,
+        subject: str,
+        curve: Curve,
+        least: int = 0,
+        first: int = 0,
+        end: int | None = None,
+        seldom: bool = False,
+    ) -> None:
+        first = max(0, first)
+        end = self.situation.end if end is None else min(end, self.situation.end)
+        marks = {first, *(slot for slot in curve.falls() if first < slot < end)}
+        slots = sorted(marks) if first < end else []
+        unless = self._unless(rule, subject)
+        if seldom:
+            self.linear.put_off(PutOff(curve, least, tuple(slots), unless))
+        else:
+            self.linear.say_each(PutOff(curve, least, tuple(slots), unless))
+
     def _unless(self, rule: str, subject: str) -> Variable | None:
         if self.is_strict(rule) or self._rules[rule].feeds != "broken":
             return None
@@ -180,11 +212,11 @@ class Decider:
 
     def excess(self, curve: Curve, first: int, end: int) -> Sum:
         return total_of(
-            self._above_zero(curve.at(slot)) * slots for slot, slots in _steps(curve, first, end)
+            self._above_zero(self.linear.form(curve, slot, kind=False)) * slots
+            for slot, slots in _steps(curve, first, end)
         )
 
-    def _above_zero(self, value: Sum) -> Sum:
-        form = self.linear.read(value, kind=False)
+    def _above_zero(self, form: Form) -> Sum:
         greatest = self.linear.greatest(form)
         if greatest <= 0:
             return Sum()
@@ -213,9 +245,10 @@ class Decider:
         return total_of(found)
 
     def spent(self, curve: Curve, first: int, end: int) -> Sum:
-        found = (self.linear.read(curve.at(slot), kind=False) for slot, _ in _steps(curve, first, end))
-        slots = [length for _, length in _steps(curve, first, end)]
-        return total_of(self._as_read(form) * many for form, many in zip(found, slots, strict=True))
+        return total_of(
+            self._as_read(self.linear.form(curve, slot, kind=False)) * slots
+            for slot, slots in _steps(curve, first, end)
+        )
 
     def pin_seat(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
         self.places.pin(rule, subject, party, ship, during)
@@ -244,7 +277,7 @@ def _steps(curve: Curve, first: int, end: int) -> list[tuple[int, int]]:
     first = max(0, first)
     if first >= end:
         return []
-    marks = [first, *sorted(slot for slot in curve.changes() if first < slot < end), end]
+    marks = [first, *sorted(slot for slot in curve.steps() if first < slot < end), end]
     return [(slot, after - slot) for slot, after in zip(marks, marks[1:], strict=False)]
 
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from ortools.sat.python import cp_model
 
-from lifeboat.decisions import Statement, Sum
+from lifeboat.decisions import Curve, Statement, Sum
 
 Variable = cp_model.IntVar
+
+
+class Peeked:
+    """A curve whose value in a solution can be told before anything of it is posted."""
+
+    def peek(self, slot: int, read: Callable[[Sum], int]) -> int:
+        """The value in the solution that `read` reads."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,21 @@ class Form:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """That a curve is at least so much at each of some slots."""
+
+    curve: Curve
+    least: int
+    slots: tuple[int, ...]
+    unless: Variable | None
+
+
+def plain(value: Any) -> Sum:
+    """A variable, or a number, as a sum."""
+    return Sum((), (), value) if isinstance(value, int) else Sum((), ((1, value),))
+
+
 class Linear:
     """The model under construction."""
 
@@ -28,6 +52,7 @@ class Linear:
         self._variables: dict[int, Variable] = {}
         self._most: dict[int, int] = {}
         self._said: set[tuple[Form, int]] = set()
+        self._put_off: list[PutOff] = []
 
     def flag(self, name: str) -> Variable:
         """A yes or no."""
@@ -72,6 +97,20 @@ class Linear:
         weights[value.index] = weights.get(value.index, 0) + factor
         return 0
 
+    def form(self, curve: Curve, slot: int, kind: bool) -> Form:
+        """Read a curve at a slot, as high as it may be (`kind`) or as low."""
+        weights: dict[int, int] = {}
+        number = curve.number
+        for factor, known, shift in curve.parts:
+            at = slot - shift
+            value = known.high(at) if (factor > 0) == kind else known.low(at)
+            if isinstance(value, int):
+                number += factor * value
+            else:
+                index = value.index
+                weights[index] = weights.get(index, 0) + factor
+        return Form(tuple(sorted((k, w) for k, w in weights.items() if w)), number)
+
     def expression(self, form: Form) -> Any:
         """A form as the solver writes it."""
         variables = [self._variables[index] for index, _ in form.weights]
@@ -80,7 +119,50 @@ class Linear:
 
     def say(self, statement: Statement, unless: Variable | None = None) -> None:
         """Post a statement, read as kindly as it may be, unless a flag says that it is broken."""
-        form = self.read(statement.at_least_zero, kind=True)
+        self._post(self.read(statement.at_least_zero, kind=True), unless)
+
+    def say_each(self, many: PutOff) -> None:
+        """Post that a curve is at least so much at each of some slots."""
+        for slot in many.slots:
+            form = self.form(many.curve, slot, kind=True)
+            self._post(Form(form.weights, form.number - many.least), many.unless)
+
+    def put_off(self, many: PutOff) -> None:
+        """Keep it until a solution breaks it."""
+        self._put_off.append(many)
+
+    def say_what_is_broken(self, value: Callable[[Variable], int]) -> bool:
+        """Post whatever was put off and a solution breaks; tells whether there was any."""
+        kept: list[PutOff] = []
+        broken: list[PutOff] = []
+        for many in self._put_off:
+            (broken if self._is_broken(many, value) else kept).append(many)
+        self._put_off = kept
+        for many in broken:
+            self.say_each(many)
+        return bool(broken)
+
+    def _is_broken(self, many: PutOff, value: Callable[[Variable], int]) -> bool:
+        if many.unless is not None and value(many.unless):
+            return False
+
+        def read(total: Sum) -> int:
+            form = self.read(total, kind=False)
+            return form.number + sum(w * value(self._variables[k]) for k, w in form.weights)
+
+        def at(slot: int) -> int:
+            found = many.curve.number
+            for factor, known, shift in many.curve.parts:
+                if isinstance(known, Peeked):
+                    found += factor * known.peek(slot - shift, read)
+                else:
+                    one = known.high(slot - shift) if factor > 0 else known.low(slot - shift)
+                    found += factor * (one if isinstance(one, int) else value(one))
+            return found
+
+        return any(at(slot) < many.least for slot in many.slots)
+
+    def _post(self, form: Form, unless: Variable | None) -> None:
         if self.least(form) >= 0 or (form, -1 if unless is None else unless.index) in self._said:
             return
         self._said.add((form, -1 if unless is None else unless.index))

@@ -125,6 +125,8 @@ class Places:
         for quality in QUALITIES:
             for pool, ships in self._pools(quality, first).items():
                 room = total_of(self._room(ship, quality, first) for ship in ships)
+                if self._most(room) <= 0:
+                    continue
                 self._fill(pool, ships[0], quality, (first, end), room, taken)
         for index, kind in enumerate(self._kinds):
             there = aboard(self._decide, kind.parties).at(first)
@@ -164,7 +166,7 @@ class Places:
         flows = []
         for index, kind in enumerate(self._kinds):
             counts_as = self._counts_as(kind, ship, quality, stretch[0])
-            if counts_as is None:
+            if counts_as is None or not self._may_be_here(kind, stretch[0]):
                 continue
             flow = self._decide.linear.number(kind.size, f"{kind.one.one.name} {quality}")
             if isinstance(pool, str):
@@ -174,6 +176,13 @@ class Places:
             self._spent[counts_as].append(flows[-1] * (stretch[1] - stretch[0]))
         if flows:
             self._decide.linear.say(total_of(flows) <= room)
+
+    def _most(self, room: Sum) -> int:
+        return self._decide.linear.greatest(self._decide.linear.read(room, kind=True))
+
+    def _may_be_here(self, kind: Kind, slot: int) -> bool:
+        there = total(self._decide.arrived(party) for party in kind.parties)
+        return self._most(there.at(slot)) > 0
 
     def _without(self, index: int, kind: Kind, short: Sum, stretch: tuple[int, int]) -> None:
         linear = self._decide.linear

@@ -46,7 +46,7 @@ class Search:
         self._linear = linear
         self._settings = settings
         self._until = None if settings.time_limit is None else time.monotonic() + settings.time_limit
-        self._solver: cp_model.CpSolver | None = None
+        self._solution: list[int] = []
         self.stop: Callable[[], bool] | None = None
         self.time = 0.0
 
@@ -57,34 +57,39 @@ class Search:
         linear.model.clear_objective()
         if form.weights:
             linear.model.minimize(linear.expression(form))
-        solver = self._new_solver()
-        begun = time.perf_counter()
-        status = solver.solve(linear.model)
-        self.time += time.perf_counter() - begun
+        solver, status = self._solve()
+        while status == cp_model.OPTIMAL and linear.say_what_is_broken(self.value):
+            solver, status = self._solve()
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return Step(status, None, None)
-        self._solver = solver
         if not form.weights:
             return Step(status, form.number, form.number)
         value = round(solver.objective_value)
         bound = round(solver.best_objective_bound)
         if settle:
             linear.model.add(linear.expression(form) <= value)
-        self._hint(solver)
+        self._hint()
         return Step(status, value, bound)
 
-    def _hint(self, solver: cp_model.CpSolver) -> None:
-        model = self._linear.model
-        model.clear_hints()
-        for variable in self._linear.all_variables():
-            model.add_hint(variable, solver.value(variable))
+    def _solve(self) -> tuple[cp_model.CpSolver, int]:
+        solver = self._new_solver()
+        begun = time.perf_counter()
+        status = solver.solve(self._linear.model)
+        self.time += time.perf_counter() - begun
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self._solution = list(solver.response_proto.solution)
+        return solver, status
+
+    def _hint(self) -> None:
+        hint = self._linear.model.proto.solution_hint
+        hint.vars.clear()
+        hint.values.clear()
+        hint.vars.extend(range(len(self._solution)))
+        hint.values.extend(self._solution)
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
-        if isinstance(variable, int):
-            return variable
-        assert self._solver is not None
-        return int(self._solver.value(variable))
+        return variable if isinstance(variable, int) else self._solution[variable.index]
 
     def _new_solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()

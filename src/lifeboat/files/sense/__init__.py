@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from lifeboat.errors import Mistake
+from lifeboat.errors import MOST_MISTAKES, Mistake
 from lifeboat.files.sense.aims import wrong_aims
 from lifeboat.files.sense.bounds import wrong_bounds
 from lifeboat.files.sense.crews import wrong_crews
@@ -44,4 +45,5 @@ def mistakes_in(
     """All that cannot be so in a scenario, each mistake at its place in the file."""
     types = {**known_types, **scenario.vehicle_types}
     view = View(source, scenario, types, rule_names, goal_names)
-    return [mistake for check in _CHECKS for mistake in check(view)]
+    found = (mistake for check in _CHECKS for mistake in check(view))
+    return list(islice(found, MOST_MISTAKES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
@@ -33,6 +33,8 @@ class View:
     rule_names: Sequence[str]
     goal_names: Sequence[str]
     hints_left: int = MOST_HINTS
+    instants: dict[str, datetime | None] = field(default_factory=dict)
+    """The instants of dates as written, each read once."""
 
     def wrong(
         self, kind: str, path: Path, message: str, hint: str | None = None, *, key: bool = False
@@ -82,7 +84,9 @@ class View:
     ) -> Iterator[tuple[Path, datetime, AnyPart]]:
         """Parts of a map by date: where each stands (its date as written), its date, itself."""
         for written in self.source.value(path) if parts else ():
-            date = Window.read(written).opens
+            if written not in self.instants:
+                self.instants[written] = Window.read(written).opens
+            date = self.instants[written]
             if date is not None:
                 yield (*path, written), date, parts[date]
 

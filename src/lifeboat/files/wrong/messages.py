@@ -41,6 +41,8 @@ def _part(fault: Fault) -> str:
 
 def _choice(fault: Fault) -> str:
     options = options_at(fault.model, fault.path)
+    if not options:
+        return _as_pydantic_says(fault)
     texts = [option if isinstance(option, str) else None for option in options]
     if not any(texts):
         return f"{_about(fault)} should be {options[0]}, not {fault.written}"
@@ -70,7 +72,7 @@ def _time(fault: Fault) -> str:
         return f"{_about(fault)} {_expected(fault)}{found}"
     if fault.text.startswith("a zone"):
         return f"{_about(fault)} lacks a time of day: {quoted(str(fault.value))}"
-    said = fault.text.split(": time data")[0].split(": day")[0]
+    said = fault.text.split(": ")[0]
     return f"{_about(fault)} {said}" + ("" if fault.at_key else f": {quoted(str(fault.value))}")
 
 

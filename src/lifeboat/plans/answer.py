@@ -1,0 +1,182 @@
+"""What comes back: an outcome, the best plan in four views that agree, other kinds of plan, a receipt."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lifeboat.days import Moment, Span
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.plan import Plan
+from lifeboat.station.part import Part
+
+Outcome = Literal["proven-best", "best-found", "impossible", "gave-up"]
+
+
+class GoalValue(Part):
+    """How much of a goal a plan has."""
+
+    name: str
+    """The goal's name; several weighed together are joined by `+`."""
+    title: str
+    """What it counts, in words."""
+    unit: str
+    """The unit of `value` and `bound`."""
+    value: int | float
+    """In this plan, as the audit computes it."""
+    bound: int | float | None = None
+    """No plan with the same goals before it can have less; none when nothing searched for it."""
+    proven: bool = False
+    """That `value` is the least there can be."""
+
+
+class FlightView(Part):
+    """What one vehicle does."""
+
+    vehicle: str
+    type: str
+    mode: str | None
+    """The mode it comes up in; none for one that was docked at `as_of`."""
+    launch: Moment | None
+    dock: Moment
+    ports: tuple[str, ...]
+    """Where it docks first, and where it is moved to."""
+    undock: Moment | None
+    """None: still there at the end of the horizon."""
+    landing: Moment | None
+    up: tuple[str, ...]
+    """Who comes up in it within the horizon."""
+    down: tuple[str, ...]
+    """Who goes home in it within the horizon."""
+    planned_launch: Moment | None = None
+    """The plan of record's launch."""
+    planned_undock: Moment | None = None
+    """The plan of record's undocking."""
+    changed: str | None = None
+    """How this differs from the plan of record, in words."""
+
+
+class SeatView(Part):
+    """One person's place over some time."""
+
+    person: str
+    vehicle: str | None
+    """Where the liner is; none for on the station."""
+    quality: Literal["nominal", "improvised", "damaged", "none"]
+    first: Moment
+    end: Moment
+    """Up to when, not included."""
+
+
+class PersonView(Part):
+    """What one person does."""
+
+    person: str
+    agency: str
+    up: str | None
+    """The vehicle that brings them; none for somebody aboard at `as_of`."""
+    arrives: Moment | None
+    home: str | None
+    """The vehicle they go home on; none if they stay beyond the horizon."""
+    leaves: Moment | None
+    lands: Moment | None
+    seats: tuple[SeatView, ...]
+    """Every place they hold, in order."""
+    planned_home: str | None = None
+    """The plan of record's vehicle home."""
+    planned_landing: Moment | None = None
+    """The plan of record's landing."""
+
+
+class PortView(Part):
+    """One vehicle at one port."""
+
+    port: str
+    vehicle: str
+    first: Moment
+    end: Moment | None
+    """None: still there at the end of the horizon."""
+
+
+class DecideBy(Part):
+    """The last moment at which something in the plan can still be ordered."""
+
+    by: Moment
+    what: str
+    """What has to be ordered, as `launch of MS-23 (uncrewed) on 2023-02-19`."""
+    vehicle: str
+    lost: str
+    """What is lost if that moment passes."""
+
+
+class Option(Part):
+    """One plan with everything that follows from it."""
+
+    title: str
+    """The plan in one line: what it does that the plan of record does not."""
+    summary: str
+    """The plan in a paragraph of plain words."""
+    goals: tuple[GoalValue, ...]
+    flights: tuple[FlightView, ...]
+    cancelled: tuple[str, ...]
+    """Vehicles that do not fly within the horizon."""
+    people: tuple[PersonView, ...]
+    ports: tuple[PortView, ...]
+    seats: tuple[SeatView, ...]
+    """The ledger: person by time, which place."""
+    findings: tuple[Finding, ...]
+    decide_by: tuple[DecideBy, ...]
+    plan: Plan
+    """The plan itself, as a plan file has it."""
+
+
+class Receipt(Part):
+    """What is needed to get the same answer again. Only times and durations may differ."""
+
+    program: str
+    """Version of lifeboat."""
+    solver: str
+    """Version of the solver."""
+    python: str
+    scenario_sha256: str
+    """Of the scenario's text, or of its JSON if it was not read from a file."""
+    seed: int
+    time_limit: Span | None = None
+    parameters: dict[str, str] = {}
+    started: Moment | None = None
+    """When the search began."""
+    seconds: float | None = None
+    """How long it took, wall clock."""
+
+
+class Answer(Part):
+    """The answer to `lifeboat solve`: one documented, versioned document."""
+
+    lifeboat_answer: Literal[1] = 1
+    """The version of this document."""
+    scenario: str
+    """The scenario's name."""
+    as_of: Moment
+    horizon_end: Moment
+    resolution: str
+    outcome: Outcome
+    reason: tuple[str, ...] = ()
+    """Where there is no plan: what counting could see, or that the search proved it."""
+    best: Option | None = None
+    others: tuple[Option, ...] = ()
+    """The best plans of other kinds, best first, each proven best of its kind or said not to be."""
+    interrupted: bool = False
+    receipt: Receipt
+
+
+class Check(Part):
+    """The answer to `lifeboat check`: one documented, versioned document."""
+
+    lifeboat_check: Literal[1] = 1
+    """The version of this document."""
+    scenario: str
+    as_of: Moment
+    plan_name: str | None
+    good: bool
+    """That no rule is broken, neither a `must` nor a `should`."""
+    option: Option
+    """The plan, with all that follows filled in."""
