@@ -52,7 +52,9 @@ class Linear:
         self._variables: dict[int, Variable] = {}
         self._most: dict[int, int] = {}
         self._said: set[tuple[Form, int]] = set()
-        self._put_off: list[PutOff] = []
+        self._put_off: list[tuple[int, PutOff]] = []
+        self.needed: set[int] = set()
+        """Which of what was put off, counted in the order of posting, has been posted since."""
 
     def flag(self, name: str) -> Variable:
         """A yes or no."""
@@ -129,17 +131,20 @@ class Linear:
 
     def put_off(self, many: PutOff) -> None:
         """Keep it until a solution breaks it."""
-        self._put_off.append(many)
+        self._put_off.append((len(self._put_off), many))
+
+    def say_needed(self, needed: set[int]) -> None:
+        """Post what turned out to be needed on another grid of the same situation."""
+        for index, many in self._put_off:
+            if index in needed:
+                self.say_each(many)
+        self._put_off = [it for it in self._put_off if it[0] not in needed]
+        self.needed |= needed
 
     def say_what_is_broken(self, value: Callable[[Variable], int]) -> bool:
         """Post whatever was put off and a solution breaks; tells whether there was any."""
-        kept: list[PutOff] = []
-        broken: list[PutOff] = []
-        for many in self._put_off:
-            (broken if self._is_broken(many, value) else kept).append(many)
-        self._put_off = kept
-        for many in broken:
-            self.say_each(many)
+        broken = {index for index, many in self._put_off if self._is_broken(many, value)}
+        self.say_needed(broken)
         return bool(broken)
 
     def _is_broken(self, many: PutOff, value: Callable[[Variable], int]) -> bool:

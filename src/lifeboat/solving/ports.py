@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lifeboat.days import Slots
@@ -41,6 +41,16 @@ class Berths:
             linear.say(sum(chosen.values(), Sum()) >= flies)
             linear.say(sum(chosen.values(), Sum()) <= 1)
         return chosen
+
+    def chosen(self, ship: Ship, value: Callable[[object], int]) -> tuple[str, ...]:
+        """The like ports of which a solution has it dock at one."""
+        choices = self._choices[ship.name]
+        taken = (
+            group
+            for group, chosen in choices.items()
+            if chosen.number or any(value(flag) for _, flag in chosen.plain)
+        )
+        return next(taken, ())
 
     def at_port(self, ship: Ship, port: str) -> Sum:
         """1 if it docks at that port, or at one that is alike in every respect."""

@@ -69,6 +69,39 @@ class Dates:
             dates = grown
         return {event: sorted(slots) for event, slots in dates.items()}
 
+    def refined(
+        self,
+        dates: dict[Event, list[int]],
+        spots: dict[Event, set[int]],
+        gaps: dict[Event, tuple[int, int]],
+    ) -> dict[Event, list[int]]:
+        """Candidate dates with more of them where an answer fell into gaps.
+
+        Args:
+            dates: the candidates so far.
+            spots: where the answer put each event (both ends of a gap).
+            gaps: for the events it put into one, the first and last slot of the gap.
+        """
+        near = {event: self._inside(event, slots) for event, slots in spots.items()}
+        for _ in range(2):
+            near = self._spread(near, gaps)
+        return {event: sorted({*slots, *near.get(event, ())}) for event, slots in dates.items()}
+
+    def _spread(
+        self, near: dict[Event, set[int]], gaps: dict[Event, tuple[int, int]]
+    ) -> dict[Event, set[int]]:
+        shared = {slot for event in self._pool for slot in near.get(event, ())}
+        spread = {}
+        for event in self._anchors:
+            more = set(near.get(event, ()))
+            for other, span in self._links.get(event, ()):
+                more.update(slot - span for slot in near.get(other, ()))
+            if event in gaps and event in self._pool:
+                first, last = gaps[event]
+                more.update(slot for slot in shared if first <= slot <= last)
+            spread[event] = self._inside(event, more)
+        return spread
+
     def every_slot(self) -> dict[Event, list[int]]:
         """All slots an event may happen in: nothing is missing, at the price of size."""
         everything = set(range(self.end))
