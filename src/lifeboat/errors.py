@@ -107,3 +107,7 @@ def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+class OurBug(Exception):
+    """Something that can only be a fault of the program, never of what was asked."""

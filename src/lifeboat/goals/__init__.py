@@ -10,6 +10,7 @@ from lifeboat.goals.full_staff import Staffing
 from lifeboat.goals.goal import Goal
 from lifeboat.goals.least_waived import Waived
 from lifeboat.station.scenario import Scenario
+from lifeboat.station.situation import Situation
 
 GOALS: tuple[Goal, ...] = (
     NoPlace(),
@@ -41,4 +42,9 @@ def order_of(scenario: Scenario) -> tuple[Weighed, ...]:
     )
 
 
-__all__ = ["GOALS", "Goal", "Weighed", "order_of"]
+def scale(situation: Situation, weighed: Weighed, goal: Goal) -> int:
+    """Things weighed together with time count as days, however short a slot is."""
+    return 1 if goal.in_time or len(weighed) == 1 else situation.clock.per_day
+
+
+__all__ = ["GOALS", "Goal", "Weighed", "order_of", "scale"]

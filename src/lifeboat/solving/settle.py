@@ -10,10 +10,11 @@ Operations Research 65(5), 2017.)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lifeboat.decisions import Sum, total_of
-from lifeboat.goals import Weighed, order_of
+from lifeboat.goals import Weighed, order_of, scale
+from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.rules import RULES
 from lifeboat.solving.cells import Cell, collect
@@ -44,6 +45,8 @@ class Settled:
     """By goal as the scenario orders them, weighted where weighed together: the best plan's."""
     bounds: tuple[int, ...] = ()
     """By goal: what no plan can have less of, as far as it was proven."""
+    spent: dict[str, int] = field(default_factory=dict)
+    """By goal about places: the person-slots the best plan spends on them."""
     impossible: bool = False
     rounds: int = 0
 
@@ -83,7 +86,7 @@ class _Settling:
     choice: Choice
     bounds: list[int] = field(default_factory=list)
     needed: set[int] = field(default_factory=set)
-    best: tuple[tuple[int, ...], Skeleton] | None = None
+    best: Settled | None = None
     impossible: bool = False
 
     def run(self) -> Settled:
@@ -100,8 +103,9 @@ class _Settling:
                 break
             candidates = grid.refined(dates) if rounds < ROUNDS else dates.every_slot()
         if self.best is None:
-            return Settled(None, (), tuple(self.bounds), self.impossible, rounds)
-        return Settled(self.best[1], self.best[0], tuple(self.bounds), rounds=rounds)
+            bounds = tuple(self.bounds)
+            return Settled(None, (), bounds, impossible=self.impossible, rounds=rounds)
+        return replace(self.best, bounds=tuple(self.bounds), rounds=rounds)
 
 
 class _Grid:
@@ -114,7 +118,10 @@ class _Grid:
         self._decider.linear.say_needed(settling.needed)
         self._search = Search(self._decider.linear, settling.settings)
         self._costs = [
-            total_of(goal.cost(self._decider) * weight for goal, weight in weighed)
+            total_of(
+                goal.cost(self._decider) * (weight * scale(settling.situation, weighed, goal))
+                for goal, weight in weighed
+            )
             for weighed in dated_goals(settling.situation)
         ]
         self._chosen: dict[Event, Cell] = {}
@@ -201,10 +208,18 @@ class _Grid:
 
     def _remember(self) -> bool:
         values = tuple(self._search.measure(cost) for cost in self._costs)
-        if self._all.best is None or values <= self._all.best[0]:
+        if self._all.best is None or values <= self._all.best.values:
             skeleton = read_skeleton(self._decider, self._search.value)
-            self._all.best = values, skeleton
+            self._all.best = Settled(skeleton, values, spent=self._spent())
         return True
+
+    def _spent(self) -> dict[str, int]:
+        goals = (goal for weighed in dated_goals(self._all.situation) for goal, _ in weighed)
+        return {
+            goal.name: self._search.measure(goal.cost(self._decider))
+            for goal in goals
+            if isinstance(goal, (NoPlace, Damaged, Improvised))
+        }
 
     def refined(self, dates: Dates) -> Candidates:
         """More dates, where the last answer would have liked to have them."""

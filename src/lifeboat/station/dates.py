@@ -83,18 +83,21 @@ class Dates:
             gaps: for the events it put into one, the first and last slot of the gap.
         """
         near = {event: self._inside(event, slots) for event, slots in spots.items()}
-        for _ in range(2):
-            near = self._spread(near, gaps)
+        near = self._spread(near, gaps, set(self._anchors))
+        near = self._spread(near, gaps, set(gaps))
         return {event: sorted({*slots, *near.get(event, ())}) for event, slots in dates.items()}
 
     def _spread(
-        self, near: dict[Event, set[int]], gaps: dict[Event, tuple[int, int]]
+        self,
+        near: dict[Event, set[int]],
+        gaps: dict[Event, tuple[int, int]],
+        linked: set[Event],
     ) -> dict[Event, set[int]]:
         shared = {slot for event in self._pool for slot in near.get(event, ())}
         spread = {}
         for event in self._anchors:
             more = set(near.get(event, ()))
-            for other, span in self._links.get(event, ()):
+            for other, span in self._links.get(event, ()) if event in linked else ():
                 more.update(slot - span for slot in near.get(other, ()))
             if event in gaps and event in self._pool:
                 first, last = gaps[event]

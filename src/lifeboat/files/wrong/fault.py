@@ -96,17 +96,17 @@ def likelier(faults: Iterable[Fault]) -> list[Fault]:
 
 
 def _fits(path: Path, tag: str, fault: Fault, offered: dict[Path, set[str]]) -> bool:
-    shape = _shape(fault.source.value(path))
-    return _shape_of_tag(tag) == (shape if shape in offered[path] else min(offered[path]))
+    wanted = (_shape(fault.source.value(path)), "word", "map", "list")
+    return _shape_of_tag(tag) == next(shape for shape in wanted if shape in offered[path])
 
 
 def _shape(value: Any) -> str:
     if isinstance(value, list):
         return "list"
-    return "map" if isinstance(value, dict) else "a word"
+    return "map" if isinstance(value, dict) else "word"
 
 
 def _shape_of_tag(tag: str) -> str:
     if tag.startswith(("list[", "tuple[")):
         return "list"
-    return "map" if tag.startswith("dict[") or tag[:1].isupper() else "a word"
+    return "map" if tag.startswith("dict[") or tag[:1].isupper() else "word"

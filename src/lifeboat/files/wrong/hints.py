@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lifeboat.days import Window
 from lifeboat.files.nearest import nearest
 from lifeboat.files.wrong.fault import Fault
 from lifeboat.files.wrong.meant import dates_meant, span_meant, truth_meant
-from lifeboat.files.wrong.shape import options_at, part_at
-from lifeboat.files.wrong.words import LONGEST
+from lifeboat.files.wrong.shape import kinds_at, options_at, part_at
+from lifeboat.files.wrong.words import LONGEST, cut, quoted
 from lifeboat.station.part import NAME_PATTERN
 
 
@@ -62,7 +63,7 @@ def _list(fault: Fault) -> str | None:
 
 def _text(fault: Fault) -> str | None:
     if isinstance(fault.value, (int, float)):
-        return f"in quotes it is text: '{fault.written}'"
+        return f"in quotes it is text: {quoted(fault.written)}"
     return None
 
 
@@ -71,7 +72,7 @@ def _number(fault: Fault) -> str | None:
     if isinstance(value, float) and value.is_integer():
         return f"did you mean {int(value)}?"
     if isinstance(value, str) and value.strip().isdecimal():
-        return f"without quotes it is a number: {value.strip()}"
+        return f"without quotes it is a number: {cut(value.strip())}"
     return None
 
 
@@ -94,7 +95,10 @@ def _zone(fault: Fault) -> str:
 def _part_of_day(fault: Fault) -> str | None:
     if fault.text.startswith("a zone"):
         return fault.text
-    return _did_you_mean(dates_meant(fault.value))
+    meant = dates_meant(fault.value)
+    if meant and ".." in meant and Window not in kinds_at(fault.model, fault.path):
+        return None
+    return _did_you_mean(meant)
 
 
 _HINTS: dict[str, Callable[[Fault], str | None]] = {

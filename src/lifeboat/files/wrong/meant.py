@@ -21,7 +21,9 @@ _FORMS = (
     "%B %d, %Y",
 )
 _BETWEEN = re.compile(r"\.{2,}|\s+(?:to|until|-|–)\s+|–|/(?=\d{4}-)")
-_SPAN = re.compile(r"(?:PT?)?(\d+)\s*(d|day|h|hr|hour|m|min|minute|w|week)s?", re.IGNORECASE)
+_SPAN = re.compile(
+    r"(?:PT?)?(\d{1,6})\s*(?:(d|day|h|hr|hour|m|min|minute|w|week)s?)?", re.IGNORECASE
+)
 _UNITS = {"d": "d", "h": "h", "m": "min"}
 
 
@@ -36,6 +38,8 @@ def dates_meant(value: Any) -> str | None:
 def _date_meant(text: str) -> str | None:
     if not text or re.match(r"\d{4}-\d{2}-\d{2}T|\d{4}-\d{3}$", text):
         return text
+    if text.isdecimal() and len(text) != len("20230220"):
+        return None
     for form in _FORMS:
         try:
             return datetime.strptime(text, form).strftime("%Y-%m-%d")
@@ -54,15 +58,10 @@ def _reads(text: str) -> bool:
 
 def span_meant(value: Any) -> str | None:
     """A span of time in the form this program reads; a bare number is one of days."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value}d"
-    text = str(value).strip()
-    if text.isdecimal():
-        return f"{text}d"
-    found = _SPAN.fullmatch(text)
+    found = _SPAN.fullmatch(str(value).strip())
     if not found:
         return None
-    number, unit = int(found[1]), found[2][0].lower()
+    number, unit = int(found[1]), (found[2] or "d")[0].lower()
     return f"{number * 7}d" if unit == "w" else f"{number}{_UNITS[unit]}"
 
 

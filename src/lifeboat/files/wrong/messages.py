@@ -45,7 +45,7 @@ def _choice(fault: Fault) -> str:
         return _as_pydantic_says(fault)
     texts = [option if isinstance(option, str) else None for option in options]
     if not any(texts):
-        return f"{_about(fault)} should be {options[0]}, not {fault.written}"
+        return f"{_about(fault)} should be {options[0]}, not {fault.value}"
     said = listed([text for text in texts if text], " or ")
     return f"{_about(fault)} should be {said}{rather_than(fault.value)}"
 
@@ -60,7 +60,7 @@ def _pattern(fault: Fault) -> str:
 
 def _bound(word: str, limit: str) -> Callable[[Fault], str]:
     def say(fault: Fault) -> str:
-        return f"{_about(fault)} should be {word} {fault.limits[limit]:g}, not {fault.written}"
+        return f"{_about(fault)} should be {word} {fault.limits[limit]:g}, not {fault.value}"
 
     return say
 

@@ -42,7 +42,12 @@ def subject(path: Path, *, at_key: bool = False) -> str:
 
 def quoted(text: str) -> str:
     """A text in quotes, cut if it is long."""
-    return f"'{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}'"
+    return f"'{cut(text)}'"
+
+
+def cut(text: str) -> str:
+    """A text short enough for a message."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def rather_than(value: Any) -> str:

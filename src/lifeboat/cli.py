@@ -1,0 +1,77 @@
+"""The `lifeboat` command: every way it can end, and what it says then."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from lifeboat import __version__
+
+if TYPE_CHECKING:
+    from lifeboat.errors import Mistake
+
+
+def main() -> None:
+    """Do what the command line asks, and end with its exit code."""
+    if hasattr(signal, "SIGPIPE"):
+        # When `head` has seen enough, end as every other tool does.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what some arguments ask; gives the exit code."""
+    if list(arguments) == ["--version"]:
+        print(f"lifeboat {__version__}")
+        return 0
+    from lifeboat.commands.codes import Code
+    from lifeboat.errors import MistakesError
+
+    try:
+        return _ask(arguments)
+    except MistakesError as error:
+        _tell(error.mistakes, as_json="--json" in arguments)
+        return Code.MISTAKE
+    except KeyboardInterrupt:
+        return Code.INTERRUPTED
+    except Exception as error:
+        _confess(error)
+        return Code.BUG
+
+
+def _ask(arguments: Sequence[str]) -> int:
+    from lifeboat.commands.app import app
+    from lifeboat.showing.console import never_fail_on_a_letter
+
+    for stream in (sys.stdout, sys.stderr):
+        never_fail_on_a_letter(stream)
+    try:
+        app(list(arguments), prog_name="lifeboat")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+def _tell(mistakes: Sequence[Mistake], *, as_json: bool) -> None:
+    from lifeboat.showing.document import mistakes_json, write_json
+    from lifeboat.showing.mistakes import show_mistakes
+
+    if as_json:
+        write_json(mistakes_json(mistakes), sys.stdout)
+    show_mistakes(mistakes, sys.stderr)
+
+
+def _confess(error: Exception) -> None:
+    if os.environ.get("LIFEBOAT_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(error)
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    print(
+        f"lifeboat: this is a bug of ours, please report it with the scenario: {said} "
+        "(LIFEBOAT_DEBUG=1 shows where)",
+        file=sys.stderr,
+    )

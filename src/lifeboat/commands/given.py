@@ -1,0 +1,62 @@
+"""What commands are given: scenarios, spans of seconds."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.read import SourcedScenario
+from lifeboat.showing.findings import Where
+
+ScenarioPath = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="A scenario file; - for standard input.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document, nothing else.")]
+
+_SECONDS = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(s|min|h)?")
+_UNITS = {"s": 1, "min": 60, "h": 3600}
+
+
+def open_scenario(path: str) -> SourcedScenario:
+    """Read a scenario with all that the program knows; raises `MistakesError`."""
+    from lifeboat.files.known import known_types
+    from lifeboat.files.read import read_scenario
+    from lifeboat.goals import GOALS
+    from lifeboat.rules import RULES
+
+    return read_scenario(
+        path,
+        known_types=known_types(),
+        rule_names=[rule.name for rule in RULES],
+        goal_names=[goal.name for goal in GOALS],
+    )
+
+
+def lines_of(sourced: SourcedScenario) -> Where:
+    """Says in which line of its file a part of a scenario stands."""
+
+    def where(path: tuple[str, ...]) -> str:
+        place = sourced.source.place(path, key=True)
+        return f"{place.file}:{place.line}"
+
+    return where
+
+
+def seconds(text: str) -> float:
+    """A time limit: `30`, `30s`, `2min`, `1h`."""
+    found = _SECONDS.fullmatch(text.strip())
+    span = float(found[1]) * _UNITS[found[2] or "s"] if found else 0.0
+    if not span:
+        raise typer.BadParameter(f"'{text}' should be a time such as 30s, 2min or 1h")
+    return span
+
+
+def only_one_from_standard_input(*paths: str) -> None:
+    """Standard input can be read once."""
+    if paths.count("-") > 1:
+        message = "standard input cannot be both the scenario and the plan"
+        hint = "give one of them as a file"
+        raise MistakesError([Mistake(kind="standard-input", message=message, hint=hint)])

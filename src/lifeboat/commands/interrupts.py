@@ -1,0 +1,38 @@
+"""Ctrl-C: the first one asks for the best plan so far, the second one ends at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any, TypeVar
+
+from lifeboat.commands.codes import Code
+
+_STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
+
+Result = TypeVar("Result")
+
+
+def interruptible(work: Callable[[Callable[[], bool]], Result]) -> Result:
+    """Do something that looks from time to time whether it was asked to stop."""
+    asked = Event()
+
+    def interrupt(*_: Any) -> None:
+        if asked.is_set():
+            os._exit(Code.INTERRUPTED)
+        asked.set()
+        sys.stderr.write(_STOPPING)
+        sys.stderr.flush()
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        # A signal only reaches Python between two steps of its main thread, and the solver takes
+        # none for a long time: it works in a thread of its own.
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            return pool.submit(work, asked.is_set).result()
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,42 @@
+"""`lifeboat new`: a scenario to start from."""
+
+from __future__ import annotations
+
+import sys
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lifeboat.errors import Mistake, MistakesError
+
+FileName = Annotated[
+    str, typer.Argument(metavar="NAME", help="The file to write; - for standard output.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over an existing file.")]
+
+
+def new(name: FileName = "-", force: Force = False) -> None:
+    """Write a small scenario with comments, to be changed into one's own."""
+    from lifeboat.files.write import write_whole
+
+    text = template()
+    if name == "-":
+        sys.stdout.write(text)
+        return
+    path = name if Path(name).suffix else f"{name}.yaml"
+    if Path(path).exists() and not force:
+        raise MistakesError([_taken(path)])
+    write_whole(path, text)
+    typer.echo(f"'{path}' is a scenario that works; change it, then: lifeboat solve {path}", err=True)
+
+
+def template() -> str:
+    """The scenario to start from, as text."""
+    return files("lifeboat.files").joinpath("template.yaml").read_text("utf-8")
+
+
+def _taken(path: str) -> Mistake:
+    hint = "give another name, or --force to write over it"
+    return Mistake(kind="exists", message=f"there is a file '{path}' already", hint=hint)

@@ -1,0 +1,29 @@
+"""`lifeboat schema`: the JSON Schema of a document."""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+
+class Kind(str, Enum):
+    """A document that has a schema."""
+
+    scenario = "scenario"
+    plan = "plan"
+    answer = "answer"
+    check = "check"
+
+
+KindOfDocument = Annotated[Kind, typer.Argument(help="Of which document.")]
+
+
+def schema(kind: KindOfDocument = Kind.scenario) -> None:
+    """Print the JSON Schema of a document, for editors and for programs that read answers."""
+    from lifeboat.showing.document import write_json
+    from lifeboat.showing.schemas import schema_json
+
+    write_json(schema_json(kind.value), sys.stdout)

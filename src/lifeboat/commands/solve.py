@@ -1,0 +1,109 @@
+"""`lifeboat solve`: the best plan for a scenario."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifeboat.commands.codes import Code
+from lifeboat.commands.given import AsJson, ScenarioPath, lines_of, open_scenario, seconds
+
+if TYPE_CHECKING:
+    from lifeboat.files.read import SourcedScenario
+    from lifeboat.plans.answer import Answer
+
+TimeLimit = Annotated[
+    float | None,
+    typer.Option(
+        parser=seconds,
+        metavar="TIME",
+        help="Give the best plan found in this time, such as 30s, 2min or 1h.",
+    ),
+]
+Plans = Annotated[
+    int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
+]
+Save = Annotated[
+    str | None, typer.Option(metavar="PLANFILE", help="Write the best plan to this file.")
+]
+Width = Annotated[
+    int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
+]
+Seed = Annotated[int, typer.Option(min=0, max=2**31 - 1, metavar="N", help="Of the search.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, no tables.")]
+
+
+def solve(
+    scenario: ScenarioPath,
+    time_limit: TimeLimit = None,
+    plans: Plans = None,
+    as_json: AsJson = False,
+    save: Save = None,
+    width: Width = None,
+    seed: Seed = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Find the best plan: who goes home on what, when, and where everybody sits until then.
+
+    Ctrl-C shows the best plan found so far.
+    """
+    from lifeboat.commands.interrupts import interruptible
+    from lifeboat.showing.progress import ProgressLine
+
+    sourced = open_scenario(scenario)
+    with ProgressLine(sys.stderr, quiet=quiet) as progress:
+
+        def work(stop: Callable[[], bool]) -> Answer:
+            from lifeboat.questions.solve import solve as ask
+
+            return ask(
+                sourced.scenario,
+                time_limit=time_limit,
+                plans=plans,
+                seed=seed,
+                progress=progress,
+                stop=stop,
+                digest=sourced.source.digest,
+            )
+
+        answer = interruptible(work)
+    if save is not None:
+        _save(save, answer, scenario)
+    _show(answer, sourced, as_json=as_json, width=width, quiet=quiet)
+    raise typer.Exit(code_of(answer))
+
+
+def _save(path: str, answer: Answer, scenario: str) -> None:
+    from lifeboat.files.plan_file import write_plan
+
+    if answer.best is None:
+        typer.echo(f"No plan was found, so '{path}' was not written.", err=True)
+        return
+    write_plan(path, answer.best.plan, None if scenario == "-" else scenario)
+    typer.echo(f"The plan is in '{path}'.", err=True)
+
+
+def _show(
+    answer: Answer, sourced: SourcedScenario, *, as_json: bool, width: int | None, quiet: bool
+) -> None:
+    from lifeboat.showing.console import console_for
+    from lifeboat.showing.document import answer_json, write_json
+    from lifeboat.showing.tables import show_answer
+
+    if as_json:
+        write_json(answer_json(answer), sys.stdout)
+    else:
+        show_answer(answer, console_for(sys.stdout, width), lines_of(sourced), brief=quiet)
+
+
+def code_of(answer: Answer) -> Code:
+    """The exit code that goes with an answer."""
+    if answer.interrupted:
+        return Code.INTERRUPTED
+    if answer.best is None:
+        return Code.IMPOSSIBLE if answer.outcome == "impossible" else Code.NO_ANSWER
+    without = any(seat.quality == "none" for seat in answer.best.seats)
+    return Code.BAD if without or answer.best.findings else Code.GOOD

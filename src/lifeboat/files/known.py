@@ -1,0 +1,25 @@
+"""The vehicle types the program knows, each figure with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from pydantic import RootModel
+
+from lifeboat.files.read import validate
+from lifeboat.files.source import source_of
+from lifeboat.station.part import Name
+from lifeboat.station.vehicles import VehicleType
+
+
+class KnownTypes(RootModel[dict[Name, VehicleType]]):
+    """Vehicle types by name."""
+
+
+@cache
+def known_types() -> Mapping[str, VehicleType]:
+    """The vehicle types shipped with the program, by name."""
+    text = (files("lifeboat.station") / "known_types.yaml").read_text(encoding="utf-8")
+    return validate(source_of(text, "known_types.yaml"), KnownTypes).root

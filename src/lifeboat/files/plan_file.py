@@ -1,0 +1,95 @@
+"""Plan files: reading what somebody planned, writing what was found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import yaml
+
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.nodes import Path
+from lifeboat.files.read import read_source, validate
+from lifeboat.files.scalars import scalar
+from lifeboat.files.sense.plan import mistakes_in_plan
+from lifeboat.files.source import Source
+from lifeboat.files.write import write_whole
+from lifeboat.plans.plan import Plan
+from lifeboat.station.scenario import Scenario
+
+_HOLDERS: dict[str, Path] = {"lifeboat_answer": ("best", "plan"), "lifeboat_check": ("option", "plan")}
+"""The documents that hold a plan, by the key that tells them, and where they hold it."""
+
+
+def read_plan(path: str, scenario: Scenario) -> Plan:
+    """The plan in a file, `-` for standard input: a plan file, or what `solve --json` printed.
+
+    Raises `MistakesError` with all that does not fit the scenario. What has left the station
+    before its `as_of` need not be known to it.
+    """
+    source = _only_the_plan(read_source(path))
+    plan = validate(source, Plan)
+    mistakes = mistakes_in_plan(source, plan, scenario)
+    if mistakes:
+        raise MistakesError(mistakes)
+    return plan
+
+
+def _only_the_plan(source: Source) -> Source:
+    """The same file, read from where its plan begins."""
+    for key, path in _HOLDERS.items():
+        if key in source.tree:
+            return _part(source, path)
+    return source
+
+
+def _part(source: Source, path: Path) -> Source:
+    node = source.root
+    for step in path:
+        if step not in node.entries:
+            raise MistakesError([_no_plan(source)])
+        node = node.entries[step]
+    return replace(source, root=node)
+
+
+def _no_plan(source: Source) -> Mistake:
+    outcome = source.tree.get("outcome")
+    message = "this answer holds no plan" + (f": its outcome is '{outcome}'" if outcome else "")
+    place = source.place(("outcome",) if outcome else ("best",))
+    return Mistake(kind="no-plan", message=message, place=place)
+
+
+class _Emitter(yaml.SafeDumper):
+    """Writes dates as they are, and quotes only what would not be read back as text."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+
+def _text(emitter: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = None if _is_plain(text) else "'"
+    return emitter.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _is_plain(text: str) -> bool:
+    try:
+        return scalar(text) == text
+    except ValueError:
+        return False
+
+
+_Emitter.add_representer(str, _text)
+
+
+def plan_yaml(plan: Plan) -> str:
+    """A plan as the text of a plan file."""
+    told = plan.model_dump(mode="json", exclude_defaults=True)
+    return yaml.dump(
+        {"plan": plan.plan, **told}, Dumper=_Emitter, sort_keys=False, allow_unicode=True, width=100
+    )
+
+
+def write_plan(path: str, plan: Plan, not_over: str | None = None) -> None:
+    """Write a plan file, whole or not at all, and not over the scenario it was made for."""
+    write_whole(path, plan_yaml(plan), [not_over] if not_over else [])

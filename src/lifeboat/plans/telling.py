@@ -1,0 +1,170 @@
+"""A plan in plain words: a line, a paragraph, and how it differs from the plan of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.ledger import Ledger
+
+QUALITY_WORDS = {
+    "none": "without a place",
+    "damaged": "in a damaged vehicle",
+    "improvised": "in an improvised place",
+}
+
+
+def listed(names: Iterable[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def title(course: Course) -> str:
+    """A plan in one line: what it does that the plan of record does not."""
+    return "; ".join(_differences(course)) or "everything as planned"
+
+
+def summary(course: Course, ledger: Ledger) -> str:
+    """A plan in a paragraph."""
+    return " ".join([*_flights(course), *_people(course), *_liners(course), _places(course, ledger)])
+
+
+def changed(course: Course, voyage: Voyage) -> str | None:
+    """How a flight differs from the plan of record; None where it does not."""
+    ship, said = voyage.ship, []
+    if voyage.way is not None and voyage.way.name != ship.planned_way:
+        said.append(f"{voyage.way.name}, not {ship.planned_way}")
+    if voyage.way is not None and ship.planned is not None and voyage.launch is not None:
+        said += _moved(course, "launch", voyage.launch - ship.planned)
+    if ship.leaves is not None and ship.leaves < course.situation.end:
+        if voyage.undock is None:
+            said.append("stays")
+        else:
+            said += _moved(course, "undock", voyage.undock - ship.leaves)
+    return ", ".join(said) or None
+
+
+def _moved(course: Course, what: str, slots: int) -> list[str]:
+    days = course.situation.clock.days(slots)
+    return [f"{what} {days:+} d"] if slots else []
+
+
+def _differences(course: Course) -> Iterator[str]:
+    for voyage in course.voyages.values():
+        if voyage.way is not None and voyage.way.name != voyage.ship.planned_way:
+            yield f"{voyage.ship.name} {voyage.way.name}"
+        if _leaves_empty(course, voyage):
+            yield f"{voyage.ship.name} home empty"
+    for ship in _left_out(course):
+        yield f"{ship} cancelled"
+    for home, people in _other_rides(course).items():
+        where = f"home on {home}" if home else "stay on"
+        yield f"{listed(people)} {where}"
+
+
+def _leaves_empty(course: Course, voyage: Voyage) -> bool:
+    """Whether people were to go home on it, and nobody does."""
+    awaited = any(one.home == voyage.ship.name for one in course.situation.members.values())
+    return awaited and voyage.undock is not None and not course.leavers(voyage)
+
+
+def _left_out(course: Course) -> list[str]:
+    ships = course.situation.ships.values()
+    return [
+        ship.name for ship in ships if ship.name not in course.voyages and ship.planned is not None
+    ]
+
+
+def _other_rides(course: Course) -> dict[str | None, list[str]]:
+    """People who go home on something else than planned, by what they do go home on."""
+    rides: dict[str | None, list[str]] = {}
+    for journey in course.journeys.values():
+        home = None if journey.home is None else journey.home.ship.name
+        if _is_due(course, journey) and home != journey.member.home and _up_as_planned(journey):
+            rides.setdefault(home, []).append(journey.member.name)
+    return rides
+
+
+def _is_due(course: Course, journey: Journey) -> bool:
+    member = journey.member
+    if journey.home is not None:
+        return member.home is not None
+    return member.returns is not None and member.returns < course.situation.end
+
+
+def _up_as_planned(journey: Journey) -> bool:
+    return journey.up is None or journey.up.ship.name == journey.member.up
+
+
+def _flights(course: Course) -> Iterator[str]:
+    say = course.situation.clock.say
+    for voyage in course.voyages.values():
+        ship, way = voyage.ship, voyage.way
+        if way is not None and voyage.launch is not None and way.name != ship.planned_way:
+            planned = "" if ship.planned is None else f" (planned {ship.planned_way}, {say(ship.planned)})"
+            crew = "without crew" if not way.crew else f"with {listed(_crew(course, voyage))}"
+            yield f"{ship.name} is launched {say(voyage.launch)} {crew}{planned}."
+        if _leaves_empty(course, voyage) and voyage.undock is not None:
+            yield f"{ship.name} goes home empty on {say(voyage.undock)}."
+    if left_out := _left_out(course):
+        yield f"Cancelled: {listed(left_out)}."
+
+
+def _crew(course: Course, voyage: Voyage) -> list[str]:
+    return [one.member.name for one in course.journeys.values() if one.up is voyage]
+
+
+def _people(course: Course) -> Iterator[str]:
+    say = course.situation.clock.say
+    for home, people in _other_rides(course).items():
+        verb = "goes" if len(people) == 1 else "go"
+        if home is None:
+            yield f"{listed(people)} {'stays' if verb == 'goes' else 'stay'} beyond the horizon."
+            continue
+        undock = course.voyages[home].undock
+        planned = sorted({course.situation.members[name].home or "nothing" for name in people})
+        when = "" if undock is None else f" on {say(undock)}"
+        yield f"{listed(people)} {verb} home on {home}{when} instead of {listed(planned)}."
+    bumped = [
+        one.member.name
+        for one in course.journeys.values()
+        if one.up is not None and one.member.up is not None and not _up_as_planned(one)
+    ]
+    for ship in dict.fromkeys(_ship_up(course, name) for name in bumped):
+        names = [name for name in bumped if _ship_up(course, name) == ship]
+        yield f"{listed(names)} {'comes' if len(names) == 1 else 'come'} up on {ship} instead."
+
+
+def _ship_up(course: Course, name: str) -> str:
+    up = course.journeys[name].up
+    return "" if up is None else up.ship.name
+
+
+def _liners(course: Course) -> Iterator[str]:
+    say, moves = course.situation.clock.say, {}
+    for journey in course.journeys.values():
+        last = journey.start
+        for sitting in journey.sittings:
+            if sitting.ship is not None and sitting.ship != last:
+                moves.setdefault((sitting.first, sitting.ship), []).append(journey.member.name)
+            last = sitting.ship
+    for (slot, ship), names in sorted(moves.items()):
+        liner = "the liner of" if len(names) == 1 else "the liners of"
+        yield f"On {say(slot)} {liner} {listed(names)} {'moves' if len(names) == 1 else 'move'} to {ship}."
+
+
+def _places(course: Course, ledger: Ledger) -> str:
+    clock = course.situation.clock
+    told = []
+    for quality, words in QUALITY_WORDS.items():
+        entries = [entry for entry in ledger.entries if entry.quality == quality]
+        if entries:
+            slots = sum(entry.slots for entry in entries)
+            last = clock.say(max(entry.end for entry in entries))
+            told.append(f"{clock.days(slots)} person-days {words} (the last before {last})")
+    if not told:
+        return "Everybody has a nominal seat in a sound vehicle every day."
+    if not any(entry.quality == "none" for entry in ledger.entries):
+        return f"Everybody has a place every day; {listed(told)}."
+    return f"Not everybody has a place every day: {listed(told)}."

@@ -1,0 +1,174 @@
+"""The views of a plan that agree with each other, because all are read off one course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.plans.answer import (
+    DecideBy,
+    FlightView,
+    GoalValue,
+    Option,
+    PersonView,
+    PortView,
+    SeatView,
+)
+from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.telling import changed, listed, summary, title
+
+
+def option(
+    course: Course,
+    ledger: Ledger,
+    goals: tuple[GoalValue, ...],
+    findings: tuple[Finding, ...],
+) -> Option:
+    """A plan with everything that follows from it."""
+    return Option(
+        title=title(course),
+        summary=summary(course, ledger),
+        goals=goals,
+        flights=tuple(flights(course)),
+        cancelled=tuple(name for name in course.situation.ships if name not in course.voyages),
+        people=tuple(people(course, ledger)),
+        ports=tuple(ports(course)),
+        seats=tuple(seats(course, ledger)),
+        findings=findings,
+        decide_by=tuple(sorted(decide_by(course), key=lambda it: (it.by, it.what))),
+        plan=course.plan,
+    )
+
+
+def flights(course: Course) -> Iterator[FlightView]:
+    """Every vehicle that is there or comes, in order of docking."""
+    at = course.situation.clock.instant
+    for voyage in sorted(course.voyages.values(), key=lambda it: (it.dock, it.ship.name)):
+        ship = voyage.ship
+        yield FlightView(
+            vehicle=ship.name,
+            type=ship.type,
+            mode=None if voyage.way is None else voyage.way.name,
+            launch=None if voyage.launch is None else at(voyage.launch),
+            dock=at(voyage.dock),
+            ports=tuple(stop.port or "no port" for stop in voyage.stops),
+            undock=None if voyage.undock is None else at(voyage.undock),
+            landing=None if voyage.landing is None else at(voyage.landing),
+            up=tuple(one.member.name for one in course.journeys.values() if one.up is voyage),
+            down=tuple(one.member.name for one in course.leavers(voyage)),
+            planned_launch=None if ship.planned is None else at(ship.planned),
+            planned_undock=None if ship.leaves is None else at(ship.leaves),
+            changed=changed(course, voyage),
+        )
+
+
+def people(course: Course, ledger: Ledger) -> Iterator[PersonView]:
+    """Everybody aboard at some time, with all their places."""
+    at = course.situation.clock.instant
+    places = list(seats(course, ledger))
+    for name, one in course.journeys.items():
+        member = one.member
+        undock = None if one.home is None else one.home.undock
+        yield PersonView(
+            person=name,
+            agency=member.agency,
+            up=None if one.up is None else one.up.ship.name,
+            arrives=None if one.up is None else at(one.up.dock),
+            home=None if one.home is None else one.home.ship.name,
+            leaves=None if undock is None else at(undock),
+            lands=None if one.landing is None else at(one.landing),
+            seats=tuple(place for place in places if place.person == name),
+            planned_home=member.home,
+            planned_landing=None if member.returns is None else at(member.returns),
+        )
+
+
+def seats(course: Course, ledger: Ledger) -> Iterator[SeatView]:
+    """The ledger with dates."""
+    at = course.situation.clock.instant
+    for entry in ledger.entries:
+        yield SeatView(
+            person=entry.person,
+            vehicle=entry.ship,
+            quality=entry.quality,
+            first=at(entry.first),
+            end=at(entry.end),
+        )
+
+
+def ports(course: Course) -> Iterator[PortView]:
+    """Who is at which port, port by port in the scenario's order."""
+    at, end = course.situation.clock.instant, course.situation.end
+    for port in course.situation.scenario.ports:
+        stays = [
+            (stop.first, stop.end, name)
+            for name, voyage in course.voyages.items()
+            for stop in voyage.stops
+            if stop.port == port
+        ]
+        for first, last, name in sorted(stays):
+            left = None if last >= end else at(last)
+            yield PortView(port=port, vehicle=name, first=at(first), end=left)
+
+
+def decide_by(course: Course) -> Iterator[DecideBy]:
+    """The last moment at which each launch, departure and move can still be ordered."""
+    for voyage in course.voyages.values():
+        if voyage.way is not None and voyage.launch is not None:
+            yield _launch(course, voyage, voyage.launch - voyage.way.lead)
+        if voyage.undock is not None and (course.leavers(voyage) or voyage.ship.seats):
+            yield _departure(course, voyage, voyage.undock - voyage.ship.prepare)
+    for journey in course.journeys.values():
+        yield from _moves(course, journey)
+
+
+def _launch(course: Course, voyage: Voyage, by: int) -> DecideBy:
+    assert voyage.way is not None
+    assert voyage.launch is not None
+    clock, name = course.situation.clock, voyage.ship.name
+    what = f"launch of {name} ({voyage.way.name}) on {clock.say(voyage.launch)}"
+    return DecideBy(
+        by=clock.instant(by), what=what, vehicle=name, lost=_hangs_on(course, voyage)
+    )
+
+
+def _hangs_on(course: Course, voyage: Voyage) -> str:
+    """What would be lost with a flight: seats for people aboard, a crew, or its cargo."""
+    clock, name = course.situation.clock, voyage.ship.name
+    crew = [one.member.name for one in course.journeys.values() if one.up is voyage]
+    waiting = [
+        one.member.name
+        for one in course.journeys.values()
+        if one.up is not voyage and any(sitting.ship == name for sitting in one.sittings)
+    ]
+    lost = [f"the arrival of {listed(crew)}"] if crew else []
+    if waiting:
+        lost.append(f"seats for {listed(waiting)} from {clock.say(voyage.dock)}")
+    return " and ".join(lost) or f"what {name} carries, by {clock.say(voyage.dock)}"
+
+
+def _departure(course: Course, voyage: Voyage, by: int) -> DecideBy:
+    assert voyage.undock is not None
+    clock, name = course.situation.clock, voyage.ship.name
+    riders = [one.member.name for one in course.leavers(voyage)]
+    lost = f"the return of {listed(riders)} that day" if riders else f"the port of {name} from that day"
+    return DecideBy(
+        by=clock.instant(by),
+        what=f"undocking of {name} on {clock.say(voyage.undock)}",
+        vehicle=name,
+        lost=lost,
+    )
+
+
+def _moves(course: Course, journey: Journey) -> Iterator[DecideBy]:
+    last, clock, who = journey.start, course.situation.clock, journey.member.name
+    for sitting in journey.sittings:
+        if sitting.ship is not None and sitting.ship != last:
+            yield DecideBy(
+                by=clock.instant(sitting.first),
+                what=f"move of {who}'s liner into {sitting.ship} on {clock.say(sitting.first)}",
+                vehicle=sitting.ship,
+                lost=f"{who}'s place in {sitting.ship} from that day",
+            )
+        last = sitting.ship

@@ -1,0 +1,211 @@
+"""Who goes home on what, when, and does everybody have a seat every day until then?"""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from lifeboat import __version__
+from lifeboat.errors import OurBug
+from lifeboat.files.known import known_types
+from lifeboat.goals import order_of
+from lifeboat.plans.answer import Answer, GoalValue, Option, Outcome, Receipt
+from lifeboat.plans.course import Course
+from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.views import option
+from lifeboat.questions.check import goal_value, weigh
+from lifeboat.rules.audit import audit, ledger_of, must_findings
+from lifeboat.rules.counting import contradictions
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.situation import Situation
+
+if TYPE_CHECKING:
+    from lifeboat.solving.naming import Named
+    from lifeboat.solving.search import Settings
+    from lifeboat.solving.settle import Settled
+
+SHORT_LIST = 3
+"""How many plans are shown where nobody says how many, the best one among them."""
+
+
+def solve(
+    scenario: Scenario,
+    *,
+    time_limit: float | None = None,
+    plans: int | None = None,
+    seed: int = 1,
+    progress: Callable[[str], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+    digest: str | None = None,
+) -> Answer:
+    """Find the proven best plan for a scenario, and the best plans of other kinds.
+
+    Args:
+        scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.
+        time_limit: seconds, wall clock; without it the search ends when everything is proven.
+        plans: how many plans of different kinds to show at most; a short list when left out.
+        seed: of the solver; another seed may give another of equally good plans only where a
+            goal is not proven.
+        progress: told in words what is being worked on.
+        stop: asked again and again; when it says yes, the best plan so far is the answer.
+        digest: SHA-256 of the scenario's text, for the receipt.
+
+    Returns:
+        The answer; its outcome says whether there is a plan and how sure that is.
+
+    Raises:
+        OurBug: a plan of ours failed its audit. It is never shown as an answer.
+    """
+    from lifeboat.solving.search import Settings
+
+    begun = time.monotonic()
+    until = None if time_limit is None else begun + time_limit
+    settings = Settings(seed, until, stop or _never)
+    asked = _Question(scenario, settings, progress or _silent, plans)
+    answer = asked.answer()
+    receipt = _receipt(scenario, seed, time_limit, digest, time.monotonic() - begun)
+    return answer.model_copy(update={"receipt": receipt})
+
+
+class _Question:
+    def __init__(
+        self,
+        scenario: Scenario,
+        settings: Settings,
+        progress: Callable[[str], None],
+        plans: int | None,
+    ) -> None:
+        self._situation = Situation.of(scenario, known_types())
+        self._settings, self._say = settings, progress
+        self._plans = plans
+
+    def answer(self) -> Answer:
+        if reasons := contradictions(self._situation):
+            return self._none("impossible", tuple(reasons))
+        from lifeboat.solving.settle import settle
+
+        self._say("looking for the best plan")
+        settled = settle(self._situation, self._settings)
+        if settled.skeleton is None:
+            return self._no_plan(settled)
+        best = self._option(settled)
+        if best is None:
+            return self._none("gave-up", ("no time was left to seat everybody",))
+        proven = all(goal.proven for goal in best.goals)
+        others = self._others(settled, best) if proven else ()
+        return self._with(best, others, "proven-best" if proven else "best-found")
+
+    def _no_plan(self, settled: Settled) -> Answer:
+        if not settled.impossible:
+            return self._none("gave-up", ("no plan was found in the time given",))
+        from dataclasses import replace
+
+        from lifeboat.solving.settle import settle
+
+        self._say("proved impossible; confirming it with another seed")
+        again = settle(self._situation, replace(self._settings, seed=self._settings.seed + 1))
+        if again.impossible:
+            return self._none("impossible", ("the search proved that no plan keeps every rule",))
+        if again.skeleton is not None:
+            raise OurBug("the solver called a scenario impossible that has a plan")
+        return self._none("gave-up", ("impossible, but there was no time to confirm it",))
+
+    def _option(self, settled: Settled) -> Option | None:
+        """A settled plan named, audited and told; None if time is over before it has names."""
+        from lifeboat.solving.naming import name
+
+        named = name(self._situation, settled, self._settings)
+        if named is None:
+            return None
+        course = Course.of(self._situation, named.plan)
+        ledger = ledger_of(course)
+        findings = audit(course, ledger)
+        if broken := must_findings(findings):
+            raise OurBug(f"our own plan failed its audit: {broken[0].rule}: {broken[0].message}")
+        return option(course, ledger, self._goals(course, ledger, settled, named), findings)
+
+    def _goals(
+        self, course: Course, ledger: Ledger, settled: Settled, named: Named
+    ) -> tuple[GoalValue, ...]:
+        found, dated = [], 0
+        for weighed in order_of(self._situation.scenario):
+            value = weigh(course, ledger, weighed)
+            if any(goal.name != "reseats" for goal, _ in weighed):
+                claimed, bound = settled.values[dated], _at(settled.bounds, dated)
+                dated += 1
+            else:
+                claimed, bound = named.reseats, named.bound
+            if value != claimed:
+                names = "+".join(goal.name for goal, _ in weighed)
+                raise OurBug(f"goal {names}: the audit counts {value}, the solver {claimed}")
+            proven_so_far = all(goal.proven for goal in found)
+            found.append(goal_value(course, weighed, value, bound if proven_so_far else None))
+        return tuple(found)
+
+    def _others(self, settled: Settled, best: Option) -> tuple[Option, ...]:
+        from lifeboat.solving.kinds import other_kinds
+
+        most = SHORT_LIST if self._plans is None else self._plans
+        if most <= 1:
+            return ()
+        self._say("looking for plans of other kinds")
+        found = other_kinds(self._situation, settled, self._settings, self._plans, most - 1)
+        options = (self._option(other) for other in found)
+        shown = [other for other in options if other is not None]
+        return tuple(shown)
+
+    def _with(self, best: Option, others: tuple[Option, ...], outcome: Outcome) -> Answer:
+        return self._answer(outcome).model_copy(
+            update={"best": best, "others": others, "interrupted": self._settings.stop()}
+        )
+
+    def _none(self, outcome: Outcome, reason: tuple[str, ...]) -> Answer:
+        update = {"reason": reason, "interrupted": self._settings.stop()}
+        return self._answer(outcome).model_copy(update=update)
+
+    def _answer(self, outcome: Outcome) -> Answer:
+        scenario, clock = self._situation.scenario, self._situation.clock
+        return Answer(
+            scenario=scenario.name,
+            as_of=scenario.as_of,
+            horizon_end=clock.instant(clock.end),
+            resolution=scenario.resolution,
+            outcome=outcome,
+            receipt=_receipt(scenario, self._settings.seed, None, None, 0.0),
+        )
+
+
+def _receipt(
+    scenario: Scenario, seed: int, time_limit: float | None, digest: str | None, seconds: float
+) -> Receipt:
+    from lifeboat.solving.search import PARAMETERS
+
+    text = scenario.model_dump_json(exclude_unset=True)
+    return Receipt(
+        program=__version__,
+        solver=f"OR-Tools {version('ortools')}",
+        python=platform.python_version(),
+        scenario_sha256=digest or sha256(text.encode()).hexdigest(),
+        seed=seed,
+        time_limit=None if time_limit is None else timedelta(seconds=time_limit),
+        parameters={name: str(value) for name, value in PARAMETERS.items()},
+        started=datetime.now(UTC) - timedelta(seconds=seconds),
+        seconds=round(seconds, 3),
+    )
+
+
+def _at(values: tuple[int, ...], index: int) -> int | None:
+    return values[index] if index < len(values) else None
+
+
+def _never() -> bool:
+    return False
+
+
+def _silent(_: str) -> None:
+    """Nobody is told."""

@@ -1,0 +1,47 @@
+"""Where answers are printed: a terminal, or a pipe that wants plain text."""
+
+from __future__ import annotations
+
+import os
+from typing import TextIO, cast
+
+from rich.console import Console
+
+WIDEST = 1000
+"""Piped output is as wide as what it holds; nothing is wider than this."""
+
+
+class _Trimmed:
+    """A stream that gets no spaces at the ends of its lines."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    @property
+    def encoding(self) -> str:
+        return getattr(self._stream, "encoding", None) or "utf-8"
+
+    def isatty(self) -> bool:
+        return self._stream.isatty()
+
+    def write(self, text: str) -> int:
+        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
+def console_for(stream: TextIO, width: int | None = None) -> Console:
+    """A console that prints names as they are, plain and without padding unless on a terminal."""
+    file = stream if stream.isatty() else cast(TextIO, _Trimmed(stream))
+    if width is None and not stream.isatty():
+        columns = os.environ.get("COLUMNS", "")
+        width = int(columns) if columns.isdecimal() and int(columns) else WIDEST
+    return Console(file=file, width=width, markup=False, emoji=False, highlight=False)
+
+
+def never_fail_on_a_letter(stream: TextIO) -> None:
+    """Print what the encoding of a stream lacks as an escape, such as `\\u5929`."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="backslashreplace")

@@ -1,0 +1,51 @@
+"""JSON documents on standard output: an answer, a check, or the mistakes that prevented both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, TextIO
+
+from pydantic import BaseModel, ConfigDict
+
+from lifeboat.errors import Mistake
+from lifeboat.plans.answer import Answer, Check
+
+
+class Mistakes(BaseModel):
+    """What `--json` prints in place of an answer: `{"lifeboat_mistakes": 1, "mistakes": [...]}`.
+
+    The same mistakes are told in words on standard error.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    lifeboat_mistakes: Literal[1] = 1
+    """The version of this document."""
+    mistakes: tuple[Mistake, ...]
+
+
+def answer_json(answer: Answer) -> str:
+    """An answer as one JSON document, its keys always in the same order."""
+    return _document(answer)
+
+
+def check_json(check: Check) -> str:
+    """A check as one JSON document, its keys always in the same order."""
+    return _document(check)
+
+
+def mistakes_json(mistakes: Sequence[Mistake]) -> str:
+    """Mistakes as one JSON document."""
+    return _document(Mistakes(mistakes=tuple(mistakes)))
+
+
+def _document(model: BaseModel) -> str:
+    return model.model_dump_json(indent=2) + "\n"
+
+
+def write_json(text: str, stream: TextIO) -> None:
+    """Write a document; JSON is UTF-8, whatever the terminal speaks."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8")
+    stream.write(text)

@@ -1,0 +1,48 @@
+"""Broken rules: which, when, about whom, and where the scenario says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from lifeboat.plans.findings import Finding
+from lifeboat.showing.table import heading, paragraph
+from lifeboat.showing.words import between, names
+
+MOST = 50
+
+Where = Callable[[tuple[str, ...]], str]
+"""Says where a part of the scenario stands, as `scenario.yaml:57`."""
+
+
+def by_its_keys(path: tuple[str, ...]) -> str:
+    """Where a part stands in a scenario that was not read from a file: `people.Rubio`."""
+    return ".".join(path)
+
+
+def show_findings(findings: Sequence[Finding], console: Console, where: Where) -> None:
+    """Print what is broken, the rules that must hold first."""
+    if not findings:
+        return
+    heading(console, "Broken rules")
+    ordered = sorted(findings, key=lambda finding: finding.strength != "must")
+    for finding in ordered[:MOST]:
+        _show(finding, console, where)
+    if len(findings) > MOST:
+        paragraph(console, f"and {len(findings) - MOST} more; --json tells them all")
+
+
+def _show(finding: Finding, console: Console, where: Where) -> None:
+    style = "bold red" if finding.strength == "must" else "yellow"
+    head = Text.assemble((finding.strength, style), f"  {finding.rule}")
+    when = between(finding.first, finding.end)
+    console.print(head + Text(f", {when}" if when else ""))
+    paragraph(console, finding.message, indent=8)
+    about = [name for name in (*finding.people, *finding.vehicles) if name not in finding.message]
+    if about:
+        paragraph(console, f"about {names(about)}", indent=8)
+    places = dict.fromkeys(where(path) for path in finding.see)
+    if places:
+        paragraph(console, f"see {', '.join(places)}", indent=8)

@@ -1,0 +1,113 @@
+"""Answers and checks as people read them: first the gist, then what is wrong, then the tables."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from lifeboat.days import say_instant, say_span
+from lifeboat.plans.answer import Answer, Check, Option, Receipt
+from lifeboat.plans.findings import Finding
+from lifeboat.showing.compare import show_side_by_side
+from lifeboat.showing.findings import Where, by_its_keys, show_findings
+from lifeboat.showing.table import paragraph
+from lifeboat.showing.views import (
+    show_deadlines,
+    show_flights,
+    show_goals,
+    show_people,
+    show_ports,
+    show_seats,
+)
+from lifeboat.showing.words import number, through
+
+OUTCOMES = {
+    "proven-best": "Proven best: no plan does better by these goals.",
+    "best-found": "Best found in the time given: a better plan may exist.",
+    "impossible": "Impossible: it is proven that no plan keeps every rule that must hold.",
+    "gave-up": "No answer in the time given: whether there is a plan is not known.",
+}
+_STOPPED = {
+    "best-found": "Interrupted: the best plan found so far; a better one may exist.",
+    "gave-up": "Interrupted before any plan was found.",
+}
+
+
+def show_answer(
+    answer: Answer, console: Console, where: Where = by_its_keys, *, brief: bool = False
+) -> None:
+    """Print the answer to `solve`; `brief` leaves out all tables."""
+    horizon = f"as of {say_instant(answer.as_of)}, {through(answer.horizon_end)}"
+    paragraph(console, f"{answer.scenario} ({horizon})", style="bold")
+    paragraph(console, outcome(answer))
+    for reason in answer.reason:
+        paragraph(console, reason)
+    if answer.best is None:
+        return
+    _show_gist(answer.best, console)
+    if brief:
+        return
+    show_findings(answer.best.findings, console, where)
+    show_deadlines(answer.best, console)
+    _show_views(answer.best, console)
+    show_goals(answer.best, console)
+    if answer.others:
+        show_side_by_side([answer.best, *answer.others], console)
+    console.print()
+    paragraph(console, receipt(answer.receipt), style="dim")
+
+
+def outcome(answer: Answer) -> str:
+    """How the search ended, in a sentence."""
+    said = OUTCOMES[answer.outcome]
+    return _STOPPED.get(answer.outcome, said) if answer.interrupted else said
+
+
+def receipt(it: Receipt) -> str:
+    """What is needed to get the same answer again, in one line."""
+    parts = [
+        f"lifeboat {it.program}",
+        f"solver {it.solver}",
+        f"Python {it.python}",
+        f"scenario {it.scenario_sha256[:12]}",
+        f"seed {it.seed}",
+    ]
+    if it.time_limit is not None:
+        parts.append(f"time limit {say_span(it.time_limit)}")
+    if it.seconds is not None:
+        parts.append(f"{number(round(it.seconds, 1))} s")
+    return ", ".join(parts)
+
+
+def show_check(check: Check, console: Console, where: Where = by_its_keys) -> None:
+    """Print the answer to `check`."""
+    name = check.plan_name or "This plan"
+    scenario = f"{check.scenario} (as of {say_instant(check.as_of)})"
+    paragraph(console, f"{name}, against {scenario}", style="bold")
+    paragraph(console, _verdict(check.option.findings))
+    _show_gist(check.option, console)
+    show_findings(check.option.findings, console, where)
+    show_deadlines(check.option, console)
+    _show_views(check.option, console)
+    show_goals(check.option, console, searched=False)
+
+
+def _verdict(findings: tuple[Finding, ...]) -> str:
+    if not findings:
+        return "Good: no rule is broken."
+    must = sum(finding.strength == "must" for finding in findings)
+    counts = [(must, "must hold"), (len(findings) - must, "should hold")]
+    said = " and ".join(f"{count} that {strength}" for count, strength in counts if count)
+    return f"Not good: rules are broken, {said}; see below."
+
+
+def _show_gist(option: Option, console: Console) -> None:
+    console.print()
+    paragraph(console, option.title, style="bold")
+    paragraph(console, option.summary)
+
+
+def _show_views(option: Option, console: Console) -> None:
+    show_flights(option, console)
+    show_people(option, console)
+    show_seats(option, console)
+    show_ports(option, console)

@@ -1,0 +1,126 @@
+"""The views of one plan, each as a table: flights, people, seats, ports, goals, dates to decide by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Console
+
+from lifeboat.plans.answer import FlightView, GoalValue, Option, PersonView, SeatView
+from lifeboat.showing.table import paragraph, show_table
+from lifeboat.showing.words import NOBODY, date, dated, names, number
+
+_PLACES = {"nominal": "", "improvised": "improvised", "damaged": "damaged", "none": "NO PLACE"}
+
+
+def show_flights(option: Option, console: Console) -> None:
+    """When every vehicle comes and goes, where it docks, and how that differs from the plan."""
+    columns = ("vehicle", "mode", "launch", "dock", "port", "undock", "landing")
+    flights = sorted(option.flights, key=lambda flight: flight.dock)
+    show_table(console, "Flights", columns, map(_flight, flights))
+    if option.cancelled:
+        paragraph(console, f"Not flown within the horizon: {names(option.cancelled)}.")
+    crewed = [flight for flight in flights if flight.up or flight.down]
+    rows = ((each.vehicle, names(each.up, NOBODY), names(each.down, NOBODY)) for each in crewed)
+    show_table(console, "Who flies", ("vehicle", "up", "down"), rows)
+
+
+def _flight(flight: FlightView) -> tuple[str, ...]:
+    here = "here" if flight.mode is None else "-"
+    return (
+        flight.vehicle,
+        flight.mode or here,
+        dated(flight.launch, flight.planned_launch),
+        date(flight.dock),
+        ", ".join(flight.ports),
+        dated(flight.undock, flight.planned_undock, "stays"),
+        date(flight.landing),
+    )
+
+
+def show_people(option: Option, console: Console) -> None:
+    """How everybody comes and goes, and where their liner is meanwhile."""
+    columns = ("person", "agency", "up", "arrives", "liner in", "home", "leaves", "lands")
+    show_table(console, "People", columns, map(_person, option.people))
+
+
+def _person(one: PersonView) -> tuple[str, ...]:
+    seats = [seat.vehicle or "station" for seat in one.seats]
+    chain = " > ".join(vehicle for vehicle, _ in groupby(seats))
+    lands = dated(one.lands, one.planned_landing)
+    home = one.home or "stays"
+    if one.planned_home not in (None, one.home) and not _stays_as_planned(one):
+        home += f" (was {one.planned_home})"
+    up, arrives = (one.up, date(one.arrives)) if one.up else ("aboard", "-")
+    return one.person, one.agency, up, arrives, chain, home, date(one.leaves), lands
+
+
+def _stays_as_planned(one: PersonView) -> bool:
+    """Whether they were to stay beyond the horizon, where their last seat ends, and do."""
+    planned = one.planned_landing
+    return one.home is None and bool(planned and one.seats and planned >= one.seats[-1].end)
+
+
+def show_seats(option: Option, console: Console) -> None:
+    """The ledger: who holds which place from when to when, and how good it is."""
+    columns = ("person", "liner in", "from", "to", "place")
+    rows = (row for one in option.people for row in _seats(one))
+    show_table(console, "Seats", columns, rows)
+    if any(_PLACES[seat.quality] for seat in option.seats):
+        paragraph(console, "A place without a word is a nominal seat of a sound vehicle.")
+
+
+def _seats(one: PersonView) -> Iterator[tuple[str, ...]]:
+    for seat in one.seats:
+        name = one.person if seat is one.seats[0] else ""
+        yield name, seat.vehicle or "station", date(seat.first), _end(one, seat), _place(seat)
+
+
+def _end(one: PersonView, seat: SeatView) -> str:
+    stays = one.leaves is None and seat is one.seats[-1]
+    return "stays" if stays else date(seat.end)
+
+
+def _place(seat: SeatView) -> str:
+    return _PLACES[seat.quality]
+
+
+def show_ports(option: Option, console: Console) -> None:
+    """Which vehicle is at which port, in order of time."""
+    show_table(console, "Ports", ("port", "vehicle", "from", "to"), _stays(option))
+
+
+def _stays(option: Option) -> Iterator[tuple[str, ...]]:
+    ordered = sorted(option.ports, key=lambda stay: (stay.port, stay.first))
+    for port, stays in groupby(ordered, key=lambda stay: stay.port):
+        for number_here, stay in enumerate(stays):
+            name = "" if number_here else port
+            yield name, stay.vehicle, date(stay.first), date(stay.end, "stays")
+
+
+def show_goals(option: Option, console: Console, *, searched: bool = True) -> None:
+    """What the plan costs, goal by goal; after a search also whether it could cost less."""
+    columns = ("goal", "value", "least possible")[: 3 if searched else 2]
+    rows = ((goal.title, _value(goal), standing(goal))[: len(columns)] for goal in option.goals)
+    show_table(console, "Goals, most important first", columns, rows)
+
+
+def _value(goal: GoalValue) -> str:
+    return f"{number(goal.value)} {goal.unit}"
+
+
+def standing(goal: GoalValue) -> str:
+    """Whether a goal could have less."""
+    if goal.proven:
+        return "proven"
+    if goal.bound is None:
+        return "best found"
+    return f"best found, at least {number(goal.bound)}"
+
+
+def show_deadlines(option: Option, console: Console) -> None:
+    """By when what has to be ordered, and what is lost otherwise."""
+    columns = ("decide by", "what", "or else")
+    rows = ((date(each.by), each.what, each.lost) for each in option.decide_by)
+    show_table(console, "To be decided", columns, rows)

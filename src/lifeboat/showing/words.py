@@ -1,0 +1,57 @@
+"""Dates, differences and lists in the words of all views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from lifeboat.days import DAY, say_instant
+
+NOBODY = "nobody"
+
+
+def date(instant: datetime | None, otherwise: str = "-") -> str:
+    """A date, or what is said where there is none."""
+    return otherwise if instant is None else say_instant(instant)
+
+
+def between(first: datetime | None, end: datetime | None) -> str:
+    """From when up to when; the second date is the one on which it ends."""
+    if first is None:
+        return f"up to {say_instant(end)}" if end else ""
+    if end is None:
+        return f"from {say_instant(first)}"
+    if end - first <= DAY:
+        return say_instant(first)
+    return f"{say_instant(first)} to {say_instant(end)}"
+
+
+def through(end: datetime) -> str:
+    """Up to an instant, said by the last day where a day ends there."""
+    last = end - DAY
+    return f"through {say_instant(last)}" if "T" not in say_instant(end) else f"up to {date(end)}"
+
+
+def drift(actual: datetime | None, planned: datetime | None) -> str:
+    """How far a date is from the plan of record: `+12d`, `-6h`, nothing if it is kept."""
+    if actual is None or planned is None or actual == planned:
+        return ""
+    hours = round((actual - planned) / timedelta(hours=1))
+    if hours % 24 and abs(hours) < 72:
+        return f"{hours:+d}h"
+    return f"{round(hours / 24):+d}d"
+
+
+def dated(actual: datetime | None, planned: datetime | None, otherwise: str = "-") -> str:
+    """A date with how far it is from the plan of record."""
+    return " ".join(filter(None, [date(actual, otherwise), drift(actual, planned)]))
+
+
+def names(all_of_them: Iterable[str], none: str = "-") -> str:
+    """Names in a row."""
+    return ", ".join(all_of_them) or none
+
+
+def number(value: int | float) -> str:
+    """A quantity without needless digits."""
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"

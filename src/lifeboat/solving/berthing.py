@@ -1,0 +1,131 @@
+"""Name the port of every vehicle, and let those that hinder nobody stay as near to their plan as
+that allows; all other dates are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
+from lifeboat.solving.cells import leaves_freely
+from lifeboat.solving.search import PARAMETERS, Settings
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.ship import FOREVER, Ship
+from lifeboat.station.situation import Situation
+
+PORTS_IN_ORDER = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Berth:
+    """A vehicle's port, and its undocking; None: it stays."""
+
+    port: str
+    undock: int | None
+
+
+def berth(situation: Situation, skeleton: Skeleton, settings: Settings) -> dict[str, Berth]:
+    """Every vehicle's port and undocking."""
+    return _Berthing(situation, skeleton, settings).run()
+
+
+class _Berthing:
+    def __init__(self, situation: Situation, skeleton: Skeleton, settings: Settings) -> None:
+        self._situation, self._skeleton, self._settings = situation, skeleton, settings
+        self._model = cp_model.CpModel()
+        self._costs: list[Any] = []
+        self._strict = OneVehiclePerPort().is_strict(situation)
+        self._ships = [situation.ships[name] for name in skeleton.courses]
+        self._ends = {ship.name: self._end(ship) for ship in self._ships}
+        self._at = {ship.name: self._choose(ship) for ship in self._ships}
+
+    def run(self) -> dict[str, Berth]:
+        if self._strict:
+            self._keep_apart()
+            self._keep_open()
+        self._model.minimize(sum(self._costs))
+        solver = cp_model.CpSolver()
+        for name, value in PARAMETERS.items():
+            setattr(solver.parameters, name, value)
+        solver.parameters.random_seed = self._settings.seed
+        status = solver.solve(self._model)
+        assert status == cp_model.OPTIMAL, "dates that keep every port leave a way to name the ports"
+        return {
+            ship.name: Berth(
+                next(port for port, flag in self._at[ship.name].items() if solver.value(flag)),
+                self._undock(solver, ship),
+            )
+            for ship in self._ships
+        }
+
+    def _undock(self, solver: cp_model.CpSolver, ship: Ship) -> int | None:
+        end = int(solver.value(self._ends[ship.name]))
+        return None if end >= self._situation.end else end
+
+    def _end(self, ship: Ship) -> Any:
+        """When it leaves its port, the end of the horizon standing for staying."""
+        course, end = self._skeleton.courses[ship.name], self._situation.end
+        if not leaves_freely(self._situation, ship):
+            return end if course.undock is None else course.undock
+        latest = end
+        if ship.life < FOREVER and course.launch is not None:
+            latest = min(end, max(course.dock + 1, course.launch + ship.life - ship.flight_down))
+        earliest = max(course.dock + 1, 0)
+        leaves = self._model.new_int_var(earliest, max(earliest, latest), ship.name)
+        planned = min(end, end if ship.leaves is None else max(0, ship.leaves))
+        off = self._model.new_int_var(0, end + abs(earliest), f"{ship.name} off its plan")
+        self._model.add(off >= leaves - planned)
+        self._model.add(off >= planned - leaves)
+        self._costs.append(off * 1000)
+        return leaves
+
+    def _choose(self, ship: Ship) -> dict[str, Any]:
+        order = [ship.port] if ship.port else list(ship.ports)
+        allowed = [p for p in order if p in self._skeleton.ports[ship.name]]
+        allowed = allowed or list(self._skeleton.ports[ship.name])
+        flags = {port: self._model.new_bool_var(f"{ship.name} at {port}") for port in allowed}
+        self._model.add_exactly_one(flags.values())
+        self._costs += [flag * index for index, flag in enumerate(flags.values())]
+        return flags
+
+    def _keep_apart(self) -> None:
+        turn = turn_round(self._situation)
+        for one in self._ships:
+            for other in self._ships:
+                if one.name != other.name:
+                    for port in self._situation.scenario.ports:
+                        self._one_then_other(one, other, port, turn)
+
+    def _one_then_other(self, one: Ship, other: Ship, port: str, turn: int) -> None:
+        """Where one's stay at a port begins before another's, it ends in time."""
+        for mine in self._stays(one, port):
+            for theirs in self._stays(other, port):
+                (first, end, mine_if), (begin, _, theirs_if) = mine, theirs
+                if first < begin or (first == begin and one.name < other.name):
+                    kept = self._model.add(end + turn <= begin)
+                    kept.only_enforce_if([flag for flag in (mine_if, theirs_if) if flag is not None])
+
+    def _stays(self, ship: Ship, port: str) -> list[tuple[int, Any, Any]]:
+        """Its stays at a port: from when, until when, and under which choice."""
+        dock, end = self._skeleton.courses[ship.name].dock, self._ends[ship.name]
+        marks = [(dock, None)]
+        if not leaves_freely(self._situation, ship):
+            marks += [(day, to) for day, to in ship.relocations if max(dock, -1) < day < end]
+        ends = [day for day, _ in marks[1:]] + [end]
+        found = []
+        for (first, to), last in zip(marks, ends, strict=True):
+            if to is None and port in self._at[ship.name]:
+                found.append((first, last, self._at[ship.name][port]))
+            elif to == port:
+                found.append((first, last, None))
+        return found
+
+    def _keep_open(self) -> None:
+        for ship in self._ships:
+            for port, flag in self._at[ship.name].items():
+                for when, _ in closures(self._situation, port, ship):
+                    for first, end, _chosen in self._stays(ship, port)[:1]:
+                        if first < when.end and when.first < self._situation.end:
+                            self._model.add(end <= max(when.first, 0)).only_enforce_if(flag)

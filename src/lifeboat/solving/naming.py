@@ -1,0 +1,105 @@
+"""From bones to a plan: name the riders, the ports and the seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from lifeboat.decisions import Party
+from lifeboat.plans.course import Course, Sitting
+from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.solving.berthing import Berth, berth
+from lifeboat.solving.search import Settings
+from lifeboat.solving.seating import seat
+from lifeboat.solving.settle import Settled
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A plan with names, its reseats and how few there could be."""
+
+    plan: Plan
+    reseats: int
+    bound: int
+
+
+def name(situation: Situation, settled: Settled, settings: Settings) -> Named | None:
+    """Name everybody and everything in a settled plan; None if the time is over before that."""
+    assert settled.skeleton is not None
+    berths = berth(situation, settled.skeleton, settings)
+    rides = _riders(situation, settled.skeleton)
+    flights = {it: _flight(situation, settled.skeleton, berths, it) for it in situation.ships}
+    bare = Plan(
+        name=situation.scenario.name,
+        flights=flights,
+        people={who: _ride(situation, settled.skeleton, who, home) for who, home in rides.items()},
+    )
+    course = Course.of(situation, bare)
+    seated = seat(course, settled.spent, settings)
+    if seated is None:
+        return None
+    people = {
+        who: ride.model_copy(update={"seats": dict(_seats(course, seated.sittings, who))})
+        for who, ride in bare.people.items()
+    }
+    return Named(bare.model_copy(update={"people": people}), seated.reseats, seated.bound)
+
+
+def _riders(situation: Situation, skeleton: Skeleton) -> dict[str, str | None]:
+    """Who rides home on what: of people nothing tells apart, those named first leave first."""
+    homes: dict[str, str | None] = dict.fromkeys(situation.members)
+    waiting: dict[Party, list[str]] = {}
+    for (party, ship), count in sorted(
+        skeleton.rides.items(), key=lambda it: _leaves(skeleton, it[0][1])
+    ):
+        names = waiting.setdefault(party, [one.name for one in party.members])
+        for _ in range(count):
+            homes[names.pop(0)] = ship
+    return homes
+
+
+def _leaves(skeleton: Skeleton, ship: str) -> tuple[int, str]:
+    undock = skeleton.courses[ship].undock
+    return (0 if undock is None else undock, ship)
+
+
+def _flight(
+    situation: Situation, skeleton: Skeleton, berths: dict[str, Berth], ship: str
+) -> Flight:
+    course, at = skeleton.courses.get(ship), situation.clock.instant
+    if course is None:
+        return Flight(cancelled=True)
+    berthed = berths[ship]
+    return Flight(
+        mode=None if course.way is None else course.way.name,
+        launch=None if course.way is None or course.launch is None else at(course.launch),
+        dock=None if course.way is None else at(course.dock),
+        port=berthed.port,
+        undock=None if berthed.undock is None else at(berthed.undock),
+        stays=berthed.undock is None,
+    )
+
+
+def _ride(situation: Situation, skeleton: Skeleton, who: str, home: str | None) -> Ride:
+    member = situation.members[who]
+    up = None
+    for ship, way in member.ways_up:
+        course = skeleton.courses.get(ship)
+        if course is not None and course.way is not None and course.way.name == way:
+            up = ship
+    return Ride(up=up, home=home, stays=home is None and (member.aboard or up is not None))
+
+
+def _seats(
+    course: Course, sittings: dict[str, tuple[Sitting, ...]], who: str
+) -> Iterator[tuple[datetime, str]]:
+    """Only what does not follow: every move of a liner."""
+    journey = course.journeys.get(who)
+    last = None if journey is None else journey.start
+    for sitting in sittings.get(who, ()):
+        if sitting.ship != last:
+            yield course.situation.clock.instant(sitting.first), sitting.ship or "station"
+        last = sitting.ship

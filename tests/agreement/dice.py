@@ -1,0 +1,89 @@
+"""Seeded chance, and dates as a scenario file writes them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+Any1 = TypeVar("Any1")
+HOURS = {"1d": 24, "12h": 12, "6h": 6}
+
+
+class Dice:
+    """Throws for one scenario: the same seed always gives the same throws."""
+
+    def __init__(self, seed: int, slots: tuple[int, int]) -> None:
+        self._random = random.Random(seed)
+        self.resolution = self.pick(["1d", "1d", "1d", "1d", "12h", "6h"])
+        self.slot = timedelta(hours=HOURS[self.resolution])
+        self.end = self.between(*slots)
+        self.start = datetime(2030, 1, 1, tzinfo=UTC)
+
+    @property
+    def per_day(self) -> int:
+        """Slots in a day."""
+        return 24 // HOURS[self.resolution]
+
+    def chance(self, odds: float) -> bool:
+        """Yes, that often."""
+        return self._random.random() < odds
+
+    def between(self, least: int, most: int) -> int:
+        """A whole number, both ends included."""
+        return self._random.randint(least, most)
+
+    def pick(self, among: Sequence[Any1]) -> Any1:
+        """One of them."""
+        return self._random.choice(among)
+
+    def some(self, among: Sequence[Any1], least: int, most: int) -> list[Any1]:
+        """A few of them, in the order they stand in."""
+        many = min(len(among), self.between(least, max(least, most)))
+        chosen = set(self._random.sample(range(len(among)), many))
+        return [one for number, one in enumerate(among) if number in chosen]
+
+    def shuffled(self, among: Sequence[Any1]) -> list[Any1]:
+        """All of them, in some other order."""
+        return self._random.sample(list(among), len(among))
+
+    def moment(self, slot: int) -> str:
+        """An instant in a slot, mostly its first."""
+        instant = self.start + slot * self.slot
+        if self.chance(0.08):
+            instant += timedelta(hours=self.between(1, HOURS[self.resolution] - 1))
+        return _bare(instant) if instant.hour == 0 else _clock(instant)
+
+    def window(self, first: int, last: int) -> str:
+        """A window that touches these slots, both included."""
+        opens, closes = self.start + first * self.slot, self.start + last * self.slot
+        if self.resolution == "1d":
+            if self.chance(0.1):
+                opens += timedelta(hours=self.between(1, 23))
+                return f"{_clock(opens)}..{_bare(max(opens, closes))}"
+            return _bare(opens) if first == last else f"{_bare(opens)}..{_bare(closes)}"
+        return f"{_clock(opens)}..{_clock(closes + self.slot)}"
+
+    def from_on(self, first: int) -> str:
+        """A window that never closes."""
+        return f"{_clock(self.start + first * self.slot)}.."
+
+    def up_to(self, last: int) -> str:
+        """A window that closes with a slot."""
+        return f"..{_clock(self.start + (last + 1) * self.slot)}"
+
+    def span(self, slots: int) -> str:
+        """About that many slots long."""
+        hours = slots * HOURS[self.resolution]
+        if self.chance(0.1):
+            hours += self.between(1, HOURS[self.resolution] - 1)
+        return f"{hours}h" if hours % 24 or not hours else f"{hours // 24}d"
+
+
+def _bare(instant: datetime) -> str:
+    return instant.strftime("%Y-%m-%d")
+
+
+def _clock(instant: datetime) -> str:
+    return instant.strftime("%Y-%m-%dT%H:%MZ")

@@ -1,0 +1,357 @@
+"""Brute force: every plan of a tiny scenario, and the best of them.
+
+Flights are tried vehicle by vehicle, then journeys person by person, then the
+seats of each slot. A branch is left only when what it has broken or cost by then
+already rules it out; every cost can only grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from lifeboat.station.scenario import Scenario
+
+from agreement.oracle_facts import Facts, Span
+from agreement.oracle_flights import (
+    NOTHING,
+    Broken,
+    Flight,
+    Flights,
+    berths,
+    broken_alone,
+    broken_at_ports,
+    broken_together,
+    possible_flights,
+    waived_life,
+)
+from agreement.oracle_people import (
+    Journey,
+    broken_by,
+    broken_pins,
+    bumped,
+    launch_moved,
+    possible_journeys,
+    return_moved,
+    staffing,
+    too_many,
+    waived_stay,
+)
+from agreement.oracle_seats import Seats, Sitter
+
+GOALS = (
+    "no-place",
+    "damaged",
+    "improvised",
+    "waived",
+    "staffing",
+    "broken",
+    "cancelled",
+    "moved",
+    "reseats",
+)
+UNPAID = {
+    "everyone-has-a-seat",
+    "seat-fits-its-person",
+    "vehicle-within-its-life",
+    "person-within-limits",
+    "never-understaffed",
+}
+"""Rules that feed a goal of their own where they are no `must`."""
+QUALITY_GOALS = {
+    "none": "no-place",
+    "damaged": "damaged",
+    "improvised": "improvised",
+    "nominal": "",
+    "nothing": "",
+}
+
+Cost = tuple[int, ...]
+"""A number for each goal by priority."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The least there can be, and a plan that has it."""
+
+    cost: Cost
+    flights: Flights
+    ports: dict[str, str]
+    journeys: list[Journey]
+    broken: Broken
+    seats: list[dict[str, str | None]]
+    """By slot: the vehicle everybody's liner is in, None for the station."""
+
+
+@dataclass
+class Held:
+    """People held to a seat: before they leave, or by a pin; each hold may be given up or not."""
+
+    leavers: frozenset[str]
+    """The vehicles whose leavers must sit in them."""
+    pins: frozenset[str]
+
+
+@dataclass
+class Oracle:
+    """Tries everything a scenario allows."""
+
+    facts: Facts
+    levels: list[dict[str, int]]
+    seats: Seats
+    best: Found | None = None
+    _berths: dict[object, list[tuple[dict[str, str], Broken]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, scenario: Scenario) -> Oracle:
+        facts = Facts.of(scenario)
+        said = GOALS if scenario.goals is None else scenario.goals
+        every = [{it: 1} if isinstance(it, str) else dict(it) for it in said]
+        levels = [level for level in every if level.keys() - {"reseats"}]
+        weights = {
+            quality: tuple(level.get(goal, 0) for level in levels)
+            for quality, goal in QUALITY_GOALS.items()
+        }
+        return cls(facts, levels, Seats(facts, weights))
+
+    def search(self) -> Found | None:
+        """The best plan of all; None if every plan breaks a `must`."""
+        crafts = sorted(self.facts.crafts.values(), key=lambda it: it.docked is None)
+        options = [list(self._options(name.name)) for name in crafts]
+        self._fly(options, {}, NOTHING, self.cost())
+        return self.best
+
+    def judge(
+        self, flights: Flights, ports: dict[str, str], homes: dict[str, str | None]
+    ) -> Found | None:
+        """One plan, with the best seats for it; None if it breaks a `must`."""
+        broken, cost, self.best = NOTHING, self.cost(), None
+        for name, flight in flights.items():
+            broken |= broken_alone(self.facts, self.facts.crafts[name], flight)
+            cost = _sum(cost, self.cost_of_flight(name, flight))
+        for one, other in combinations(flights.values(), 2):
+            broken |= broken_together(self.facts, one, other)
+        flown = [it for it in flights.values() if it is not None]
+        self._board(flights, ports, broken | broken_at_ports(self.facts, flown, ports), cost, homes)
+        return self.best
+
+    def cost(self, **amounts: int) -> Cost:
+        """Amounts by goal (dashes as underscores), as a number for each goal by priority."""
+        by_goal = {goal.replace("_", "-"): amount for goal, amount in amounts.items()}
+        return tuple(
+            sum(weight * by_goal.get(goal, 0) for goal, weight in level.items())
+            for level in self.levels
+        )
+
+    def is_hopeless(self, broken: Broken, cost: Cost) -> bool:
+        """Whether a `must` is broken, or nothing better than the best can come of this."""
+        if any(self.facts.must(rule) for rule, _ in broken):
+            return True
+        return self.best is not None and self._in_all(broken, cost) >= self.best.cost
+
+    def _in_all(self, broken: Broken, cost: Cost) -> Cost:
+        return _sum(cost, self.cost(broken=sum(rule not in UNPAID for rule, _ in broken)))
+
+    def _options(self, name: str) -> Iterator[tuple[Flight | None, Broken, Cost]]:
+        craft = self.facts.crafts[name]
+        found = []
+        for flight in possible_flights(self.facts, craft):
+            broken = broken_alone(self.facts, craft, flight)
+            if not any(self.facts.must(rule) for rule, _ in broken):
+                found.append((flight, broken, self.cost_of_flight(name, flight)))
+        yield from sorted(found, key=lambda it: (self._in_all(it[1], it[2]), str(it[0])))
+
+    def cost_of_flight(self, name: str, flight: Flight | None) -> Cost:
+        """What one flight costs by itself."""
+        craft = self.facts.crafts[name]
+        cancelled = flight is None and craft.said.planned is not None
+        return self.cost(
+            waived=waived_life(self.facts, craft, flight),
+            cancelled=int(cancelled),
+            moved=0 if flight is None else launch_moved(self.facts, flight),
+        )
+
+    def _fly(
+        self,
+        options: list[list[tuple[Flight | None, Broken, Cost]]],
+        chosen: Flights,
+        broken: Broken,
+        cost: Cost,
+    ) -> None:
+        if self.is_hopeless(broken, cost):
+            return
+        if len(chosen) == len(self.facts.crafts):
+            self._berth(chosen, broken, cost)
+            return
+        crafts = sorted(self.facts.crafts.values(), key=lambda it: it.docked is None)
+        name = crafts[len(chosen)].name
+        for flight, alone, own in options[len(chosen)]:
+            more = broken | alone
+            for other in chosen.values():
+                more |= broken_together(self.facts, other, flight)
+            self._fly(options, {**chosen, name: flight}, more, _sum(cost, own))
+
+    def _berth(self, flights: Flights, broken: Broken, cost: Cost) -> None:
+        flown = {name: it for name, it in flights.items() if it is not None}
+        key = tuple((it.craft, it.dock, it.undock) for it in flown.values())
+        if key not in self._berths:
+            self._berths[key] = berths(self.facts, list(flown.values()))
+        seen = set()
+        for ports, unfit in self._berths[key]:
+            if unfit not in seen:
+                seen.add(unfit)
+                self._board(flights, ports, broken | unfit, cost)
+
+    def _board(
+        self,
+        flights: Flights,
+        ports: dict[str, str],
+        broken: Broken,
+        cost: Cost,
+        homes: dict[str, str | None] | None = None,
+    ) -> None:
+        flown = {name: it for name, it in flights.items() if it is not None}
+        absent, coming = [], []
+        for person in self.facts.scenario.people:
+            journeys = possible_journeys(self.facts, person, flown)
+            if journeys is None:
+                return
+            if homes is not None:
+                journeys = [it for it in journeys if it.home == homes.get(person)] or journeys[:1]
+            coming.append(journeys) if journeys else absent.append(person)
+        for person in absent:
+            cost = _sum(cost, self.cost(cancelled=bumped(self.facts, person, None)))
+            broken |= {("pins-hold", it) for it in broken_pins(self.facts, person, None)}
+        self._ride(flights, ports, coming, [], broken, cost)
+
+    def _ride(
+        self,
+        flights: Flights,
+        ports: dict[str, str],
+        coming: list[list[Journey]],
+        chosen: list[Journey],
+        broken: Broken,
+        cost: Cost,
+    ) -> None:
+        if self.is_hopeless(broken, cost):
+            return
+        if len(chosen) == len(coming):
+            self.settle(flights, ports, chosen, broken, cost)
+            return
+        for journey in coming[len(chosen)]:
+            if self._could_ride(journey):
+                more = broken | broken_by(self.facts, journey)
+                own = self.cost_of_journey(journey)
+                self._ride(flights, ports, coming, [*chosen, journey], more, _sum(cost, own))
+
+    def _could_ride(self, journey: Journey) -> bool:
+        if journey.home is None or not self.facts.must("home-on-a-sound-seat"):
+            return True
+        sitter = Sitter(journey.person, journey.up, None, frozenset())
+        return self.seats.could_ride(self.facts.crafts[journey.home], sitter, journey.end - 1)
+
+    def cost_of_journey(self, journey: Journey) -> Cost:
+        """What one journey costs, seats aside."""
+        return self.cost(
+            waived=waived_stay(self.facts, journey),
+            cancelled=bumped(self.facts, journey.person, journey),
+            moved=return_moved(self.facts, journey),
+        )
+
+    def settle(
+        self,
+        flights: Flights,
+        ports: dict[str, str],
+        journeys: list[Journey],
+        broken: Broken,
+        cost: Cost,
+    ) -> None:
+        """All flights and journeys are chosen: count the crew, then find everybody a seat."""
+        flown = {name: it for name, it in flights.items() if it is not None}
+        broken |= too_many(self.facts, flown, journeys)
+        broken |= set(self._left_empty(flown, journeys))
+        wanted, needed = staffing(self.facts, flown, journeys)
+        if needed and self.facts.must("never-understaffed"):
+            return
+        cost = _sum(cost, self.cost(staffing=wanted + needed))
+        for held, given_up in self._holds(flown, journeys, broken):
+            if not self.is_hopeless(broken | given_up, cost):
+                self._seat(flights, ports, journeys, held, broken | given_up, cost)
+
+    def _left_empty(
+        self, flown: dict[str, Flight], journeys: list[Journey]
+    ) -> Iterator[tuple[str, str]]:
+        for name, flight in flown.items():
+            is_empty = not any(it.home == name for it in journeys)
+            if flight.undock is not None and is_empty and not self.facts.crafts[name].flies_empty:
+                yield "home-on-a-sound-seat", name
+
+    def _holds(
+        self, flown: dict[str, Flight], journeys: list[Journey], broken: Broken
+    ) -> Iterator[tuple[Held, Broken]]:
+        """Which seats to insist on: all of a `must`, any of a `should`."""
+        left = {("home-on-a-sound-seat", it.home) for it in journeys if it.home is not None}
+        pinned = {("pins-hold", name) for name, it in self.facts.scenario.pins.items() if it.seat}
+        every = sorted((left | pinned) - broken)
+        choices = [[True] if self.facts.must(rule) else [True, False] for rule, _ in every]
+        for kept in product(*choices):
+            held = {it for it, is_kept in zip(every, kept, strict=True) if is_kept}
+            leavers = frozenset(name for rule, name in held if rule != "pins-hold")
+            pins = frozenset(name for rule, name in held if rule == "pins-hold")
+            yield Held(leavers, pins), frozenset(set(every) - held)
+
+    def _seat(
+        self,
+        flights: Flights,
+        ports: dict[str, str],
+        journeys: list[Journey],
+        held: Held,
+        broken: Broken,
+        cost: Cost,
+    ) -> None:
+        seats = []
+        for slot in range(self.facts.end):
+            sitters, docked = self.sitting(flights, journeys, held, slot)
+            found = self.seats.best(slot, sitters, docked)
+            if found is None:
+                return
+            cost = _sum(cost, found[0])
+            seats.append({one.name: it.craft for one, it in zip(sitters, found[1], strict=True)})
+            if self.is_hopeless(broken, cost):
+                return
+        cost = self._in_all(broken, cost)
+        self.best = Found(cost, flights, ports, journeys, broken, seats)
+
+    def sitting(
+        self, flights: Flights, journeys: list[Journey], held: Held, slot: int
+    ) -> tuple[tuple[Sitter, ...], tuple[str, ...]]:
+        """Who is aboard in a slot, and which vehicles are there."""
+        docked = tuple(name for name, it in flights.items() if it and it.is_here(slot))
+        sitters = tuple(
+            Sitter(
+                it.person,
+                it.up,
+                it.home if it.home in held.leavers and it.end == slot + 1 else None,
+                self._pinned_to(it.person, held, slot),
+            )
+            for it in journeys
+            if it.is_aboard(slot)
+        )
+        return sitters, docked
+
+    def _pinned_to(self, person: str, held: Held, slot: int) -> frozenset[str]:
+        pins = (self.facts.scenario.pins[name] for name in held.pins)
+        return frozenset(
+            str(pin.seat)
+            for pin in pins
+            if pin.person == person and _holds(self.facts.calendar.touched(pin.during), slot)
+        )
+
+
+def _holds(span: Span, slot: int) -> bool:
+    return span[0] <= slot < span[1]
+
+
+def _sum(one: Cost, other: Cost) -> Cost:
+    return tuple(a + b for a, b in zip(one, other, strict=True))

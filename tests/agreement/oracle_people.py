@@ -1,0 +1,196 @@
+"""Where everybody is, given the flights: what that breaks and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from agreement.oracle_facts import NEVER, Facts, limits
+from agreement.oracle_flights import Broken, Flight, is_within
+
+Flown = dict[str, Flight]
+
+
+class Journey(NamedTuple):
+    """Somebody who is aboard at some time: with what they come and go, and when."""
+
+    person: str
+    up: str | None
+    home: str | None
+    launch: int | None
+    first: int
+    end: int
+    """When they leave, or the end of the horizon."""
+    landing: int
+    """When they land; never for those who are still aboard at the end."""
+
+    def is_aboard(self, slot: int) -> bool:
+        return self.first <= slot < self.end
+
+
+def possible_journeys(facts: Facts, person: str, flown: Flown) -> list[Journey] | None:
+    """Every way for somebody to come and go; none if they do not come; None if they came twice."""
+    said = facts.scenario.people[person]
+    up: str | None = None
+    if said.seat is None:
+        came = [name for name, mode in facts.carriers(person) if _flew(flown, name, mode)]
+        if len(came) > 1:
+            return None
+        if not came:
+            return []
+        up = came[0]
+    first = 0 if up is None else flown[up].dock
+    launch = facts.launched(said) if up is None else flown[up].launch
+    homes = [None, *(name for name, it in flown.items() if it.undock and it.undock > first)]
+    return [_journey(facts, person, up, home, launch, flown) for home in homes]
+
+
+def _flew(flown: Flown, craft: str, mode: str) -> bool:
+    return craft in flown and flown[craft].mode == mode
+
+
+def _journey(
+    facts: Facts, person: str, up: str | None, home: str | None, launch: int | None, flown: Flown
+) -> Journey:
+    first = 0 if up is None else flown[up].dock
+    undock = None if home is None else flown[home].undock
+    if home is None or undock is None:
+        return Journey(person, up, None, launch, first, facts.end, NEVER)
+    landing = undock + facts.crafts[home].way_down
+    return Journey(person, up, home, launch, first, undock, landing)
+
+
+def broken_by(facts: Facts, journey: Journey) -> Broken:
+    """What one journey breaks, seats aside."""
+    found = set()
+    said = facts.scenario.people[journey.person]
+    first, end = facts.calendar.touched(said.return_window)
+    is_late = max(end, journey.first) < min(facts.end, journey.landing)
+    if journey.landing < min(first, facts.end) or is_late or _stayed(facts, journey, 1):
+        found.add(("person-within-limits", journey.person))
+    for name in broken_pins(facts, journey.person, journey):
+        found.add(("pins-hold", name))
+    return frozenset(found)
+
+
+def broken_pins(facts: Facts, person: str, journey: Journey | None) -> Iterator[str]:
+    """The pins about somebody that their journey does not keep, those of seats aside."""
+    for name, pin in facts.scenario.pins.items():
+        if pin.person != person:
+            continue
+        wrong_up = pin.up is not None and (journey is None or journey.up != pin.up)
+        wrong_home = pin.home is not None and (journey is None or journey.home != pin.home)
+        landing = None if journey is None else journey.landing
+        if wrong_up or wrong_home:
+            yield name
+        elif pin.returns is not None and not is_within(facts, pin.returns, landing):
+            yield name
+
+
+def _stayed(facts: Facts, journey: Journey, waiver: int) -> int:
+    """Slots away from home beyond the longest stay, without (0) or with (1) its waiver."""
+    stay = limits(facts.calendar, facts.scenario.people[journey.person].stay)[waiver]
+    if journey.launch is None or stay >= NEVER:
+        return 0
+    return max(0, min(facts.end, journey.landing) - max(0, journey.launch + stay))
+
+
+def waived_stay(facts: Facts, journey: Journey) -> int:
+    """Slots beyond the longest stay and, where windows are no `must`, outside the window."""
+    waived = _stayed(facts, journey, 0)
+    if facts.must("person-within-limits"):
+        return waived
+    said = facts.scenario.people[journey.person]
+    first, end = facts.calendar.touched(said.return_window)
+    landing = min(facts.end, journey.landing)
+    early = max(0, min(first, facts.end) - landing)
+    return waived + early + max(0, landing - max(0, end, journey.first))
+
+
+def bumped(facts: Facts, person: str, journey: Journey | None) -> int:
+    """One for losing the planned flight up, one more for not coming at all."""
+    said = facts.scenario.people[person]
+    if said.seat is not None or said.up is None:
+        return 0
+    return (journey is None) + (journey is None or journey.up != said.up)
+
+
+def return_moved(facts: Facts, journey: Journey) -> int:
+    """Slots by which a return is earlier or later than planned, within the horizon."""
+    said = facts.scenario.people[journey.person]
+    if said.returns is None or (said.seat is None and journey.up != said.up):
+        return 0
+    planned = max(0, min(facts.end, facts.calendar.holding(said.returns)))
+    return abs(min(facts.end, journey.landing) - planned)
+
+
+def launch_moved(facts: Facts, flight: Flight) -> int:
+    """Slots by which a launch is earlier or later than planned, within the horizon."""
+    planned = facts.crafts[flight.craft].said.planned
+    if planned is None or flight.mode is None or flight.launch is None:
+        return 0
+    return abs(flight.launch - min(facts.end, facts.calendar.holding(planned)))
+
+
+class Count(NamedTuple):
+    """How many of some people are aboard, and how many should be."""
+
+    there: int
+    least: int
+    wanted: int
+
+
+def counts(facts: Facts, flown: Flown, journeys: list[Journey], slot: int) -> Iterator[Count]:
+    """Everything the station needs of its crew in a slot."""
+    station = facts.scenario.station
+    here = [it for it in journeys if it.is_aboard(slot)]
+    yield Count(len(here), station.crew.least, station.crew.wanted or 0)
+    for name, skill in station.skills.items():
+        able = [it for it in here if name in facts.scenario.people[it.person].skills]
+        yield Count(len(able), skill.least, skill.wanted or 0)
+        for craft, flight in flown.items():
+            if flight.is_here(slot):
+                staying = sum(it.home != craft for it in able)
+                yield Count(staying, skill.after_departure, 0)
+
+
+def staffing(facts: Facts, flown: Flown, journeys: list[Journey]) -> tuple[int, int]:
+    """Person-slots wanted but missing, and person-slots needed but missing."""
+    wanted = needed = 0
+    for slot in range(facts.end):
+        for count in counts(facts, flown, journeys, slot):
+            wanted += max(0, count.wanted - count.there)
+            needed += max(0, count.least - count.there)
+    return wanted, needed
+
+
+def too_many(facts: Facts, flown: Flown, journeys: list[Journey]) -> Broken:
+    """What is broken of crew bounds and supplies."""
+    crew, found = facts.scenario.station.crew, set()
+    aboard = [sum(it.is_aboard(slot) for it in journeys) for slot in range(facts.end)]
+    if crew.most is not None and max(aboard) > crew.most:
+        found.add(("never-too-many", "crew"))
+    if crew.long_term is not None and crew.above_long_term is not None:
+        above = sum(count > crew.long_term for count in aboard)
+        if above > facts.calendar.rounded_down(crew.above_long_term):
+            found.add(("never-too-many", "long-term crew"))
+    for name in facts.scenario.station.supplies:
+        if _runs_out(facts, name, flown, aboard):
+            found.add(("never-too-many", name))
+    return frozenset(found)
+
+
+def _runs_out(facts: Facts, name: str, flown: Flown, aboard: list[int]) -> bool:
+    supply = facts.scenario.station.supplies[name]
+    left = Fraction(supply.stock)
+    day = Fraction(facts.calendar.slot.total_seconds()) / 86400
+    gone = NEVER if supply.gone_from is None else facts.calendar.holding(supply.gone_from)
+    for slot in range(facts.end):
+        for craft, flight in flown.items():
+            if flight.mode is not None and flight.dock == slot:
+                left += Fraction(facts.crafts[craft].said.delivers.get(name, 0))
+        left -= Fraction(supply.use) * aboard[slot] * day
+        if left < Fraction(supply.reserve) or (slot >= gone and aboard[slot]):
+            return True
+    return False

@@ -1,0 +1,196 @@
+"""Who can sit where in one slot, found by trying everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any, NamedTuple
+
+from agreement.oracle_facts import Craft, Facts
+
+QUALITIES = ("nominal", "improvised", "damaged")
+STATION = None
+
+
+class Sitter(NamedTuple):
+    """Somebody aboard in a slot, and what they are held to."""
+
+    name: str
+    up: str | None
+    """The vehicle they came up on within the horizon; None if aboard from the start."""
+    leaves_on: str | None
+    """The vehicle they leave on at the end of this slot, where they must sit in it."""
+    pinned: frozenset[str]
+    """The vehicles they must hold a place in; more than one is more than anybody can."""
+
+
+class Seat(NamedTuple):
+    """A place in a vehicle (None: the liner is on the station), and what it counts as."""
+
+    craft: str | None
+    place: str
+    counts_as: str
+
+
+Sat = tuple[int, ...]
+"""What a seating costs: a number for each goal by priority."""
+
+
+Room = tuple[tuple[tuple[str, str], int], ...]
+"""How many places of each quality each vehicle has left."""
+
+
+@dataclass
+class Seats:
+    """Seatings of single slots, each looked for only once."""
+
+    facts: Facts
+    weights: dict[str, tuple[int, ...]]
+    """What a person-slot of each quality adds to each goal."""
+    _known: dict[object, dict[tuple[str | None, ...], Sat]] = field(default_factory=dict)
+    _best: dict[object, tuple[Sat, tuple[Seat, ...]] | None] = field(default_factory=dict)
+
+    def best(
+        self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[str, ...]
+    ) -> tuple[Sat, tuple[Seat, ...]] | None:
+        """The least cost of a slot, and who sits where; None if they cannot sit as they must."""
+        key = slot, sitters, docked
+        if key not in self._best:
+            room = self._room(slot, docked)
+            choices = [self._without_idling(self._choices(slot, it, docked)) for it in sitters]
+            self._best[key] = self._cheapest(tuple(choices), tuple(room.items()), {})
+        return self._best[key]
+
+    def _room(self, slot: int, docked: tuple[str, ...]) -> dict[tuple[str, str], int]:
+        return {
+            (name, quality): getattr(self.facts.crafts[name].places(slot), quality)
+            for name in docked
+            for quality in QUALITIES
+            if getattr(self.facts.crafts[name].places(slot), quality)
+        }
+
+    def _without_idling(self, seats: Iterable[Seat]) -> tuple[Seat, ...]:
+        return tuple(seat for seat in seats if seat.place != "none" or seat.craft is None)
+
+    def _cheapest(
+        self, choices: tuple[tuple[Seat, ...], ...], room: Room, known: dict[object, Any]
+    ) -> tuple[Sat, tuple[Seat, ...]] | None:
+        """Seat the first of them in every way, the others as cheaply as the rest allows."""
+        if not choices:
+            return self.weights["nothing"], ()
+        key = len(choices), room
+        if key not in known:
+            found = []
+            for seat in choices[0]:
+                left = _take(room, seat)
+                rest = None if left is None else self._cheapest(choices[1:], left, known)
+                if rest is not None:
+                    found.append((_sum(self.weights[seat.counts_as], rest[0]), (seat, *rest[1])))
+            known[key] = min(found, key=lambda it: it[0], default=None)
+        return known[key]  # type: ignore[no-any-return]
+
+    def all(
+        self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[str, ...]
+    ) -> dict[tuple[str | None, ...], Sat]:
+        """For each way to spread the liners over vehicles, the least it costs."""
+        key = slot, sitters, docked
+        if key not in self._known:
+            choices = [list(self._choices(slot, one, docked)) for one in sitters]
+            room = tuple(self._room(slot, docked).items())
+            found: dict[tuple[str | None, ...], Sat] = {}
+            for taken in _spread(choices, room):
+                where = tuple(seat.craft for seat in taken)
+                cost = self._cost(taken)
+                found[where] = min(found.get(where, cost), cost)
+            self._known[key] = found
+        return self._known[key]
+
+    def _cost(self, taken: tuple[Seat, ...]) -> Sat:
+        return reduce(_sum, (self.weights[seat.counts_as] for seat in taken), self.weights["nothing"])
+
+    def _choices(self, slot: int, one: Sitter, docked: tuple[str, ...]) -> Iterator[Seat]:
+        strict = self.facts.must("seat-fits-its-person")
+        everyone = self.facts.must("everyone-has-a-seat")
+        for name in docked:
+            craft = self.facts.crafts[name]
+            for quality in QUALITIES:
+                counts_as = self._counts_as(craft, one, quality, slot, strict)
+                if counts_as and _is_as_held(one, craft, quality, slot):
+                    yield Seat(name, quality, counts_as)
+        if not everyone and one.leaves_on is None and not one.pinned:
+            yield Seat(STATION, "none", "none")
+            for name in docked:
+                if self._may_wait_in(self.facts.crafts[name], one, slot, strict):
+                    yield Seat(name, "none", "none")
+
+    def _counts_as(
+        self, craft: Craft, one: Sitter, quality: str, slot: int, strict: bool
+    ) -> str | None:
+        if not getattr(craft.places(slot), quality):
+            return None
+        if self.is_ready(craft, one, slot) and self._fits(craft, one.name, quality):
+            return quality
+        if strict:
+            return None
+        return "damaged" if quality == "damaged" else "improvised"
+
+    def _fits(self, craft: Craft, person: str, quality: str) -> bool:
+        if quality == "improvised":
+            return craft.loose_needs <= self.facts.gear(person)
+        trained = self.facts.scenario.people[person].trained
+        is_trained = trained is None or craft.said.type in trained
+        return is_trained and craft.needs <= self.facts.gear(person)
+
+    def _may_wait_in(self, craft: Craft, one: Sitter, slot: int, strict: bool) -> bool:
+        """Whether a liner may be in a vehicle that has no place for its owner."""
+        fits = self._fits(craft, one.name, "nominal") or self._fits(craft, one.name, "improvised")
+        return not strict or (fits and self.is_ready(craft, one, slot))
+
+    def is_ready(self, craft: Craft, one: Sitter, slot: int) -> bool:
+        """Whether a liner may be in a vehicle by then: from its date on, or one's own vehicle."""
+        said = self.facts.scenario.people[one.name]
+        own = (one.up,) if one.up else (said.up, said.seat)
+        return slot >= craft.reseat_from or craft.name in own
+
+    def could_ride(self, craft: Craft, one: Sitter, slot: int) -> bool:
+        """Whether somebody might, if there is room, ride home in a vehicle after a slot."""
+        if slot < 0:
+            return False
+        strict = self.facts.must("seat-fits-its-person")
+        return any(
+            self._counts_as(craft, one, quality, slot, strict)
+            for quality in craft.places(slot).homely
+        )
+
+
+def _is_as_held(one: Sitter, craft: Craft, quality: str, slot: int) -> bool:
+    if not one.pinned <= {craft.name}:
+        return False
+    if one.leaves_on is None:
+        return True
+    return one.leaves_on == craft.name and quality in craft.places(slot).homely
+
+
+def _spread(choices: list[list[Seat]], room: Room) -> Iterator[tuple[Seat, ...]]:
+    """Every way to give each person one of their choices without overfilling a vehicle."""
+    if not choices:
+        yield ()
+        return
+    for seat in choices[0]:
+        left = _take(room, seat)
+        if left is not None:
+            yield from ((seat, *others) for others in _spread(choices[1:], left))
+
+
+def _take(room: Room, seat: Seat) -> Room | None:
+    """What room is left once somebody has a place; None if there is none for them."""
+    if seat.place == "none":
+        return room
+    held = dict(room)
+    held[str(seat.craft), seat.place] -= 1
+    return None if held[str(seat.craft), seat.place] < 0 else tuple(held.items())
+
+
+def _sum(one: Sat, other: Sat) -> Sat:
+    return tuple(a + b for a, b in zip(one, other, strict=True))

@@ -1,0 +1,86 @@
+"""One plan asked of the model: whether it may be, and the least its goals can then be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lifeboat.decisions import Sum, total_of
+from lifeboat.solving.cells import collect
+from lifeboat.solving.decider import Decider
+from lifeboat.solving.search import Search, Settings
+from lifeboat.solving.settle import build, dated_goals
+from lifeboat.station.dates import Event
+from lifeboat.station.situation import Situation
+
+from agreement.oracle_flights import Flight, Flights
+
+
+def least_goals(
+    situation: Situation,
+    flights: Flights,
+    ports: Mapping[str, str],
+    homes: Mapping[str, str | None],
+) -> tuple[int, ...] | None:
+    """The goals by priority with flights, ports and rides fixed; None if the model refuses them."""
+    candidates = collect(situation).closed(0)
+    for flight in (it for it in flights.values() if it is not None):
+        _add(candidates, Event(flight.craft, "dock"), flight.dock)
+        _add(candidates, Event(flight.craft, "undock"), flight.undock)
+    decider = build(situation, candidates)
+    is_there = [_fly(decider, name, flight, ports) for name, flight in flights.items()]
+    if not all(is_there) or not _ride(decider, flights, homes):
+        return None
+    return _minimised(decider)
+
+
+def _add(candidates: dict[Event, list[int]], event: Event, slot: int | None) -> None:
+    known = candidates.get(event)
+    if known is not None and slot is not None and slot not in known:
+        candidates[event] = sorted([*known, slot])
+
+
+def _fly(decider: Decider, name: str, flight: Flight | None, ports: Mapping[str, str]) -> bool:
+    ship, say = decider.situation.ships[name], decider.linear.say
+    if flight is None:
+        say(decider.flies(ship) <= 0)
+        return True
+    say(decider.at_port(ship, ports[name]) >= 1)
+    way = ship.way(flight.mode)
+    if way is not None and flight.launch is not None:
+        launched = decider.launched(ship, way)
+        say(launched.at(flight.launch) >= 1)
+        say(launched.at(flight.launch - 1) <= 0)
+    if name in decider.undocks:
+        gone, end = decider.gone(ship), decider.situation.end
+        say(gone.at(end - 1 if flight.undock is None else flight.undock - 1) <= 0)
+        if flight.undock is not None:
+            say(gone.at(flight.undock) >= 1)
+    return True
+
+
+def _ride(decider: Decider, flights: Flights, homes: Mapping[str, str | None]) -> bool:
+    for party in decider.parties:
+        for name, flight in flights.items():
+            riders = sum(homes.get(one.name) == name for one in party.members)
+            chain = decider.leaving.get((party.one.name, name))
+            if chain is None or not chain.cells:
+                if riders and flight is not None:
+                    return False
+                continue
+            left = Sum((), ((1, chain.ever),))
+            decider.linear.say(left >= riders)
+            decider.linear.say(left <= riders)
+    return True
+
+
+def _minimised(decider: Decider) -> tuple[int, ...] | None:
+    search = Search(decider.linear, Settings())
+    caps: list[tuple[Sum, int]] = []
+    for weighed in dated_goals(decider.situation):
+        cost = total_of(goal.cost(decider) * weight for goal, weight in weighed)
+        step = search.minimise(cost, caps)
+        if step.is_impossible:
+            return None
+        assert step.is_proven, "a small model with a fixed plan is always decided"
+        caps.append((cost, search.measure(cost)))
+    return tuple(value for _, value in caps)

@@ -1,0 +1,187 @@
+"""Random stations: ports, pads, vehicle types, crew bounds, supplies, rules and goals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agreement.dice import Dice
+
+Tree = dict[str, Any]
+
+MECHANISMS = ("probe", "ring")
+TYPES = ("lander", "capsule", "freighter")
+FAMILIES = ("lander", "capsule", "freighter")
+SKILLS = ("pilot", "doctor")
+STATES = ("sound", "emergency-only", "empty-return-only", "unusable")
+RULES = (
+    "everyone-has-a-seat",
+    "seat-fits-its-person",
+    "home-on-a-sound-seat",
+    "one-vehicle-per-port",
+    "flights-keep-their-windows",
+    "vehicle-within-its-life",
+    "person-within-limits",
+    "never-understaffed",
+    "never-too-many",
+    "crews-overlap",
+    "pins-hold",
+)
+GOALS = (
+    "no-place",
+    "damaged",
+    "improvised",
+    "waived",
+    "staffing",
+    "broken",
+    "cancelled",
+    "moved",
+    "reseats",
+)
+
+
+def vehicle_types(dice: Dice) -> Tree:
+    """Two kinds of crew ship that need different gear, and a cargo ship."""
+    both = {"lander": ["liner", "suit"], "capsule": ["blue-suit"], "freighter": []}
+    found: Tree = {}
+    for name, needs in both.items():
+        cargo = name == "freighter"
+        kind: Tree = {
+            "family": name,
+            "mechanism": dice.pick(MECHANISMS),
+            "seats": 0 if cargo else dice.between(1, 3),
+            "flight_up": _flight(dice),
+            "flight_down": _flight(dice),
+            "needs": needs,
+            "flies_empty": _flies_empty(dice),
+        }
+        if dice.chance(0.25):
+            kind["improvised"] = dice.between(1, 2)
+            kind["improvised_needs"] = dice.pick([[], [], ["liner"], needs])
+        if dice.chance(0.35):
+            kind["life"] = limit(dice, dice.between(2, dice.end + 8))
+        found[name] = kind
+    return found
+
+
+def _flight(dice: Dice) -> str:
+    return dice.pick(["3h", "0h", dice.span(0), dice.span(1), dice.span(1), dice.span(2)])
+
+
+def _flies_empty(dice: Dice) -> list[str]:
+    return dice.pick([["up", "down"], ["up", "down"], ["up", "down"], ["up"], ["down"], []])
+
+
+def limit(dice: Dice, slots: int) -> Tree:
+    """A limit, sometimes with a waiver."""
+    if dice.chance(0.5):
+        return {"limit": dice.span(slots)}
+    return {"limit": dice.span(slots), "waived_to": dice.span(slots + dice.between(1, 4))}
+
+
+def ports(dice: Dice, names: list[str]) -> Tree:
+    """Ports, some of them closed for a while."""
+    found: Tree = {}
+    for name in names:
+        port: Tree = {"accepts": dice.pick([["probe"], ["ring"], ["probe", "ring"], list(MECHANISMS)])}
+        if dice.chance(0.1):
+            port["types"] = dice.some(TYPES, 2, 3)
+        if dice.chance(0.15):
+            port["closures"] = {"walk": _closure(dice)}
+        found[name] = port
+    return found
+
+
+def _closure(dice: Dice) -> Tree:
+    closure: Tree = {"during": some_window(dice)}
+    if dice.chance(0.5):
+        closure["types"] = dice.some(TYPES, 1, 2)
+    return closure
+
+
+def some_window(dice: Dice) -> str:
+    """A window that meets the horizon."""
+    first = dice.between(-1, dice.end - 1)
+    last = dice.between(max(first, 0), dice.end)
+    if dice.chance(0.1):
+        return dice.from_on(first)
+    return dice.up_to(last) if dice.chance(0.1) else dice.window(first, last)
+
+
+def pads(dice: Dice) -> Tree:
+    """Two pads with gaps and outages."""
+    found: Tree = {}
+    for name in ("east", "west"):
+        pad: Tree = {"gap": dice.span(dice.pick([0, 1, 2, 3]))}
+        if dice.chance(0.25):
+            pair = {"before": dice.some(TYPES, 1, 2), "after": dice.some(TYPES, 1, 2)}
+            pad["gaps"] = {"special": {**pair, "gap": dice.span(dice.between(0, 4))}}
+        if dice.chance(0.15):
+            pad["outages"] = {"repair": {"during": _short_window(dice)}}
+        found[name] = pad
+    return found
+
+
+def _short_window(dice: Dice) -> str:
+    first = dice.between(-1, dice.end - 1)
+    return dice.window(max(0, first), max(0, first) + dice.between(0, 3))
+
+
+def station(dice: Dice, people: int) -> Tree:
+    """Crew bounds, skills and supplies."""
+    found: Tree = {"name": "Halfway", "crew": _crew(dice, people)}
+    if dice.chance(0.4):
+        found["turn_round"] = dice.span(dice.between(1, 2))
+    if dice.chance(0.5):
+        found["skills"] = {name: _skill(dice) for name in dice.some(SKILLS, 1, 2)}
+    if dice.chance(0.25):
+        found["supplies"] = {"water": _supply(dice, people)}
+    return found
+
+
+def _crew(dice: Dice, people: int) -> Tree:
+    crew: Tree = {"least": dice.pick([0, 0, 0, 1, 1, 2])}
+    if dice.chance(0.4):
+        crew["wanted"] = crew["least"] + dice.between(0, 2)
+    if dice.chance(0.25):
+        crew["most"] = max(crew["least"], crew.get("wanted", 0), dice.between(1, people))
+    if dice.chance(0.2):
+        crew["long_term"] = dice.between(1, crew.get("most", people))
+        crew["above_long_term"] = dice.span(dice.between(0, 5))
+    return crew
+
+
+def _skill(dice: Dice) -> Tree:
+    skill: Tree = {}
+    if dice.chance(0.4):
+        skill["least"] = 1
+    if dice.chance(0.3):
+        skill["wanted"] = skill.get("least", 0) + dice.between(0, 1)
+    if dice.chance(0.3):
+        skill["after_departure"] = 1
+    return skill
+
+
+def _supply(dice: Dice, people: int) -> Tree:
+    needed = people * dice.end // dice.per_day
+    supply: Tree = {"unit": "l", "use": dice.pick([1, 2, 0.5]), "stock": dice.between(1, needed + 2)}
+    if dice.chance(0.4):
+        supply["reserve"] = dice.between(0, 2)
+    if dice.chance(0.15):
+        supply["gone_from"] = dice.moment(dice.between(2, dice.end + 1))
+    return supply
+
+
+def rules(dice: Dice) -> Tree:
+    """A few rules that hold otherwise than by default."""
+    return {rule: dice.pick(["should", "should", "must"]) for rule in dice.some(RULES, 1, 3)}
+
+
+def goals(dice: Dice) -> list[Any]:
+    """Goals in another order, some dropped, some weighed together."""
+    order: list[Any] = dice.shuffled(GOALS) if dice.chance(0.5) else list(GOALS)
+    order = order[dice.between(0, 2) :]
+    if dice.chance(0.5) and len(order) > 2:
+        at = dice.between(0, len(order) - 2)
+        pair = {name: dice.between(1, 5) for name in order[at : at + 2]}
+        order[at : at + 2] = [pair]
+    return order

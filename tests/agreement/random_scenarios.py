@@ -1,0 +1,151 @@
+"""Small random scenarios without mistakes: the same seed always gives the same one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lifeboat.errors import MistakesError
+from lifeboat.files.read import scenario_of, source_of
+from lifeboat.station.scenario import Scenario
+
+from agreement.dice import Dice
+from agreement.random_people import people, pins, seats_of
+from agreement.random_places import (
+    GOALS,
+    RULES,
+    Tree,
+    goals,
+    pads,
+    ports,
+    rules,
+    station,
+    vehicle_types,
+)
+from agreement.random_vehicles import vehicles
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much there may be of everything, each from least to most."""
+
+    slots: tuple[int, int]
+    vehicles: tuple[int, int]
+    people: tuple[int, int]
+    ports: tuple[int, int]
+
+
+SMALL = Size(slots=(6, 14), vehicles=(2, 5), people=(1, 6), ports=(1, 4))
+TINY = Size(slots=(4, 7), vehicles=(2, 3), people=(1, 3), ports=(1, 3))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A scenario, with the seed that gives it again."""
+
+    seed: int
+    scenario: Scenario
+    tree: Tree
+
+    @property
+    def text(self) -> str:
+        """The scenario as a file."""
+        return json.dumps(self.tree, indent=1)
+
+
+def make(seed: int, size: Size) -> Made | None:
+    """The scenario of a seed; None if what chance gave cannot be so."""
+    tree = _tree(Dice(seed, size.slots), size)
+    source = source_of(json.dumps(tree), f"seed {seed}")
+    try:
+        read = scenario_of(source, known_types={}, rule_names=RULES, goal_names=GOALS)
+    except MistakesError:
+        return None
+    return Made(seed, read.scenario, tree)
+
+
+def scenarios(count: int, size: Size, first: int = 0) -> Iterator[Made]:
+    """So many scenarios, from the seeds that begin with `first`."""
+    seed, found = first, 0
+    while found < count:
+        made = make(seed, size)
+        if made is not None:
+            found += 1
+            yield made
+        seed += 1
+
+
+def _tree(dice: Dice, size: Size) -> Tree:
+    crew, names = dice.between(*size.people), ["bow", "stern", "side", "keel"]
+    tree: Tree = {
+        "lifeboat": 1,
+        "name": "made by chance",
+        "as_of": dice.moment(0),
+        "horizon": dice.up_to(dice.end - 1),
+        "resolution": dice.resolution,
+        "station": station(dice, crew),
+        "ports": ports(dice, names[: dice.between(*size.ports)]),
+        "pads": pads(dice),
+        "vehicle_types": vehicle_types(dice),
+    }
+    tree["vehicles"] = vehicles(dice, dice.between(*size.vehicles), tree)
+    tree["people"] = people(dice, crew, tree)
+    _mend(tree)
+    _add_aims(dice, tree)
+    return tree
+
+
+def _mend(tree: Tree) -> None:
+    """Crew ships fly up empty if one of their modes has nobody; a crew's least is one."""
+    for vehicle in tree["vehicles"].values():
+        kind = tree["vehicle_types"][vehicle["type"]]
+        empty = any(not mode.get("crew") for mode in vehicle.get("modes", {}).values())
+        if empty and "up" not in kind["flies_empty"]:
+            kind["flies_empty"] = [*kind["flies_empty"], "up"]
+
+
+def _add_aims(dice: Dice, tree: Tree) -> None:
+    if dice.chance(0.3):
+        tree["rules"] = rules(dice)
+    if dice.chance(0.2):
+        tree["goals"] = goals(dice)
+    if dice.chance(0.3):
+        tree["pins"] = pins(dice, tree)
+    if dice.chance(0.1):
+        families = dice.some(("lander", "capsule", "freighter"), 1, 2)
+        tree["groundings"] = {"doubt": {"families": families, "during": dice.window(0, 2)}}
+
+
+def traits(made: Made) -> set[str]:
+    """What is special about a scenario, to know what has been tried."""
+    tree = made.tree
+    ships, folk = tree["vehicles"].values(), tree["people"].values()
+    docked = sum("port" in ship for ship in ships)
+    lives = [*(ship.get("life") for ship in ships), *(it.get("life") for it in tree["vehicle_types"].values())]
+    found = {
+        "full station": docked == len(tree["ports"]),
+        "life limits": any(lives),
+        "waivers": any("waived_to" in life for life in lives if life),
+        "mixed gear": len({str(person.get("gear")) for person in folk}) > 1,
+        "damaged vehicles": any("conditions" in ship for ship in ships),
+        "improvised places": any("improvised" in ship for ship in ships),
+        "reseat dates": any("reseat_from" in ship for ship in ships),
+        "relocations": any("relocations" in ship for ship in ships),
+        "reliefs": any("relieves" in ship for ship in ships),
+        "several ways up": any(_ways_up(tree, name) > 1 for name in tree["people"]),
+        "nobody fits": not any(seats_of(tree, name) for name in tree["vehicles"]),
+        "supplies": "supplies" in tree["station"],
+        "groundings": "groundings" in tree,
+        "gates": "investigations" in tree,
+        "pins": "pins" in tree,
+        "other rules": "rules" in tree,
+        "other goals": "goals" in tree,
+        "finer slots": tree["resolution"] != "1d",
+    }
+    return {name for name, is_so in found.items() if is_so}
+
+
+def _ways_up(tree: Tree, person: str) -> int:
+    modes = [mode for ship in tree["vehicles"].values() for mode in ship.get("modes", {}).values()]
+    return sum(person in mode.get("crew", []) for mode in modes)

@@ -1,0 +1,152 @@
+"""Random vehicles: docked or to come, damaged or sound, with all that may be said of them."""
+
+from __future__ import annotations
+
+from agreement.dice import Dice
+from agreement.random_places import STATES, Tree, limit, some_window
+
+VEHICLES = ("Heron", "Osprey", "Kite", "Swift", "Tern")
+
+
+def vehicles(dice: Dice, count: int, tree: Tree) -> Tree:
+    """So many vehicles, the first ones docked where a port takes them."""
+    free = list(tree["ports"])
+    docked = dice.between(0 if count > 2 else 1, min(count, len(free)))
+    found: Tree = {}
+    for number, name in enumerate(VEHICLES[:count]):
+        kind = dice.pick(["lander", "lander", "capsule", "capsule", "freighter"])
+        fitting = [port for port in free if _fits(tree, kind, port)]
+        if number < docked and fitting:
+            port = dice.pick(fitting)
+            free.remove(port)
+            found[name] = _docked(dice, kind, port)
+        else:
+            found[name] = _to_come(dice, kind, tree)
+        _add_figures(dice, found[name], tree)
+    _add_reliefs(dice, found)
+    return found
+
+
+def _fits(tree: Tree, kind: str, port: str) -> bool:
+    said = tree["ports"][port]
+    return tree["vehicle_types"][kind]["mechanism"] in said["accepts"] and kind in said.get(
+        "types", [kind]
+    )
+
+
+def _docked(dice: Dice, kind: str, port: str) -> Tree:
+    since = -dice.between(1, 10)
+    vehicle: Tree = {"type": kind, "port": port, "docked": dice.moment(since)}
+    if dice.chance(0.5):
+        vehicle["launched"] = dice.moment(since - dice.between(1, 3))
+    if dice.chance(0.6):
+        vehicle["leaves"] = dice.moment(dice.between(1, dice.end + 2))
+    return vehicle
+
+
+def _to_come(dice: Dice, kind: str, tree: Tree) -> Tree:
+    planned = dice.between(0, dice.end - 1)
+    vehicle: Tree = {"type": kind, "modes": _modes(dice, planned, tree)}
+    vehicle["may_cancel"] = dice.chance(0.6)
+    if dice.chance(0.5):
+        vehicle["pad"] = dice.pick(["east", "east", "west"])
+    if dice.chance(0.7):
+        vehicle["planned"] = dice.moment(planned)
+        if dice.chance(0.5):
+            vehicle["leaves"] = dice.moment(planned + dice.between(1, dice.end))
+        if dice.chance(0.3):
+            vehicle["planned_mode"] = dice.pick(list(vehicle["modes"]))
+    return vehicle
+
+
+def _modes(dice: Dice, planned: int, tree: Tree) -> Tree:
+    names = dice.some(("crewed", "empty", "reserve"), 1, 2 if dice.chance(0.7) else 3)
+    return {name: _mode(dice, planned, tree) for name in names}
+
+
+def _mode(dice: Dice, planned: int, tree: Tree) -> Tree:
+    mode: Tree = {"windows": _windows(dice, planned)}
+    if dice.chance(0.2):
+        mode["lead"] = dice.span(dice.between(0, 3))
+    if dice.chance(0.15):
+        mode["gate"] = _gate(dice, tree)
+    if dice.chance(0.2):
+        mode["flight_up"] = dice.span(dice.between(0, 2))
+    return mode
+
+
+def _gate(dice: Dice, tree: Tree) -> str:
+    boards: Tree = tree.setdefault("investigations", {})
+    name = dice.pick(["leak-board", "review"])
+    boards.setdefault(name, {"expected": dice.moment(dice.between(-1, dice.end - 2))})
+    return name
+
+
+def _windows(dice: Dice, planned: int) -> str | list[str]:
+    first = max(0, planned - dice.between(0, 3))
+    last = min(dice.end + 1, planned + dice.between(0, 4))
+    if dice.chance(0.1):
+        return dice.up_to(last) if dice.chance(0.5) else dice.from_on(first)
+    if dice.chance(0.2) and last - first >= 2:
+        return [dice.window(first, first), dice.window(first + 2, last)]
+    return dice.window(first, last)
+
+
+def _add_figures(dice: Dice, vehicle: Tree, tree: Tree) -> None:
+    if dice.chance(0.35):
+        vehicle["conditions"] = _conditions(dice, tree)
+    if dice.chance(0.3):
+        vehicle["improvised"] = _improvised(dice, tree)
+    if dice.chance(0.12):
+        vehicle["undock"] = some_window(dice)
+    if dice.chance(0.15):
+        vehicle["reseat_from"] = dice.moment(dice.between(0, dice.end - 1))
+    if dice.chance(0.25):
+        vehicle["life"] = limit(dice, dice.between(2, dice.end + 10))
+    if dice.chance(0.1):
+        vehicle["seats"] = dice.between(0, 3)
+    if dice.chance(0.2) and "supplies" in tree["station"]:
+        vehicle["delivers"] = {"water": dice.between(1, 8)}
+    if dice.chance(0.07):
+        port = dice.pick(list(tree["ports"]))
+        vehicle["relocations"] = {dice.moment(dice.between(1, dice.end - 1)): port}
+    if dice.chance(0.15) and "port" not in vehicle:
+        vehicle["ports"] = dice.some(list(tree["ports"]), 1, 2)
+
+
+def _conditions(dice: Dice, tree: Tree) -> Tree:
+    found: Tree = {}
+    for _ in range(dice.between(1, 2)):
+        state = dice.pick([*STATES, "emergency-only", "emergency-only"])
+        condition: Tree = {"state": state}
+        if state == "emergency-only" and dice.chance(0.7):
+            condition["places"] = dice.between(0, 3)
+        if state == "emergency-only" and dice.chance(0.3):
+            condition["ride_home"] = True
+        if dice.chance(0.15):
+            condition["gate"] = _gate(dice, tree)
+        found[dice.moment(dice.between(-3, dice.end - 1))] = condition
+    return found
+
+
+def _improvised(dice: Dice, tree: Tree) -> Tree:
+    extra: Tree = {"places": dice.between(1, 2)}
+    if dice.chance(0.4):
+        extra["since"] = dice.moment(dice.between(0, dice.end - 1))
+    if dice.chance(0.4):
+        extra["ride_home"] = True
+    if dice.chance(0.6):
+        extra["needs"] = dice.pick([[], ["liner"], ["blue-suit"]])
+    if dice.chance(0.15):
+        extra["gate"] = _gate(dice, tree)
+    return extra
+
+
+def _add_reliefs(dice: Dice, vehicles: Tree) -> None:
+    names = list(vehicles)
+    for one in names[1:]:
+        if dice.chance(0.25) and "port" not in vehicles[one]:
+            relief: Tree = {"overlap": dice.span(dice.between(0, 3))}
+            if dice.chance(0.3):
+                relief["indirect"] = dice.span(dice.between(0, 2))
+            vehicles[one]["relieves"] = {dice.pick([it for it in names if it != one]): relief}

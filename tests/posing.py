@@ -1,0 +1,139 @@
+"""Poses a plan to the audit and to the model, so that a test can hear both."""
+
+from __future__ import annotations
+
+from lifeboat.decisions import Sum
+from lifeboat.goals import GOALS
+from lifeboat.plans.course import Course
+from lifeboat.plans.findings import Finding
+from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.plan import Plan
+from lifeboat.rules import RULES, Rule
+from lifeboat.solving.cells import collect
+from lifeboat.solving.decider import Decider
+from lifeboat.solving.search import Search, Settings
+from lifeboat.station.pins import Pin
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.situation import Situation
+from tiny import plan as a_plan
+
+AS_PLANNED = a_plan()
+
+
+def only(scenario: Scenario, *musts: str) -> Scenario:
+    """The same scenario with these rules a `must` and every other a `should`."""
+    rules = {rule.name: "must" if rule.name in musts else "should" for rule in RULES}
+    return scenario.model_copy(update={"rules": rules})
+
+
+def judged(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> list[tuple[object, ...]]:
+    """What the audit finds of one rule: subject, first and end day of the month.
+
+    The model, posed the same plan under the same rule, has to agree whether it can be.
+    """
+    found = audited(name, scenario, plan)
+    assert possible(only(scenario, name), plan) == (not found), f"the model disagrees on {found}"
+    return [_told(finding) for finding in found]
+
+
+def audited(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> list[Finding]:
+    """What the audit finds of one rule."""
+    course = Course.of(Situation.of(scenario, {}), plan)
+    return list(rule_named(name).audit(course, Ledger.of(course)))
+
+
+def rule_named(name: str) -> Rule:
+    """A rule by its name."""
+    return next(rule for rule in RULES if rule.name == name)
+
+
+def _told(finding: Finding) -> tuple[object, ...]:
+    days = [None if it is None else it.day for it in (finding.first, finding.end)]
+    return (finding.subject, *days)
+
+
+def possible(scenario: Scenario, plan: Plan = AS_PLANNED) -> bool:
+    """Whether the model takes a plan's flights, ports and rides; seats are left to it."""
+    decider = _posed(scenario, plan)
+    return Search(decider.linear, Settings()).minimise(Sum()).value is not None
+
+
+def measured(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
+    """The value of a goal in a plan, in slots or in things."""
+    course = Course.of(Situation.of(scenario, {}), plan)
+    goal = next(goal for goal in GOALS if goal.name == name)
+    return goal.measure(course, Ledger.of(course))
+
+
+def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | None:
+    """The least value of a goal in the model, a plan's flights, ports and rides taken as given.
+
+    Goals before it in the usual order are settled first.
+    """
+    decider = _posed(scenario, plan)
+    costs = {goal.name: goal.cost(decider) for goal in GOALS}
+    search = Search(decider.linear, Settings())
+    for earlier, cost in costs.items():
+        value = search.minimise(cost).value
+        if earlier == name or value is None:
+            break
+    return value
+
+
+def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
+    """The value of a goal, on which audit and model have to agree."""
+    value = measured(name, scenario, plan)
+    assert modelled(name, scenario, plan) == value
+    return value
+
+
+def _posed(scenario: Scenario, plan: Plan) -> Decider:
+    situation = Situation.of(_with_ports_told_apart(scenario, plan), {})
+    decider = Decider(situation, collect(situation).every_slot())
+    for rule in RULES:
+        rule.post(decider)
+    course = Course.of(situation, plan)
+    for name in situation.ships:
+        _fix_flight(decider, course, name)
+    _fix_rides(decider, course)
+    return decider
+
+
+def _with_ports_told_apart(scenario: Scenario, plan: Plan) -> Scenario:
+    """The model takes like ports for one another; those a pin names, it does not."""
+    pins = {
+        f"{name} docks": Pin(vehicle=name, port=flight.port)
+        for name, flight in plan.flights.items()
+        if flight.port is not None
+    }
+    return scenario.model_copy(update={"pins": {**scenario.pins, **pins}})
+
+
+def _fix_flight(decider: Decider, course: Course, name: str) -> None:
+    say, ship, voyage = decider.linear.say, course.situation.ships[name], course.voyages.get(name)
+    if voyage is None:
+        say(decider.flies(ship) <= 0)
+        return
+    if voyage.way is not None and voyage.launch is not None:
+        launched = decider.launched(ship, voyage.way)
+        say(launched.at(voyage.launch) - launched.at(voyage.launch - 1) >= 1)
+        if voyage.stops[0].port is not None:
+            say(decider.at_port(ship, voyage.stops[0].port) >= 1)
+    gone, end = decider.gone(ship), course.situation.end
+    if voyage.undock is None:
+        say(gone.at(end - 1) <= 0)
+    else:
+        say(gone.at(voyage.undock) - gone.at(voyage.undock - 1) >= 1)
+
+
+def _fix_rides(decider: Decider, course: Course) -> None:
+    end, say = course.situation.end, decider.linear.say
+    for party in decider.parties:
+        journeys = [course.journeys.get(member.name) for member in party.members]
+        homes = [it.home.ship.name for it in journeys if it is not None and it.home is not None]
+        for ship in course.situation.ships.values():
+            left = Sum()
+            if ship in decider.rides_home(party):
+                left = decider.left_on(party, ship).at(end - 1)
+            say(left >= homes.count(ship.name))
+            say(left <= homes.count(ship.name))

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from posing import judged
+from tiny import jan, plan, tiny
+
+RULE = "crews-overlap"
+PAIR = "Finch relieves Wren"
+
+
+def relief(**figures: str) -> dict[str, object]:
+    return {"vehicles.Finch.relieves": {"Wren": figures}}
+
+
+def test_without_a_relief_it_is_kept() -> None:
+    assert judged(RULE, tiny()) == []
+
+
+@pytest.mark.parametrize(("overlap", "kept"), [("3d", True), ("3d 1h", False)])
+def test_a_direct_handover_lasts_as_long_as_asked(overlap: str, kept: bool) -> None:
+    """Docked on the 5th, the other leaves on the 8th."""
+    found = judged(RULE, tiny(relief(overlap=overlap)))
+    assert found == ([] if kept else [(PAIR, 5, 8)])
+
+
+@pytest.mark.parametrize(("launch", "kept"), [(7, True), (8, False)])
+def test_without_an_overlap_it_docks_by_the_day_the_other_leaves(launch: int, kept: bool) -> None:
+    scenario, late = tiny(relief()), plan({"Finch": {"launch": jan(launch)}})
+    assert judged(RULE, scenario, late) == ([] if kept else [(PAIR, 8, 9)])
+
+
+@pytest.mark.parametrize(("indirect", "kept"), [("2d", True), ("1d", False)])
+def test_an_indirect_handover_follows_within_its_time(indirect: str, kept: bool) -> None:
+    """The other leaves on the 8th, it docks on the 10th."""
+    scenario = tiny(relief(overlap="3d", indirect=indirect))
+    late = plan({"Finch": {"launch": jan(9)}})
+    assert judged(RULE, scenario, late) == ([] if kept else [(PAIR, 8, 10)])
+
+
+def test_one_that_does_not_leave_needs_no_relief() -> None:
+    stays = plan({"Wren": {"stays": True}})
+    assert judged(RULE, tiny(relief(overlap="9d")), stays) == []
+
+
+def test_one_that_does_not_fly_relieves_nobody() -> None:
+    scenario = tiny({**relief(overlap="9d"), "vehicles.Finch.may_cancel": True})
+    assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []

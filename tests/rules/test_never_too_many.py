@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from posing import judged
+from tiny import jan, plan, tiny
+
+RULE = "never-too-many"
+
+
+def water(stock: float, **more: object) -> dict[str, object]:
+    return {"station.supplies.water": {"unit": "l", "stock": stock, "use": 1, **more}}
+
+
+def test_without_bounds_it_is_kept() -> None:
+    assert judged(RULE, tiny()) == []
+
+
+@pytest.mark.parametrize(("most", "kept"), [(3, True), (2, False)])
+def test_never_more_than_the_greatest_crew(most: int, kept: bool) -> None:
+    """Three from the 5th to the 7th."""
+    found = judged(RULE, tiny({"station.crew.most": most}))
+    assert found == ([] if kept else [("crew", 5, 8)])
+
+
+@pytest.mark.parametrize(("allowed", "kept"), [("3d", True), ("2d", False)])
+def test_more_than_the_long_term_crew_only_for_so_long(allowed: str, kept: bool) -> None:
+    """More than two on three days."""
+    edits = {"station.crew.long_term": 2, "station.crew.above_long_term": allowed}
+    found = judged(RULE, tiny(edits))
+    assert found == ([] if kept else [("long-term crew", 1, 11)])
+
+
+@pytest.mark.parametrize(
+    ("stock", "reserve", "kept"), [(20, 0, True), (19, 0, False), (25, 5, True), (24.5, 5, False)]
+)
+def test_supplies_stay_above_their_reserve(stock: float, reserve: float, kept: bool) -> None:
+    """Two people for four days, three for three, one for three: 8 + 9 + 3 = 20."""
+    found = judged(RULE, tiny(water(stock, reserve=reserve)))
+    assert found == ([] if kept else [("water", 10, 11)])
+
+
+@pytest.mark.parametrize(("stock", "kept"), [(8, True), (7, False)])
+def test_a_delivery_counts_from_docking(stock: float, kept: bool) -> None:
+    """Eight are used up by the end of the 4th, the day before Finch docks."""
+    found = judged(RULE, tiny({**water(stock), "vehicles.Finch.delivers": {"water": 100}}))
+    assert found == ([] if kept else [("water", 4, 5)])
+
+
+@pytest.mark.parametrize(("gone", "kept"), [(8, True), (7, False)])
+def test_nobody_is_aboard_once_a_supply_is_gone(gone: int, kept: bool) -> None:
+    """With Finch left out nobody is aboard from the 8th on."""
+    scenario = tiny({**water(1000, gone_from=jan(gone)), "vehicles.Finch.may_cancel": True})
+    found = judged(RULE, scenario, plan({"Finch": {"cancelled": True}}))
+    assert found == ([] if kept else [("water", 7, 8)])

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from posing import judged
+from tiny import jan, plan, tiny
+
+RULE = "person-within-limits"
+
+
+def test_without_limits_it_is_kept() -> None:
+    assert judged(RULE, tiny()) == []
+
+
+@pytest.mark.parametrize(("limit", "kept"), [("38d", True), ("37d", False)])
+def test_a_stay_runs_from_launch_to_landing(limit: str, kept: bool) -> None:
+    """Up with Wren on 1 December, landed on 8 January: 31 + 7 = 38 days."""
+    found = judged(RULE, tiny({"people.Ana.stay": {"limit": limit}}))
+    assert found == ([] if kept else [("Ana", 7, 8)])
+
+
+def test_a_stay_counts_from_ones_own_launch() -> None:
+    """Up on 20 November: 11 + 31 + 7 = 49 days."""
+    own = {"people.Ana.launched": "2029-11-20"}
+    assert judged(RULE, tiny({**own, "people.Ana.stay": {"limit": "49d"}})) == []
+    assert judged(RULE, tiny({**own, "people.Ana.stay": {"limit": "48d"}})) == [("Ana", 7, 8)]
+
+
+def test_a_waiver_holds_as_far_as_it_goes() -> None:
+    for waived, kept in (("38d", True), ("37d", False)):
+        stay = {"limit": "30d", "waived_to": waived}
+        found = judged(RULE, tiny({"people.Ana.stay": stay}))
+        assert found == ([] if kept else [("Ana", 7, 8)])
+
+
+def test_one_who_comes_up_is_limited_too() -> None:
+    """Up on the 4th, still aboard when the 10th ends: seven days."""
+    for limit, kept in (("7d", True), ("6d", False)):
+        found = judged(RULE, tiny({"people.Cleo.stay": {"limit": limit}}))
+        assert found == ([] if kept else [("Cleo", 10, 11)])
+
+
+@pytest.mark.parametrize(("first", "kept"), [(8, True), (9, False)])
+def test_nobody_lands_before_their_earliest_return(first: int, kept: bool) -> None:
+    found = judged(RULE, tiny({"people.Ana.return_window": f"{jan(first)}.."}))
+    assert found == ([] if kept else [("Ana", 8, 9)])
+
+
+@pytest.mark.parametrize(("last", "kept"), [(8, True), (7, False), (6, False)])
+def test_nobody_lands_after_their_latest_return(last: int, kept: bool) -> None:
+    """A bare date stands for its whole day: ..8 January lets them land on the 8th, not later."""
+    found = judged(RULE, tiny({"people.Ana.return_window": f"..{jan(last)}"}))
+    assert [subject for subject, *_ in found] == ([] if kept else ["Ana"])
+
+
+def test_one_who_stays_is_late_from_the_latest_return_on() -> None:
+    scenario = tiny({"people.Ana.return_window": f"..{jan(8)}"})
+    assert judged(RULE, scenario, plan(people={"Ana": {"stays": True}})) == [("Ana", 9, 11)]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from posing import audited, judged, possible
+from tiny import jan, plan, tiny
+
+RULE = "pins-hold"
+BROKEN = [("fixed", None, None)]
+
+
+def test_without_pins_it_is_kept() -> None:
+    assert judged(RULE, tiny()) == []
+
+
+@pytest.mark.parametrize(
+    ("pin", "kept"),
+    [
+        ({"flies": True}, True),
+        ({"flies": False}, False),
+        ({"mode": "crewed"}, True),
+        ({"mode": "empty"}, False),
+        ({"launch": jan(4)}, True),
+        ({"launch": f"..{jan(4)}"}, True),
+        ({"launch": f"..{jan(3)}"}, False),
+        ({"launch": f"{jan(4)}.."}, True),
+        ({"launch": f"{jan(5)}.."}, False),
+        ({"port": "south"}, True),
+        ({"port": "north"}, False),
+        ({"undock": f"{jan(11)}.."}, True),
+        ({"undock": jan(10)}, False),
+    ],
+)
+def test_a_pin_of_a_vehicle_to_come(pin: dict[str, Any], kept: bool) -> None:
+    """By plan Finch is launched with its crew on the 4th, docks at the south port and stays."""
+    empty = {"vehicles.Finch.modes.empty": {"windows": f"{jan(2)}..{jan(9)}"}}
+    scenario = tiny({**empty, "pins.fixed": {"vehicle": "Finch", **pin}})
+    assert judged(RULE, scenario) == ([] if kept else BROKEN)
+
+
+@pytest.mark.parametrize(("last", "kept"), [(8, True), (7, False)])
+def test_a_pin_of_an_undocking(last: int, kept: bool) -> None:
+    scenario = tiny({"pins.fixed": {"vehicle": "Wren", "undock": f"{jan(6)}..{jan(last)}"}})
+    assert judged(RULE, scenario) == ([] if kept else BROKEN)
+
+
+@pytest.mark.parametrize(
+    ("pin", "kept"),
+    [
+        ({"person": "Cleo", "up": "Finch"}, True),
+        ({"person": "Cleo", "up": "Wren"}, False),
+        ({"person": "Ana", "home": "Wren"}, True),
+        ({"person": "Ana", "home": "Finch"}, False),
+        ({"person": "Cleo", "home": "Finch"}, False),
+        ({"person": "Ana", "returns": jan(8)}, True),
+        ({"person": "Ana", "returns": jan(7)}, False),
+        ({"person": "Ana", "returns": f"{jan(9)}.."}, False),
+        ({"person": "Ana", "seat": "Wren"}, True),
+        ({"person": "Ana", "seat": "Wren", "during": f"{jan(7)}..{jan(10)}"}, True),
+    ],
+)
+def test_a_pin_of_a_person(pin: dict[str, Any], kept: bool) -> None:
+    """By plan Cleo goes up on Finch and stays, Ana sits in Wren and goes home on it on the 8th."""
+    assert judged(RULE, tiny({"pins.fixed": pin})) == ([] if kept else BROKEN)
+
+
+@pytest.mark.parametrize(("last", "kept"), [(6, True), (7, False)])
+def test_a_pinned_seat_is_held_all_that_time(last: int, kept: bool) -> None:
+    """On the 7th Ana has to sit in Wren again, to go home on it."""
+    pin = {"person": "Ana", "seat": "Finch", "during": f"{jan(5)}..{jan(last)}"}
+    moved = plan(people={"Ana": {"seats": {jan(5): "Finch", jan(7): "Wren"}}})
+    scenario = tiny({"pins.fixed": pin})
+    assert (audited(RULE, scenario, moved) == []) is kept
+    assert possible(scenario, moved) is kept
