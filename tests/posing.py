@@ -73,11 +73,13 @@ def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | No
     decider = _posed(scenario, plan)
     costs = {goal.name: goal.cost(decider) for goal in GOALS}
     search = Search(decider.linear, Settings())
+    settled: list[tuple[Sum, int]] = []
     for earlier, cost in costs.items():
-        value = search.minimise(cost).value
-        if earlier == name or value is None:
-            break
-    return value
+        value = search.minimise(cost, caps=settled).value
+        if value is None or earlier == name:
+            return value
+        settled.append((cost, value))
+    raise KeyError(name)
 
 
 def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:

@@ -79,7 +79,8 @@ def tiny(edits: dict[str, Any] | None = None) -> Scenario:
 
 
 def plan(
-    flights: dict[str, dict[str, Any]] | None = None, people: dict[str, dict[str, Any]] | None = None
+    flights: dict[str, dict[str, Any]] | None = None,
+    people: dict[str, dict[str, Any]] | None = None,
 ) -> Plan:
     """A plan; what it leaves out follows the plan of record."""
     return Plan.model_validate_json(json.dumps({"flights": flights or {}, "people": people or {}}))

@@ -20,6 +20,7 @@ class Dice:
         self.slot = timedelta(hours=HOURS[self.resolution])
         self.end = self.between(*slots)
         self.start = datetime(2030, 1, 1, tzinfo=UTC)
+        self.harshness = self.pick([0.2, 0.5, 1.0])
 
     @property
     def per_day(self) -> int:
@@ -29,6 +30,10 @@ class Dice:
     def chance(self, odds: float) -> bool:
         """Yes, that often."""
         return self._random.random() < odds
+
+    def trouble(self, odds: float) -> bool:
+        """Yes, that often in a harsh scenario, less often in a mild one."""
+        return self.chance(odds * self.harshness)
 
     def between(self, least: int, most: int) -> int:
         """A whole number, both ends included."""

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from lifeboat.plans.plan import Flight as PlannedFlight
 from lifeboat.plans.plan import Plan, Ride
 
+from lifeboat.solving.cells import leaves_freely
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.situation import Situation
+
 from agreement.oracle import Found, Oracle
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Flight, Flights, berths, broken_alone, possible_flights
@@ -73,6 +77,8 @@ def finished(
     ports: dict[str, str] | None = None,
 ) -> Draft:
     """Give flights the ports, and people the rides, that they lack."""
+    for name in leave_freely(facts):
+        flights[name] = _leaving_at_once(facts, flights[name])
     flown = {name: it for name, it in flights.items() if it is not None}
     if not ports or ports.keys() != flown.keys():
         ports = _some_ports(chance, facts, list(flown.values()))
@@ -83,6 +89,19 @@ def finished(
             known = homes.get(person, "nothing")
             found[person] = known if known in ways else chance.choice(ways)
     return Draft(flights, ports, found)
+
+
+def leave_freely(facts: Facts) -> list[str]:
+    """The vehicles whose undocking a search leaves open: asked of a model they leave at once."""
+    situation = Situation.of(facts.scenario, {})
+    return [name for name, ship in situation.ships.items() if leaves_freely(situation, ship)]
+
+
+def _leaving_at_once(facts: Facts, flight: Flight | None) -> Flight | None:
+    if flight is None:
+        return None
+    undock = max(0, flight.dock + 1)
+    return flight._replace(undock=undock if undock < facts.end else None)
 
 
 def _some_ports(chance: random.Random, facts: Facts, flown: list[Flight]) -> dict[str, str]:
@@ -138,3 +157,25 @@ def _seats(oracle: Oracle, found: Found | None, person: str) -> dict[object, str
                 seats[oracle.facts.calendar.date(slot)] = here
             last = here
     return seats
+
+
+def draft_of_skeleton(facts: Facts, skeleton: Skeleton) -> Draft:
+    """The dates and rides a search settled on; whatever leaves freely leaves at once."""
+    flights: Flights = dict.fromkeys(facts.crafts)
+    for name, course in skeleton.courses.items():
+        mode = None if course.way is None else course.way.name
+        flights[name] = Flight(name, mode, course.launch, course.dock, course.undock)
+    homes: dict[str, str | None] = {}
+    rides = [(party, ship) for (party, ship), count in skeleton.rides.items() for _ in range(count)]
+    for party, ship in rides:
+        free_one = next(one.name for one in party.members if one.name not in homes)
+        homes[free_one] = ship
+    for name in leave_freely(facts):
+        flights[name] = _leaving_at_once(facts, flights[name])
+    flown = [it for it in flights.values() if it is not None]
+    good = [it for it, _ in berths(facts, flown) if _is_among(it, skeleton)]
+    return finished(random.Random(0), facts, flights, {**dict.fromkeys(facts.scenario.people), **homes}, good[0] if good else None)
+
+
+def _is_among(ports: dict[str, str], skeleton: Skeleton) -> bool:
+    return all(port in skeleton.ports[name] for name, port in ports.items())

@@ -33,7 +33,7 @@ def _aboard(dice: Dice, docked: list[str], tree: Tree) -> Tree:
         if dice.chance(0.1):
             person["seat"] = dice.pick(docked)
     if "up" not in person or dice.chance(0.1):
-        person["launched"] = dice.moment(-dice.between(1, 12))
+        person["launched"] = dice.moment(-dice.between(1, 6))
     return person
 
 
@@ -71,9 +71,9 @@ def _add_figures(dice: Dice, person: Tree, tree: Tree) -> None:
         person["trained"] = dice.some(TYPES, 1, 2)
     if "skills" in tree["station"]:
         person["skills"] = dice.some(list(tree["station"]["skills"]), 0, 2)
-    if dice.chance(0.25):
-        person["stay"] = limit(dice, dice.between(2, dice.end + 10))
-    if dice.chance(0.12):
+    if dice.trouble(0.25):
+        person["stay"] = limit(dice, dice.between(4, dice.end + 12))
+    if dice.trouble(0.12):
         person["return_window"] = some_window(dice)
 
 

@@ -52,13 +52,13 @@ def vehicle_types(dice: Dice) -> Tree:
             "flight_up": _flight(dice),
             "flight_down": _flight(dice),
             "needs": needs,
-            "flies_empty": _flies_empty(dice),
+            "flies_empty": _flies_empty(dice) if dice.trouble(1) else ["up", "down"],
         }
         if dice.chance(0.25):
             kind["improvised"] = dice.between(1, 2)
             kind["improvised_needs"] = dice.pick([[], [], ["liner"], needs])
-        if dice.chance(0.35):
-            kind["life"] = limit(dice, dice.between(2, dice.end + 8))
+        if dice.trouble(0.35):
+            kind["life"] = limit(dice, dice.between(4, dice.end + 10))
         found[name] = kind
     return found
 
@@ -68,7 +68,7 @@ def _flight(dice: Dice) -> str:
 
 
 def _flies_empty(dice: Dice) -> list[str]:
-    return dice.pick([["up", "down"], ["up", "down"], ["up", "down"], ["up"], ["down"], []])
+    return dice.pick([["up", "down"], ["up"], ["down"], []])
 
 
 def limit(dice: Dice, slots: int) -> Tree:
@@ -85,7 +85,7 @@ def ports(dice: Dice, names: list[str]) -> Tree:
         port: Tree = {"accepts": dice.pick([["probe"], ["ring"], ["probe", "ring"], list(MECHANISMS)])}
         if dice.chance(0.1):
             port["types"] = dice.some(TYPES, 2, 3)
-        if dice.chance(0.15):
+        if dice.trouble(0.15):
             port["closures"] = {"walk": _closure(dice)}
         found[name] = port
     return found
@@ -115,7 +115,7 @@ def pads(dice: Dice) -> Tree:
         if dice.chance(0.25):
             pair = {"before": dice.some(TYPES, 1, 2), "after": dice.some(TYPES, 1, 2)}
             pad["gaps"] = {"special": {**pair, "gap": dice.span(dice.between(0, 4))}}
-        if dice.chance(0.15):
+        if dice.trouble(0.15):
             pad["outages"] = {"repair": {"during": _short_window(dice)}}
         found[name] = pad
     return found
@@ -133,18 +133,18 @@ def station(dice: Dice, people: int) -> Tree:
         found["turn_round"] = dice.span(dice.between(1, 2))
     if dice.chance(0.5):
         found["skills"] = {name: _skill(dice) for name in dice.some(SKILLS, 1, 2)}
-    if dice.chance(0.25):
+    if dice.trouble(0.25):
         found["supplies"] = {"water": _supply(dice, people)}
     return found
 
 
 def _crew(dice: Dice, people: int) -> Tree:
-    crew: Tree = {"least": dice.pick([0, 0, 0, 1, 1, 2])}
+    crew: Tree = {"least": dice.pick([1, 1, 2]) if dice.trouble(0.5) else 0}
     if dice.chance(0.4):
         crew["wanted"] = crew["least"] + dice.between(0, 2)
-    if dice.chance(0.25):
+    if dice.trouble(0.25):
         crew["most"] = max(crew["least"], crew.get("wanted", 0), dice.between(1, people))
-    if dice.chance(0.2):
+    if dice.trouble(0.2):
         crew["long_term"] = dice.between(1, crew.get("most", people))
         crew["above_long_term"] = dice.span(dice.between(0, 5))
     return crew
@@ -152,11 +152,11 @@ def _crew(dice: Dice, people: int) -> Tree:
 
 def _skill(dice: Dice) -> Tree:
     skill: Tree = {}
-    if dice.chance(0.4):
+    if dice.trouble(0.4):
         skill["least"] = 1
     if dice.chance(0.3):
         skill["wanted"] = skill.get("least", 0) + dice.between(0, 1)
-    if dice.chance(0.3):
+    if dice.trouble(0.3):
         skill["after_departure"] = 1
     return skill
 

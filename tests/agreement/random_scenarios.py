@@ -110,7 +110,7 @@ def _add_aims(dice: Dice, tree: Tree) -> None:
         tree["rules"] = rules(dice)
     if dice.chance(0.2):
         tree["goals"] = goals(dice)
-    if dice.chance(0.3):
+    if dice.trouble(0.5):
         tree["pins"] = pins(dice, tree)
     if dice.chance(0.1):
         families = dice.some(("lander", "capsule", "freighter"), 1, 2)

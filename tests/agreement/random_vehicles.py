@@ -35,7 +35,7 @@ def _fits(tree: Tree, kind: str, port: str) -> bool:
 
 
 def _docked(dice: Dice, kind: str, port: str) -> Tree:
-    since = -dice.between(1, 10)
+    since = -dice.between(1, 6)
     vehicle: Tree = {"type": kind, "port": port, "docked": dice.moment(since)}
     if dice.chance(0.5):
         vehicle["launched"] = dice.moment(since - dice.between(1, 3))
@@ -47,7 +47,7 @@ def _docked(dice: Dice, kind: str, port: str) -> Tree:
 def _to_come(dice: Dice, kind: str, tree: Tree) -> Tree:
     planned = dice.between(0, dice.end - 1)
     vehicle: Tree = {"type": kind, "modes": _modes(dice, planned, tree)}
-    vehicle["may_cancel"] = dice.chance(0.6)
+    vehicle["may_cancel"] = not dice.trouble(0.5)
     if dice.chance(0.5):
         vehicle["pad"] = dice.pick(["east", "east", "west"])
     if dice.chance(0.7):
@@ -97,12 +97,12 @@ def _add_figures(dice: Dice, vehicle: Tree, tree: Tree) -> None:
         vehicle["conditions"] = _conditions(dice, tree)
     if dice.chance(0.3):
         vehicle["improvised"] = _improvised(dice, tree)
-    if dice.chance(0.12):
+    if dice.trouble(0.12):
         vehicle["undock"] = some_window(dice)
     if dice.chance(0.15):
         vehicle["reseat_from"] = dice.moment(dice.between(0, dice.end - 1))
-    if dice.chance(0.25):
-        vehicle["life"] = limit(dice, dice.between(2, dice.end + 10))
+    if dice.trouble(0.25):
+        vehicle["life"] = limit(dice, dice.between(4, dice.end + 12))
     if dice.chance(0.1):
         vehicle["seats"] = dice.between(0, 3)
     if dice.chance(0.2) and "supplies" in tree["station"]:
@@ -145,7 +145,7 @@ def _improvised(dice: Dice, tree: Tree) -> Tree:
 def _add_reliefs(dice: Dice, vehicles: Tree) -> None:
     names = list(vehicles)
     for one in names[1:]:
-        if dice.chance(0.25) and "port" not in vehicles[one]:
+        if dice.trouble(0.25) and "port" not in vehicles[one]:
             relief: Tree = {"overlap": dice.span(dice.between(0, 3))}
             if dice.chance(0.3):
                 relief["indirect"] = dice.span(dice.between(0, 2))

@@ -11,12 +11,16 @@ def test_within_every_limit_there_is_none() -> None:
 
 def test_each_day_of_a_vehicle_beyond_its_life_counts() -> None:
     """Landed 38 days after launch, three days after the 35th."""
-    assert counted("waived", tiny({"vehicles.Wren.life": {"limit": "35d", "waived_to": "40d"}})) == 3
+    assert (
+        counted("waived", tiny({"vehicles.Wren.life": {"limit": "35d", "waived_to": "40d"}})) == 3
+    )
 
 
 def test_only_the_days_of_the_horizon_count() -> None:
     """From the 1st to the 7th; what was before cannot be helped."""
-    assert counted("waived", tiny({"vehicles.Wren.life": {"limit": "20d", "waived_to": "40d"}})) == 7
+    assert (
+        counted("waived", tiny({"vehicles.Wren.life": {"limit": "20d", "waived_to": "40d"}})) == 7
+    )
 
 
 def test_each_day_of_a_person_beyond_their_stay_counts() -> None:

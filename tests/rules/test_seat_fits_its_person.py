@@ -8,7 +8,11 @@ from tiny import TINY, jan, plan, tiny
 
 RULE = "seat-fits-its-person"
 
-RAFT = {**TINY["vehicle_types"]["boat"], "needs": ["raft-liner"], "improvised_needs": ["raft-liner"]}
+RAFT = {
+    **TINY["vehicle_types"]["boat"],
+    "needs": ["raft-liner"],
+    "improvised_needs": ["raft-liner"],
+}
 TO_ANOTHER_TYPE = {"vehicles.Finch.type": "raft", "vehicle_types.raft": RAFT}
 
 

@@ -35,7 +35,9 @@ def test_a_waiver_holds_as_far_as_it_goes() -> None:
 
 def test_a_life_of_the_type_is_that_of_every_vehicle() -> None:
     """Finch, launched on the 4th, stays to the end: from the 9th on it is beyond five days."""
-    scenario = tiny({"vehicle_types.boat.life": {"limit": "5d"}, "vehicles.Wren.life": {"limit": "38d"}})
+    scenario = tiny(
+        {"vehicle_types.boat.life": {"limit": "5d"}, "vehicles.Wren.life": {"limit": "38d"}}
+    )
     assert judged(RULE, scenario) == [("Finch", 9, 11)]
 
 

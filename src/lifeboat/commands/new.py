@@ -29,7 +29,8 @@ def new(name: FileName = "-", force: Force = False) -> None:
     if Path(path).exists() and not force:
         raise MistakesError([_taken(path)])
     write_whole(path, text)
-    typer.echo(f"'{path}' is a scenario that works; change it, then: lifeboat solve {path}", err=True)
+    said = f"'{path}' is a scenario that works; change it, then: lifeboat solve {path}"
+    typer.echo(said, err=True)
 
 
 def template() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 import yaml
 
@@ -16,7 +17,10 @@ from lifeboat.files.write import write_whole
 from lifeboat.plans.plan import Plan
 from lifeboat.station.scenario import Scenario
 
-_HOLDERS: dict[str, Path] = {"lifeboat_answer": ("best", "plan"), "lifeboat_check": ("option", "plan")}
+_HOLDERS: dict[str, Path] = {
+    "lifeboat_answer": ("best", "plan"),
+    "lifeboat_check": ("option", "plan"),
+}
 """The documents that hold a plan, by the key that tells them, and where they hold it."""
 
 
@@ -61,7 +65,7 @@ def _no_plan(source: Source) -> Mistake:
 class _Emitter(yaml.SafeDumper):
     """Writes dates as they are, and quotes only what would not be read back as text."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar = {
         first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
         for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }

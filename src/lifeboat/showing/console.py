@@ -41,7 +41,7 @@ def console_for(stream: TextIO, width: int | None = None) -> Console:
 
 
 def never_fail_on_a_letter(stream: TextIO) -> None:
-    """Print what the encoding of a stream lacks as an escape, such as `\\u5929`."""
+    """Print the letters that the encoding of a stream lacks as escapes, by their numbers."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="backslashreplace")

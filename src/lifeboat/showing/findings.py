@@ -36,7 +36,7 @@ def show_findings(findings: Sequence[Finding], console: Console, where: Where) -
 
 def _show(finding: Finding, console: Console, where: Where) -> None:
     style = "bold red" if finding.strength == "must" else "yellow"
-    head = Text.assemble((finding.strength, style), f"  {finding.rule}")
+    head = Text.assemble((f"{finding.strength:<8}", style), finding.rule)
     when = between(finding.first, finding.end)
     console.print(head + Text(f", {when}" if when else ""))
     paragraph(console, finding.message, indent=8)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
@@ -20,6 +22,8 @@ STYLES = {"NO PLACE": "bold red", "damaged": "red", "improvised": "yellow", "pro
 
 _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 
+_BREAKS = re.compile(r"\s+|(?<=[^\d\W]{2}-)(?=[^\d\W]{2})")
+
 Rows = Iterable[Sequence[str]]
 
 
@@ -36,8 +40,7 @@ def table_of(
     console: Console, columns: Sequence[str], rows: Rows, widest: int | None = None
 ) -> Table:
     """Columns as narrow as the console needs; words are broken only where nothing else helps."""
-    rows = list(rows)
-    box = _box(console)
+    rows, box = list(rows), _box(console)
     table = Table(
         box=box,
         show_edge=False,
@@ -47,10 +50,16 @@ def table_of(
     )
     widths = _widths([columns, *rows], console.width, widest)
     for column, width in zip(columns, widths, strict=True):
-        table.add_column(Text(column), overflow="fold", width=width)
+        table.add_column(_wrapped(column, width), overflow="fold", width=width)
     for row in rows:
-        table.add_row(*(Text(cell, style=STYLES.get(cell, "")) for cell in row))
+        table.add_row(*map(_wrapped, row, widths))
     return table
+
+
+def _wrapped(cell: str, width: int | None) -> Text:
+    """A cell, its lines broken between words or after a hyphen."""
+    lines = wrap(cell, width) if width else [cell]
+    return Text("\n".join(lines), style=STYLES.get(cell, ""))
 
 
 def _box(console: Console) -> Box | None:
@@ -61,10 +70,10 @@ def _box(console: Console) -> Box | None:
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> list[int | None]:
-    """How wide each column is: no word is broken; what is left goes to those that need least."""
+    """How wide each column is: no piece is broken; what is left goes to those that need least."""
     cells = list(zip(*rows, strict=True))
-    least = [max(map(_longest_word, column)) for column in cells]
-    spare = room - sum(least) - BETWEEN * len(cells)
+    least = [max(1, *map(_longest_piece, column)) for column in cells]
+    spare = room - sum(least) - BETWEEN * (len(cells) - 1)
     if spare < 0:
         return [None] * len(cells)
     wanted = [min(max(map(cell_len, column)), widest or room) for column in cells]
@@ -77,8 +86,8 @@ def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> lis
     return widths
 
 
-def _longest_word(text: str) -> int:
-    return max(map(cell_len, text.split()), default=0)
+def _longest_piece(text: str) -> int:
+    return max(cell_len(piece) for piece in _BREAKS.split(text))
 
 
 def heading(console: Console, title: str) -> None:

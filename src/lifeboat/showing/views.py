@@ -1,4 +1,4 @@
-"""The views of one plan, each as a table: flights, people, seats, ports, goals, dates to decide by."""
+"""The views of one plan, each as a table."""
 
 from __future__ import annotations
 
@@ -27,10 +27,9 @@ def show_flights(option: Option, console: Console) -> None:
 
 
 def _flight(flight: FlightView) -> tuple[str, ...]:
-    here = "here" if flight.mode is None else "-"
     return (
         flight.vehicle,
-        flight.mode or here,
+        flight.mode or "docked",
         dated(flight.launch, flight.planned_launch),
         date(flight.dock),
         ", ".join(flight.ports),
@@ -41,19 +40,18 @@ def _flight(flight: FlightView) -> tuple[str, ...]:
 
 def show_people(option: Option, console: Console) -> None:
     """How everybody comes and goes, and where their liner is meanwhile."""
-    columns = ("person", "agency", "up", "arrives", "liner in", "home", "leaves", "lands")
+    columns = ("person", "agency", "up", "liner in", "home", "lands")
     show_table(console, "People", columns, map(_person, option.people))
 
 
 def _person(one: PersonView) -> tuple[str, ...]:
     seats = [seat.vehicle or "station" for seat in one.seats]
     chain = " > ".join(vehicle for vehicle, _ in groupby(seats))
-    lands = dated(one.lands, one.planned_landing)
-    home = one.home or "stays"
+    up = f"{one.up} {date(one.arrives)}" if one.up else "aboard"
+    home = f"{one.home} {date(one.leaves)}" if one.home else "stays"
     if one.planned_home not in (None, one.home) and not _stays_as_planned(one):
         home += f" (was {one.planned_home})"
-    up, arrives = (one.up, date(one.arrives)) if one.up else ("aboard", "-")
-    return one.person, one.agency, up, arrives, chain, home, date(one.leaves), lands
+    return one.person, one.agency, up, chain, home, dated(one.lands, one.planned_landing)
 
 
 def _stays_as_planned(one: PersonView) -> bool:
@@ -74,16 +72,18 @@ def show_seats(option: Option, console: Console) -> None:
 def _seats(one: PersonView) -> Iterator[tuple[str, ...]]:
     for seat in one.seats:
         name = one.person if seat is one.seats[0] else ""
-        yield name, seat.vehicle or "station", date(seat.first), _end(one, seat), _place(seat)
+        yield (
+            name,
+            seat.vehicle or "station",
+            date(seat.first),
+            _end(one, seat),
+            _PLACES[seat.quality],
+        )
 
 
 def _end(one: PersonView, seat: SeatView) -> str:
     stays = one.leaves is None and seat is one.seats[-1]
     return "stays" if stays else date(seat.end)
-
-
-def _place(seat: SeatView) -> str:
-    return _PLACES[seat.quality]
 
 
 def show_ports(option: Option, console: Console) -> None:
@@ -92,11 +92,11 @@ def show_ports(option: Option, console: Console) -> None:
 
 
 def _stays(option: Option) -> Iterator[tuple[str, ...]]:
-    ordered = sorted(option.ports, key=lambda stay: (stay.port, stay.first))
-    for port, stays in groupby(ordered, key=lambda stay: stay.port):
-        for number_here, stay in enumerate(stays):
-            name = "" if number_here else port
-            yield name, stay.vehicle, date(stay.first), date(stay.end, "stays")
+    last = ""
+    for stay in option.ports:
+        port = "" if stay.port == last else stay.port
+        yield port, stay.vehicle, date(stay.first), date(stay.end, "stays")
+        last = stay.port
 
 
 def show_goals(option: Option, console: Console, *, searched: bool = True) -> None:

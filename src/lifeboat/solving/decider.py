@@ -40,6 +40,7 @@ class Decider:
         self._free = {
             ship.name for ship in situation.ships.values() if leaves_freely(situation, ship)
         }
+        self._arrived: dict[str, Curve] = {}
         self.launches: dict[tuple[str, str], Chain] = {}
         self.undocks: dict[str, Chain] = {}
         self.leaving: dict[tuple[str, str], Chain] = {}
@@ -128,6 +129,12 @@ class Decider:
         return _curve(self.undocks[ship.name])
 
     def arrived(self, party: Party) -> Curve:
+        name = party.one.name
+        if name not in self._arrived:
+            self._arrived[name] = self._arrivals(party)
+        return self._arrived[name]
+
+    def _arrivals(self, party: Party) -> Curve:
         if party.one.aboard:
             return _curve(ALWAYS) * party.size
         ships = self.situation.ships

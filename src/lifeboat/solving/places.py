@@ -48,6 +48,11 @@ class Places:
         self._ships = [ship for ship in self._situation.ships.values() if _has_places(ship)]
         self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
         self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
+        self._firsts: dict[tuple[Party, ...], int] = {}
+        self._aboard = [aboard(decider, kind.parties) for kind in self._kinds]
+        self._here = {
+            ship.name: decider.docked(ship) - decider.gone(ship) for ship in self._ships
+        }
         self._flows: dict[tuple[int, str, str, int], Any] = {}
         self._spent: dict[str, list[Sum]] = {quality: [] for quality in (*QUALITIES, "none")}
         self._stretches = list(self._cut())
@@ -129,12 +134,11 @@ class Places:
                     continue
                 self._fill(pool, ships[0], quality, (first, end), room, taken)
         for index, kind in enumerate(self._kinds):
-            there = aboard(self._decide, kind.parties).at(first)
+            there = self._aboard[index].at(first)
             self._without(index, kind, there - total_of(taken[index]), (first, end))
 
     def _room(self, ship: Ship, quality: str, first: int) -> Sum:
-        here = self._decide.docked(ship) - self._decide.gone(ship)
-        return here.at(first) * int(getattr(ship.spell(first).places, quality))
+        return self._here[ship.name].at(first) * int(getattr(ship.spell(first).places, quality))
 
     def _pools(self, quality: str, first: int) -> dict[object, list[Ship]]:
         pools: dict[object, list[Ship]] = {}
@@ -181,8 +185,10 @@ class Places:
         return self._decide.linear.greatest(self._decide.linear.read(room, kind=True))
 
     def _may_be_here(self, kind: Kind, slot: int) -> bool:
-        there = total(self._decide.arrived(party) for party in kind.parties)
-        return self._most(there.at(slot)) > 0
+        if kind.parties not in self._firsts:
+            there = total(self._decide.arrived(party) for party in kind.parties)
+            self._firsts[kind.parties] = min(there.highs(), default=0)
+        return slot >= self._firsts[kind.parties]
 
     def _without(self, index: int, kind: Kind, short: Sum, stretch: tuple[int, int]) -> None:
         linear = self._decide.linear

@@ -189,7 +189,8 @@ class _Grid:
     def meet_bounds(self) -> bool:
         """Whether a plan that uses no gap meets every bound: then it is the best, and proven."""
         caps = list(zip(self._costs, self._all.bounds, strict=True))
-        step = self._search.minimise(tie_break(self._decider), caps, gaps(self._decider))
+        never = gaps(self._decider)
+        step = self._search.minimise(tie_break(self._decider), caps, never, from_last=True)
         return step.is_found and self._remember()
 
     def find_any(self) -> None:

@@ -1,0 +1,77 @@
+"""The keys of a scenario, as its JSON Schema has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lifeboat.files.schema import scenario_schema
+from lifeboat.goals import GOALS
+from lifeboat.rules import RULES
+
+Schema = dict[str, Any]
+
+
+def schema() -> Schema:
+    """The schema of a scenario."""
+    return scenario_schema([rule.name for rule in RULES], [goal.name for goal in GOALS])
+
+
+def descriptions() -> dict[str, str]:
+    """What each key means, by its path without names: `vehicles.modes.windows`."""
+    whole = schema()
+    return {path: _description(whole, part) for path, part in _keys(whole, whole, "")}
+
+
+def used(tree: Any) -> set[str]:
+    """The paths of all keys that a scenario uses, without names."""
+    whole = schema()
+    return set(_used(whole, whole, tree, ""))
+
+
+def _keys(whole: Schema, part: Schema, path: str) -> Iterator[tuple[str, Schema]]:
+    for form in _forms(whole, part):
+        for key, value in _properties(form).items():
+            yield _join(path, key), value
+            yield from _keys(whole, value, _join(path, key))
+        for value in form.get("patternProperties", {}).values():
+            yield from _keys(whole, value, path)
+        if "items" in form:
+            yield from _keys(whole, form["items"], path)
+
+
+def _used(whole: Schema, part: Schema, tree: Any, path: str) -> Iterator[str]:
+    for form in _forms(whole, part):
+        for key, value in tree.items() if isinstance(tree, dict) else ():
+            if key in _properties(form):
+                yield _join(path, key)
+                yield from _used(whole, form["properties"][key], value, _join(path, key))
+            for entry in form.get("patternProperties", {}).values():
+                yield from _used(whole, entry, value, path)
+        for each in tree if isinstance(tree, list) and "items" in form else ():
+            yield from _used(whole, form["items"], each, path)
+
+
+def _forms(whole: Schema, part: Schema) -> Iterator[Schema]:
+    """A part of a schema, or all it may be instead."""
+    if "$ref" in part:
+        part = whole["$defs"][part["$ref"].rpartition("/")[2]]
+    if "anyOf" in part:
+        for form in part["anyOf"]:
+            yield from _forms(whole, form)
+    else:
+        yield part
+
+
+def _properties(form: Schema) -> dict[str, Schema]:
+    found: dict[str, Schema] = form.get("properties", {})
+    return found
+
+
+def _description(whole: Schema, part: Schema) -> str:
+    own = part.get("description") or next(_forms(whole, part)).get("description", "")
+    return " ".join(str(own).split())
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key

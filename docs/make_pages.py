@@ -1,0 +1,126 @@
+"""Writes the generated parts of the documentation; what stands below them is left as it is.
+
+    python docs/make_pages.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from keys import descriptions
+
+from lifeboat.days import say_span
+from lifeboat.files.known import known_types
+from lifeboat.goals import GOALS, Goal
+from lifeboat.rules import RULES, Rule
+from lifeboat.station.vehicles import VehicleType
+
+DOCS = Path(__file__).parent
+START = "<!-- made by docs/make_pages.py; write below the line that ends it -->"
+END = "<!-- end of what is made -->"
+
+
+def pages() -> dict[Path, str]:
+    """The generated part of every page, by its file."""
+    found = {DOCS / "rules" / f"{rule.name}.md": _rule(rule) for rule in RULES}
+    found |= {DOCS / "goals" / f"{goal.name}.md": _goal(goal) for goal in GOALS}
+    found[DOCS / "rules" / "README.md"] = _index("Rules", RULES)
+    found[DOCS / "goals" / "README.md"] = _index("Goals", GOALS)
+    found[DOCS / "vehicle-types.md"] = _types(known_types())
+    return found
+
+
+def whole_page(path: Path, made: str) -> str:
+    """A page with its generated part renewed and the rest kept."""
+    old = path.read_text(encoding="utf-8") if path.exists() else ""
+    _, _, written = old.partition(f"{END}\n")
+    return f"{START}\n{made}\n{END}\n{written}"
+
+
+def main() -> None:
+    """Write every page anew."""
+    for path, made in pages().items():
+        path.write_text(whole_page(path, made), encoding="utf-8")
+
+
+def _rule(rule: Rule) -> str:
+    feeds = f"[{rule.feeds}](../goals/{rule.feeds}.md)"
+    lines = [
+        f"# {rule.title}",
+        f"> {rule.sentence}",
+        f"Its name in scenarios, JSON and messages is `{rule.name}`. It is a `{rule.default}` unless "
+        f"the scenario says otherwise; where it is a `should`, breaking it costs in goal {feeds}.",
+    ]
+    return "\n\n".join([*lines, "It reads these keys of a scenario:", _keys_table(rule)])
+
+
+def _keys_table(rule: Rule) -> str:
+    meanings = descriptions()
+    return _table(["Key", "Meaning"], ([f"`{key}`", meanings[key]] for key in rule.keys))
+
+
+def _goal(goal: Goal) -> str:
+    place = GOALS.index(goal) + 1
+    lines = [
+        f"# {goal.title[0].upper()}{goal.title[1:]}",
+        f"> {goal.sentence}",
+        f"Its name in scenarios, JSON and messages is `{goal.name}`, its unit is {goal.unit}. In the "
+        f"usual order it comes {_ordinal(place)} of {len(GOALS)}.",
+    ]
+    fed = [f"[{rule.title}](../rules/{rule.name}.md)" for rule in RULES if rule.feeds == goal.name]
+    if fed:
+        lines.append(f"Where they are a `should`, it pays for: {', '.join(fed)}.")
+    return "\n\n".join(lines)
+
+
+def _index(title: str, entries: tuple[Rule, ...] | tuple[Goal, ...]) -> str:
+    rows = ([f"[{it.name}]({it.name}.md)", it.sentence] for it in entries)
+    return f"# {title}\n\n{_table(['Name', 'Sentence'], rows)}"
+
+
+def _types(types: Mapping[str, VehicleType]) -> str:
+    parts = [
+        "# Vehicle types",
+        "The types the program knows without being told. A scenario may replace any of them under "
+        "`vehicle_types`, or give one vehicle its own `life`, `seats` or `improvised` places. "
+        '"Assumed" stands where nothing was published.',
+    ]
+    for name, kind in types.items():
+        rows = [[f"`{key}`", value, kind.sources.get(key, "")] for key, value in _figures(kind)]
+        parts.append(f"## {name}\n\n{_table(['Figure', 'Value', 'Source'], rows)}")
+    return "\n\n".join(parts)
+
+
+def _figures(kind: VehicleType) -> Iterator[tuple[str, str]]:
+    for key in type(kind).model_fields:
+        value = getattr(kind, key)
+        if key != "sources" and value is not None:
+            yield key, _figure(value)
+
+
+def _figure(value: Any) -> str:
+    if isinstance(value, timedelta):
+        return say_span(value)
+    if isinstance(value, list):
+        return ", ".join(value) or "none"
+    if hasattr(value, "model_fields_set"):
+        given = value.model_dump(exclude_none=True)
+        return ", ".join(f"{key.replace('_', ' ')} {it}" for key, it in given.items())
+    return str(value)
+
+
+def _table(head: list[str], rows: Any) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.strip() for cell in line)} |" for line in lines)
+
+
+def _ordinal(place: int) -> str:
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+    return words[place - 1] if place <= len(words) else f"{place}th"
+
+
+if __name__ == "__main__":
+    main()
