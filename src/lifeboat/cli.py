@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -37,6 +38,9 @@ def run(arguments: Sequence[str]) -> int:
         return Code.MISTAKE
     except KeyboardInterrupt:
         return Code.INTERRUPTED
+    except OSError as error:
+        _give_up_writing(error)
+        return Code.MISTAKE
     except Exception as error:
         _confess(error)
         return Code.BUG
@@ -51,6 +55,7 @@ def _ask(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="lifeboat")
     except SystemExit as end:
+        sys.stdout.flush()
         return end.code if isinstance(end.code, int) else 0
     return 0
 
@@ -62,6 +67,14 @@ def _tell(mistakes: Sequence[Mistake], *, as_json: bool) -> None:
     if as_json:
         write_json(mistakes_json(mistakes), sys.stdout)
     show_mistakes(mistakes, sys.stderr)
+
+
+def _give_up_writing(error: OSError) -> None:
+    """Say that the answer could not be written, and do not try once more at the end."""
+    why = (error.strerror or str(error)).lower()
+    print(f"lifeboat: the answer cannot be written: {why}", file=sys.stderr)
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _confess(error: Exception) -> None:

@@ -82,7 +82,7 @@ def _save(path: str, answer: Answer, scenario: str) -> None:
     if answer.best is None:
         typer.echo(f"No plan was found, so '{path}' was not written.", err=True)
         return
-    write_plan(path, answer.best.plan, None if scenario == "-" else scenario)
+    write_plan(path, answer.best.plan, "/dev/stdin" if scenario == "-" else scenario)
     typer.echo(f"The plan is in '{path}'.", err=True)
 
 

@@ -48,7 +48,7 @@ def _lives_that_are_over(situation: Situation) -> Iterator[str]:
     for ship in situation.ships.values():
         if ship.launched is None or ship.spell(0).state == "unusable":
             continue
-        if ship.launched + ship.life_most - ship.flight_down < 0:
+        if max(0, ship.launched + ship.life_most) - ship.flight_down < 0:
             day = situation.clock.say(ship.launched + ship.life_most)
             yield f"{ship.name} was at the end of its life on {day} and is still docked"
 

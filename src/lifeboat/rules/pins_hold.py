@@ -51,6 +51,7 @@ class PinsHold(Rule):
         if pin.mode is not None:
             decide.require(self.name, name, decide.flies(ship, ship.way(pin.mode)) >= 1)
         if pin.port is not None:
+            decide.require(self.name, name, flies >= 1)
             decide.require(self.name, name, decide.at_port(ship, pin.port) >= 1)
         if pin.launch is not None and ship.ways:
             self._within(decide, name, decide.launched(ship), clock.slots(pin.launch), end)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.files.schema import DIALECT, scenario_schema
 from lifeboat.goals import GOALS
@@ -26,8 +27,16 @@ def _plan() -> Schema:
     return _titled("A plan of lifeboat", Plan.model_json_schema(mode="validation"))
 
 
+class _EveryKey(GenerateJsonSchema):
+    """What is printed has every key, those with a default too."""
+
+    def field_is_required(self, *_: Any, **__: Any) -> bool:
+        return True
+
+
 def _printed(model: type[BaseModel], title: str) -> Schema:
-    return _titled(title, model.model_json_schema(mode="serialization"))
+    schema = model.model_json_schema(mode="serialization", schema_generator=_EveryKey)
+    return _titled(title, schema)
 
 
 def _titled(title: str, schema: Schema) -> Schema:

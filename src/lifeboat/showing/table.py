@@ -70,7 +70,8 @@ def _box(console: Console) -> Box | None:
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> list[int | None]:
-    """How wide each column is: no piece is broken; what is left goes to those that need least."""
+    """How wide each column is: no piece is broken, and what is left goes first to
+    those that need little."""
     cells = list(zip(*rows, strict=True))
     least = [max(1, *map(_longest_piece, column)) for column in cells]
     spare = room - sum(least) - BETWEEN * (len(cells) - 1)
@@ -80,7 +81,8 @@ def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> lis
     widths: list[int | None] = list(least)
     order = sorted(range(len(cells)), key=lambda at: wanted[at] - least[at])
     for others, at in zip(range(len(order), 0, -1), order, strict=True):
-        more = max(0, min(wanted[at] - least[at], spare // others))
+        more = max(0, wanted[at] - least[at])
+        more = more if 2 * more <= spare else min(more, spare // others)
         widths[at] = least[at] + more
         spare -= more
     return widths

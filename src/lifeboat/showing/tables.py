@@ -39,7 +39,7 @@ def show_answer(
     horizon = f"as of {say_instant(answer.as_of)}, {through(answer.horizon_end)}"
     paragraph(console, f"{answer.scenario} ({horizon})", style="bold")
     paragraph(console, outcome(answer))
-    for reason in answer.reason:
+    for reason in () if answer.interrupted else answer.reason:
         paragraph(console, reason)
     if answer.best is None:
         return
@@ -66,7 +66,7 @@ def receipt(it: Receipt) -> str:
     """What is needed to get the same answer again, in one line."""
     parts = [
         f"lifeboat {it.program}",
-        f"solver {it.solver}",
+        it.solver,
         f"Python {it.python}",
         f"scenario {it.scenario_sha256[:12]}",
         f"seed {it.seed}",

@@ -36,9 +36,9 @@ def cells(dates: Iterable[int], allowed: Iterable[Slots]) -> list[Cell]:
 
     A gap of one slot is a single date like any other.
     """
-    found = []
+    found, known = [], sorted(dates)
     for span in merged(allowed):
-        inside = sorted(date for date in dates if date in span)
+        inside = [date for date in known if date in span]
         edges = [span.first - 1, *inside, span.end]
         for before, after in zip(edges, edges[1:], strict=False):
             if before + 1 <= after - 1:
@@ -86,7 +86,8 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
         launches = [ship.launched or 0] if ship.is_docked else [
             span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way)
         ]
-        end = min(end, max(launches) + min(ship.life_most, FOREVER) - ship.flight_down + 1)
+        life_ends = max(0, max(launches) + min(ship.life_most, FOREVER))
+        end = min(end, life_ends - ship.flight_down + 1)
     return [Slots(first, end)] if first < end else []
 
 

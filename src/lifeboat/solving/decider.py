@@ -25,9 +25,6 @@ from lifeboat.station.dates import Event
 from lifeboat.station.ship import Ship, Way
 from lifeboat.station.situation import Situation
 
-ALWAYS = Since(-(10**9))
-
-
 class Decider:
     """Every decision, on a grid of candidate dates. Implements `lifeboat.decisions.Decisions`."""
 
@@ -124,6 +121,8 @@ class Decider:
         return total(self.launched(ship, way).later(way.flight) for way in ship.ways)
 
     def gone(self, ship: Ship) -> Curve:
+        if ship.name in self._free and ship.docked is not None:
+            return _curve(Since(max(0, ship.docked + 1)))
         if ship.name in self._free:
             return self.docked(ship).later(1)
         return _curve(self.undocks[ship.name])
@@ -136,7 +135,7 @@ class Decider:
 
     def _arrivals(self, party: Party) -> Curve:
         if party.one.aboard:
-            return _curve(ALWAYS) * party.size
+            return _curve(Since(0)) * party.size
         ships = self.situation.ships
         ways = [(ships[name], ships[name].way(way)) for name, way in party.one.ways_up]
         docked = (self.launched(ship, way).later(way.flight) for ship, way in ways if way)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lifeboat.decisions import Party, Sum
+from lifeboat.decisions import Sum
 from lifeboat.solving.decider import Decider
+from lifeboat.solving.parties import homes
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import Settled, settle
 from lifeboat.solving.skeleton import Skeleton
@@ -96,12 +97,9 @@ def _other_rides(situation: Situation, best: Skeleton) -> Iterator[OtherRide]:
     people = tuple(party.one.name for party, _ in displaced)
     taken = {ship for _, ship in displaced}
     for ship in situation.ships.values():
-        if ship.name not in taken and any(_may_take(party, ship.name) for party, _ in displaced):
+        able = any(ship in homes(situation, party) for party, _ in displaced)
+        if able and ship.name not in taken:
             yield OtherRide(people, ship.name)
-
-
-def _may_take(party: Party, ship: str) -> bool:
-    return bool(party.size) and bool(ship)
 
 
 def _kind(settled: Settled) -> object:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lifeboat.days import Slots
 from lifeboat.decisions import Party, Sum, total, total_of
+from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.never_understaffed import aboard
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
 from lifeboat.station.ship import FOREVER, Ship
@@ -217,7 +218,7 @@ class Places:
             if getattr(homely, quality) and (index, ship.name, quality, first) in self._flows
         ]
         seated = Sum((), tuple((1, place) for place in places))
-        self._decide.linear.say(leaving <= seated)
+        self._decide.require(HomeOnASoundSeat.name, ship.name, leaving <= seated)
 
 
 def _has_places(ship: Ship) -> bool:

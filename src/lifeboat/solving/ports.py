@@ -65,22 +65,27 @@ class Berths:
         last = slot if until is None else until - 1
         held = [
             self._moved_to(ship, day, slot, last, turn)
-            for day, end, port in _moves(ship)
-            if port in ports and day <= last and slot < end + turn
+            for day, end, port, after in _moves(ship)
+            if port in ports and day <= last and slot < end + (0 if after in ports else turn)
         ]
         chosen = self._choices[ship.name].get(ports)
         if chosen is not None:
-            held += self._docked_at(ship, chosen, slot, last, turn)
+            held += self._docked_at(ship, ports, slot, last, turn)
         return sum(held, Sum())
 
     def _moved_to(self, ship: Ship, day: int, slot: int, last: int, turn: int) -> Sum:
         gone = self._decider.gone(ship).at(max(slot - turn, day))
         return self._at_least(self._decider.docked(ship).at(day - 1) - gone)
 
-    def _docked_at(self, ship: Ship, chosen: Sum, slot: int, last: int, turn: int) -> list[Sum]:
+    def _docked_at(
+        self, ship: Ship, ports: tuple[str, ...], slot: int, last: int, turn: int
+    ) -> list[Sum]:
+        chosen = self._choices[ship.name][ports]
         docked, gone = self._decider.docked(ship), self._decider.gone(ship)
         here = docked.at(last) - gone.at(slot - turn)
-        passed = [day for day, _ in ship.relocations if day + turn <= slot]
+        passed = [
+            day for day, to in ship.relocations if day + (0 if to in ports else turn) <= slot
+        ]
         if passed:
             if ship.is_docked:
                 return []
@@ -109,11 +114,12 @@ def _docks_at(ship: Ship) -> tuple[str, ...]:
     return (ship.port,) if ship.port else ship.ports
 
 
-def _moves(ship: Ship) -> list[tuple[int, int, str]]:
-    """Each port it is moved to: from when, until the next move, and which."""
-    days = [day for day, _ in ship.relocations]
-    ends = [*days[1:], 10**9][: len(days)]
-    return [(day, end, port) for (day, port), end in zip(ship.relocations, ends, strict=True)]
+def _moves(ship: Ship) -> list[tuple[int, int, str, str | None]]:
+    """Each port it is moved to: from when, until the next move, which, and where to after it."""
+    moves = list(ship.relocations)
+    nexts: list[tuple[int, str | None]] = [*moves[1:], (10**9, None)]
+    pairs = zip(moves, nexts, strict=False)
+    return [(day, end, port, after) for (day, port), (end, after) in pairs]
 
 
 def _alike(situation: Situation) -> list[list[str]]:

@@ -190,7 +190,9 @@ class _Reader:
     def _spells(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[Spell]:
         improvised = vehicle.improvised or Improvised(places=kind.improvised)
         ready = self._improvised_from(improvised)
-        changes = sorted((self._takes_effect(day, it), it) for day, it in vehicle.conditions.items())
+        told = sorted(vehicle.conditions.items(), key=lambda it: it[0])
+        changes = [(self._takes_effect(day, condition), condition) for day, condition in told]
+        changes.sort(key=lambda it: it[0])
         bounds = sorted({-FOREVER, ready, FOREVER, *(slot for slot, _ in changes)})
         for first, end in zip(bounds, bounds[1:], strict=False):
             condition = next((it for slot, it in reversed(changes) if slot <= first), SOUND)
