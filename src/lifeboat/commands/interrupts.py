@@ -6,13 +6,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any, TypeVar
 
 from lifeboat.commands.codes import Code
 
 _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
+_LOOK = 0.1
+"""Seconds between two looks at signals that came to another thread."""
 
 Result = TypeVar("Result")
 
@@ -33,6 +35,9 @@ def interruptible(work: Callable[[Callable[[], bool]], Result]) -> Result:
         # A signal only reaches Python between two steps of its main thread, and the solver takes
         # none for a long time: it works in a thread of its own.
         with ThreadPoolExecutor(max_workers=1) as pool:
-            return pool.submit(work, asked.is_set).result()
+            working = pool.submit(work, asked.is_set)
+            while not wait([working], timeout=_LOOK).done:
+                pass
+            return working.result()
     finally:
         signal.signal(signal.SIGINT, before)

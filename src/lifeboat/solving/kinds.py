@@ -7,7 +7,8 @@ itself settled goal by goal: the best of its kind, and proven so.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from lifeboat.decisions import Sum
 from lifeboat.solving.decider import Decider
@@ -16,6 +17,10 @@ from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import Settled, settle
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.situation import Situation
+
+
+EFFORT = 0.15
+"""How long one minimisation of another kind may take, in the solver's deterministic time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +67,32 @@ def other_kinds(
         most: how many to return.
     """
     assert best.skeleton is not None
-    choices = list(_choices(situation, best.skeleton))
-    if asked is None:
-        choices = choices[:most]
-    found = [settle(situation, settings, choice) for choice in choices]
-    known = {_kind(best)}
-    ranked = []
-    for other in sorted((it for it in found if it.skeleton is not None), key=lambda it: it.values):
-        if _kind(other) not in known:
-            known.add(_kind(other))
-            ranked.append(other)
-    return ranked[:most]
+    limited = replace(settings, effort=EFFORT, rounds=1)
+    found: dict[object, Settled] = {_kind(best): best}
+    for choice in _choices(situation, best.skeleton):
+        if settings.is_over() or (asked is None and len(found) > most):
+            break
+        other = settle(situation, limited, choice, best.candidates)
+        if other.skeleton is not None:
+            found.setdefault(_kind(other), other)
+    others = [other for other in found.values() if other is not best]
+    return sorted(others, key=lambda other: other.values)[:most]
 
 
 def _choices(situation: Situation, best: Skeleton) -> Iterator[OtherFlight | OtherRide]:
-    yield from _other_rides(situation, best)
-    yield from _other_flights(situation, best)
+    """What the best plan does otherwise than planned comes first: a flight and a ride in turn."""
+    flights, rides = list(_other_flights(situation, best)), list(_other_rides(situation, best))
+    for flight, ride in zip_longest(flights, rides):
+        yield from (choice for choice in (flight, ride) if choice is not None)
 
 
 def _other_flights(situation: Situation, best: Skeleton) -> Iterator[OtherFlight]:
-    for ship in situation.ships.values():
-        course = best.courses.get(ship.name)
-        flown = None if course is None or course.way is None else course.way.name
-        for way in ship.ways:
-            if way.name != flown and (way.crew or (course and course.way and course.way.crew)):
+    flown = {name: course.way.name for name, course in best.courses.items() if course.way}
+    crewed = [ship for ship in situation.ships.values() if any(way.crew for way in ship.ways)]
+    changed = [ship for ship in crewed if flown.get(ship.name) != ship.planned_way]
+    for ship in [*changed, *(ship for ship in crewed if ship not in changed)]:
+        for way in sorted(ship.ways, key=lambda way: way.name != ship.planned_way):
+            if way.name != flown.get(ship.name):
                 yield OtherFlight(ship.name, way.name)
 
 

@@ -49,6 +49,6 @@ def _alike(situation: Situation, member: Member) -> object:
 
 
 def _takes(ship: Ship, member: Member) -> bool:
-    homely = [spell.ride_home for spell in ship.spells]
+    homely = [spell.ride_home for spell in ship.spells if spell.end > 0]
     seated = member.fits(ship) and any(it.nominal or it.damaged for it in homely)
     return seated or (member.fits_improvised(ship) and any(it.improvised for it in homely))

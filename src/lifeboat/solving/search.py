@@ -21,6 +21,11 @@ class Settings:
     seed: int = 1
     until: float | None = None
     """When to stop, by `time.monotonic`."""
+    effort: float | None = None
+    """The most one minimisation may take, in the solver's own deterministic time; what is not
+    proven by then is told as the best found. The same everywhere, unlike seconds."""
+    rounds: int = 12
+    """How often a grid is refined before the dates at hand, or every slot, must do."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Asked again and again while searching: whether to end with what there is."""
 
@@ -142,6 +147,8 @@ class Search:
         for name, value in PARAMETERS.items():
             setattr(solver.parameters, name, value)
         solver.parameters.random_seed = self._settings.seed
+        if self._settings.effort is not None:
+            solver.parameters.max_deterministic_time = self._settings.effort
         if self._settings.until is not None:
             left = self._settings.until - time.monotonic()
             solver.parameters.max_time_in_seconds = max(0.01, left)

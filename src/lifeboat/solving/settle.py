@@ -9,7 +9,7 @@ Operations Research 65(5), 2017.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lifeboat.decisions import Sum, total_of
@@ -24,17 +24,13 @@ from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleto
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.situation import Situation
 
-ROUNDS = 6
-"""Refinements before every slot becomes a date of its own."""
-
 TOGETHER = 10**12
 """Goals are minimised in one go as long as their weights stay below this."""
 
-Choice = Callable[[Decider], None]
-"""Something more that is asked of a plan, posted on every grid."""
-
 Candidates = dict[Event, list[int]]
 
+Choice = Callable[[Decider], None]
+"""Something more that is asked of a plan, posted on every grid."""
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -49,6 +45,8 @@ class Settled:
     """By goal about places: the person-slots the best plan spends on them."""
     impossible: bool = False
     rounds: int = 0
+    candidates: Candidates = field(default_factory=dict)
+    """The dates of the last grid."""
 
 
 def no_more(_: Decider) -> None:
@@ -74,9 +72,21 @@ def build(situation: Situation, candidates: Candidates, choice: Choice = no_more
     return decider
 
 
-def settle(situation: Situation, settings: Settings, choice: Choice = no_more) -> Settled:
-    """Find the best dates and rides, or prove that there are none."""
-    return _Settling(situation, settings, choice).run()
+def settle(
+    situation: Situation,
+    settings: Settings,
+    choice: Choice = no_more,
+    start: Candidates | None = None,
+) -> Settled:
+    """Find the best dates and rides, or prove that there are none.
+
+    Args:
+        situation: what is asked about.
+        settings: how to search.
+        choice: something more that is asked of the plan.
+        start: the dates to begin with; the coarsest grid when left out.
+    """
+    return _Settling(situation, settings, choice).run(start)
 
 
 @dataclass
@@ -84,28 +94,38 @@ class _Settling:
     situation: Situation
     settings: Settings
     choice: Choice
-    bounds: list[int] = field(default_factory=list)
+    packs: list[list[int]] = field(default_factory=list)
+    """Goals by index, those together that are minimised in one go."""
+    done: int = 0
+    """How many packs are settled."""
+    bounds: dict[int, int] = field(default_factory=dict)
+    """By goal: proven so far."""
     needed: set[int] = field(default_factory=set)
     best: Settled | None = None
     impossible: bool = False
+    unproven: bool = False
+    """Whether something took too long to prove: from then on the dates at hand must do."""
+    found: dict[int, int] = field(default_factory=dict)
+    """By goal: what the best plan has, where it is not proven."""
 
-    def run(self) -> Settled:
+    def run(self, start: Candidates | None) -> Settled:
         dates = collect(self.situation)
-        candidates = dates.closed(0)
+        candidates = start or dates.closed(0)
         rounds = 0
-        for rounds in range(ROUNDS + 2):
+        for rounds in range(self.settings.rounds + 2):
             grid = _Grid(self, candidates)
-            if not grid.raise_bounds() or grid.meet_bounds():
+            if grid.settle() or self.impossible or self.settings.is_over():
                 break
-            if rounds:
-                grid.find_any()
-            if self.settings.is_over():
-                break
-            candidates = grid.refined(dates) if rounds < ROUNDS else dates.every_slot()
+            if rounds < self.settings.rounds:
+                candidates = grid.refined(dates)
+            elif self.settings.effort is None:
+                candidates = dates.every_slot()
+            else:
+                self.unproven = True
+        bounds = tuple(self.bounds[index] for index in sorted(self.bounds))
         if self.best is None:
-            bounds = tuple(self.bounds)
             return Settled(None, (), bounds, impossible=self.impossible, rounds=rounds)
-        return replace(self.best, bounds=tuple(self.bounds), rounds=rounds)
+        return replace(self.best, bounds=bounds, rounds=rounds, candidates=candidates)
 
 
 class _Grid:
@@ -124,55 +144,73 @@ class _Grid:
             )
             for weighed in dated_goals(settling.situation)
         ]
+        self._gaps = list(gaps(self._decider))
         self._chosen: dict[Event, Cell] = {}
+        if not settling.packs:
+            settling.packs = self._pack()
 
-    def raise_bounds(self) -> bool:
-        """Raise the bounds of the goals as far as this grid can; False if it cannot go on."""
-        known = self._all.bounds
-        if len(known) == len(self._costs) and known:
-            caps = list(zip(self._costs[:-1], known[:-1], strict=True))
-            if self._settled(self._search.minimise(self._costs[-1], caps)):
-                known[-1] = max(known[-1], self._search.measure(self._costs[-1]))
-                return True
-            if self._all.settings.is_over():
+    def settle(self) -> bool:
+        """Settle pack after pack as far as this grid can; True if it settles all of them."""
+        while self._all.done < len(self._all.packs):
+            pack = self._all.packs[self._all.done]
+            if not self._all.unproven and not self._settle_pack(pack) and not self._all.unproven:
                 return False
-            known.clear()
-        return self._from_the_first()
+            if self._all.unproven and not self._find(pack):
+                return self._all.best is not None
+            self._all.done += 1
+        return self._break_ties()
 
-    def _from_the_first(self) -> bool:
-        known = self._all.bounds
-        for pack in self._packs():
-            caps = list(zip(self._costs, known, strict=False))
-            step = self._search.minimise(self._weigh(pack), caps)
-            if not self._settled(step):
-                self._all.impossible = step.is_impossible
-                return False
-            known.extend(self._search.measure(self._costs[index]) for index in pack)
-        if not self._costs and not self._settled(self._search.minimise(Sum())):
-            self._all.impossible = True
-            return False
-        return True
+    def _find(self, pack: list[int]) -> bool:
+        """The best plan on the dates at hand, proven or not."""
+        step = self._search.minimise(self._weigh(pack), self._caps(), self._gaps, from_last=True)
+        if step.is_found:
+            self._remember()
+            for index in pack:
+                self._all.found[index] = self._search.measure(self._costs[index])
+        return step.is_found
 
-    def _settled(self, step: Step) -> bool:
-        if not step.is_proven:
-            return False
+    def _settle_pack(self, pack: list[int]) -> bool:
+        """Whether a plan that uses no gap meets the bound of a pack."""
+        total = self._weigh(pack)
+        step = self._search.minimise(total, self._caps())
         self._all.needed |= self._decider.linear.needed
+        if not step.is_proven:
+            self._all.impossible = step.is_impossible
+            self._all.unproven = not step.is_impossible and self._all.settings.effort is not None
+            return False
+        for index in pack:
+            self._all.bounds[index] = self._search.measure(self._costs[index])
         self._chosen = chosen_cells(self._decider, self._search.value)
-        return True
+        if not any(cell.is_gap for cell in self._chosen.values()):
+            return self._remember()
+        exact = self._search.minimise(total, self._caps(), self._gaps, from_last=True)
+        if exact.is_found:
+            self._remember()
+        return exact.is_found and exact.value == step.value
 
-    def _packs(self) -> Iterator[list[int]]:
+    def _break_ties(self) -> bool:
+        total, caps = tie_break(self._decider), self._caps()
+        step = self._search.minimise(total, caps, self._gaps, from_last=True)
+        if step.is_impossible and not self._all.packs:
+            self._all.impossible = True
+        return step.is_found and self._remember()
+
+    def _caps(self) -> list[tuple[Sum, int]]:
+        settled = [index for pack in self._all.packs[: self._all.done] for index in pack]
+        known = {**self._all.bounds, **self._all.found}
+        return [(self._costs[index], known[index]) for index in settled]
+
+    def _pack(self) -> list[list[int]]:
         """Goals that follow each other, as many together as their ranges allow."""
-        pack: list[int] = []
-        weight = 1
+        packs: list[list[int]] = []
+        weight = TOGETHER + 1
         for index, cost in enumerate(self._costs):
-            width = self._range(cost)
-            if pack and weight * width > TOGETHER:
-                yield pack
-                pack, weight = [], 1
-            pack.append(index)
-            weight *= width
-        if pack:
-            yield pack
+            weight *= self._range(cost)
+            if weight > TOGETHER:
+                packs.append([])
+                weight = self._range(cost)
+            packs[-1].append(index)
+        return packs
 
     def _range(self, cost: Sum) -> int:
         linear = self._decider.linear
@@ -185,27 +223,6 @@ class _Grid:
             total = total + self._costs[index] * weight
             weight *= self._range(self._costs[index])
         return total
-
-    def meet_bounds(self) -> bool:
-        """Whether a plan that uses no gap meets every bound: then it is the best, and proven."""
-        caps = list(zip(self._costs, self._all.bounds, strict=True))
-        never = gaps(self._decider)
-        step = self._search.minimise(tie_break(self._decider), caps, never, from_last=True)
-        return step.is_found and self._remember()
-
-    def find_any(self) -> None:
-        """The best plan on this grid's dates, so that there is one if time runs out."""
-        never = list(gaps(self._decider))
-        caps: list[tuple[Sum, int]] = list(zip(self._costs, self._all.bounds, strict=True))[:-1]
-        if self._costs and self._search.minimise(self._costs[-1], caps, never).is_found:
-            self._remember()
-            return
-        caps = []
-        for cost in self._costs:
-            if not self._search.minimise(cost, caps, never).is_found:
-                return
-            caps.append((cost, self._search.measure(cost)))
-            self._remember()
 
     def _remember(self) -> bool:
         values = tuple(self._search.measure(cost) for cost in self._costs)
@@ -224,8 +241,11 @@ class _Grid:
 
     def refined(self, dates: Dates) -> Candidates:
         """More dates, where the last answer would have liked to have them."""
-        spots = {
-            event: {cell.first, cell.last} for event, cell in self._chosen.items()
+        spots = {event: {cell.first, cell.last} for event, cell in self._chosen.items()}
+        loose = {
+            event: (cell.first, cell.last)
+            for event, cell in self._chosen.items()
+            if cell.is_gap
         }
-        loose = {event: cell for event, cell in self._chosen.items() if cell.is_gap}
-        return dates.refined(self._candidates, spots, {e: (c.first, c.last) for e, c in loose.items()})
+        last = self._all.done == len(self._all.packs) - 1
+        return dates.refined(self._candidates, spots, loose, widely=last)

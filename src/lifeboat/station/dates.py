@@ -74,6 +74,7 @@ class Dates:
         dates: dict[Event, list[int]],
         spots: dict[Event, set[int]],
         gaps: dict[Event, tuple[int, int]],
+        widely: bool,
     ) -> dict[Event, list[int]]:
         """Candidate dates with more of them where an answer fell into gaps.
 
@@ -81,9 +82,11 @@ class Dates:
             dates: the candidates so far.
             spots: where the answer put each event (both ends of a gap).
             gaps: for the events it put into one, the first and last slot of the gap.
+            widely: whether to follow differences from every event, or only from those in gaps.
         """
         near = {event: self._inside(event, slots) for event, slots in spots.items()}
-        near = self._spread(near, gaps, set(self._anchors))
+        if widely:
+            near = self._spread(near, gaps, set(self._anchors))
         near = self._spread(near, gaps, set(gaps))
         return {event: sorted({*slots, *near.get(event, ())}) for event, slots in dates.items()}
 
