@@ -1,6 +1,6 @@
 """Writes the generated parts of the documentation; what stands below them is left as it is.
 
-    python docs/make_pages.py
+python docs/make_pages.py
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from keys import descriptions
-
 from lifeboat.days import say_span
 from lifeboat.files.known import known_types
 from lifeboat.goals import GOALS, Goal
@@ -51,8 +50,9 @@ def _rule(rule: Rule) -> str:
     lines = [
         f"# {rule.title}",
         f"> {rule.sentence}",
-        f"Its name in scenarios, JSON and messages is `{rule.name}`. It is a `{rule.default}` unless "
-        f"the scenario says otherwise; where it is a `should`, breaking it costs in goal {feeds}.",
+        f"Its name in scenarios, JSON and messages is `{rule.name}`. It is a `{rule.default}` "
+        f"unless the scenario says otherwise; where it is a `should`, breaking it costs in goal "
+        f"{feeds}.",
     ]
     return "\n\n".join([*lines, "It reads these keys of a scenario:", _keys_table(rule)])
 
@@ -67,8 +67,8 @@ def _goal(goal: Goal) -> str:
     lines = [
         f"# {goal.title[0].upper()}{goal.title[1:]}",
         f"> {goal.sentence}",
-        f"Its name in scenarios, JSON and messages is `{goal.name}`, its unit is {goal.unit}. In the "
-        f"usual order it comes {_ordinal(place)} of {len(GOALS)}.",
+        f"Its name in scenarios, JSON and messages is `{goal.name}`, its unit is {goal.unit}. In "
+        f"the usual order it comes {_ordinal(place)} of {len(GOALS)}.",
     ]
     fed = [f"[{rule.title}](../rules/{rule.name}.md)" for rule in RULES if rule.feeds == goal.name]
     if fed:
@@ -118,8 +118,7 @@ def _table(head: list[str], rows: Any) -> str:
 
 
 def _ordinal(place: int) -> str:
-    words = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-    return words[place - 1] if place <= len(words) else f"{place}th"
+    return {1: "first", 2: "second", 3: "third"}.get(place, f"{place}th")
 
 
 if __name__ == "__main__":

@@ -75,6 +75,11 @@ def tiny(edits: dict[str, Any] | None = None) -> Scenario:
         for owner in owners:
             part = part.setdefault(owner, {})
         part[key] = value
+    return as_scenario(tree)
+
+
+def as_scenario(tree: dict[str, Any]) -> Scenario:
+    """A scenario from plain values."""
     return Scenario.model_validate_json(json.dumps(tree))
 
 
@@ -83,4 +88,9 @@ def plan(
     people: dict[str, dict[str, Any]] | None = None,
 ) -> Plan:
     """A plan; what it leaves out follows the plan of record."""
-    return Plan.model_validate_json(json.dumps({"flights": flights or {}, "people": people or {}}))
+    return as_plan({"flights": flights or {}, "people": people or {}})
+
+
+def as_plan(tree: dict[str, Any]) -> Plan:
+    """A plan from plain values."""
+    return Plan.model_validate_json(json.dumps(tree))

@@ -72,6 +72,15 @@ Cost = tuple[int, ...]
 
 
 @dataclass(frozen=True)
+class Held:
+    """People held to a seat: before they leave, or by a pin; each hold may be given up or not."""
+
+    leavers: frozenset[str]
+    """The vehicles whose leavers must sit in them."""
+    pins: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Found:
     """The least there can be, and a plan that has it."""
 
@@ -82,15 +91,7 @@ class Found:
     broken: Broken
     seats: list[dict[str, str | None]]
     """By slot: the vehicle everybody's liner is in, None for the station."""
-
-
-@dataclass
-class Held:
-    """People held to a seat: before they leave, or by a pin; each hold may be given up or not."""
-
-    leavers: frozenset[str]
-    """The vehicles whose leavers must sit in them."""
-    pins: frozenset[str]
+    held: Held
 
 
 @dataclass
@@ -321,7 +322,7 @@ class Oracle:
             if self.is_hopeless(broken, cost):
                 return
         cost = self._in_all(broken, cost)
-        self.best = Found(cost, flights, ports, journeys, broken, seats)
+        self.best = Found(cost, flights, ports, journeys, broken, seats, held)
 
     def sitting(
         self, flights: Flights, journeys: list[Journey], held: Held, slot: int

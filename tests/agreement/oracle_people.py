@@ -42,7 +42,8 @@ def possible_journeys(facts: Facts, person: str, flown: Flown) -> list[Journey] 
         up = came[0]
     first = 0 if up is None else flown[up].dock
     launch = facts.launched(said) if up is None else flown[up].launch
-    homes = [None, *(name for name, it in flown.items() if it.undock and it.undock > first)]
+    leave = (name for name, it in flown.items() if it.undock and it.undock > first)
+    homes = [None, *(name for name in leave if facts.crafts[name].seats)]
     return [_journey(facts, person, up, home, launch, flown) for home in homes]
 
 

@@ -116,7 +116,7 @@ class Seats:
             craft = self.facts.crafts[name]
             for quality in QUALITIES:
                 counts_as = self._counts_as(craft, one, quality, slot, strict)
-                if counts_as and _is_as_held(one, craft, quality, slot):
+                if counts_as and self._is_as_held(one, craft, quality, slot):
                     yield Seat(name, quality, counts_as)
         if not everyone and one.leaves_on is None and not one.pinned:
             yield Seat(STATION, "none", "none")
@@ -153,23 +153,20 @@ class Seats:
         own = (one.up,) if one.up else (said.up, said.seat)
         return slot >= craft.reseat_from or craft.name in own
 
+    def _is_as_held(self, one: Sitter, craft: Craft, quality: str, slot: int) -> bool:
+        """Whether a place is one that pins and the ride home, if there is one, allow."""
+        if not one.pinned <= {craft.name} or one.leaves_on not in (None, craft.name):
+            return False
+        return one.leaves_on is None or self._is_homely(craft, one, quality, slot)
+
+    def _is_homely(self, craft: Craft, one: Sitter, quality: str, slot: int) -> bool:
+        """Whether somebody may go home on such a place: one that fits them, whatever may be sat in."""
+        homely = quality in craft.places(slot).homely
+        return homely and self._counts_as(craft, one, quality, slot, strict=True) is not None
+
     def could_ride(self, craft: Craft, one: Sitter, slot: int) -> bool:
         """Whether somebody might, if there is room, ride home in a vehicle after a slot."""
-        if slot < 0:
-            return False
-        strict = self.facts.must("seat-fits-its-person")
-        return any(
-            self._counts_as(craft, one, quality, slot, strict)
-            for quality in craft.places(slot).homely
-        )
-
-
-def _is_as_held(one: Sitter, craft: Craft, quality: str, slot: int) -> bool:
-    if not one.pinned <= {craft.name}:
-        return False
-    if one.leaves_on is None:
-        return True
-    return one.leaves_on == craft.name and quality in craft.places(slot).homely
+        return slot >= 0 and any(self._is_homely(craft, one, it, slot) for it in QUALITIES)
 
 
 def _spread(choices: list[list[Seat]], room: Room) -> Iterator[tuple[Seat, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lifeboat.decisions import Sum, total_of
 from lifeboat.solving.cells import collect
@@ -84,3 +84,8 @@ def _minimised(decider: Decider) -> tuple[int, ...] | None:
         assert step.is_proven, "a small model with a fixed plan is always decided"
         caps.append((cost, search.measure(cost)))
     return tuple(value for _, value in caps)
+
+
+def like_ports(situation: Situation) -> Sequence[tuple[str, ...]]:
+    """The ports of a situation, those that the model does not tell apart together."""
+    return build(situation, collect(situation).closed(0)).same_ports()

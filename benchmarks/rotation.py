@@ -1,0 +1,202 @@
+"""Makes a scenario of five years: sixty vehicles and eighty people, rotating as on a real station.
+
+    python benchmarks/rotation.py [--damaged] > rotation.yaml
+
+Two kinds of crewed ships, with three and with four seats, relieve each other every half year, each
+with a few days of overlap; cargo ships come and go between them. The plan of record keeps every
+rule, so there always is a plan. With `--damaged` the three-seat ship at the station is hit on the
+first day, and the next one may be sent up empty to fetch its crew.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import yaml
+
+START = date(2026, 1, 1)
+DAYS = 5 * 365
+HALF_YEAR = 182
+EARLIER, LATER = 14, 21
+"""How many days before and after its planned date a launch may be moved."""
+
+Tree = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Line:
+    """Crewed ships of one type that relieve one another."""
+
+    name: str
+    type: str
+    first: int
+    """Launch of the ship that is at the station on the first day."""
+    flight: int
+    overlap: int
+    pad: str
+    crew: tuple[str, ...]
+    """For each seat, what its person can run."""
+
+
+@dataclass(frozen=True)
+class Cargo:
+    """Cargo ships of one type, one after another."""
+
+    name: str
+    type: str
+    count: int
+    first: int
+    every: int
+    stay: int
+    pad: str
+
+
+SOYUZ = Line("Soyuz", "soyuz-ms", -92, 0, 6, "steppe", ("russian", "russian", "american"))
+DRAGON = Line(
+    "Dragon", "crew-dragon", -30, 1, 5, "cape", ("american", "american", "american", "russian")
+)
+CARGO = (
+    Cargo("Progress", "progress-ms", 15, 30, 120, 150, "steppe"),
+    Cargo("Cygnus", "cygnus", 11, 60, 160, 90, "island"),
+    Cargo("Cargo Dragon", "cargo-dragon", 11, 40, 160, 30, "cape"),
+)
+VISIT = 290
+"""Launch of a short visit of three."""
+
+
+def scenario(damaged: bool = False) -> Tree:
+    """The whole scenario, as plain values."""
+    vehicles: Tree = {}
+    people: Tree = {}
+    for line in (SOYUZ, DRAGON):
+        for number in range(11):
+            _crewed(line, number, vehicles, people)
+    _visit(vehicles, people)
+    for cargo in CARGO:
+        vehicles.update(_cargo(cargo))
+    if damaged:
+        _damage(vehicles)
+    return {**_station(), "vehicles": vehicles, "people": people}
+
+
+def _station() -> Tree:
+    return {
+        "lifeboat": 1,
+        "name": "Five years of rotation",
+        "as_of": _day(0),
+        "horizon": f"..{_day(DAYS)}",
+        "station": {
+            "name": "Rotation",
+            "crew": {
+                "least": 3,
+                "wanted": 7,
+                "long_term": 7,
+                "above_long_term": "365d",
+                "most": 13,
+            },
+            "skills": {
+                "russian": {"least": 1, "after_departure": 1},
+                "american": {"least": 1, "after_departure": 1},
+            },
+            "supplies": {"water": {"unit": "l", "stock": 4000, "use": 3, "reserve": 500}},
+        },
+        "ports": {
+            **{f"probe {number}": {"accepts": ["ssvp"]} for number in range(1, 5)},
+            **{f"ring {number}": {"accepts": ["nds"]} for number in range(1, 4)},
+            **{f"berth {number}": {"accepts": ["cbm"]} for number in range(1, 3)},
+        },
+        "pads": {"steppe": {"gap": "2d"}, "cape": {"gap": "3d"}, "island": {"gap": "10d"}},
+    }
+
+
+def _crewed(line: Line, number: int, vehicles: Tree, people: Tree) -> None:
+    name, launch = f"{line.name} {number}", line.first + HALF_YEAR * number
+    leaves = launch + HALF_YEAR + line.flight + line.overlap
+    crew = [f"{name} {letter}" for letter in "ABCD"[: len(line.crew)]]
+    ship: Tree = {"type": line.type, "leaves": _day(leaves)}
+    if number == 0:
+        docked = _day(launch + line.flight)
+        ship |= {"port": _first_port(line), "docked": docked, "launched": _day(launch)}
+    else:
+        relieved = f"{line.name} {number - 1}"
+        ship |= {"pad": line.pad, "planned": _day(launch)}
+        ship |= {"modes": {"crewed": {"windows": _window(launch), "crew": crew}}}
+        ship |= {"relieves": {relieved: {"overlap": "3d"}}}
+    vehicles[name] = ship
+    for person, skill in zip(crew, line.crew, strict=True):
+        people[person] = _person(name, skill, leaves, aboard=number == 0)
+
+
+def _person(ship: str, skill: str, returns: int, aboard: bool) -> Tree:
+    person: Tree = {
+        "agency": skill,
+        "up": ship,
+        "home": ship,
+        "returns": _day(returns + ("Dragon" in ship)),
+        "skills": [skill],
+        "stay": {"limit": "200d", "waived_to": "380d"},
+    }
+    return {**person, "seat": ship} if aboard else person
+
+
+def _visit(vehicles: Tree, people: Tree) -> None:
+    crew = [f"Visitor {letter}" for letter in "ABC"]
+    vehicles["Visit Dragon"] = {
+        "type": "crew-dragon",
+        "pad": "cape",
+        "planned": _day(VISIT),
+        "leaves": _day(VISIT + 11),
+        "may_cancel": True,
+        "modes": {"crewed": {"windows": _window(VISIT), "crew": crew}},
+    }
+    guest = {**_person("Visit Dragon", "guest", VISIT + 11, aboard=False), "skills": []}
+    people.update(dict.fromkeys(crew, guest))
+
+
+def _cargo(cargo: Cargo) -> Iterator[tuple[str, Tree]]:
+    for number in range(1, cargo.count + 1):
+        launch = cargo.first + cargo.every * (number - 1)
+        yield (
+            f"{cargo.name} {number}",
+            {
+                "type": cargo.type,
+                "pad": cargo.pad,
+                "planned": _day(launch),
+                "leaves": _day(launch + cargo.stay),
+                "modes": {"cargo": {"windows": _window(launch)}},
+                "delivers": {"water": 1200},
+            },
+        )
+
+
+def _damage(vehicles: Tree) -> None:
+    vehicles["Soyuz 0"]["conditions"] = {_day(0): {"state": "emergency-only", "places": 2}}
+    empty = {"windows": f"{_day(20)}..{_day(120)}", "lead": "30d"}
+    vehicles["Soyuz 1"]["modes"]["empty"] = empty
+    after = vehicles["Soyuz 2"]
+    after["modes"]["with the crew before"] = {
+        "windows": _window(SOYUZ.first + 2 * HALF_YEAR),
+        "crew": vehicles["Soyuz 1"]["modes"]["crewed"]["crew"],
+    }
+
+
+def _first_port(line: Line) -> str:
+    return "probe 1" if line is SOYUZ else "ring 1"
+
+
+def _window(launch: int) -> str:
+    return f"{_day(launch - EARLIER)}..{_day(launch + LATER)}"
+
+
+def _day(number: int) -> str:
+    return (START + timedelta(days=number)).isoformat()
+
+
+if __name__ == "__main__":
+    yaml.safe_dump(
+        scenario("--damaged" in sys.argv), sys.stdout, sort_keys=False, allow_unicode=True
+    )

@@ -1,0 +1,161 @@
+"""Measures whole runs of the program and prints a table for docs/speed.md.
+
+    python benchmarks/run.py [--rounds N] [--only WORD ...]
+
+Each figure is the median of several runs of a whole process; where two are compared, they are run
+in turns, and the ratio is the median of the ratios of the rounds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+
+import yaml
+
+from rotation import scenario
+
+ROOT = Path(__file__).parent.parent
+MS_22 = ROOT / "scenarios" / "soyuz-ms-22"
+DECEMBER = MS_22 / "2022-12-30.yaml"
+LIFEBOAT = (sys.executable, "-m", "lifeboat")
+MB = 1024 if sys.platform != "darwin" else 1024 * 1024
+ANSWERED = (0, 1)
+"""A plan that leaves somebody without a place is an answer, too."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Something that is measured."""
+
+    title: str
+    command: tuple[str, ...]
+    against: str | None = None
+    """The title of another case; measured in turns with it."""
+    rounds: int | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a whole process."""
+
+    seconds: float
+    peak_mb: float
+
+
+def cases(folder: Path) -> list[Case]:
+    """Everything that is measured; files it needs are written to a folder."""
+    hourly = _hourly(folder / "hourly.yaml")
+    rotation = _written(folder / "rotation.yaml", scenario())
+    damaged = _written(folder / "damaged.yaml", scenario(damaged=True))
+    load = (sys.executable, "-c", "import ortools.sat.python.cp_model")
+    solver, ms_22 = "loading the solver", "`solve` MS-22, known on 2022-12-30"
+    return [
+        Case("`--help`", (*LIFEBOAT, "--help")),
+        Case("`check` the plan that was flown", _check(DECEMBER, MS_22 / "flown.yaml")),
+        Case(solver, load),
+        Case("`solve` the tiny scenario", _solve(ROOT / "scenarios" / "tiny.yaml"), solver),
+        Case(ms_22, _solve(DECEMBER), solver),
+        Case("the same by the hour", _solve(hourly), ms_22),
+        Case("five years, 60 vehicles, 80 people", _solve(rotation), rounds=1),
+        Case("the same, one ship damaged", _solve(damaged), rounds=1),
+    ]
+
+
+def _solve(path: Path) -> tuple[str, ...]:
+    return (*LIFEBOAT, "solve", str(path), "--quiet")
+
+
+def _check(scenario: Path, plan: Path) -> tuple[str, ...]:
+    return (*LIFEBOAT, "check", str(scenario), str(plan))
+
+
+def _hourly(path: Path) -> Path:
+    text = DECEMBER.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nresolution: 1d", "\nresolution: 1h"), encoding="utf-8")
+    return path
+
+
+def _written(path: Path, tree: dict[str, object]) -> Path:
+    path.write_text(yaml.safe_dump(tree, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def measure(command: Sequence[str]) -> Run:
+    """Run a process to its end."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stderr.close()
+    if process.returncode not in ANSWERED:
+        sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said.decode()}")
+    return Run(seconds, usage.ru_maxrss / MB)
+
+
+def rows(chosen: Sequence[Case], rounds: int) -> list[list[str]]:
+    """Measure in rounds, every case once in each, and tell the medians."""
+    runs: dict[str, list[Run]] = {case.title: [] for case in chosen}
+    for number in range(rounds):
+        for case in chosen:
+            if case.rounds is None or number < case.rounds:
+                runs[case.title].append(measure(case.command))
+    return [_row(case, runs) for case in chosen]
+
+
+def _row(case: Case, runs: dict[str, list[Run]]) -> list[str]:
+    mine = runs[case.title]
+    ratio = ""
+    if case.against in runs:
+        pairs = zip(mine, runs[str(case.against)], strict=False)
+        ratio = (
+            f"{median(one.seconds / other.seconds for one, other in pairs):.2f} x {case.against}"
+        )
+    seconds = f"{median(run.seconds for run in mine):.2f}"
+    return [
+        case.title,
+        seconds,
+        f"{median(run.peak_mb for run in mine):.0f}",
+        ratio,
+        str(len(mine)),
+    ]
+
+
+def _told(lines: Sequence[Sequence[str]]) -> str:
+    head = ["What", "Seconds", "Peak MB", "In proportion", "Runs"]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [head, ["---"] * len(head), *lines])
+
+
+def main() -> None:
+    """Measure, and print a table in Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each command")
+    parser.add_argument("--only", nargs="*", default=[], help="words of what is to be measured")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        found = [
+            case
+            for case in cases(Path(scratch))
+            if not given.only or any(word in case.title for word in given.only)
+        ]
+        lines = rows(found, given.rounds)
+    print(_told(lines))
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
+    print(f"\nPython {platform.python_version()}, OR-Tools {version('ortools')}, {machine}.")
+
+
+if __name__ == "__main__":
+    main()

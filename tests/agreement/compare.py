@@ -1,0 +1,128 @@
+"""Three readings of one scenario held against each other: the model, the audit, brute force."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+
+from lifeboat.errors import OurBug
+from lifeboat.plans.course import Course
+from lifeboat.plans.plan import Plan
+from lifeboat.questions.solve import solve
+from lifeboat.rules.audit import audit, ledger_of, must_findings
+from lifeboat.solving.cells import leaves_freely
+from lifeboat.solving.search import Settings
+from lifeboat.solving.settle import dated_goals, settle
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.situation import Situation
+
+from agreement.drafts import Draft, Drafter, plan_of
+from agreement.oracle import Found, Oracle
+from agreement.oracle_flights import Flight, Flights
+from agreement.oracle_reseats import fewest_reseats
+from agreement.posed import least_goals, like_ports
+from agreement.random_places import RULES
+from agreement.random_scenarios import Made, traits
+
+PLANS = 8
+"""Plans judged for each scenario."""
+
+Goals = tuple[int, ...] | None
+"""Goals by priority, in slots and things; None where a `must` is broken."""
+
+
+def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
+    """Plans that the audit and the model do not see alike, told in a sentence each."""
+    situation = Situation.of(made.scenario, {})
+    oracle = Oracle.of(made.scenario)
+    tally.update(traits(made))
+    for number, draft in enumerate(_drafts(made, situation, oracle, tally)):
+        found = oracle.judge(draft.flights, draft.ports, draft.homes)
+        by_hand = None if found is None else found.cost
+        audited = audited_goals(situation, plan_of(oracle.facts, draft, found))
+        modelled = least_goals(situation, draft.flights, draft.ports, draft.homes)
+        tally["plans"] += 1
+        tally["plans that may be"] += audited is not None
+        if not by_hand == audited == modelled:
+            sides = f"by hand {by_hand}, audit {audited}, model {modelled}"
+            yield f"seed {made.seed}, plan {number}: {sides}"
+
+
+def audited_goals(situation: Situation, plan: Plan) -> Goals:
+    """What the audit makes of a plan."""
+    course = Course.of(situation, plan)
+    ledger = ledger_of(course)
+    if must_findings(audit(course, ledger)):
+        return None
+    return tuple(
+        sum(goal.measure(course, ledger) * weight for goal, weight in weighed)
+        for weighed in dated_goals(situation)
+    )
+
+
+def _drafts(
+    made: Made, situation: Situation, oracle: Oracle, tally: Counter[str]
+) -> Iterator[Draft]:
+    """The plan a search finds and some beside it; where there is none, those of a laxer scenario."""
+    chance = random.Random(made.seed)
+    ships = situation.ships.items()
+    hasty = frozenset(name for name, ship in ships if leaves_freely(situation, ship))
+    drafter = Drafter(chance, oracle.facts, hasty, like_ports(situation))
+    skeleton = settle(situation, Settings()).skeleton
+    tally["impossible"] += skeleton is None
+    if skeleton is None:
+        lax = _lax(made.scenario, chance.sample(RULES, 4))
+        skeleton = settle(Situation.of(lax, {}), Settings()).skeleton
+    drafts = [drafter.any() if skeleton is None else drafter.settled(skeleton)]
+    for _ in range(PLANS - 2):
+        drafts.append(drafter.beside(chance.choice(drafts)))
+    yield from [*drafts, drafter.any()]
+
+
+def _lax(scenario: Scenario, rules: list[str]) -> Scenario:
+    lax = {**scenario.rules, **dict.fromkeys(rules, "should")}
+    return scenario.model_copy(update={"rules": lax})
+
+
+def with_brute_force(made: Made, tally: Counter[str]) -> Iterator[str]:
+    """How the best plan of a tiny scenario differs from what trying everything finds."""
+    oracle = Oracle.of(made.scenario)
+    best = oracle.search()
+    tally.update(traits(made))
+    tally["impossible"] += best is None
+    try:
+        answer = solve(made.scenario, plans=1)
+    except OurBug as bug:
+        yield f"seed {made.seed}: {bug}"
+        return
+    if answer.best is None:
+        if best is not None or answer.outcome != "impossible":
+            yield f"seed {made.seed}: {answer.outcome}, but {_told(best)} can be had"
+        return
+    judged = judged_plan(oracle, Situation.of(made.scenario, {}), answer.best.plan)
+    if best is None or judged is None or judged.cost != best.cost:
+        yield f"seed {made.seed}: solved {_told(judged)}, but the best is {_told(best)}"
+        return
+    if answer.outcome != "proven-best":
+        yield f"seed {made.seed}: {answer.outcome}, though everything is small"
+    reseats = next((it.value for it in answer.best.goals if it.name == "reseats"), None)
+    if reseats is not None and reseats != fewest_reseats(oracle, judged):
+        yield f"seed {made.seed}: {reseats} reseats, {fewest_reseats(oracle, judged)} are enough"
+
+
+def judged_plan(oracle: Oracle, situation: Situation, plan: Plan) -> Found | None:
+    """A plan's dates and rides judged by brute force; None if they break a `must`."""
+    course = Course.of(situation, plan)
+    flights: Flights = dict.fromkeys(oracle.facts.crafts)
+    for name, it in course.voyages.items():
+        mode = None if it.way is None else it.way.name
+        flights[name] = Flight(name, mode, it.launch, it.dock, it.undock)
+    ports = {name: str(it.stops[0].port) for name, it in course.voyages.items()}
+    journeys = course.journeys.items()
+    homes = {name: it.home.ship.name if it.home else None for name, it in journeys}
+    return oracle.judge(flights, ports, homes)
+
+
+def _told(found: Found | None) -> str:
+    return "nothing" if found is None else str(found.cost)

@@ -1,0 +1,39 @@
+"""The fewest liners moved for dates that are settled, found slot by slot over all seatings."""
+
+from __future__ import annotations
+
+from agreement.oracle import Found, Oracle
+
+Where = dict[str, str | None]
+"""The vehicle everybody's liner is in; None for the station."""
+
+
+def fewest_reseats(oracle: Oracle, found: Found) -> int:
+    """The fewest moves among all seatings that are as good as the best in every slot."""
+    reached: list[tuple[Where, int]] = [(_at_first(oracle, found), 0)]
+    for slot in range(oracle.facts.end):
+        sitters, docked = oracle.sitting(found.flights, found.journeys, found.held, slot)
+        seatings = oracle.seats.all(slot, sitters, docked)
+        least = min(seatings.values())
+        names = [one.name for one in sitters]
+        best: dict[tuple[str | None, ...], int] = {}
+        for where in (where for where, cost in seatings.items() if cost == least):
+            now = dict(zip(names, where, strict=True))
+            best[where] = min(moves + _moved(before, now) for before, moves in reached)
+        start = reached[0][0]
+        reached = [({**start, **dict(zip(names, where, strict=True))}, n) for where, n in best.items()]
+    return min(moves for _, moves in reached)
+
+
+def _at_first(oracle: Oracle, found: Found) -> Where:
+    """Where every liner is before anybody moves it."""
+    crafts, people = oracle.facts.crafts, oracle.facts.scenario.people
+    found_at: Where = {}
+    for journey in found.journeys:
+        seat = people[journey.person].seat
+        found_at[journey.person] = journey.up or (seat if seat in crafts else None)
+    return found_at
+
+
+def _moved(before: Where, now: Where) -> int:
+    return sum(craft is not None and craft != before[name] for name, craft in now.items())

@@ -1,0 +1,113 @@
+"""Whole answers as they are printed."""
+
+import pytest
+from answers import BEST, answer, check, lines, piped, without_findings
+
+from lifeboat.plans.answer import Answer
+from lifeboat.showing.tables import outcome, receipt, show_answer, show_check
+
+HEADINGS = [
+    "BROKEN RULES",
+    "TO BE DECIDED",
+    "FLIGHTS",
+    "WHO FLIES",
+    "PEOPLE",
+    "SEATS",
+    "PORTS",
+    "GOALS, MOST IMPORTANT FIRST",
+]
+
+
+def printed(told: Answer, *, brief: bool = False) -> list[str]:
+    stream, console = piped()
+    show_answer(told, console, brief=brief)
+    return lines(stream)
+
+
+def test_first_the_gist() -> None:
+    assert printed(answer())[:6] == [
+        "By hand (as of 2030-01-01, through 2030-01-15)",
+        "Proven best: no plan does better by these goals.",
+        "",
+        "Heron up empty",
+        "Heron is launched five days early and takes Ana home.",
+        "",
+    ]
+
+
+def test_then_what_is_wrong_then_the_tables() -> None:
+    assert [line for line in printed(answer()) if line.isupper() or line in HEADINGS] == HEADINGS
+
+
+def test_other_kinds_of_plan_only_where_there_are_some() -> None:
+    assert "OTHER KINDS OF PLAN" not in printed(answer())
+    assert "OTHER KINDS OF PLAN" in printed(answer(others=(BEST,)))
+
+
+def test_findings_point_to_their_keys_where_there_is_no_file() -> None:
+    assert "see people.Ana" in printed(answer())
+
+
+def test_brief_is_the_gist_alone() -> None:
+    assert len(printed(answer(), brief=True)) == 5
+
+
+def test_at_the_end_the_receipt() -> None:
+    assert " ".join(printed(answer())[-2:]) == (
+        "lifeboat 9.9.9, A solver 1.2, Python 3.11.7, scenario 0123456789ab, seed 7, "
+        "time limit 1h 30min, 1.3 s"
+    )
+
+
+def test_a_receipt_without_times() -> None:
+    it = answer().receipt.model_copy(update={"time_limit": None, "seconds": None})
+    assert receipt(it).endswith("seed 7")
+
+
+def test_without_a_plan_the_reason() -> None:
+    told = answer(outcome="impossible", best=None, reason=("Wren cannot stay and go.",))
+    assert printed(told)[1:] == [
+        "Impossible: it is proven that no plan keeps every rule that must hold.",
+        "Wren cannot stay and go.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"outcome": "best-found"}, "Best found in the time given: a better plan may exist."),
+        ({"outcome": "gave-up"}, "No answer in the time given: whether there is a plan is"),
+        ({"outcome": "best-found", "interrupted": True}, "Interrupted: the best plan found so"),
+        ({"outcome": "gave-up", "interrupted": True}, "Interrupted before any plan was found."),
+        ({"outcome": "proven-best", "interrupted": True}, "Proven best"),
+    ],
+)
+def test_every_way_a_search_can_end(how: dict[str, object], said: str) -> None:
+    assert outcome(answer(**how)).startswith(said)
+
+
+def test_a_check_that_finds_something() -> None:
+    stream, console = piped()
+    show_check(check(), console)
+    assert lines(stream)[:2] == [
+        "My plan, against By hand (as of 2030-01-01)",
+        "Not good: rules are broken, 1 that should hold; see below.",
+    ]
+    assert "least possible" not in stream.getvalue()
+
+
+def test_a_check_that_finds_nothing() -> None:
+    stream, console = piped()
+    show_check(check(without_findings()), console)
+    assert lines(stream)[1] == "Good: no rule is broken."
+    assert "BROKEN RULES" not in stream.getvalue()
+
+
+def test_a_check_counts_both_strengths() -> None:
+    stream, console = piped()
+    must = BEST.findings[0].model_copy(update={"strength": "must"})
+    both = BEST.model_copy(update={"findings": (*BEST.findings, must, must)})
+    show_check(check(both), console)
+    assert lines(stream)[1].startswith(
+        "Not good: rules are broken, 2 that must hold and 1 that should hold"
+    )

@@ -1,0 +1,120 @@
+"""The views of a plan, on an answer made by hand."""
+
+from answers import BEST, GOALS, PEOPLE, day, lines, piped, seat, without_findings
+
+from lifeboat.plans.answer import Option
+from lifeboat.showing.views import (
+    show_deadlines,
+    show_flights,
+    show_goals,
+    show_people,
+    show_ports,
+    show_seats,
+)
+
+
+def test_flights_in_order_of_docking_with_how_far_they_are_from_the_plan() -> None:
+    stream, console = piped()
+    show_flights(BEST, console)
+    assert lines(stream) == [
+        "",
+        "FLIGHTS",
+        "vehicle mode launch dock port undock landing",
+        "Wren docked - 2029-12-02 north 2030-01-09T06:00Z +6h 2030-01-09T12:00Z",
+        "Heron empty 2030-01-04 -5d 2030-01-06 south, zenith stays -",
+        "Not flown within the horizon: Owl.",
+        "",
+        "WHO FLIES",
+        "vehicle up down",
+        "Wren nobody Bo",
+        "Heron nobody Ana",
+    ]
+
+
+def test_people_with_every_vehicle_their_liner_is_in() -> None:
+    stream, console = piped()
+    show_people(BEST, console)
+    assert lines(stream)[2:] == [
+        "person agency up liner in home lands",
+        "Ana East aboard Wren > station > Heron Heron 2030-01-12 (was Wren) 2030-01-12 +3d",
+        "Bo West aboard Wren Wren 2030-01-09 2030-01-09",
+    ]
+
+
+def _staying(planned_day: int) -> Option:
+    stays = {"home": None, "leaves": None, "lands": None, "planned_landing": day(planned_day)}
+    bo = PEOPLE[1].model_copy(update={**stays, "seats": (seat("Bo", "Wren", 1, 16),)})
+    return BEST.model_copy(update={"people": (bo,)})
+
+
+def test_who_was_to_go_home_and_stays() -> None:
+    stream, console = piped()
+    show_people(_staying(planned_day=9), console)
+    assert lines(stream)[-1] == "Bo West aboard Wren stays (was Wren) -"
+
+
+def test_who_was_to_stay_beyond_the_horizon_and_does() -> None:
+    stream, console = piped()
+    show_people(_staying(planned_day=20), console)
+    assert lines(stream)[-1] == "Bo West aboard Wren stays -"
+
+
+def test_seats_one_line_for_each_place() -> None:
+    stream, console = piped()
+    show_seats(BEST, console)
+    assert lines(stream)[2:] == [
+        "person liner in from to place",
+        "Ana Wren 2030-01-01 2030-01-04 damaged",
+        "station 2030-01-04 2030-01-06 NO PLACE",
+        "Heron 2030-01-06 2030-01-12",
+        "Bo Wren 2030-01-01 2030-01-09",
+        "A place without a word is a nominal seat of a sound vehicle.",
+    ]
+
+
+def test_the_last_seat_of_who_stays_has_no_end() -> None:
+    stream, console = piped()
+    show_seats(_staying(planned_day=20), console)
+    assert "Bo Wren 2030-01-01 stays" in lines(stream)
+
+
+def test_nothing_to_explain_where_every_seat_is_nominal() -> None:
+    stream, console = piped()
+    nominal = tuple(each for each in without_findings().seats if each.quality == "nominal")
+    show_seats(BEST.model_copy(update={"seats": nominal}), console)
+    assert "A place without a word" not in stream.getvalue()
+
+
+def test_ports_each_named_once() -> None:
+    stream, console = piped()
+    show_ports(BEST, console)
+    assert lines(stream)[2:] == [
+        "port vehicle from to",
+        "north Wren 2030-01-01 2030-01-09",
+        "south Heron 2030-01-06 2030-01-08",
+        "Owl 2030-01-09 stays",
+    ]
+
+
+def test_goals_with_what_is_known_of_them() -> None:
+    stream, console = piped()
+    show_goals(BEST, console)
+    assert lines(stream)[2:] == [
+        "goal value least possible",
+        "without a place 2 person-days proven",
+        "moved 12.5 days best found, at least 4",
+        "reseats 1 moves best found",
+    ]
+
+
+def test_without_a_search_nothing_is_said_about_less() -> None:
+    stream, console = piped()
+    show_goals(BEST, console, searched=False)
+    assert lines(stream)[2:4] == ["goal value", "without a place 2 person-days"]
+    assert len(lines(stream)) == 3 + len(GOALS)
+
+
+def test_dates_to_decide_by() -> None:
+    stream, console = piped()
+    show_deadlines(BEST, console)
+    assert lines(stream)[-1] == "2030-01-02 launch of Heron a seat for Ana from 2030-01-06"

@@ -1,0 +1,39 @@
+"""What the documentation shows on a console is what the program prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from consoles import Block, blocks, copy_of_repository, matches, play
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy, so that what examples write is written there."""
+    return copy_of_repository(tmp_path_factory.mktemp("docs"))
+
+
+@pytest.mark.parametrize("block", list(blocks()), ids=str)
+def test_it_prints_what_is_documented(block: Block, repository: Path) -> None:
+    """If this fails, run `python docs/refresh.py` and read what it changes."""
+    for step, printed in play(block, repository):
+        assert matches(printed, step.printed), f"{block}: {step.command}\n{printed}"
+
+
+@pytest.mark.parametrize(
+    ("documented", "same"),
+    [
+        ("one\ntwo\nthree\n", True),
+        ("one\n...\n", True),
+        ("one\n...\nthree\n", True),
+        ("...\n", True),
+        ("one\n...\ntwo\n", False),
+        ("one\ntwo\n", False),
+        ("one\nt..\nthree\n", False),
+        ("", False),
+    ],
+)
+def test_three_dots_stand_for_any_lines(documented: str, same: bool) -> None:
+    assert matches("one\ntwo\nthree\n", documented) is same

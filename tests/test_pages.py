@@ -1,0 +1,81 @@
+"""The pages of docs/ are current, and what their examples say is so."""
+
+from __future__ import annotations
+
+import copy
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from keys import descriptions
+from lifeboat.goals import GOALS
+from lifeboat.plans.course import Course
+from lifeboat.questions.check import goal_value, weigh
+from lifeboat.rules import RULES
+from lifeboat.rules.audit import ledger_of
+from lifeboat.station.situation import Situation
+from make_pages import DOCS, pages, whole_page
+from posing import audited
+from tiny import TINY, as_plan, as_scenario
+
+NAMED = [*(rule.name for rule in RULES), *(goal.name for goal in GOALS)]
+
+
+class _TextDates(yaml.SafeLoader):
+    """Leaves dates as text, as scenarios have them."""
+
+
+_TextDates.yaml_implicit_resolvers = {
+    first: [pair for pair in pairs if not pair[0].endswith("timestamp")]
+    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def examples(page: Path) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+    """What the example of a page changes in the tiny station, its plan, and what it says then."""
+    text = page.read_text(encoding="utf-8")
+    parts: dict[str, dict[str, Any]] = {"scenario": {}, "plan": {}}
+    for kind, body in re.findall(r"```yaml\n# (\w+)\n(.*?)```", text, re.DOTALL):
+        parts[kind] = yaml.load(body, _TextDates)
+    (said,) = re.findall(r"```text\n(.*?)\n```", text, re.DOTALL)
+    scenario = copy.deepcopy(TINY)
+    merge(scenario, parts["scenario"])
+    return scenario, parts["plan"], said.splitlines()
+
+
+def merge(tree: dict[str, Any], edits: dict[str, Any]) -> None:
+    for key, value in edits.items():
+        if isinstance(value, dict) and isinstance(tree.get(key), dict):
+            merge(tree[key], value)
+        else:
+            tree[key] = value
+
+
+@pytest.mark.parametrize("path", pages(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_pages_are_current(path: Path) -> None:
+    """If this fails, run `python docs/make_pages.py`."""
+    assert path.read_text(encoding="utf-8") == whole_page(path, pages()[path])
+
+
+@pytest.mark.parametrize("name", [rule.name for rule in RULES])
+def test_the_example_of_a_rule_is_found_by_its_audit(name: str) -> None:
+    scenario, plan, said = examples(DOCS / "rules" / f"{name}.md")
+    found = audited(name, as_scenario(scenario), as_plan(plan))
+    assert [finding.message for finding in found] == said
+
+
+@pytest.mark.parametrize("goal", GOALS, ids=lambda goal: goal.name)
+def test_the_example_of_a_goal_has_its_value(goal: Any) -> None:
+    scenario, plan, said = examples(DOCS / "goals" / f"{goal.name}.md")
+    course = Course.of(Situation.of(as_scenario(scenario), {}), as_plan(plan))
+    value = goal_value(course, ((goal, 1),), weigh(course, ledger_of(course), ((goal, 1),)))
+    assert [f"{value.value} {value.unit}"] == said
+
+
+def test_every_key_of_a_scenario_is_explained() -> None:
+    names = tuple(f"{owner}.{name}" for owner in ("rules", "goals") for name in NAMED)
+    unexplained = [key for key, meaning in descriptions().items() if not meaning]
+    assert [key for key in unexplained if key not in names] == []

@@ -1,0 +1,41 @@
+"""The five-year scenario of the benchmarks is what it says it is."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from lifeboat.files.known import known_types
+from lifeboat.files.read import scenario_of
+from lifeboat.files.source import source_of
+from lifeboat.goals import GOALS
+from lifeboat.plans.plan import Plan
+from lifeboat.questions.check import check
+from lifeboat.rules import RULES
+from lifeboat.station.scenario import Scenario
+from rotation import scenario
+
+
+def read(*, damaged: bool) -> Scenario:
+    return scenario_of(
+        source_of(yaml.safe_dump(scenario(damaged)), "rotation.yaml"),
+        known_types=known_types(),
+        rule_names=[rule.name for rule in RULES],
+        goal_names=[goal.name for goal in GOALS],
+    ).scenario
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_it_has_sixty_vehicles_and_eighty_people_and_no_mistakes(damaged: bool) -> None:
+    rotation = read(damaged=damaged)
+    assert (len(rotation.vehicles), len(rotation.people)) == (60, 80)
+
+
+def test_its_plan_of_record_keeps_every_rule() -> None:
+    assert check(read(damaged=False), Plan()).option.findings == ()
+
+
+def test_a_damaged_ship_leaves_one_without_a_place_until_it_was_to_leave() -> None:
+    """Two places for three from 1 January; relieved on 1 April, it leaves on 7 April: 96 days."""
+    goals = {it.name: it.value for it in check(read(damaged=True), Plan()).option.goals}
+    assert (goals["no-place"], goals["damaged"]) == (96, 2 * 96)
