@@ -153,7 +153,10 @@ BEST = Option(
     findings=(NO_SEAT,),
     decide_by=(
         DecideBy(
-            by=day(2), what="launch of Heron", vehicle="Heron", lost="a seat for Ana from 2030-01-06"
+            by=day(2),
+            what="launch of Heron",
+            vehicle="Heron",
+            lost="a seat for Ana from 2030-01-06",
         ),
     ),
     plan=PLAN,

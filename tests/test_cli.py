@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from answers import answer, without_findings
 
+from answers import answer, without_findings
 from lifeboat import __version__
 from lifeboat.cli import run
 from lifeboat.errors import OurBug

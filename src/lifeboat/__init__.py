@@ -1,3 +1,53 @@
-"""Who goes home on what, when, and does everybody aboard have a seat every day until then?"""
+"""Who goes home on what, when, and does everybody aboard have a seat every day until then?
+
+The front door: `read_scenario` and `read_plan` read files, `solve` and `check` answer
+questions. Nothing heavy is imported before it is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from lifeboat.errors import MistakesError
+    from lifeboat.plans.answer import Answer, Check
+    from lifeboat.plans.plan import Plan
+    from lifeboat.questions.check import check
+    from lifeboat.questions.reading import read_plan, read_scenario
+    from lifeboat.questions.solve import solve
+    from lifeboat.station.scenario import Scenario
+
+__all__ = [
+    "Answer",
+    "Check",
+    "MistakesError",
+    "Plan",
+    "Scenario",
+    "__version__",
+    "check",
+    "read_plan",
+    "read_scenario",
+    "solve",
+]
+
+_WHERE = {
+    "Answer": "lifeboat.plans.answer",
+    "Check": "lifeboat.plans.answer",
+    "MistakesError": "lifeboat.errors",
+    "Plan": "lifeboat.plans.plan",
+    "Scenario": "lifeboat.station.scenario",
+    "check": "lifeboat.questions.check",
+    "read_plan": "lifeboat.questions.reading",
+    "read_scenario": "lifeboat.questions.reading",
+    "solve": "lifeboat.questions.solve",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'lifeboat' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_WHERE[name]), name)

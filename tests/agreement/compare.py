@@ -6,6 +6,13 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 
+from agreement.drafts import Draft, Drafter, plan_of
+from agreement.oracle import Found, Oracle
+from agreement.oracle_flights import Flight, Flights
+from agreement.oracle_reseats import fewest_reseats
+from agreement.posed import least_goals, like_ports
+from agreement.random_places import RULES
+from agreement.random_scenarios import Made, traits
 from lifeboat.errors import OurBug
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
@@ -16,14 +23,6 @@ from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import dated_goals, settle
 from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
-
-from agreement.drafts import Draft, Drafter, plan_of
-from agreement.oracle import Found, Oracle
-from agreement.oracle_flights import Flight, Flights
-from agreement.oracle_reseats import fewest_reseats
-from agreement.posed import least_goals, like_ports
-from agreement.random_places import RULES
-from agreement.random_scenarios import Made, traits
 
 PLANS = 8
 """Plans judged for each scenario."""
@@ -64,7 +63,7 @@ def audited_goals(situation: Situation, plan: Plan) -> Goals:
 def _drafts(
     made: Made, situation: Situation, oracle: Oracle, tally: Counter[str]
 ) -> Iterator[Draft]:
-    """The plan a search finds and some beside it; where there is none, those of a laxer scenario."""
+    """The plan a search finds, or would if some rules were laxer, and some beside it."""
     chance = random.Random(made.seed)
     ships = situation.ships.items()
     hasty = frozenset(name for name, ship in ships if leaves_freely(situation, ship))

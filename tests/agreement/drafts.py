@@ -8,22 +8,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 
-from lifeboat.plans.plan import Flight as PlannedFlight
-from lifeboat.plans.plan import Plan, Ride
-from lifeboat.solving.skeleton import Skeleton
-
 from agreement.oracle import Found
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import (
     Broken,
     Flight,
     Flights,
-    berths,
     broken_alone,
-    broken_at_ports,
     possible_flights,
 )
 from agreement.oracle_people import possible_journeys
+from agreement.oracle_ports import berths, broken_at_ports
+from lifeboat.plans.plan import Flight as PlannedFlight
+from lifeboat.plans.plan import Plan, Ride
+from lifeboat.solving.skeleton import Skeleton
 
 Homes = dict[str, str | None]
 
@@ -58,7 +56,8 @@ class Drafter:
         for name, craft in self.facts.crafts.items():
             every = list(possible_flights(self.facts, craft))
             kept = [it for it in every if not self._breaks(broken_alone(self.facts, craft, it))]
-            flights[name] = self.chance.choice(kept if kept and self.chance.random() > 0.1 else every)
+            is_odd = not kept or self.chance.random() < 0.1
+            flights[name] = self.chance.choice(every if is_odd else kept)
         return self._finished(flights, {}, {})
 
     def beside(self, draft: Draft) -> Draft:
@@ -144,11 +143,12 @@ def _is_near(one: Flight | None, other: Flight | None) -> bool:
 def plan_of(facts: Facts, draft: Draft, found: Found | None) -> Plan:
     """A draft as a plan file has it, with the seats found for it if any were."""
     seats = found.seats if found is not None else []
+    flights = {name: _flight(facts, draft, name) for name in draft.flights}
     people = {
         person: Ride(home=home, stays=home is None, seats=_seats(facts, seats, person))
         for person, home in draft.homes.items()
     }
-    return Plan(flights={name: _flight(facts, draft, name) for name in draft.flights}, people=people)
+    return Plan(flights=flights, people=people)
 
 
 def _flight(facts: Facts, draft: Draft, name: str) -> PlannedFlight:

@@ -11,64 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from lifeboat.station.scenario import Scenario
-
-from agreement.oracle_facts import Facts, Span
+from agreement.oracle_calendar import Span
+from agreement.oracle_facts import Facts
 from agreement.oracle_flights import (
     NOTHING,
     Broken,
     Flight,
     Flights,
-    berths,
     broken_alone,
-    broken_at_ports,
     broken_together,
     possible_flights,
-    waived_life,
 )
 from agreement.oracle_people import (
     Journey,
     broken_by,
     broken_pins,
     bumped,
-    launch_moved,
     possible_journeys,
-    return_moved,
     staffing,
     too_many,
-    waived_stay,
 )
+from agreement.oracle_ports import berths, broken_at_ports
+from agreement.oracle_prices import Cost, Prices, summed
 from agreement.oracle_seats import Seats, Sitter
-
-GOALS = (
-    "no-place",
-    "damaged",
-    "improvised",
-    "waived",
-    "staffing",
-    "broken",
-    "cancelled",
-    "moved",
-    "reseats",
-)
-UNPAID = {
-    "everyone-has-a-seat",
-    "seat-fits-its-person",
-    "vehicle-within-its-life",
-    "person-within-limits",
-    "never-understaffed",
-}
-"""Rules that feed a goal of their own where they are no `must`."""
-QUALITY_GOALS = {
-    "none": "no-place",
-    "damaged": "damaged",
-    "improvised": "improvised",
-    "nominal": "",
-    "nothing": "",
-}
-
-Cost = tuple[int, ...]
-"""A number for each goal by priority."""
+from lifeboat.station.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -99,7 +65,7 @@ class Oracle:
     """Tries everything a scenario allows."""
 
     facts: Facts
-    levels: list[dict[str, int]]
+    prices: Prices
     seats: Seats
     best: Found | None = None
     _berths: dict[object, list[tuple[dict[str, str], Broken]]] = field(default_factory=dict)
@@ -107,52 +73,35 @@ class Oracle:
     @classmethod
     def of(cls, scenario: Scenario) -> Oracle:
         facts = Facts.of(scenario)
-        said = GOALS if scenario.goals is None else scenario.goals
-        every = [{it: 1} if isinstance(it, str) else dict(it) for it in said]
-        levels = [level for level in every if level.keys() - {"reseats"}]
-        weights = {
-            quality: tuple(level.get(goal, 0) for level in levels)
-            for quality, goal in QUALITY_GOALS.items()
-        }
-        return cls(facts, levels, Seats(facts, weights))
+        prices = Prices.of(facts)
+        return cls(facts, prices, Seats(facts, prices.of_places()))
 
     def search(self) -> Found | None:
         """The best plan of all; None if every plan breaks a `must`."""
         crafts = sorted(self.facts.crafts.values(), key=lambda it: it.docked is None)
         options = [list(self._options(name.name)) for name in crafts]
-        self._fly(options, {}, NOTHING, self.cost())
+        self._fly(options, {}, NOTHING, self.prices.cost())
         return self.best
 
     def judge(
         self, flights: Flights, ports: dict[str, str], homes: dict[str, str | None]
     ) -> Found | None:
         """One plan, with the best seats for it; None if it breaks a `must`."""
-        broken, cost, self.best = NOTHING, self.cost(), None
+        broken, cost, self.best = NOTHING, self.prices.cost(), None
         for name, flight in flights.items():
             broken |= broken_alone(self.facts, self.facts.crafts[name], flight)
-            cost = _sum(cost, self.cost_of_flight(name, flight))
+            cost = summed(cost, self.prices.of_flight(name, flight))
         for one, other in combinations(flights.values(), 2):
             broken |= broken_together(self.facts, one, other)
         flown = [it for it in flights.values() if it is not None]
         self._board(flights, ports, broken | broken_at_ports(self.facts, flown, ports), cost, homes)
         return self.best
 
-    def cost(self, **amounts: int) -> Cost:
-        """Amounts by goal (dashes as underscores), as a number for each goal by priority."""
-        by_goal = {goal.replace("_", "-"): amount for goal, amount in amounts.items()}
-        return tuple(
-            sum(weight * by_goal.get(goal, 0) for goal, weight in level.items())
-            for level in self.levels
-        )
-
     def is_hopeless(self, broken: Broken, cost: Cost) -> bool:
         """Whether a `must` is broken, or nothing better than the best can come of this."""
         if any(self.facts.must(rule) for rule, _ in broken):
             return True
-        return self.best is not None and self._in_all(broken, cost) >= self.best.cost
-
-    def _in_all(self, broken: Broken, cost: Cost) -> Cost:
-        return _sum(cost, self.cost(broken=sum(rule not in UNPAID for rule, _ in broken)))
+        return self.best is not None and self.prices.with_broken(cost, broken) >= self.best.cost
 
     def _options(self, name: str) -> Iterator[tuple[Flight | None, Broken, Cost]]:
         craft = self.facts.crafts[name]
@@ -160,18 +109,8 @@ class Oracle:
         for flight in possible_flights(self.facts, craft):
             broken = broken_alone(self.facts, craft, flight)
             if not any(self.facts.must(rule) for rule, _ in broken):
-                found.append((flight, broken, self.cost_of_flight(name, flight)))
-        yield from sorted(found, key=lambda it: (self._in_all(it[1], it[2]), str(it[0])))
-
-    def cost_of_flight(self, name: str, flight: Flight | None) -> Cost:
-        """What one flight costs by itself."""
-        craft = self.facts.crafts[name]
-        cancelled = flight is None and craft.said.planned is not None
-        return self.cost(
-            waived=waived_life(self.facts, craft, flight),
-            cancelled=int(cancelled),
-            moved=0 if flight is None else launch_moved(self.facts, flight),
-        )
+                found.append((flight, broken, self.prices.of_flight(name, flight)))
+        yield from sorted(found, key=lambda it: (self.prices.with_broken(it[2], it[1]), str(it[0])))
 
     def _fly(
         self,
@@ -191,7 +130,7 @@ class Oracle:
             more = broken | alone
             for other in chosen.values():
                 more |= broken_together(self.facts, other, flight)
-            self._fly(options, {**chosen, name: flight}, more, _sum(cost, own))
+            self._fly(options, {**chosen, name: flight}, more, summed(cost, own))
 
     def _berth(self, flights: Flights, broken: Broken, cost: Cost) -> None:
         flown = {name: it for name, it in flights.items() if it is not None}
@@ -222,7 +161,7 @@ class Oracle:
                 journeys = [it for it in journeys if it.home == homes.get(person)] or journeys[:1]
             coming.append(journeys) if journeys else absent.append(person)
         for person in absent:
-            cost = _sum(cost, self.cost(cancelled=bumped(self.facts, person, None)))
+            cost = summed(cost, self.prices.cost(cancelled=bumped(self.facts, person, None)))
             broken |= {("pins-hold", it) for it in broken_pins(self.facts, person, None)}
         self._ride(flights, ports, coming, [], broken, cost)
 
@@ -243,22 +182,14 @@ class Oracle:
         for journey in coming[len(chosen)]:
             if self._could_ride(journey):
                 more = broken | broken_by(self.facts, journey)
-                own = self.cost_of_journey(journey)
-                self._ride(flights, ports, coming, [*chosen, journey], more, _sum(cost, own))
+                own = self.prices.of_journey(journey)
+                self._ride(flights, ports, coming, [*chosen, journey], more, summed(cost, own))
 
     def _could_ride(self, journey: Journey) -> bool:
         if journey.home is None or not self.facts.must("home-on-a-sound-seat"):
             return True
         sitter = Sitter(journey.person, journey.up, None, frozenset())
         return self.seats.could_ride(self.facts.crafts[journey.home], sitter, journey.end - 1)
-
-    def cost_of_journey(self, journey: Journey) -> Cost:
-        """What one journey costs, seats aside."""
-        return self.cost(
-            waived=waived_stay(self.facts, journey),
-            cancelled=bumped(self.facts, journey.person, journey),
-            moved=return_moved(self.facts, journey),
-        )
 
     def settle(
         self,
@@ -275,7 +206,7 @@ class Oracle:
         wanted, needed = staffing(self.facts, flown, journeys)
         if needed and self.facts.must("never-understaffed"):
             return
-        cost = _sum(cost, self.cost(staffing=wanted + needed))
+        cost = summed(cost, self.prices.cost(staffing=wanted + needed))
         for held, given_up in self._holds(flown, journeys, broken):
             if not self.is_hopeless(broken | given_up, cost):
                 self._seat(flights, ports, journeys, held, broken | given_up, cost)
@@ -317,11 +248,11 @@ class Oracle:
             found = self.seats.best(slot, sitters, docked)
             if found is None:
                 return
-            cost = _sum(cost, found[0])
+            cost = summed(cost, found[0])
             seats.append({one.name: it.craft for one, it in zip(sitters, found[1], strict=True)})
             if self.is_hopeless(broken, cost):
                 return
-        cost = self._in_all(broken, cost)
+        cost = self.prices.with_broken(cost, broken)
         self.best = Found(cost, flights, ports, journeys, broken, seats, held)
 
     def sitting(
@@ -352,7 +283,3 @@ class Oracle:
 
 def _holds(span: Span, slot: int) -> bool:
     return span[0] <= slot < span[1]
-
-
-def _sum(one: Cost, other: Cost) -> Cost:
-    return tuple(a + b for a, b in zip(one, other, strict=True))

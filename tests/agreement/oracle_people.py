@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from agreement.oracle_facts import NEVER, Facts, limits
+from agreement.oracle_calendar import NEVER, limits
+from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, is_within
 
 Flown = dict[str, Flight]
+NOWHERE = None, None, None
 
 
 class Journey(NamedTuple):
@@ -80,12 +82,9 @@ def broken_pins(facts: Facts, person: str, journey: Journey | None) -> Iterator[
     for name, pin in facts.scenario.pins.items():
         if pin.person != person:
             continue
-        wrong_up = pin.up is not None and (journey is None or journey.up != pin.up)
-        wrong_home = pin.home is not None and (journey is None or journey.home != pin.home)
-        landing = None if journey is None else journey.landing
-        if wrong_up or wrong_home:
-            yield name
-        elif pin.returns is not None and not is_within(facts, pin.returns, landing):
+        up, home, landing = (journey.up, journey.home, journey.landing) if journey else NOWHERE
+        is_moved = pin.returns is not None and not is_within(facts, pin.returns, landing)
+        if pin.up not in (None, up) or pin.home not in (None, home) or is_moved:
             yield name
 
 

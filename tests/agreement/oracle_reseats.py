@@ -18,11 +18,15 @@ def fewest_reseats(oracle: Oracle, found: Found) -> int:
         names = [one.name for one in sitters]
         best: dict[tuple[str | None, ...], int] = {}
         for where in (where for where, cost in seatings.items() if cost == least):
-            now = dict(zip(names, where, strict=True))
+            now = _named(names, where)
             best[where] = min(moves + _moved(before, now) for before, moves in reached)
         start = reached[0][0]
-        reached = [({**start, **dict(zip(names, where, strict=True))}, n) for where, n in best.items()]
+        reached = [({**start, **_named(names, where)}, moves) for where, moves in best.items()]
     return min(moves for _, moves in reached)
+
+
+def _named(names: list[str], where: tuple[str | None, ...]) -> Where:
+    return dict(zip(names, where, strict=True))
 
 
 def _at_first(oracle: Oracle, found: Found) -> Where:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any, NamedTuple
 
-from agreement.oracle_facts import Craft, Facts
+from agreement.oracle_crafts import Craft
+from agreement.oracle_facts import Facts
 
 QUALITIES = ("nominal", "improvised", "damaged")
 STATION = None
@@ -107,7 +108,8 @@ class Seats:
         return self._known[key]
 
     def _cost(self, taken: tuple[Seat, ...]) -> Sat:
-        return reduce(_sum, (self.weights[seat.counts_as] for seat in taken), self.weights["nothing"])
+        rows = (self.weights[seat.counts_as] for seat in taken)
+        return reduce(_sum, rows, self.weights["nothing"])
 
     def _choices(self, slot: int, one: Sitter, docked: tuple[str, ...]) -> Iterator[Seat]:
         strict = self.facts.must("seat-fits-its-person")
@@ -160,7 +162,7 @@ class Seats:
         return one.leaves_on is None or self._is_homely(craft, one, quality, slot)
 
     def _is_homely(self, craft: Craft, one: Sitter, quality: str, slot: int) -> bool:
-        """Whether somebody may go home on such a place: one that fits them, whatever may be sat in."""
+        """Whether somebody may go home on such a place: it has to fit, whatever may be sat in."""
         homely = quality in craft.places(slot).homely
         return homely and self._counts_as(craft, one, quality, slot, strict=True) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from agreement.oracle_flights import Flight, Flights
 from lifeboat.decisions import Sum, total_of
 from lifeboat.solving.cells import collect
 from lifeboat.solving.decider import Decider
@@ -11,8 +12,6 @@ from lifeboat.solving.search import Search, Settings
 from lifeboat.solving.settle import build, dated_goals
 from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
-
-from agreement.oracle_flights import Flight, Flights
 
 
 def least_goals(

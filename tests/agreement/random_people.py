@@ -61,7 +61,8 @@ def _add_figures(dice: Dice, person: Tree, tree: Tree) -> None:
     person.setdefault("agency", dice.pick(["North", "South"]))
     vehicles = [name for name in tree["vehicles"] if seats_of(tree, name)]
     if dice.chance(0.6) and vehicles:
-        person["home"] = person["up"] if "up" in person and dice.chance(0.7) else dice.pick(vehicles)
+        same = "up" in person and dice.chance(0.7)
+        person["home"] = person["up"] if same else dice.pick(vehicles)
     if dice.chance(0.6):
         person["returns"] = dice.moment(dice.between(1, dice.end + 2))
     if dice.chance(0.3):
@@ -121,7 +122,8 @@ def _ride_pin(dice: Dice, tree: Tree) -> Tree:
 
 
 def _seat_pin(dice: Dice, tree: Tree) -> Tree:
-    pin: Tree = {"person": dice.pick(list(tree["people"])), "seat": dice.pick(list(tree["vehicles"]))}
+    who, where = dice.pick(list(tree["people"])), dice.pick(list(tree["vehicles"]))
+    pin: Tree = {"person": who, "seat": where}
     if dice.chance(0.7):
         pin["during"] = some_window(dice)
     return pin

@@ -82,7 +82,7 @@ def ports(dice: Dice, names: list[str]) -> Tree:
     """Ports, some of them closed for a while."""
     found: Tree = {}
     for name in names:
-        port: Tree = {"accepts": dice.pick([["probe"], ["ring"], ["probe", "ring"], list(MECHANISMS)])}
+        port: Tree = {"accepts": dice.pick([["probe"], ["ring"], [*MECHANISMS], [*MECHANISMS]])}
         if dice.chance(0.1):
             port["types"] = dice.some(TYPES, 2, 3)
         if dice.trouble(0.15):
@@ -163,7 +163,8 @@ def _skill(dice: Dice) -> Tree:
 
 def _supply(dice: Dice, people: int) -> Tree:
     needed = people * dice.end // dice.per_day
-    supply: Tree = {"unit": "l", "use": dice.pick([1, 2, 0.5]), "stock": dice.between(1, needed + 2)}
+    use, stock = dice.pick([1, 2, 0.5]), dice.between(1, needed + 2)
+    supply: Tree = {"unit": "l", "use": use, "stock": stock}
     if dice.chance(0.4):
         supply["reserve"] = dice.between(0, 2)
     if dice.chance(0.15):

@@ -6,10 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lifeboat.errors import MistakesError
-from lifeboat.files.read import scenario_of, source_of
-from lifeboat.station.scenario import Scenario
-
 from agreement.dice import Dice
 from agreement.random_people import people, pins, seats_of
 from agreement.random_places import (
@@ -24,6 +20,9 @@ from agreement.random_places import (
     vehicle_types,
 )
 from agreement.random_vehicles import vehicles
+from lifeboat.errors import MistakesError
+from lifeboat.files.read import scenario_of, source_of
+from lifeboat.station.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def traits(made: Made) -> set[str]:
     tree = made.tree
     ships, folk = tree["vehicles"].values(), tree["people"].values()
     docked = sum("port" in ship for ship in ships)
-    lives = [*(ship.get("life") for ship in ships), *(it.get("life") for it in tree["vehicle_types"].values())]
+    lives = [it.get("life") for it in (*ships, *tree["vehicle_types"].values())]
     found = {
         "full station": docked == len(tree["ports"]),
         "life limits": any(lives),

@@ -3,10 +3,8 @@
 import io
 
 from answers import BEST, GOALS, lines, piped
-
 from lifeboat.showing.compare import show_side_by_side
 from lifeboat.showing.console import console_for
-
 
 OTHER = BEST.model_copy(
     update={

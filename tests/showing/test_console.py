@@ -3,9 +3,9 @@
 import io
 
 import pytest
-from answers import Terminal
 from rich.text import Text
 
+from answers import Terminal
 from lifeboat.showing.console import console_for, never_fail_on_a_letter
 
 

@@ -4,7 +4,6 @@ import io
 import json
 
 from answers import answer, check
-
 from lifeboat.errors import Mistake, Place
 from lifeboat.plans.answer import Answer, Check
 from lifeboat.showing.document import answer_json, check_json, mistakes_json, write_json

@@ -3,8 +3,8 @@
 import io
 
 import pytest
-from answers import Terminal
 
+from answers import Terminal
 from lifeboat.errors import Mistake, say_mistakes
 from lifeboat.showing.mistakes import show_mistakes
 

@@ -3,8 +3,8 @@
 import io
 
 import pytest
-from answers import Terminal
 
+from answers import Terminal
 from lifeboat.showing.progress import ProgressLine
 
 

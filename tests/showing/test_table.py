@@ -3,9 +3,9 @@
 import io
 
 import pytest
-from answers import Terminal, lines
 from rich.console import Console
 
+from answers import Terminal, lines
 from lifeboat.showing.console import console_for
 from lifeboat.showing.table import show_table
 

@@ -1,8 +1,8 @@
 """Whole answers as they are printed."""
 
 import pytest
-from answers import BEST, answer, check, lines, piped, without_findings
 
+from answers import BEST, answer, check, lines, piped, without_findings
 from lifeboat.plans.answer import Answer
 from lifeboat.showing.tables import outcome, receipt, show_answer, show_check
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 import pytest
-from answers import day
 
+from answers import day
 from lifeboat.showing.words import between, dated, drift, number, through
 
 

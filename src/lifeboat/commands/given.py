@@ -22,17 +22,9 @@ _UNITS = {"s": 1, "min": 60, "h": 3600}
 
 def open_scenario(path: str) -> SourcedScenario:
     """Read a scenario with all that the program knows; raises `MistakesError`."""
-    from lifeboat.files.known import known_types
-    from lifeboat.files.read import read_scenario
-    from lifeboat.goals import GOALS
-    from lifeboat.rules import RULES
+    from lifeboat.questions.reading import open_scenario as opened
 
-    return read_scenario(
-        path,
-        known_types=known_types(),
-        rule_names=[rule.name for rule in RULES],
-        goal_names=[goal.name for goal in GOALS],
-    )
+    return opened(path)
 
 
 def lines_of(sourced: SourcedScenario) -> Where:

@@ -103,7 +103,7 @@ class HomeOnASoundSeat(Rule):
     def _never_leaves(self, course: Course, journey: Journey, home: str) -> Finding:
         who = journey.member.name
         return self.finding(
-            course, home, f"{who} is to go home on {home}, which does not leave while {who} is aboard",
+            course, home, f"{who} is to go home on {home}, which takes nobody home while {who} is aboard",
             vehicles=(home,), people=(who,), see=(("people", who),),
         )
 

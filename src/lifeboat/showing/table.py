@@ -71,7 +71,8 @@ def _box(console: Console) -> Box | None:
 
 def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> list[int | None]:
     """How wide each column is: no piece is broken, and what is left goes first to
-    those that need little."""
+    those that need little.
+    """
     cells = list(zip(*rows, strict=True))
     least = [max(1, *map(_longest_piece, column)) for column in cells]
     spare = room - sum(least) - BETWEEN * (len(cells) - 1)

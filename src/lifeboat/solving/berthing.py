@@ -26,25 +26,39 @@ class Berth:
     undock: int | None
 
 
-def berth(situation: Situation, skeleton: Skeleton, settings: Settings) -> dict[str, Berth]:
-    """Every vehicle's port and undocking."""
-    return _Berthing(situation, skeleton, settings).run()
+def berth(
+    situation: Situation,
+    skeleton: Skeleton,
+    settings: Settings,
+    broken: frozenset[tuple[str, str]] = frozenset(),
+) -> dict[str, Berth]:
+    """Every vehicle's port and undocking; `broken` are the rules that need not be kept, by subject."""
+    return _Berthing(situation, skeleton, settings, broken).run()
 
 
 class _Berthing:
-    def __init__(self, situation: Situation, skeleton: Skeleton, settings: Settings) -> None:
+    def __init__(
+        self,
+        situation: Situation,
+        skeleton: Skeleton,
+        settings: Settings,
+        broken: frozenset[tuple[str, str]],
+    ) -> None:
         self._situation, self._skeleton, self._settings = situation, skeleton, settings
         self._model = cp_model.CpModel()
         self._costs: list[Any] = []
-        self._strict = OneVehiclePerPort().is_strict(situation)
+        self._kept = [
+            port
+            for port in situation.scenario.ports
+            if (OneVehiclePerPort.name, port) not in broken
+        ]
         self._ships = [situation.ships[name] for name in skeleton.courses]
         self._ends = {ship.name: self._end(ship) for ship in self._ships}
         self._at = {ship.name: self._choose(ship) for ship in self._ships}
 
     def run(self) -> dict[str, Berth]:
-        if self._strict:
-            self._keep_apart()
-            self._keep_open()
+        self._keep_apart()
+        self._keep_open()
         self._model.minimize(sum(self._costs))
         solver = cp_model.CpSolver()
         for name, value in PARAMETERS.items():
@@ -95,7 +109,7 @@ class _Berthing:
         for one in self._ships:
             for other in self._ships:
                 if one.name != other.name:
-                    for port in self._situation.scenario.ports:
+                    for port in self._kept:
                         self._one_then_other(one, other, port, turn)
 
     def _one_then_other(self, one: Ship, other: Ship, port: str, turn: int) -> None:
@@ -125,6 +139,8 @@ class _Berthing:
     def _keep_open(self) -> None:
         for ship in self._ships:
             for port, flag in self._at[ship.name].items():
+                if port not in self._kept:
+                    continue
                 for when, _ in closures(self._situation, port, ship):
                     for first, end, _chosen in self._stays(ship, port)[:1]:
                         if first < when.end and when.first < self._situation.end:

@@ -87,7 +87,8 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
             span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way)
         ]
         life_ends = max(0, max(launches) + min(ship.life_most, FOREVER))
-        end = min(end, life_ends - ship.flight_down + 1)
+        if life_ends < situation.end:
+            end = min(end, life_ends - ship.flight_down + 1)
     return [Slots(first, end)] if first < end else []
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from lifeboat.days import Slots
@@ -212,6 +212,10 @@ class Decider:
         if key not in self._broken:
             self._broken[key] = self.linear.flag(f"{rule} broken for {subject}")
         return self._broken[key]
+
+    def what_is_broken(self, value: Callable[[object], int]) -> frozenset[tuple[str, str]]:
+        """The rules that a solution breaks, with what it breaks them for."""
+        return frozenset(key for key, flag in self._broken.items() if value(flag))
 
     def broken(self) -> Sum:
         return Sum((), tuple((1, flag) for flag in self._broken.values()))

@@ -29,7 +29,7 @@ class Named:
 def name(situation: Situation, settled: Settled, settings: Settings) -> Named | None:
     """Name everybody and everything in a settled plan; None if the time is over before that."""
     assert settled.skeleton is not None
-    berths = berth(situation, settled.skeleton, settings)
+    berths = berth(situation, settled.skeleton, settings, settled.broken)
     rides = _riders(situation, settled.skeleton)
     flights = {it: _flight(situation, settled.skeleton, berths, it) for it in situation.ships}
     bare = Plan(
@@ -38,7 +38,7 @@ def name(situation: Situation, settled: Settled, settings: Settings) -> Named | 
         people={who: _ride(situation, settled.skeleton, who, home) for who, home in rides.items()},
     )
     course = Course.of(situation, bare)
-    seated = seat(course, settled.spent, settings)
+    seated = seat(course, settled.spent, settings, settled.broken)
     if seated is None:
         return None
     people = {

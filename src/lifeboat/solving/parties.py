@@ -24,7 +24,7 @@ def homes(situation: Situation, party: Party) -> tuple[Ship, ...]:
     return tuple(
         ship
         for ship in situation.ships.values()
-        if (_takes(ship, party.one) if strict else ship.seats > 0)
+        if (_takes(ship, party.one) if strict else ship.takes_people)
     )
 
 

@@ -47,6 +47,8 @@ class Places:
         self._situation = decider.situation
         self._strict = decider.is_strict(SeatFitsItsPerson.name)
         self._ships = [ship for ship in self._situation.ships.values() if _has_places(ship)]
+        pins = self._situation.scenario.pins.values()
+        self._pinned = {pin.person for pin in pins if pin.seat}
         self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
         self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
         self._firsts: dict[tuple[Party, ...], int] = {}
@@ -90,14 +92,13 @@ class Places:
 
     def _alike(self) -> list[list[Party]]:
         groups: dict[object, list[Party]] = {}
-        pinned = {pin.person for pin in self._situation.scenario.pins.values() if pin.seat}
         for party in self._decide.parties:
             one = party.one
             claims = tuple(
                 (one.fits(ship), one.fits_improvised(ship), is_ready(one, ship, -FOREVER + 1))
                 for ship in self._ships
             )
-            key = (claims, one.name if one.name in pinned else None)
+            key = (claims, one.name if one.name in self._pinned else None)
             groups.setdefault(key, []).append(party)
         return list(groups.values())
 
@@ -136,6 +137,8 @@ class Places:
                 self._fill(pool, ships[0], quality, (first, end), room, taken)
         for index, kind in enumerate(self._kinds):
             there = self._aboard[index].at(first)
+            if kind.one.one.name in self._pinned:
+                self._decide.linear.say(total_of(taken[index]) <= there)
             self._without(index, kind, there - total_of(taken[index]), (first, end))
 
     def _room(self, ship: Ship, quality: str, first: int) -> Sum:

@@ -14,6 +14,7 @@ from ortools.sat.python import cp_model
 
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.plans.course import Course, Journey, Sitting, Voyage
+from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
 from lifeboat.solving.search import PARAMETERS, Settings
@@ -34,20 +35,28 @@ class Seated:
     bound: int
 
 
-def seat(course: Course, spent: dict[str, int], settings: Settings) -> Seated | None:
+def seat(
+    course: Course,
+    spent: dict[str, int],
+    settings: Settings,
+    broken: frozenset[tuple[str, str]] = frozenset(),
+) -> Seated | None:
     """Seat everybody for settled voyages and rides; None if the time is over.
 
     Args:
         course: every voyage and journey; its sittings are not looked at.
         spent: the most person-slots each quality may cost, by the name of its goal.
         settings: how to search.
+        broken: the rules that need not be kept, by subject.
     """
-    return _Seating(course, spent).solve(settings)
+    return _Seating(course, spent, broken).solve(settings)
 
 
 class _Seating:
-    def __init__(self, course: Course, spent: dict[str, int]) -> None:
-        self._course = course
+    def __init__(
+        self, course: Course, spent: dict[str, int], broken: frozenset[tuple[str, str]]
+    ) -> None:
+        self._course, self._broken = course, broken
         self._strict = SeatFitsItsPerson().is_strict(course.situation)
         self._model = cp_model.CpModel()
         self._stretches = list(_stretches(course))
@@ -150,6 +159,8 @@ class _Seating:
     def _ride_home(self, journey: Journey) -> None:
         if journey.home is None or journey.home.undock is None:
             return
+        if (HomeOnASoundSeat.name, journey.home.ship.name) in self._broken:
+            return
         last = max(first for first, _ in self._stretches if first < journey.home.undock)
         flag = self._sits.get((journey.member.name, journey.home.ship.name, last))
         if flag is None:
@@ -159,11 +170,12 @@ class _Seating:
 
     def _keep_pins(self) -> None:
         situation = self._course.situation
-        strict = PinsHold().is_strict(situation)
-        for pin in self._pins():
+        for name, pin in situation.scenario.pins.items():
+            if pin.seat is None or (PinsHold.name, name) in self._broken:
+                continue
             during = situation.clock.slots(pin.during) if pin.during else None
             journey = self._course.journeys.get(str(pin.person))
-            for first, _ in self._stretches if journey is not None and strict else ():
+            for first, _ in self._stretches:
                 here = journey is not None and journey.first <= first < journey.end
                 if here and (during is None or first in during):
                     flag = self._sits.get((str(pin.person), str(pin.seat), first))

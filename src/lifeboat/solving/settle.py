@@ -43,6 +43,8 @@ class Settled:
     """By goal: what no plan can have less of, as far as it was proven."""
     spent: dict[str, int] = field(default_factory=dict)
     """By goal about places: the person-slots the best plan spends on them."""
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """The rules that the best plan breaks, with what it breaks them for."""
     impossible: bool = False
     rounds: int = 0
     candidates: Candidates = field(default_factory=dict)
@@ -228,7 +230,8 @@ class _Grid:
         values = tuple(self._search.measure(cost) for cost in self._costs)
         if self._all.best is None or values <= self._all.best.values:
             skeleton = read_skeleton(self._decider, self._search.value)
-            self._all.best = Settled(skeleton, values, spent=self._spent())
+            broken = self._decider.what_is_broken(self._search.value)
+            self._all.best = Settled(skeleton, values, spent=self._spent(), broken=broken)
         return True
 
     def _spent(self) -> dict[str, int]:

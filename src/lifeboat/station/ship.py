@@ -83,6 +83,12 @@ class Ship:
         """At the station when the horizon begins."""
         return self.docked is not None
 
+    @property
+    def takes_people(self) -> bool:
+        """Whether anybody can ever go home in it."""
+        homely = (spell.ride_home for spell in self.spells)
+        return self.seats > 0 or any(it != Places() for it in homely)
+
     def way(self, name: str | None) -> Way | None:
         """Its mode of that name."""
         return next((way for way in self.ways if way.name == name), None)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from tiny import TINY
 
 from lifeboat.files.read import source_of, validate
 from lifeboat.files.sense.plan import mistakes_in_plan
 from lifeboat.plans.plan import Plan
 from lifeboat.station.scenario import Scenario
-
-import json
+from tiny import TINY
 
 SCENARIO = Scenario.model_validate_json(json.dumps(TINY))
 """As of 2030-01-01: Wren at north with Ana and Boris; Finch to come, `crewed`, with Cleo."""

@@ -1,0 +1,138 @@
+"""One vehicle as the brute-force oracle reads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from agreement.oracle_calendar import NEVER, Calendar, limits
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.vehicles import Condition, Mode, Vehicle, VehicleType
+
+
+class Places(NamedTuple):
+    """How many places of each quality, and which of them one may ride home in."""
+
+    state: str
+    nominal: int
+    improvised: int
+    damaged: int
+    homely: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Craft:
+    """One vehicle with the figures of its type."""
+
+    name: str
+    said: Vehicle
+    kind: VehicleType
+    scenario: Scenario
+    calendar: Calendar
+
+    @cached_property
+    def seats(self) -> int:
+        return self.kind.seats if self.said.seats is None else self.said.seats
+
+    @cached_property
+    def docked(self) -> int | None:
+        return None if self.said.docked is None else self.calendar.holding(self.said.docked)
+
+    @cached_property
+    def launched(self) -> int | None:
+        since = self.said.launched or self.said.docked
+        return None if since is None else self.calendar.holding(since)
+
+    @cached_property
+    def way_down(self) -> int:
+        return self.calendar.nearest(self.kind.flight_down)
+
+    @cached_property
+    def flies_empty(self) -> bool:
+        return "down" in self.kind.flies_empty or self.seats == 0
+
+    @cached_property
+    def life(self) -> tuple[int, int]:
+        return limits(self.calendar, self.said.life or self.kind.life)
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        return frozenset(self.kind.needs)
+
+    @cached_property
+    def loose_needs(self) -> frozenset[str]:
+        own = self.said.improvised.needs if self.said.improvised else None
+        return frozenset(self.kind.improvised_needs if own is None else own)
+
+    @cached_property
+    def reseat_from(self) -> int:
+        since = self.said.reseat_from
+        return -NEVER if since is None else self.calendar.holding(since)
+
+    @cached_property
+    def moves(self) -> list[tuple[int, str]]:
+        dated = ((self.calendar.holding(day), to) for day, to in self.said.relocations.items())
+        return sorted(move for move in dated if move[0] >= 0)
+
+    @cached_property
+    def _changes(self) -> list[tuple[int, Condition]]:
+        """Each condition with the slot it takes effect in, the later date last."""
+        found = []
+        for day, condition in sorted(self.said.conditions.items(), key=lambda it: it[0]):
+            gate = condition.gate and self.scenario.investigations[condition.gate].expected
+            found.append((self.calendar.holding(max(day, gate) if gate else day), condition))
+        return sorted(found, key=lambda it: it[0])
+
+    @cached_property
+    def _extra(self) -> tuple[int, int]:
+        """Improvised places: from which slot, and how many."""
+        own, since = self.said.improvised, -NEVER
+        if own is None:
+            return since, self.kind.improvised
+        if own.since is not None:
+            since = self.calendar.holding(own.since)
+        if own.gate is not None:
+            since = max(since, self.after_gate(own.gate))
+        return since, own.places
+
+    def after_gate(self, gate: str) -> int:
+        """The first slot in which what waits for an investigation may be relied on."""
+        expected = self.scenario.investigations[gate].expected
+        return self.calendar.not_before(max(expected, self.scenario.as_of))
+
+    def earliest(self, mode: Mode) -> int:
+        """The first slot that keeps a mode's lead time."""
+        decided = self.scenario.as_of
+        if mode.gate is not None:
+            decided = max(decided, self.scenario.investigations[mode.gate].expected)
+        return max(0, self.calendar.not_before(decided + mode.lead))
+
+    def way_up(self, mode: Mode) -> int:
+        own = self.kind.flight_up if mode.flight_up is None else mode.flight_up
+        return self.calendar.nearest(own)
+
+    @cached_property
+    def _places(self) -> dict[int, Places]:
+        return {}
+
+    def places(self, slot: int) -> Places:
+        """What it is good for in a slot in which it is docked."""
+        if slot not in self._places:
+            self._places[slot] = self._look_up(slot)
+        return self._places[slot]
+
+    def _look_up(self, slot: int) -> Places:
+        state = Condition(state="sound")
+        for first, condition in self._changes:
+            state = condition if first <= slot else state
+        if state.state in ("unusable", "empty-return-only"):
+            return Places(state.state, 0, 0, 0, frozenset())
+        if state.state == "emergency-only":
+            count = self.seats if state.places is None else state.places
+            homely = frozenset({"damaged"} if state.ride_home else ())
+            return Places(state.state, 0, 0, count, homely)
+        since, extra = self._extra
+        loose = self.said.improvised is not None and self.said.improvised.ride_home
+        homely = frozenset({"nominal", "improvised"} if loose else {"nominal"})
+        return Places("sound", self.seats, extra if slot >= since else 0, 0, homely)

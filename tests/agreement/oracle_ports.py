@@ -1,0 +1,87 @@
+"""Which port every flight can have, and what that breaks, read off the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from agreement.oracle_calendar import Span
+from agreement.oracle_crafts import Craft
+from agreement.oracle_facts import Facts
+from agreement.oracle_flights import Broken, Flight
+
+Stop = tuple[str, int, int]
+"""A port, from a slot up to another."""
+
+
+def berths(facts: Facts, flights: list[Flight]) -> list[tuple[dict[str, str], Broken]]:
+    """Ways to give every flight a port, those that break least, with what each breaks."""
+    choices = [list(_docks_at(facts, flight)) for flight in flights]
+    found: list[tuple[dict[str, str], Broken]] = []
+    for chosen in product(*choices):
+        ports = {flight.craft: port for flight, port in zip(flights, chosen, strict=True)}
+        broken = broken_at_ports(facts, flights, ports)
+        if not any(facts.must(rule) for rule, _ in broken):
+            if not broken:
+                return [(ports, broken)]
+            found.append((ports, broken))
+    return found
+
+
+def _docks_at(facts: Facts, flight: Flight) -> Iterator[str]:
+    if flight.mode is None:
+        yield str(facts.crafts[flight.craft].said.port)
+        return
+    strict = facts.must("one-vehicle-per-port")
+    for port in facts.scenario.ports:
+        if not strict or _fits(facts, facts.crafts[flight.craft], port):
+            yield port
+
+
+def _fits(facts: Facts, craft: Craft, name: str) -> bool:
+    port, own = facts.scenario.ports[name], craft.said.ports
+    fits = craft.kind.mechanism in port.accepts and (own is None or name in own)
+    return fits and (port.types is None or craft.said.type in port.types)
+
+
+def broken_at_ports(facts: Facts, flights: list[Flight], ports: dict[str, str]) -> Broken:
+    """What a set of flights breaks at these ports."""
+    found = {("pins-hold", name) for name in _moved_pins(facts, ports)}
+    stops = {it.craft: list(_stops_of(facts, it, ports[it.craft])) for it in flights}
+    for flight in flights:
+        craft, mine = facts.crafts[flight.craft], stops[flight.craft]
+        for number, (port, first, end) in enumerate(mine):
+            is_there = number == 0 and flight.mode is None
+            unfit = not is_there and not _fits(facts, craft, port)
+            if unfit or _is_closed(facts, craft, port, (first, end)):
+                found.add(("one-vehicle-per-port", port))
+    turn = facts.calendar.rounded_up(facts.scenario.station.turn_round)
+    for one, other in combinations(stops.values(), 2):
+        for (port, first, end), (there, begin, gone) in product(one, other):
+            if port == there and first < gone + turn and begin < end + turn:
+                found.add(("one-vehicle-per-port", port))
+    return frozenset(found)
+
+
+def _moved_pins(facts: Facts, ports: dict[str, str]) -> Iterator[str]:
+    for name, pin in facts.scenario.pins.items():
+        if pin.port is not None and ports.get(str(pin.vehicle)) != pin.port:
+            yield name
+
+
+def _stops_of(facts: Facts, flight: Flight, port: str) -> Iterator[Stop]:
+    first, gone = flight.dock, flight.gone_by(facts.end)
+    for day, to in facts.crafts[flight.craft].moves:
+        if flight.dock < day < gone:
+            yield port, max(0, first), day
+            first, port = day, to
+    yield port, max(0, first), gone
+
+
+def _is_closed(facts: Facts, craft: Craft, port: str, span: Span) -> bool:
+    for closure in facts.scenario.ports[port].closures.values():
+        first, end = facts.calendar.touched(closure.during)
+        concerned = closure.types is None or craft.said.type in closure.types
+        if concerned and max(first, span[0]) < min(end, span[1]):
+            return True
+    return False
