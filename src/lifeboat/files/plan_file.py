@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 import yaml
 
@@ -65,10 +64,11 @@ def _no_plan(source: Source) -> Mistake:
 class _Emitter(yaml.SafeDumper):
     """Writes dates as they are, and quotes only what would not be read back as text."""
 
-    yaml_implicit_resolvers: ClassVar = {
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-        for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    }
+
+_Emitter.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
 
 
 def _text(emitter: yaml.SafeDumper, text: str) -> yaml.ScalarNode:

@@ -65,7 +65,7 @@ def solve(
 
     begun = time.monotonic()
     until = None if time_limit is None else begun + time_limit
-    settings = Settings(seed, until, stop or _never)
+    settings = Settings(seed=seed, until=until, stop=stop or _never)
     asked = _Question(scenario, settings, progress or _silent, plans)
     answer = asked.answer()
     receipt = _receipt(scenario, seed, time_limit, digest, time.monotonic() - begun)

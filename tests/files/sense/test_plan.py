@@ -19,7 +19,7 @@ SCENARIO = Scenario.model_validate_json(json.dumps(TINY))
 def said(text: str) -> list[tuple[str, str | None, int | None]]:
     source = source_of(text, "plan.yaml")
     found = mistakes_in_plan(source, validate(source, Plan), SCENARIO)
-    return [(each.message, each.hint, each.place and each.place.line) for each in found]
+    return [(each.message, each.hint, each.place.line if each.place else None) for each in found]
 
 
 @pytest.mark.parametrize(
