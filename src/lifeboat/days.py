@@ -202,7 +202,7 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Counts time in slots: slot 0 holds the scenario's `as_of`, `end` is the first slot outside."""
+    """Counts time in slots: slot 0 holds `as_of`, `end` is the first slot after the horizon."""
 
     start: datetime
     slot: timedelta

@@ -59,9 +59,7 @@ class Sum:
     def __add__(self, other: Sum | int) -> Sum:
         if isinstance(other, int):
             return Sum(self.terms, self.plain, self.number + other)
-        return Sum(
-            self.terms + other.terms, self.plain + other.plain, self.number + other.number
-        )
+        return Sum(self.terms + other.terms, self.plain + other.plain, self.number + other.number)
 
     __radd__ = __add__
 
@@ -132,7 +130,10 @@ class Curve:
     def falls(self) -> set[int]:
         """The slots at which it may become less, read as high as it may be."""
         return {
-            slot + shift for factor, curve, shift in self.parts if factor < 0 for slot in curve.lows()
+            slot + shift
+            for factor, curve, shift in self.parts
+            if factor < 0
+            for slot in curve.lows()
         }
 
     def steps(self) -> set[int]:
@@ -242,11 +243,12 @@ class Decisions(Protocol):
         self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None = None
     ) -> Sum:
         """At least 1 if it holds one of these like ports in a slot (or any up to `until`), or
-        left it less than `turn` slots before."""
+        left it less than `turn` slots before.
+        """
         ...
 
     def stays(self, ship: Ship, ports: tuple[str, ...], when: Slots) -> Iterable[tuple[int, int]]:
-        """The parts of a window in which it would be at one of these ports, its moves considered."""
+        """The parts of a window in which it could be at one of these ports, cut at its moves."""
         ...
 
     def same_ports(self) -> Sequence[tuple[str, ...]]:
@@ -309,9 +311,7 @@ class Decisions(Protocol):
         """A curve that is never negative, added up over slots `first` up to `end`."""
         ...
 
-    def pin_seat(
-        self, rule: str, subject: str, party: Party, ship: str, during: Slots
-    ) -> None:
+    def pin_seat(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
         """Keep a party of one in a vehicle whenever they are aboard in a window."""
         ...
 

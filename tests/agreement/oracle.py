@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations
 
-from agreement.oracle_calendar import Span
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import (
     NOTHING,
@@ -22,6 +21,7 @@ from agreement.oracle_flights import (
     broken_together,
     possible_flights,
 )
+from agreement.oracle_holds import Held, left_empty, possible_holds, sitting
 from agreement.oracle_people import (
     Journey,
     broken_by,
@@ -35,15 +35,6 @@ from agreement.oracle_ports import berths, broken_at_ports
 from agreement.oracle_prices import Cost, Prices, summed
 from agreement.oracle_seats import Seats, Sitter
 from lifeboat.station.scenario import Scenario
-
-
-@dataclass(frozen=True)
-class Held:
-    """People held to a seat: before they leave, or by a pin; each hold may be given up or not."""
-
-    leavers: frozenset[str]
-    """The vehicles whose leavers must sit in them."""
-    pins: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -202,36 +193,14 @@ class Oracle:
         """All flights and journeys are chosen: count the crew, then find everybody a seat."""
         flown = {name: it for name, it in flights.items() if it is not None}
         broken |= too_many(self.facts, flown, journeys)
-        broken |= set(self._left_empty(flown, journeys))
+        broken |= set(left_empty(self.facts, flown, journeys))
         wanted, needed = staffing(self.facts, flown, journeys)
         if needed and self.facts.must("never-understaffed"):
             return
         cost = summed(cost, self.prices.cost(staffing=wanted + needed))
-        for held, given_up in self._holds(flown, journeys, broken):
+        for held, given_up in possible_holds(self.facts, flown, journeys, broken):
             if not self.is_hopeless(broken | given_up, cost):
                 self._seat(flights, ports, journeys, held, broken | given_up, cost)
-
-    def _left_empty(
-        self, flown: dict[str, Flight], journeys: list[Journey]
-    ) -> Iterator[tuple[str, str]]:
-        for name, flight in flown.items():
-            is_empty = not any(it.home == name for it in journeys)
-            if flight.undock is not None and is_empty and not self.facts.crafts[name].flies_empty:
-                yield "home-on-a-sound-seat", name
-
-    def _holds(
-        self, flown: dict[str, Flight], journeys: list[Journey], broken: Broken
-    ) -> Iterator[tuple[Held, Broken]]:
-        """Which seats to insist on: all of a `must`, any of a `should`."""
-        left = {("home-on-a-sound-seat", it.home) for it in journeys if it.home is not None}
-        pinned = {("pins-hold", name) for name, it in self.facts.scenario.pins.items() if it.seat}
-        every = sorted((left | pinned) - broken)
-        choices = [[True] if self.facts.must(rule) else [True, False] for rule, _ in every]
-        for kept in product(*choices):
-            held = {it for it, is_kept in zip(every, kept, strict=True) if is_kept}
-            leavers = frozenset(name for rule, name in held if rule != "pins-hold")
-            pins = frozenset(name for rule, name in held if rule == "pins-hold")
-            yield Held(leavers, pins), frozenset(set(every) - held)
 
     def _seat(
         self,
@@ -244,7 +213,7 @@ class Oracle:
     ) -> None:
         seats = []
         for slot in range(self.facts.end):
-            sitters, docked = self.sitting(flights, journeys, held, slot)
+            sitters, docked = sitting(self.facts, flights, journeys, held, slot)
             found = self.seats.best(slot, sitters, docked)
             if found is None:
                 return
@@ -254,32 +223,3 @@ class Oracle:
                 return
         cost = self.prices.with_broken(cost, broken)
         self.best = Found(cost, flights, ports, journeys, broken, seats, held)
-
-    def sitting(
-        self, flights: Flights, journeys: list[Journey], held: Held, slot: int
-    ) -> tuple[tuple[Sitter, ...], tuple[str, ...]]:
-        """Who is aboard in a slot, and which vehicles are there."""
-        docked = tuple(name for name, it in flights.items() if it and it.is_here(slot))
-        sitters = tuple(
-            Sitter(
-                it.person,
-                it.up,
-                it.home if it.home in held.leavers and it.end == slot + 1 else None,
-                self._pinned_to(it.person, held, slot),
-            )
-            for it in journeys
-            if it.is_aboard(slot)
-        )
-        return sitters, docked
-
-    def _pinned_to(self, person: str, held: Held, slot: int) -> frozenset[str]:
-        pins = (self.facts.scenario.pins[name] for name in held.pins)
-        return frozenset(
-            str(pin.seat)
-            for pin in pins
-            if pin.person == person and _holds(self.facts.calendar.touched(pin.during), slot)
-        )
-
-
-def _holds(span: Span, slot: int) -> bool:
-    return span[0] <= slot < span[1]

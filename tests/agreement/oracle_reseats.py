@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agreement.oracle import Found, Oracle
+from agreement.oracle_holds import sitting
 
 Where = dict[str, str | None]
 """The vehicle everybody's liner is in; None for the station."""
@@ -12,7 +13,7 @@ def fewest_reseats(oracle: Oracle, found: Found) -> int:
     """The fewest moves among all seatings that are as good as the best in every slot."""
     reached: list[tuple[Where, int]] = [(_at_first(oracle, found), 0)]
     for slot in range(oracle.facts.end):
-        sitters, docked = oracle.sitting(found.flights, found.journeys, found.held, slot)
+        sitters, docked = sitting(oracle.facts, found.flights, found.journeys, found.held, slot)
         seatings = oracle.seats.all(slot, sitters, docked)
         least = min(seatings.values())
         names = [one.name for one in sitters]

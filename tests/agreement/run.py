@@ -33,13 +33,21 @@ def _compare(title: str, comparison: Comparison, count: int, size: Size, first: 
     for made in scenarios(count, size, first):
         tally["seeds that make no sense"] += made.seed - last - 1
         last = made.seed
-        for message in comparison(made, tally):
+        for message in _told(comparison, made, tally):
             print(message, flush=True)
             wrong += 1
     print(f"{title}: {count} scenarios, {wrong} disagreements")
     for name, number in sorted(tally.items()):
         print(f"  {number:6} {name}")
     return wrong
+
+
+def _told(comparison: Comparison, made: Made, tally: Counter[str]) -> list[str]:
+    # A crash on one scenario of thousands is one more disagreement, not the end of the run.
+    try:
+        return list(comparison(made, tally))
+    except Exception as error:
+        return [f"seed {made.seed}: {type(error).__name__}: {error}"]
 
 
 if __name__ == "__main__":

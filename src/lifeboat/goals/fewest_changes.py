@@ -45,7 +45,7 @@ class Moved(Goal):
     title = "launches and returns moved"
     sentence = (
         "Days by which launches, and person-days by which returns, are earlier or later than the "
-        "plan of record, within the horizon; people bumped from their flight have no return to move."
+        "plan of record, within the horizon; who is bumped from a flight has no return to move."
     )
     unit = "days and person-days"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from lifeboat.decisions import Decisions, Sum, total_of
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course
@@ -41,12 +43,12 @@ class Staffing(Goal):
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         station = course.situation.scenario.station
-        wanted = [(None, station.crew.wanted or 0)]
+        wanted: list[tuple[str | None, int]] = [(None, station.crew.wanted or 0)]
         wanted += [(name, skill.wanted or 0) for name, skill in station.skills.items()]
         marks = course.crew_changes()
         missing = sum(
             max(0, least - able_aboard(course, skill, first)) * (end - first)
-            for first, end in zip(marks, marks[1:], strict=False)
+            for first, end in itertools.pairwise(marks)
             for skill, least in wanted
         )
         if NeverUnderstaffed().is_strict(course.situation):

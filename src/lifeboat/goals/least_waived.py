@@ -51,7 +51,7 @@ class Waived(Goal):
                 window = party.one.return_window
                 costs.append(decide.excess(down, 0, min(end, window.first)))
                 late = decide.arrived(party) - down
-                costs.append(decide.excess(late, max(0, window.end), end))
+                costs.append(decide.excess(late, max(0, window.end - 1), end))
         return costs
 
     def measure(self, course: Course, ledger: Ledger) -> int:
@@ -72,4 +72,4 @@ def _outside(situation: Situation, one: Journey) -> int:
     window, end = one.member.return_window, situation.end
     landing = end if one.landing is None else min(end, one.landing)
     early = max(0, min(end, window.first) - landing)
-    return early + max(0, landing - max(0, window.end, one.first))
+    return early + max(0, landing - max(0, window.end - 1, one.first))

@@ -1,4 +1,4 @@
-"""What comes back: an outcome, the best plan in four views that agree, other kinds of plan, a receipt."""
+"""What comes back: an outcome, the best plan in views that agree, other kinds, a receipt."""
 
 from __future__ import annotations
 

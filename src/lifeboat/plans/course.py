@@ -168,8 +168,13 @@ class _Reader:
         if flight.relocations is None:
             moves = list(ship.relocations)
         else:
-            moves = sorted((self.situation.clock.at(day), to) for day, to in flight.relocations.items())
-        marks = [(dock, port), *((slot, to) for slot, to in moves if dock < slot < end and slot >= 0)]
+            moves = sorted(
+                (self.situation.clock.at(day), to) for day, to in flight.relocations.items()
+            )
+        marks = [
+            (dock, port),
+            *((slot, to) for slot, to in moves if dock < slot < end and slot >= 0),
+        ]
         ends = [slot for slot, _ in marks[1:]] + [end]
         return tuple(Stop(to, first, last) for (first, to), last in zip(marks, ends, strict=True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -40,7 +41,7 @@ class Ledger:
         """Work out who holds what; `loose_fit` lets people use a seat that does not fit."""
         spans: dict[str, list[Entry]] = {name: [] for name in course.journeys}
         marks = sorted(_marks(course))
-        for first, end in zip(marks, marks[1:], strict=False):
+        for first, end in itertools.pairwise(marks):
             for entry in _places(course, first, end, loose_fit):
                 _join(spans[entry.person], entry)
         return cls(tuple(entry for entries in spans.values() for entry in entries))

@@ -1,4 +1,4 @@
-"""A plan: which flights fly and when, who goes home on what, and where everybody sits until then."""
+"""A plan: which flights fly when, who goes home on what, and where everybody sits until then."""
 
 from __future__ import annotations
 

@@ -27,7 +27,9 @@ def title(course: Course) -> str:
 
 def summary(course: Course, ledger: Ledger) -> str:
     """A plan in a paragraph."""
-    return " ".join([*_flights(course), *_people(course), *_liners(course), _places(course, ledger)])
+    return " ".join(
+        [*_flights(course), *_people(course), *_liners(course), _places(course, ledger)]
+    )
 
 
 def changed(course: Course, voyage: Voyage) -> str | None:
@@ -102,7 +104,11 @@ def _flights(course: Course) -> Iterator[str]:
     for voyage in course.voyages.values():
         ship, way = voyage.ship, voyage.way
         if way is not None and voyage.launch is not None and way.name != ship.planned_way:
-            planned = "" if ship.planned is None else f" (planned {ship.planned_way}, {say(ship.planned)})"
+            planned = (
+                ""
+                if ship.planned is None
+                else f" (planned {ship.planned_way}, {say(ship.planned)})"
+            )
             crew = "without crew" if not way.crew else f"with {listed(_crew(course, voyage))}"
             yield f"{ship.name} is launched {say(voyage.launch)} {crew}{planned}."
         if _leaves_empty(course, voyage) and voyage.undock is not None:
@@ -142,7 +148,8 @@ def _ship_up(course: Course, name: str) -> str:
 
 
 def _liners(course: Course) -> Iterator[str]:
-    say, moves = course.situation.clock.say, {}
+    say = course.situation.clock.say
+    moves: dict[tuple[int, str], list[str]] = {}
     for journey in course.journeys.values():
         last = journey.start
         for sitting in journey.sittings:
@@ -151,7 +158,8 @@ def _liners(course: Course) -> Iterator[str]:
             last = sitting.ship
     for (slot, ship), names in sorted(moves.items()):
         liner = "the liner of" if len(names) == 1 else "the liners of"
-        yield f"On {say(slot)} {liner} {listed(names)} {'moves' if len(names) == 1 else 'move'} to {ship}."
+        moved = "moves" if len(names) == 1 else "move"
+        yield f"On {say(slot)} {liner} {listed(names)} {moved} to {ship}."
 
 
 def _places(course: Course, ledger: Ledger) -> str:

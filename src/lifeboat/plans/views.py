@@ -128,9 +128,7 @@ def _launch(course: Course, voyage: Voyage, by: int) -> DecideBy:
     assert voyage.launch is not None
     clock, name = course.situation.clock, voyage.ship.name
     what = f"launch of {name} ({voyage.way.name}) on {clock.say(voyage.launch)}"
-    return DecideBy(
-        by=clock.instant(by), what=what, vehicle=name, lost=_hangs_on(course, voyage)
-    )
+    return DecideBy(by=clock.instant(by), what=what, vehicle=name, lost=_hangs_on(course, voyage))
 
 
 def _hangs_on(course: Course, voyage: Voyage) -> str:
@@ -152,7 +150,11 @@ def _departure(course: Course, voyage: Voyage, by: int) -> DecideBy:
     assert voyage.undock is not None
     clock, name = course.situation.clock, voyage.ship.name
     riders = [one.member.name for one in course.leavers(voyage)]
-    lost = f"the return of {listed(riders)} that day" if riders else f"the port of {name} from that day"
+    lost = (
+        f"the return of {listed(riders)} that day"
+        if riders
+        else f"the port of {name} from that day"
+    )
     return DecideBy(
         by=clock.instant(by),
         what=f"undocking of {name} on {clock.say(voyage.undock)}",

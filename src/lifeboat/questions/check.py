@@ -53,9 +53,7 @@ def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int:
     )
 
 
-def goal_value(
-    course: Course, weighed: Weighed, value: int, bound: int | None = None
-) -> GoalValue:
+def goal_value(course: Course, weighed: Weighed, value: int, bound: int | None = None) -> GoalValue:
     """A goal's value in its unit, with what is known about how little it could be."""
     clock = course.situation.clock
     in_days = len(weighed) > 1 or weighed[0][0].in_time
@@ -71,6 +69,3 @@ def goal_value(
 
 def _weighed_title(title: str, weight: int) -> str:
     return title if weight == 1 else f"{weight} x {title}"
-
-
-

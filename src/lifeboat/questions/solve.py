@@ -132,7 +132,8 @@ class _Question:
     def _goals(
         self, course: Course, ledger: Ledger, settled: Settled, named: Named
     ) -> tuple[GoalValue, ...]:
-        found, dated = [], 0
+        found: list[GoalValue] = []
+        dated = 0
         for weighed in order_of(self._situation.scenario):
             value = weigh(course, ledger, weighed)
             if any(goal.name != "reseats" for goal, _ in weighed):

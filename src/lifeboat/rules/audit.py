@@ -32,4 +32,3 @@ def _in_time(findings: list[Finding]) -> list[Finding]:
         return first is None, told, finding.subject, finding.message
 
     return sorted(findings, key=when)
-

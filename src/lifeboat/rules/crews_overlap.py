@@ -63,7 +63,11 @@ class CrewsOverlap(Rule):
         message = f"{names[0]} docks {days} days before {names[1]} leaves; asked for is {asked}"
         span = tuple(sorted((relief.dock, relieved.undock)))
         return self.finding(
-            course, _pair(relief.ship, relieved.ship), message, (span[0], span[1]), vehicles=names,
+            course,
+            _pair(relief.ship, relieved.ship),
+            message,
+            (span[0], span[1]),
+            vehicles=names,
             see=(("vehicles", names[0], "relieves", names[1]),),
         )
 

@@ -21,7 +21,9 @@ def blocked(situation: Situation, ship: Ship, way: Way) -> list[tuple[Slots, str
     scenario, clock = situation.scenario, situation.clock
     start = clock.say(way.earliest)
     bars = [(Slots(-FOREVER, way.earliest), f"cannot be ready before {start}")]
-    bars += [(gap, f"has no launch window then in mode {way.name}") for gap in _outside(way.windows)]
+    bars += [
+        (gap, f"has no launch window then in mode {way.name}") for gap in _outside(way.windows)
+    ]
     for grounding, name in ((it, key) for key, it in scenario.groundings.items()):
         if ship.family in grounding.families:
             bars.append((clock.slots(grounding.during), f"is grounded ({name})"))
@@ -36,7 +38,9 @@ def gap_between(situation: Situation, first: Ship, second: Ship) -> int:
     assert first.pad is not None
     pad = situation.scenario.pads[first.pad]
     special = [
-        gap.gap for gap in pad.gaps.values() if first.type in gap.before and second.type in gap.after
+        gap.gap
+        for gap in pad.gaps.values()
+        if first.type in gap.before and second.type in gap.after
     ]
     return situation.clock.at_least(max(special, default=pad.gap))
 
@@ -150,34 +154,46 @@ class FlightsKeepTheirWindows(Rule):
         if undock is None:
             return
         if undock <= voyage.dock or undock < 0:
-            yield self._of(course, ship, f"{ship.name} undocks before it has docked", (undock, undock + 1))
+            yield self._of(
+                course, ship, f"{ship.name} undocks before it has docked", (undock, undock + 1)
+            )
         if undock not in ship.undock:
-            yield self._of(course, ship, f"{ship.name} undocks outside its window", (undock, undock + 1))
+            yield self._of(
+                course, ship, f"{ship.name} undocks outside its window", (undock, undock + 1)
+            )
 
     def _gap(self, course: Course, one: Ship, other: Ship) -> Iterator[Finding]:
         voyages = [course.voyages.get(ship.name) for ship in (one, other)]
         flown = [it for it in voyages if it is not None and it.launch is not None]
         if len(flown) < 2:
             return
-        first, second = sorted(flown, key=lambda it: (it.launch or 0))
+        first, second = sorted(flown, key=lambda it: it.launch or 0)
         span = (second.launch or 0) - (first.launch or 0)
         least = gap_between(course.situation, first.ship, second.ship)
-        least = min(least, gap_between(course.situation, second.ship, first.ship)) if span == 0 else least
+        least = (
+            min(least, gap_between(course.situation, second.ship, first.ship))
+            if span == 0
+            else least
+        )
         if span < least:
             clock, names = course.situation.clock, (first.ship.name, second.ship.name)
             yield self.finding(
-                course, str(one.pad),
+                course,
+                str(one.pad),
                 f"{names[1]} is launched {clock.days(span)} days after {names[0]}; "
                 f"{one.pad} needs {clock.days(least)}",
-                (second.launch or 0, (second.launch or 0) + 1), vehicles=names,
+                (second.launch or 0, (second.launch or 0) + 1),
+                vehicles=names,
                 see=(("pads", str(one.pad), "gap"),),
             )
 
     def _crews(self, course: Course) -> Iterator[Finding]:
         for member in course.situation.members.values():
             flown = [
-                ship for ship, way in member.ways_up
-                if ship in course.voyages and course.voyages[ship].way is not None
+                ship
+                for ship, way in member.ways_up
+                if ship in course.voyages
+                and course.voyages[ship].way is not None
                 and course.voyages[ship].way.name == way  # type: ignore[union-attr]
             ]
             if len(flown) > 1:
@@ -186,7 +202,12 @@ class FlightsKeepTheirWindows(Rule):
                     course, member.name, message, vehicles=tuple(flown), people=(member.name,)
                 )
             ride = course.plan.people.get(member.name)
-            if ride is not None and ride.up is not None and not member.aboard and ride.up not in flown:
+            if (
+                ride is not None
+                and ride.up is not None
+                and not member.aboard
+                and ride.up not in flown
+            ):
                 message = f"{member.name} is to come up on {ride.up}, which does not carry them"
                 yield self.finding(
                     course, member.name, message, vehicles=(ride.up,), people=(member.name,)

@@ -48,9 +48,7 @@ class HomeOnASoundSeat(Rule):
         for party in decide.parties:
             self._sat_before(decide, party)
 
-    def _hold(
-        self, decide: Decisions, ship: Ship, spell: Spell, riders: list[Party]
-    ) -> None:
+    def _hold(self, decide: Decisions, ship: Ship, spell: Spell, riders: list[Party]) -> None:
         """Who leaves just after a slot of this spell finds enough places of the right kind."""
         first, end = spell.first, min(spell.end, decide.situation.end - 1)
         if end <= max(first, -1):
@@ -84,9 +82,16 @@ class HomeOnASoundSeat(Rule):
         leavers = course.leavers(voyage)
         for one in leavers:
             if why := _unfit(one, voyage, last, ledger):
-                yield self._about(course, voyage, f"{one.member.name} goes home on {ship.name}, but {why}", one.member)
+                yield self._about(
+                    course,
+                    voyage,
+                    f"{one.member.name} goes home on {ship.name}, but {why}",
+                    one.member,
+                )
         if not leavers and not ship.flies_empty_down:
-            yield self._about(course, voyage, f"{ship.name} leaves with nobody aboard and cannot fly empty")
+            yield self._about(
+                course, voyage, f"{ship.name} leaves with nobody aboard and cannot fly empty"
+            )
         if ship.spell(last).state == "unusable":
             yield self._about(course, voyage, f"{ship.name} leaves while it is unusable")
 
@@ -96,15 +101,24 @@ class HomeOnASoundSeat(Rule):
         assert voyage.undock is not None
         name = voyage.ship.name
         return self.finding(
-            course, name, message, (voyage.undock - 1, voyage.undock), vehicles=(name,),
-            people=() if who is None else (who.name,), see=(("vehicles", name),),
+            course,
+            name,
+            message,
+            (voyage.undock - 1, voyage.undock),
+            vehicles=(name,),
+            people=() if who is None else (who.name,),
+            see=(("vehicles", name),),
         )
 
     def _never_leaves(self, course: Course, journey: Journey, home: str) -> Finding:
         who = journey.member.name
         return self.finding(
-            course, home, f"{who} is to go home on {home}, which takes nobody home while {who} is aboard",
-            vehicles=(home,), people=(who,), see=(("people", who),),
+            course,
+            home,
+            f"{who} is to go home on {home}, which takes nobody home while {who} is aboard",
+            vehicles=(home,),
+            people=(who,),
+            see=(("people", who),),
         )
 
 
@@ -121,9 +135,7 @@ def _unfit(one: Journey, voyage: Voyage, last: int, ledger: Ledger) -> str | Non
     return None
 
 
-def _claims(
-    ship: Ship, places: Places, riders: list[Party]
-) -> Iterator[tuple[list[Party], int]]:
+def _claims(ship: Ship, places: Places, riders: list[Party]) -> Iterator[tuple[list[Party], int]]:
     """For each set of people with the same claim, how many places there are for them at most."""
     seats = places.nominal + places.damaged
     fit = [party for party in riders if party.one.fits(ship)]
@@ -133,13 +145,10 @@ def _claims(
     yield [party for party in riders if party not in fit], places.improvised
 
 
-def _leaving(
-    decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int
-) -> Sum:
+def _leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int) -> Sum:
     """How many of them leave on a ship after slot `first` and no later than `end`."""
     left = Sum()
     for party in riders:
         curve = decide.left_on(party, ship)
         left = left + curve.at(end) - curve.at(first)
     return left
-

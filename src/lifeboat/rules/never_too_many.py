@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from lifeboat.decisions import Curve, Decisions, Sum
@@ -42,9 +43,7 @@ class NeverTooMany(Rule):
         for name, supply in decide.situation.scenario.station.supplies.items():
             self._supply(decide, name, supply, everybody)
 
-    def _supply(
-        self, decide: Decisions, name: str, supply: Supply, everybody: Curve
-    ) -> None:
+    def _supply(self, decide: Decisions, name: str, supply: Supply, everybody: Curve) -> None:
         situation = decide.situation
         for slot in _before_deliveries(decide, name):
             used = decide.spent(everybody, 0, slot) * in_units(supply.use)
@@ -58,7 +57,7 @@ class NeverTooMany(Rule):
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         crew, marks = course.situation.scenario.station.crew, course.crew_changes()
         above = 0
-        for first, end in zip(marks, marks[1:], strict=False):
+        for first, end in itertools.pairwise(marks):
             count = able_aboard(course, None, first)
             if crew.most is not None and count > crew.most:
                 message = f"{count} people aboard, at most {crew.most} allowed"
@@ -90,9 +89,7 @@ class NeverTooMany(Rule):
                 message = f"people are aboard after the last day of {name}"
                 yield self.finding(course, name, message, (slots[0], slots[-1] + 1), see=see)
 
-    def _crew(
-        self, course: Course, subject: str, message: str, span: tuple[int, int]
-    ) -> Finding:
+    def _crew(self, course: Course, subject: str, message: str, span: tuple[int, int]) -> Finding:
         return self.finding(course, subject, message, span, see=(("station", "crew"),))
 
 
@@ -123,5 +120,3 @@ def _delivered(decide: Decisions, name: str, slot: int) -> Sum:
         if name in ship.delivers and not ship.is_docked:
             there = there + decide.docked(ship).at(slot) * ship.delivers[name]
     return there
-
-

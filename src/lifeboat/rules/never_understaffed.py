@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lifeboat.decisions import Curve, Decisions, Party, total
@@ -86,12 +87,11 @@ def _after_departures(
         yield remaining - here * skill.after_departure, 0, name
 
 
-def aboard(decide: Decisions, parties: list[Party] | tuple[Party, ...] | object) -> Curve:
+def aboard(decide: Decisions, parties: Sequence[Party]) -> Curve:
     """How many of these people are aboard."""
-    chosen = list(parties)  # type: ignore[call-overload]
-    arrived = total(decide.arrived(party) for party in chosen)
+    arrived = total(decide.arrived(party) for party in parties)
     left = total(
-        decide.left_on(party, ship) for party in chosen for ship in decide.rides_home(party)
+        decide.left_on(party, ship) for party in parties for ship in decide.rides_home(party)
     )
     return arrived - left
 
@@ -100,7 +100,7 @@ def shortages(course: Course) -> Iterator[Shortage]:
     """Every shortage in a plan, by stretches of time in which nothing changes."""
     station = course.situation.scenario.station
     marks = _marks(course)
-    for first, end in zip(marks, marks[1:], strict=False):
+    for first, end in itertools.pairwise(marks):
         yield from _short(course, None, station.crew.least, first, end)
         for name, skill in station.skills.items():
             yield from _short(course, name, skill.least, first, end)

@@ -105,17 +105,24 @@ class OneVehiclePerPort(Rule):
     def _stop(self, course: Course, voyage: Voyage, stop: Stop) -> Iterator[Finding]:
         ship, span = voyage.ship, (max(0, stop.first), max(0, stop.end))
         if stop.port is None:
-            yield self._at(course, None, (ship,), span, f"{ship.name} finds no free port that fits it")
+            yield self._at(
+                course, None, (ship,), span, f"{ship.name} finds no free port that fits it"
+            )
             return
         if span[0] >= span[1]:
             return
         if not _fits(course.situation, voyage, stop):
-            yield self._at(course, stop.port, (ship,), span, f"{ship.name} does not fit {stop.port}")
+            yield self._at(
+                course, stop.port, (ship,), span, f"{ship.name} does not fit {stop.port}"
+            )
         for when, closure in closures(course.situation, stop.port, ship):
             if when.meets(*span):
                 during = f"{stop.port} is closed {closure.during}"
                 yield self._at(
-                    course, stop.port, (ship,), (max(span[0], when.first), min(span[1], when.end)),
+                    course,
+                    stop.port,
+                    (ship,),
+                    (max(span[0], when.first), min(span[1], when.end)),
                     f"{ship.name} is at {stop.port}, but {during}",
                 )
 
@@ -144,7 +151,11 @@ class OneVehiclePerPort(Rule):
         names = tuple(ship.name for ship in ships)
         see = tuple(("vehicles", name) for name in names)
         return self.finding(
-            course, port or names[0], message, span, vehicles=names,
+            course,
+            port or names[0],
+            message,
+            span,
+            vehicles=names,
             see=see if port is None else (("ports", port), *see),
         )
 
@@ -163,9 +174,7 @@ def _ever_at(ship: Ship) -> tuple[str, ...]:
     return (*((ship.port,) if ship.port else ship.ports), *moves)
 
 
-def _clash(
-    course: Course, ships: tuple[Ship, Ship], first: Stop, second: Stop, port: str
-) -> str:
+def _clash(course: Course, ships: tuple[Ship, Ship], first: Stop, second: Stop, port: str) -> str:
     names = f"{ships[0].name} and {ships[1].name}"
     if second.first < first.end:
         return f"{names} are at {port} at the same time"

@@ -73,7 +73,7 @@ class PersonWithinLimits(Rule):
         down = landed(decide, party)
         decide.require(self.name, party.one.name, down.at(min(end, window.first) - 1) <= 0)
         decide.never_below(
-            self.name, party.one.name, down - decide.arrived(party), first=window.end
+            self.name, party.one.name, down - decide.arrived(party), first=window.end - 1
         )
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
@@ -94,7 +94,7 @@ class PersonWithinLimits(Rule):
             message = f"{who.name} lands before {clock.say(window.first)}, the earliest return"
             yield self._of(course, who, message, (landing, landing + 1))
         last = end if landing is None else min(end, landing)
-        first = max(0, window.end, journey.first)
+        first = max(0, window.end - 1, journey.first)
         if first < last:
             message = f"{who.name} has not landed by {clock.say(window.end)}, the latest return"
             yield self._of(course, who, message, (first, last))
@@ -130,4 +130,3 @@ def _link_stay(
         way = situation.ships[name].way(mode)
         flight = 0 if way is None else way.flight
         dates.link(Event(name, "dock"), undock, span - flight)
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifeboat.days import Slots
-from lifeboat.decisions import Curve, Decisions, Party, Sum, total
+from lifeboat.decisions import Curve, Decisions, Sum, total
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of
@@ -58,9 +58,7 @@ class PinsHold(Rule):
         if pin.undock is not None:
             self._within(decide, name, decide.gone(ship), clock.slots(pin.undock), end)
 
-    def _within(
-        self, decide: Decisions, name: str, curve: Curve, window: Slots, end: int
-    ) -> None:
+    def _within(self, decide: Decisions, name: str, curve: Curve, window: Slots, end: int) -> None:
         """Not before the window opens, and, where it closes within the horizon, by then."""
         decide.require(self.name, name, curve.at(min(window.first, end) - 1) <= 0)
         if window.end <= end:
@@ -89,7 +87,11 @@ class PinsHold(Rule):
                 vehicles = () if pin.vehicle is None else (pin.vehicle,)
                 people = () if pin.person is None else (pin.person,)
                 yield self.finding(
-                    course, name, f"{name}: {what}", vehicles=vehicles, people=people,
+                    course,
+                    name,
+                    f"{name}: {what}",
+                    vehicles=vehicles,
+                    people=people,
                     see=(("pins", name),),
                 )
 
@@ -99,7 +101,9 @@ def _pinned_dates(situation: Situation, dates: Dates, pin: Pin) -> None:
     if pin.launch is not None:
         slots = clock.slots(pin.launch)
         for way in ship.ways:
-            dates.anchor(Event(ship.name, "dock"), slots.first + way.flight, slots.end - 1 + way.flight)
+            dates.anchor(
+                Event(ship.name, "dock"), slots.first + way.flight, slots.end - 1 + way.flight
+            )
     if pin.undock is not None:
         slots = clock.slots(pin.undock)
         dates.anchor(Event(ship.name, "undock"), slots.first, slots.end - 1)
@@ -125,14 +129,16 @@ def _vehicle_kept(course: Course, pin: Pin) -> Iterator[str]:
     end, name = course.situation.end, pin.vehicle
     if pin.flies is not None and pin.flies != (voyage is not None):
         yield f"{name} {'does not fly' if pin.flies else 'flies'}"
-    if pin.mode is not None and (voyage is None or voyage.way is None or voyage.way.name != pin.mode):
+    if pin.mode is not None and (
+        voyage is None or voyage.way is None or voyage.way.name != pin.mode
+    ):
         yield f"{name} does not fly in mode {pin.mode}"
     if pin.port is not None and (voyage is None or voyage.stops[0].port != pin.port):
         yield f"{name} does not dock at {pin.port}"
     launch = None if voyage is None else voyage.launch
-    if pin.launch is not None and course.situation.ships[str(name)].ways:
-        if not _is_within(launch, clock.slots(pin.launch), end):
-            yield f"{name} is not launched {pin.launch}"
+    to_come = bool(course.situation.ships[str(name)].ways)
+    if pin.launch and to_come and not _is_within(launch, clock.slots(pin.launch), end):
+        yield f"{name} is not launched {pin.launch}"
     undock = None if voyage is None else voyage.undock
     if pin.undock is not None and not _is_within(undock, clock.slots(pin.undock), end):
         yield f"{name} does not undock {pin.undock}"
@@ -168,6 +174,3 @@ def _sits(course: Course, journey: Journey | None, pin: Pin) -> bool:
     during = _during(course.situation, pin)
     slots = range(max(during.first, journey.first, 0), min(during.end, journey.end))
     return all(seat_of(journey, slot) == pin.seat for slot in slots)
-
-
-

@@ -66,18 +66,27 @@ class SeatFitsItsPerson(Rule):
         away = sitting.first if voyage is None or voyage.dock > sitting.first else voyage.undock
         if away is not None and away < sitting.end:
             yield self._wrong(
-                course, journey, sitting, max(away, sitting.first),
+                course,
+                journey,
+                sitting,
+                max(away, sitting.first),
                 f"{who.name}'s liner is in {ship.name}, which is not docked",
             )
         if not (who.fits(ship) or who.fits_improvised(ship)):
             yield self._wrong(
-                course, journey, sitting, sitting.first,
+                course,
+                journey,
+                sitting,
+                sitting.first,
                 f"{who.name}'s gear and training do not fit {ship.name}",
             )
         elif not may_sit(who, ship, sitting.first, strict):
             ready = course.situation.clock.say(ship.reseat_from)
             yield self._wrong(
-                course, journey, sitting, sitting.first,
+                course,
+                journey,
+                sitting,
+                sitting.first,
                 f"{who.name}'s liner is moved into {ship.name}, which is not ready before {ready}",
             )
 
@@ -86,6 +95,11 @@ class SeatFitsItsPerson(Rule):
     ) -> Finding:
         ship, who = str(sitting.ship), journey.member.name
         return self.finding(
-            course, who, message, (first, sitting.end), vehicles=(ship,), people=(who,),
+            course,
+            who,
+            message,
+            (first, sitting.end),
+            vehicles=(ship,),
+            people=(who,),
             see=(("people", who), ("vehicles", ship)),
         )

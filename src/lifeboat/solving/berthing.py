@@ -1,5 +1,6 @@
 """Name the port of every vehicle, and let those that hinder nobody stay as near to their plan as
-that allows; all other dates are settled."""
+that allows; all other dates are settled.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ def berth(
     settings: Settings,
     broken: frozenset[tuple[str, str]] = frozenset(),
 ) -> dict[str, Berth]:
-    """Every vehicle's port and undocking; `broken` are the rules that need not be kept, by subject."""
+    """Every vehicle's port and undocking; `broken` rules need not be kept, by subject."""
     return _Berthing(situation, skeleton, settings, broken).run()
 
 
@@ -65,7 +66,9 @@ class _Berthing:
             setattr(solver.parameters, name, value)
         solver.parameters.random_seed = self._settings.seed
         status = solver.solve(self._model)
-        assert status == cp_model.OPTIMAL, "dates that keep every port leave a way to name the ports"
+        assert status == cp_model.OPTIMAL, (
+            "dates that keep every port leave a way to name the ports"
+        )
         return {
             ship.name: Berth(
                 next(port for port, flag in self._at[ship.name].items() if solver.value(flag)),
@@ -119,12 +122,14 @@ class _Berthing:
                 (first, end, mine_if), (begin, _, theirs_if) = mine, theirs
                 if first < begin or (first == begin and one.name < other.name):
                     kept = self._model.add(end + turn <= begin)
-                    kept.only_enforce_if([flag for flag in (mine_if, theirs_if) if flag is not None])
+                    kept.only_enforce_if(
+                        [flag for flag in (mine_if, theirs_if) if flag is not None]
+                    )
 
     def _stays(self, ship: Ship, port: str) -> list[tuple[int, Any, Any]]:
         """Its stays at a port: from when, until when, and under which choice."""
         dock, end = self._skeleton.courses[ship.name].dock, self._ends[ship.name]
-        marks = [(dock, None)]
+        marks: list[tuple[int, str | None]] = [(dock, None)]
         if not leaves_freely(self._situation, ship):
             marks += [(day, to) for day, to in ship.relocations if max(dock, -1) < day < end]
         ends = [day for day, _ in marks[1:]] + [end]

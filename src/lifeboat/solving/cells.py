@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -40,7 +41,7 @@ def cells(dates: Iterable[int], allowed: Iterable[Slots]) -> list[Cell]:
     for span in merged(allowed):
         inside = [date for date in known if date in span]
         edges = [span.first - 1, *inside, span.end]
-        for before, after in zip(edges, edges[1:], strict=False):
+        for before, after in itertools.pairwise(edges):
             if before + 1 <= after - 1:
                 found.append(Cell(before + 1, after - 1))
             if after < span.end:
@@ -71,21 +72,27 @@ def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
 
 def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
     """The slots in which a vehicle may undock: after it has docked, within window and life."""
-    docks = [ship.docked] if ship.docked is not None else [
-        slot + way.flight
-        for way in ship.ways
-        for span in launch_spans(situation, ship, way)
-        for slot in (span.first, span.end - 1)
-    ]
+    docks = (
+        [ship.docked]
+        if ship.docked is not None
+        else [
+            slot + way.flight
+            for way in ship.ways
+            for span in launch_spans(situation, ship, way)
+            for slot in (span.first, span.end - 1)
+        ]
+    )
     if not docks:
         return []
     first, end = max(0, min(docks) + 1), situation.end
     if FlightsKeepTheirWindows().is_strict(situation):
         first, end = max(first, ship.undock.first), min(end, ship.undock.end)
     if VehicleWithinItsLife().is_strict(situation) and not _may_be_unusable(ship):
-        launches = [ship.launched or 0] if ship.is_docked else [
-            span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way)
-        ]
+        launches = (
+            [ship.launched or 0]
+            if ship.is_docked
+            else [span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way)]
+        )
         life_ends = max(0, max(launches) + min(ship.life_most, FOREVER))
         if life_ends < situation.end:
             end = min(end, life_ends - ship.flight_down + 1)
@@ -135,8 +142,10 @@ def collect(situation: Situation) -> Dates:
             dates.event(Event(ship.name, "undock"), undock_spans(situation, ship))
         if ship.leaves is not None:
             dates.anchor(Event(ship.name, "undock"), ship.leaves)
-    for concern in (*RULES, *GOALS):
-        concern.dates(situation, dates)
+    for rule in RULES:
+        rule.dates(situation, dates)
+    for goal in GOALS:
+        goal.dates(situation, dates)
     return dates
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ from lifeboat.solving.ports import Berths
 from lifeboat.station.dates import Event
 from lifeboat.station.ship import Ship, Way
 from lifeboat.station.situation import Situation
+
 
 class Decider:
     """Every decision, on a grid of candidate dates. Implements `lifeboat.decisions.Decisions`."""
@@ -52,9 +54,12 @@ class Decider:
     def _fly(self, ship: Ship, candidates: Candidates) -> None:
         docks = candidates.get(Event(ship.name, "dock"), [])
         for way in ship.ways:
-            dates = (slot - way.flight for slot in docks)
-            grid = cells(dates, launch_spans(self.situation, ship, way))
-            self.launches[ship.name, way.name] = self._chain(grid, f"{ship.name} {way.name} launched")
+            grid = cells(
+                (slot - way.flight for slot in docks), launch_spans(self.situation, ship, way)
+            )
+            self.launches[ship.name, way.name] = self._chain(
+                grid, f"{ship.name} {way.name} launched"
+            )
         if not ship.is_docked:
             self.linear.say(self.flies(ship) <= 1)
         if ship.name not in self._free:
@@ -65,7 +70,7 @@ class Decider:
 
     def _chain(self, grid: Sequence[Cell], name: str) -> Chain:
         values = [self.linear.flag(f"{name} by {cell.last}") for cell in grid]
-        for before, after in zip(values, values[1:], strict=False):
+        for before, after in itertools.pairwise(values):
             self.linear.model.add_implication(before, after)
         return Chain(grid, values)
 
@@ -288,6 +293,4 @@ def _steps(curve: Curve, first: int, end: int) -> list[tuple[int, int]]:
     if first >= end:
         return []
     marks = [first, *sorted(slot for slot in curve.steps() if first < slot < end), end]
-    return [(slot, after - slot) for slot, after in zip(marks, marks[1:], strict=False)]
-
-
+    return [(slot, after - slot) for slot, after in itertools.pairwise(marks)]

@@ -18,7 +18,6 @@ from lifeboat.solving.settle import Settled, settle
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.situation import Situation
 
-
 EFFORT = 0.15
 """How long one minimisation of another kind may take, in the solver's deterministic time."""
 
@@ -117,6 +116,8 @@ def _kind(settled: Settled) -> object:
         for name, course in sorted(settled.skeleton.courses.items())
     )
     rides = tuple(
-        sorted((party.one.name, ship, count) for (party, ship), count in settled.skeleton.rides.items())
+        sorted(
+            (party.one.name, ship, count) for (party, ship), count in settled.skeleton.rides.items()
+        )
     )
     return flights, rides

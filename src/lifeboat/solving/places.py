@@ -7,6 +7,7 @@ flow reaches have no place. Names come later (`lifeboat.solving.seating`).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -53,9 +54,7 @@ class Places:
         self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
         self._firsts: dict[tuple[Party, ...], int] = {}
         self._aboard = [aboard(decider, kind.parties) for kind in self._kinds]
-        self._here = {
-            ship.name: decider.docked(ship) - decider.gone(ship) for ship in self._ships
-        }
+        self._here = {ship.name: decider.docked(ship) - decider.gone(ship) for ship in self._ships}
         self._flows: dict[tuple[int, str, str, int], Any] = {}
         self._spent: dict[str, list[Sum]] = {quality: [] for quality in (*QUALITIES, "none")}
         self._stretches = list(self._cut())
@@ -124,7 +123,7 @@ class Places:
                 during = self._situation.clock.slots(pin.during)
                 marks |= {during.first, during.end}
         inside = [*sorted(mark for mark in marks if 0 <= mark < end), end]
-        yield from zip(inside, inside[1:], strict=False)
+        yield from itertools.pairwise(inside)
 
     def _share_out(self, first: int, end: int) -> None:
         """Hand out the places of a stretch of time in which nothing changes."""

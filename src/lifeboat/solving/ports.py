@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,12 @@ class Berths:
         self._decider = decider
         self._situation = decider.situation
         self.groups = tuple(tuple(group) for group in _alike(decider.situation))
-        self._choices = {
-            ship.name: self._choose(ship) for ship in self._situation.ships.values()
-        }
+        self._choices = {ship.name: self._choose(ship) for ship in self._situation.ships.values()}
 
     def _choose(self, ship: Ship) -> dict[tuple[str, ...], Sum]:
         linear = self._decider.linear
         anywhere = not OneVehiclePerPort().is_strict(self._situation) and not ship.is_docked
-        groups = [
-            group for group in self.groups if anywhere or set(group) & set(_docks_at(ship))
-        ]
+        groups = [group for group in self.groups if anywhere or set(group) & set(_docks_at(ship))]
         if len(groups) == 1:
             return {groups[0]: Sum((), (), 1)}
         flags = {group: linear.flag(f"{ship.name} at {group[0]}") for group in groups}
@@ -61,7 +58,8 @@ class Berths:
         self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None
     ) -> Sum:
         """At least 1 if it holds one of the ports in the slot, or any up to `until`; or left it
-        less than `turn` slots before."""
+        less than `turn` slots before.
+        """
         last = slot if until is None else until - 1
         held = [
             self._moved_to(ship, day, slot, last, turn)
@@ -83,9 +81,7 @@ class Berths:
         chosen = self._choices[ship.name][ports]
         docked, gone = self._decider.docked(ship), self._decider.gone(ship)
         here = docked.at(last) - gone.at(slot - turn)
-        passed = [
-            day for day, to in ship.relocations if day + (0 if to in ports else turn) <= slot
-        ]
+        passed = [day for day, to in ship.relocations if day + (0 if to in ports else turn) <= slot]
         if passed:
             if ship.is_docked:
                 return []
@@ -107,7 +103,7 @@ class Berths:
         """The parts of a window between moves, within the horizon."""
         first, end = max(0, when.first), min(when.end, self._situation.end)
         marks = [first, *(day for day, _ in ship.relocations if first < day < end), end]
-        return zip(marks, marks[1:], strict=False)
+        return itertools.pairwise(marks)
 
 
 def _docks_at(ship: Ship) -> tuple[str, ...]:
@@ -128,7 +124,8 @@ def _alike(situation: Situation) -> list[list[str]]:
     for name, port in situation.scenario.ports.items():
         users = frozenset(ship.name for ship in situation.ships.values() if name in ship.ports)
         closed = tuple(
-            (situation.clock.slots(it.during), tuple(it.types or ())) for it in port.closures.values()
+            (situation.clock.slots(it.during), tuple(it.types or ()))
+            for it in port.closures.values()
         )
         groups.setdefault(name if name in alone else (users, closed), []).append(name)
     return list(groups.values())

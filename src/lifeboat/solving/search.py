@@ -55,6 +55,8 @@ class Step:
         return self.value is not None
 
 
+FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
 PARAMETERS: dict[str, Any] = {
     "num_workers": 1,
     "symmetry_level": 0,
@@ -95,15 +97,13 @@ class Search:
         form = linear.read(total, kind=False)
         most = [(linear.read(cap, kind=False), value) for cap, value in caps]
         solver, status = self._solve(form, most, never, from_last)
-        while status == cp_model.OPTIMAL and linear.say_what_is_broken(self.value):
+        while status in FOUND and linear.say_what_is_broken(self.value):
             solver, status = self._solve(form, most, never, from_last)
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status not in FOUND:
             return Step(status)
         if not form.weights:
             return Step(status, form.number, form.number)
-        return Step(
-            status, round(solver.objective_value), round(solver.best_objective_bound)
-        )
+        return Step(status, round(solver.objective_value), round(solver.best_objective_bound))
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
@@ -133,7 +133,7 @@ class Search:
         solver = self._new_solver()
         with _Watch(solver, self._settings.stop):
             status = solver.solve(model)
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status in FOUND:
             self._solution = list(solver.response_proto.solution)
         return solver, status
 

@@ -6,6 +6,7 @@ what is left is small enough to speak of everybody by name.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -110,7 +111,8 @@ class _Seating:
         ready = {one.member.name: is_ready(one.member, ship, first) for one, _ in sitting}
         fit = [f for one, f in sitting if ready[one.member.name] and one.member.fits(ship)]
         loose = [
-            f for one, f in sitting
+            f
+            for one, f in sitting
             if not self._strict or (ready[one.member.name] and one.member.fits_improvised(ship))
         ]
         everyone = [f for _, f in sitting]
@@ -153,7 +155,14 @@ class _Seating:
                 if not isinstance(now, int) and not (isinstance(before, int) and before == 1):
                     moved = self._model.new_bool_var("")
                     self._model.add(moved >= now - before)
-                    self._moves.append((moved, MOVE + 100 * rank + min(99, first * 99 // max(1, self._course.situation.end))))
+                    self._moves.append(
+                        (
+                            moved,
+                            MOVE
+                            + 100 * rank
+                            + min(99, first * 99 // max(1, self._course.situation.end)),
+                        )
+                    )
                 before = now
 
     def _ride_home(self, journey: Journey) -> None:
@@ -240,4 +249,4 @@ def _stretches(course: Course) -> Iterator[tuple[int, int]]:
             during = situation.clock.slots(pin.during)
             marks |= {during.first, during.end}
     inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]
-    yield from zip(inside, inside[1:], strict=False)
+    yield from itertools.pairwise(inside)

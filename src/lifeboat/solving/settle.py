@@ -19,7 +19,7 @@ from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.rules import RULES
 from lifeboat.solving.cells import Cell, collect
 from lifeboat.solving.decider import Decider
-from lifeboat.solving.search import Search, Settings, Step
+from lifeboat.solving.search import Search, Settings
 from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.situation import Situation
@@ -31,6 +31,7 @@ Candidates = dict[Event, list[int]]
 
 Choice = Callable[[Decider], None]
 """Something more that is asked of a plan, posted on every grid."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -246,9 +247,7 @@ class _Grid:
         """More dates, where the last answer would have liked to have them."""
         spots = {event: {cell.first, cell.last} for event, cell in self._chosen.items()}
         loose = {
-            event: (cell.first, cell.last)
-            for event, cell in self._chosen.items()
-            if cell.is_gap
+            event: (cell.first, cell.last) for event, cell in self._chosen.items() if cell.is_gap
         }
         last = self._all.done == len(self._all.packs) - 1
         return dates.refined(self._candidates, spots, loose, widely=last)

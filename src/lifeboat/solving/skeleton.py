@@ -71,7 +71,7 @@ def chosen_cells(decider: Decider, value: Callable[[object], int]) -> dict[Event
 
 
 def gaps(decider: Decider) -> Iterator[tuple[Variable, Variable | None]]:
-    """For every gap: the flags of its end and of its beginning, the first not without the second."""
+    """For every gap: the flags of its end and its beginning, the first not without the second."""
     for chain in (*decider.launches.values(), *decider.undocks.values()):
         before = None
         for cell, flag in zip(chain.cells, chain.values, strict=True):
@@ -83,7 +83,7 @@ def gaps(decider: Decider) -> Iterator[tuple[Variable, Variable | None]]:
 def tie_break(decider: Decider) -> Sum:
     """Departures near their plan, then everything early; earlier modes and rides before later."""
     costs: list[Sum] = []
-    ships = [ship for ship in decider.situation.ships.values()]
+    ships = list(decider.situation.ships.values())
     for rank, ship in enumerate(ships, start=1):
         costs += _departure(decider, ship, rank)
         for index, way in enumerate(ship.ways):

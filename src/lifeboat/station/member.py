@@ -38,7 +38,7 @@ class Member:
 
     def fits_improvised(self, ship: Ship) -> bool:
         """Whether an improvised place fits them."""
-        return ship.improvised_needs <= self.gear
+        return ship.has_improvised and ship.improvised_needs <= self.gear
 
     def owns_a_seat_in(self, ship: str) -> bool:
         """Whether they came in it or sit in it from the start: no liner has to be moved in."""

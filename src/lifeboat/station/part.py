@@ -12,7 +12,7 @@ from lifeboat.days import Span
 NAME_PATTERN = r"^\w[\w '’()/+-]{0,59}$"
 
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
-"""How a ship, person, port, pad or rule is called: no dots, colons or equals signs, 60 characters."""
+"""How a ship, person, port or pad is called: no dots, colons or equals signs, 60 characters."""
 
 Count = Annotated[int, Field(ge=0, le=100_000)]
 """A number of people, seats or places."""
@@ -22,7 +22,7 @@ Amount = Annotated[FiniteFloat, Field(ge=0, le=1e9)]
 
 
 class Part(BaseModel):
-    """A frozen part of a scenario; unknown keys are refused, field docs are attribute docstrings."""
+    """A frozen part of a scenario; unknown keys are refused, fields document themselves."""
 
     model_config = ConfigDict(
         frozen=True,

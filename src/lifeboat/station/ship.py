@@ -84,6 +84,11 @@ class Ship:
         return self.docked is not None
 
     @property
+    def has_improvised(self) -> bool:
+        """Whether it ever offers improvised places."""
+        return any(spell.places.improvised for spell in self.spells)
+
+    @property
     def takes_people(self) -> bool:
         """Whether anybody can ever go home in it."""
         homely = (spell.ride_home for spell in self.spells)

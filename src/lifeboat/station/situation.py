@@ -6,6 +6,7 @@ itself, so that a date becomes a slot in one place only.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -88,7 +89,7 @@ class _Reader:
             life=life[0],
             life_most=life[1],
             spells=tuple(self._spells(vehicle, kind)),
-            reseat_from=-FOREVER if vehicle.reseat_from is None else self._at(vehicle.reseat_from),
+            reseat_from=self._ready(vehicle),
             relocations=tuple(
                 sorted((self.clock.at(day), port) for day, port in vehicle.relocations.items())
             ),
@@ -124,6 +125,10 @@ class _Reader:
     def _at(self, instant: datetime | None) -> int | None:
         return None if instant is None else self.clock.at(instant)
 
+    def _ready(self, vehicle: Vehicle) -> int:
+        ready = self._at(vehicle.reseat_from)
+        return -FOREVER if ready is None else ready
+
     def _most(self, span: timedelta | None) -> int | None:
         return None if span is None else self.clock.at_most(span)
 
@@ -140,7 +145,8 @@ class _Reader:
             return None
         if person.launched is not None:
             return self.clock.at(person.launched)
-        return ships[person.up].launched if person.up in ships else None
+        ship = ships.get(person.up or "")
+        return None if ship is None else ship.launched
 
     def _seats(self, vehicle: Vehicle) -> int:
         return self.types[vehicle.type].seats if vehicle.seats is None else vehicle.seats
@@ -168,9 +174,7 @@ class _Reader:
             windows=tuple(self.clock.slots(window) for window in windows),
             earliest=max(0, self.clock.until(self._gate(mode.gate) + mode.lead)),
             lead=self.clock.at_least(mode.lead),
-            flight=self.clock.nearest(
-                kind.flight_up if mode.flight_up is None else mode.flight_up
-            ),
+            flight=self.clock.nearest(kind.flight_up if mode.flight_up is None else mode.flight_up),
             crew=tuple(mode.crew),
         )
 
@@ -184,7 +188,9 @@ class _Reader:
         if person.gear is not None:
             return person.gear
         ways = [person.up, *(ship for ship, _ in self._ways_up(name))]
-        vehicle = next((self.scenario.vehicles[up] for up in ways if up in self.scenario.vehicles), None)
+        vehicle = next(
+            (self.scenario.vehicles[up] for up in ways if up in self.scenario.vehicles), None
+        )
         return [] if vehicle is None else self.types[vehicle.type].needs
 
     def _spells(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[Spell]:
@@ -194,7 +200,7 @@ class _Reader:
         changes = [(self._takes_effect(day, condition), condition) for day, condition in told]
         changes.sort(key=lambda it: it[0])
         bounds = sorted({-FOREVER, ready, FOREVER, *(slot for slot, _ in changes)})
-        for first, end in zip(bounds, bounds[1:], strict=False):
+        for first, end in itertools.pairwise(bounds):
             condition = next((it for slot, it in reversed(changes) if slot <= first), SOUND)
             places = improvised if first >= ready else Improvised(places=0)
             yield self._spell(Slots(first, end), condition, places, self._seats(vehicle))
@@ -206,7 +212,11 @@ class _Reader:
 
     def _improvised_from(self, improvised: Improvised) -> int:
         since = -FOREVER if improvised.since is None else self.clock.at(improvised.since)
-        return since if improvised.gate is None else max(since, self.clock.until(self._gate(improvised.gate)))
+        return (
+            since
+            if improvised.gate is None
+            else max(since, self.clock.until(self._gate(improvised.gate)))
+        )
 
     def _spell(self, when: Slots, condition: Condition, extra: Improvised, seats: int) -> Spell:
         if no_places(condition):

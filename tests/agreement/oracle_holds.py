@@ -1,0 +1,78 @@
+"""Who is held to which seat: before leaving, or by a pin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from agreement.oracle_calendar import Span
+from agreement.oracle_facts import Facts
+from agreement.oracle_flights import Broken, Flight, Flights
+from agreement.oracle_people import Journey
+from agreement.oracle_seats import Sitter
+
+
+@dataclass(frozen=True)
+class Held:
+    """People held to a seat: before they leave, or by a pin; each hold may be given up or not."""
+
+    leavers: frozenset[str]
+    """The vehicles whose leavers must sit in them."""
+    pins: frozenset[str]
+
+
+def left_empty(
+    facts: Facts, flown: dict[str, Flight], journeys: list[Journey]
+) -> Iterator[tuple[str, str]]:
+    """Vehicles that leave with nobody aboard though they cannot."""
+    for name, flight in flown.items():
+        is_empty = not any(it.home == name for it in journeys)
+        if flight.undock is not None and is_empty and not facts.crafts[name].flies_empty:
+            yield "home-on-a-sound-seat", name
+
+
+def possible_holds(
+    facts: Facts, flown: dict[str, Flight], journeys: list[Journey], broken: Broken
+) -> Iterator[tuple[Held, Broken]]:
+    """Which seats to insist on: all of a `must`, any of a `should`."""
+    left = {("home-on-a-sound-seat", it.home) for it in journeys if it.home is not None}
+    pinned = {("pins-hold", name) for name, it in facts.scenario.pins.items() if it.seat}
+    every = sorted((left | pinned) - broken)
+    choices = [[True] if facts.must(rule) else [True, False] for rule, _ in every]
+    for kept in product(*choices):
+        held = {it for it, is_kept in zip(every, kept, strict=True) if is_kept}
+        leavers = frozenset(name for rule, name in held if rule != "pins-hold")
+        pins = frozenset(name for rule, name in held if rule == "pins-hold")
+        yield Held(leavers, pins), frozenset(set(every) - held)
+
+
+def sitting(
+    facts: Facts, flights: Flights, journeys: list[Journey], held: Held, slot: int
+) -> tuple[tuple[Sitter, ...], tuple[str, ...]]:
+    """Who is aboard in a slot, and which vehicles are there."""
+    docked = tuple(name for name, it in flights.items() if it and it.is_here(slot))
+    sitters = tuple(
+        Sitter(
+            it.person,
+            it.up,
+            it.home if it.home in held.leavers and it.end == slot + 1 else None,
+            _pinned_to(facts, it.person, held, slot),
+        )
+        for it in journeys
+        if it.is_aboard(slot)
+    )
+    return sitters, docked
+
+
+def _pinned_to(facts: Facts, person: str, held: Held, slot: int) -> frozenset[str]:
+    pins = (facts.scenario.pins[name] for name in held.pins)
+    return frozenset(
+        str(pin.seat)
+        for pin in pins
+        if pin.person == person and _holds(facts.calendar.touched(pin.during), slot)
+    )
+
+
+def _holds(span: Span, slot: int) -> bool:
+    return span[0] <= slot < span[1]
