@@ -105,7 +105,7 @@ class Places:
         """Whether it matters who in particular sits in this vehicle just before it leaves."""
         pinned = any(pin.seat == ship.name for pin in self._situation.scenario.pins.values())
         fitting = [kind for kind in self._kinds if kind.one.one.fits(ship)]
-        loose = any(spell.ride_home.improvised for spell in ship.spells)
+        loose = any(it.ride_home.improvised or it.ride_home.damaged for it in ship.spells)
         return pinned or loose or len(fitting) > 1 or ship.reseat_from > 0 or not self._strict
 
     def _cut(self) -> Iterator[tuple[int, int]]:

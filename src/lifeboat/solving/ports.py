@@ -61,19 +61,26 @@ class Berths:
         less than `turn` slots before.
         """
         last = slot if until is None else until - 1
-        held = [
-            self._moved_to(ship, day, slot, last, turn)
-            for day, end, port, after in _moves(ship)
-            if port in ports and day <= last and slot < end + (0 if after in ports else turn)
-        ]
+        held = []
+        elsewhere = False
+        for day, end, port in _moves(ship):
+            if port in ports and day <= last and slot < end + turn:
+                held.append(self._moved_to(ship, ports, day, slot - turn, elsewhere))
+            elsewhere = elsewhere or port not in ports
         chosen = self._choices[ship.name].get(ports)
         if chosen is not None:
             held += self._docked_at(ship, ports, slot, last, turn)
         return sum(held, Sum())
 
-    def _moved_to(self, ship: Ship, day: int, slot: int, last: int, turn: int) -> Sum:
-        gone = self._decider.gone(ship).at(max(slot - turn, day))
-        return self._at_least(self._decider.docked(ship).at(day - 1) - gone)
+    def _moved_to(
+        self, ship: Ship, ports: tuple[str, ...], day: int, left: int, elsewhere: bool
+    ) -> Sum:
+        """At least 1 once it was moved there; for one that docked there it was no move."""
+        gone = self._decider.gone(ship).at(max(left, day))
+        here = self._decider.docked(ship).at(day - 1) - gone
+        if not elsewhere:
+            here = here - self._choices[ship.name].get(ports, Sum())
+        return self._at_least(here)
 
     def _docked_at(
         self, ship: Ship, ports: tuple[str, ...], slot: int, last: int, turn: int
@@ -81,7 +88,7 @@ class Berths:
         chosen = self._choices[ship.name][ports]
         docked, gone = self._decider.docked(ship), self._decider.gone(ship)
         here = docked.at(last) - gone.at(slot - turn)
-        passed = [day for day, to in ship.relocations if day + (0 if to in ports else turn) <= slot]
+        passed = [day for day, _, to in _moves(ship) if to not in ports and day + turn <= slot]
         if passed:
             if ship.is_docked:
                 return []
@@ -110,12 +117,15 @@ def _docks_at(ship: Ship) -> tuple[str, ...]:
     return (ship.port,) if ship.port else ship.ports
 
 
-def _moves(ship: Ship) -> list[tuple[int, int, str, str | None]]:
-    """Each port it is moved to: from when, until the next move, which, and where to after it."""
-    moves = list(ship.relocations)
-    nexts: list[tuple[int, str | None]] = [*moves[1:], (10**9, None)]
-    pairs = zip(moves, nexts, strict=False)
-    return [(day, end, port, after) for (day, port), (end, after) in pairs]
+def _moves(ship: Ship) -> list[tuple[int, int, str]]:
+    """Each port it is moved to: from when, until it is moved elsewhere, and which."""
+    moves = [
+        move
+        for before, move in zip([(0, ""), *ship.relocations], ship.relocations, strict=False)
+        if move[1] != before[1]
+    ]
+    ends = [*(day for day, _ in moves[1:]), 10**9]
+    return [(day, end, port) for (day, port), end in zip(moves, ends, strict=False)]
 
 
 def _alike(situation: Situation) -> list[list[str]]:

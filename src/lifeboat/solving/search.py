@@ -147,6 +147,7 @@ class Search:
         for name, value in PARAMETERS.items():
             setattr(solver.parameters, name, value)
         solver.parameters.random_seed = self._settings.seed
+        solver.parameters.catch_sigint_signal = False
         if self._settings.effort is not None:
             solver.parameters.max_deterministic_time = self._settings.effort
         if self._settings.until is not None:
