@@ -97,7 +97,8 @@ class PersonWithinLimits(Rule):
         first = max(0, window.end - 1, journey.first)
         if first < last:
             message = f"{who.name} has not landed by {clock.say(window.end)}, the latest return"
-            yield self._of(course, who, message, (first, last))
+            late = max(first, window.end)
+            yield self._of(course, who, message, (late, max(last, late + 1)))
 
     def _of(self, course: Course, who: Member, message: str, span: tuple[int, int]) -> Finding:
         see = (("people", who.name),)
