@@ -177,10 +177,14 @@ class Oracle:
                 self._ride(flights, ports, coming, [*chosen, journey], more, summed(cost, own))
 
     def _could_ride(self, journey: Journey) -> bool:
-        if journey.home is None or not self.facts.must("home-on-a-sound-seat"):
+        """Whether there may be a place to ride home on; any seat will do where that is no `must`."""
+        if journey.home is None:
+            return True
+        craft = self.facts.crafts[journey.home]
+        if craft.seats and not self.facts.must("home-on-a-sound-seat"):
             return True
         sitter = Sitter(journey.person, journey.up, None, frozenset())
-        return self.seats.could_ride(self.facts.crafts[journey.home], sitter, journey.end - 1)
+        return self.seats.could_ride(craft, sitter, journey.end - 1)
 
     def settle(
         self,

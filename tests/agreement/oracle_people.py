@@ -44,8 +44,7 @@ def possible_journeys(facts: Facts, person: str, flown: Flown) -> list[Journey] 
         up = came[0]
     first = 0 if up is None else flown[up].dock
     launch = facts.launched(said) if up is None else flown[up].launch
-    leave = (name for name, it in flown.items() if it.undock and it.undock > first)
-    homes = [None, *(name for name in leave if facts.crafts[name].seats)]
+    homes = [None, *(name for name, it in flown.items() if it.undock and it.undock > first)]
     return [_journey(facts, person, up, home, launch, flown) for home in homes]
 
 
@@ -69,7 +68,7 @@ def broken_by(facts: Facts, journey: Journey) -> Broken:
     found = set()
     said = facts.scenario.people[journey.person]
     first, end = facts.calendar.touched(said.return_window)
-    is_late = max(end, journey.first) < min(facts.end, journey.landing)
+    is_late = max(end - 1, journey.first) < min(facts.end, journey.landing)
     if journey.landing < min(first, facts.end) or is_late or _stayed(facts, journey, 1):
         found.add(("person-within-limits", journey.person))
     for name in broken_pins(facts, journey.person, journey):
@@ -105,7 +104,7 @@ def waived_stay(facts: Facts, journey: Journey) -> int:
     first, end = facts.calendar.touched(said.return_window)
     landing = min(facts.end, journey.landing)
     early = max(0, min(first, facts.end) - landing)
-    return waived + early + max(0, landing - max(0, end, journey.first))
+    return waived + early + max(0, landing - max(0, end - 1, journey.first))
 
 
 def bumped(facts: Facts, person: str, journey: Journey | None) -> int:

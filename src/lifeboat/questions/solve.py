@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from lifeboat.solving.search import Settings
     from lifeboat.solving.settle import Settled
 
-SHORT_LIST = 3
-"""How many plans are shown where nobody says how many, the best one among them."""
+SHORT_LIST = 1
+"""How many plans are shown where nobody says how many: other kinds are sought when asked for."""
 
 
 def solve(
@@ -158,7 +158,8 @@ class _Question:
         found = other_kinds(self._situation, settled, self._settings, self._plans, most - 1)
         options = (self._option(other) for other in found)
         shown = [other for other in options if other is not None]
-        return tuple(shown)
+        asked = self._plans is not None
+        return tuple(it for it in shown if asked or all(goal.proven for goal in it.goals))
 
     def _with(self, best: Option, others: tuple[Option, ...], outcome: Outcome) -> Answer:
         return self._answer(outcome).model_copy(
