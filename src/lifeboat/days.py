@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import Annotated, Any, NamedTuple
 
@@ -69,18 +69,22 @@ def _read_instant(text: str) -> _Read:
 
 def _as_datetime(found: re.Match[str]) -> datetime:
     try:
-        if found["doy"]:
-            day = datetime.strptime(f"{found['year']}-{found['doy']}", "%Y-%j").date()
-        else:
-            day = datetime.strptime(found["date"], "%Y-%m-%d").date()
+        day = _day_of_year(found) if found["doy"] else date.fromisoformat(found["date"])
         clock = (found["clock"] or "T00:00")[1:]
         zone = (found["zone"] or "Z").replace("Z", "+00:00")
         read = datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone}").astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise _wrong("date", f"is not a date of the calendar: {error}") from None
+    except (ValueError, OverflowError):
+        raise _wrong("date", "is not a date of the calendar") from None
     if not FIRST_YEAR <= read.year <= LAST_YEAR:
         raise _wrong("date", f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
     return read
+
+
+def _day_of_year(found: re.Match[str]) -> date:
+    day = date(int(found["year"]), 1, 1) + (int(found["doy"]) - 1) * DAY
+    if str(day.year) != found["year"]:
+        raise ValueError("a year has 365 or 366 days")
+    return day
 
 
 def _instant(value: Any) -> datetime:

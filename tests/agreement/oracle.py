@@ -177,7 +177,7 @@ class Oracle:
                 self._ride(flights, ports, coming, [*chosen, journey], more, summed(cost, own))
 
     def _could_ride(self, journey: Journey) -> bool:
-        """Whether there may be a place to ride home on; any seat will do where that is no `must`."""
+        """Whether there may be a place to ride home on; any seat where that is a `should`."""
         if journey.home is None:
             return True
         craft = self.facts.crafts[journey.home]

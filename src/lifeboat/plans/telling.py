@@ -61,8 +61,8 @@ def _differences(course: Course) -> Iterator[str]:
     for ship in _left_out(course):
         yield f"{ship} cancelled"
     for home, people in _other_rides(course).items():
-        where = f"home on {home}" if home else "stay on"
-        yield f"{listed(people)} {where}"
+        stays = "stays on" if len(people) == 1 else "stay on"
+        yield f"{listed(people)} {f'home on {home}' if home else stays}"
 
 
 def _leaves_empty(course: Course, voyage: Voyage) -> bool:
@@ -109,8 +109,9 @@ def _flights(course: Course) -> Iterator[str]:
                 if ship.planned is None
                 else f" (planned {ship.planned_way}, {say(ship.planned)})"
             )
-            crew = "without crew" if not way.crew else f"with {listed(_crew(course, voyage))}"
-            yield f"{ship.name} is launched {say(voyage.launch)} {crew}{planned}."
+            crew = f" with {listed(_crew(course, voyage))}" if way.crew else ""
+            crew = crew or (" without crew" if ship.seats else "")
+            yield f"{ship.name} is launched {say(voyage.launch)}{crew}{planned}."
         if _leaves_empty(course, voyage) and voyage.undock is not None:
             yield f"{ship.name} goes home empty on {say(voyage.undock)}."
     if left_out := _left_out(course):

@@ -60,7 +60,8 @@ class CrewsOverlap(Rule):
         if indirect is not None:
             asked += f", or no later than {clock.days(indirect)} days after, it leaves"
         names = (relief.ship.name, relieved.ship.name)
-        message = f"{names[0]} docks {days} days before {names[1]} leaves; asked for is {asked}"
+        when = f"{days} days before" if days >= 0 else f"{-days} days after"
+        message = f"{names[0]} docks {when} {names[1]} leaves; asked for is {asked}"
         span = tuple(sorted((relief.dock, relieved.undock)))
         return self.finding(
             course,
