@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from lifeboat import __version__
 from lifeboat.errors import OurBug
 from lifeboat.files.known import known_types
-from lifeboat.goals import order_of
+from lifeboat.goals import order_of, scale
+from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.plans.answer import Answer, GoalValue, Option, Outcome, Receipt
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
@@ -136,11 +137,18 @@ class _Question:
         dated = 0
         for weighed in order_of(self._situation.scenario):
             value = weigh(course, ledger, weighed)
-            if any(goal.name != "reseats" for goal, _ in weighed):
-                claimed, bound = settled.values[dated], _at(settled.bounds, dated)
+            moves = sum(
+                weight * scale(self._situation, weighed, goal)
+                for goal, weight in weighed
+                if goal.name == Reseats.name
+            )
+            claimed: int = named.reseats * moves
+            bound: int | None = named.bound * moves
+            if any(goal.name != Reseats.name for goal, _ in weighed):
+                claimed += settled.values[dated]
+                known = _at(settled.bounds, dated)
+                bound = None if known is None else named.bound * moves + known
                 dated += 1
-            else:
-                claimed, bound = named.reseats, named.bound
             if value != claimed:
                 names = "+".join(goal.name for goal, _ in weighed)
                 raise OurBug(f"goal {names}: the audit counts {value}, the solver {claimed}")

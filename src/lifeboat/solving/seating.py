@@ -15,10 +15,12 @@ from ortools.sat.python import cp_model
 
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.plans.course import Course, Journey, Sitting, Voyage
+from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
 from lifeboat.solving.search import PARAMETERS, Settings
+from lifeboat.station.ship import Places
 from lifeboat.station.situation import Situation
 
 MOVE = 1_000_000
@@ -70,6 +72,8 @@ class _Seating:
             self._follow(journey, rank)
             self._ride_home(journey)
         self._keep_pins()
+        if EveryoneHasASeat().is_strict(course.situation):
+            self._model.add(sum(self._cost["none"]) == 0)
         for name, quality in _QUALITY.items():
             if name in spent:
                 self._model.add(sum(self._cost[quality]) <= spent[name])
@@ -92,9 +96,8 @@ class _Seating:
             self._count(self._course.voyages[name], sitting, first, end)
 
     def _offers(self, journey: Journey, voyage: Voyage, slot: int) -> bool:
-        """Whether anything is gained by a liner being there: a place, now or to ride home on."""
-        places = voyage.ship.spell(slot).places
-        useful = places.nominal + places.improvised + places.damaged > 0
+        """Whether anything is gained by a liner being there: a place, now or at another time."""
+        useful = any(spell.places != Places() for spell in voyage.ship.spells if spell.end > 0)
         pinned = any(pin.seat == voyage.ship.name for pin in self._pins())
         allowed = may_sit(journey.member, voyage.ship, slot, self._strict)
         return allowed and (useful or pinned)
@@ -121,22 +124,23 @@ class _Seating:
             return
         none, worse = self._number(len(everyone)), self._number(len(everyone))
         room = places.improvised + (0 if self._strict else places.nominal)
-        self._model.add(none >= sum(everyone) - places.nominal - places.improvised)
-        self._model.add(none >= sum(everyone) - sum(loose) - places.nominal)
-        self._model.add(none >= sum(everyone) - sum(fit) - room)
-        only_neither = [f for f in everyone if not _in(f, fit) and not _in(f, loose)]
-        self._model.add(none >= sum(only_neither))
-        self._model.add(worse >= sum(everyone) - places.nominal)
-        self._model.add(worse >= sum(everyone) - sum(fit))
-        self._model.add(worse >= none)
+        neither = [f for f in everyone if not _in(f, fit) and not _in(f, loose)]
+        short = [
+            sum(everyone) - places.nominal - places.improvised,
+            sum(everyone) - sum(loose) - places.nominal,
+            sum(everyone) - sum(fit) - room,
+            sum(neither),
+        ]
+        self._model.add_max_equality(none, short)
+        below = [sum(everyone) - places.nominal, sum(everyone) - sum(fit)]
+        self._model.add_max_equality(worse, [*below, none])
         self._cost["none"].append(slots * none)
         self._cost["improvised"].append(slots * (worse - none))
 
     def _damaged(self, fit: list[Any], everyone: list[Any], room: int, slots: int) -> None:
         none = self._number(len(everyone))
         able = fit if self._strict else everyone
-        self._model.add(none >= sum(everyone) - room)
-        self._model.add(none >= sum(everyone) - sum(able))
+        self._model.add_max_equality(none, [sum(everyone) - room, sum(everyone) - sum(able), 0])
         self._cost["none"].append(slots * none)
         self._cost["damaged"].append(slots * (sum(everyone) - none))
 
