@@ -94,11 +94,17 @@ class Drafter:
             ports = self._some_ports(list(flown.values()))
         found: Homes = {}
         for person in self.facts.scenario.people:
-            ways = [it.home for it in possible_journeys(self.facts, person, flown) or ()]
+            journeys = possible_journeys(self.facts, person, flown) or ()
+            ways = [it.home for it in journeys if self._has_a_seat(it.home)]
             if ways:
                 known = homes.get(person, "nothing")
                 found[person] = known if known in ways else self.chance.choice(ways)
         return Draft(flights, self._renamed(list(flown.values()), ports), found)
+
+    def _has_a_seat(self, home: str | None) -> bool:
+        """Where rides home may break their rule, they still need a seat to sit on."""
+        strict = self.facts.must("home-on-a-sound-seat")
+        return home is None or strict or self.facts.crafts[home].seats > 0
 
     def _leaving_at_once(self, flight: Flight | None) -> Flight | None:
         if flight is None:
