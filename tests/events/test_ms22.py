@@ -121,3 +121,12 @@ def test_history_keeps_every_rule_on_every_date_it_could_have_been_made() -> Non
         expected = seats if path.stem == "2022-12-15" else set()
         assert {finding.rule for finding in findings} == expected, path.stem
         assert {who for finding in findings for who in finding.people} <= {"Rubio"}
+
+
+def test_the_plan_of_18_february_is_at_least_as_good_as_the_one_flown() -> None:
+    scenario = known_on("2023-02-18")
+    ours = best(lifeboat.solve(scenario, plans=1))
+    flown = lifeboat.read_plan(str(CASES / "flown.yaml"), scenario)
+    theirs = lifeboat.check(scenario, flown).option
+    dated = [it.name for it in ours.goals if it.name != "reseats"]
+    assert [goal(ours, name) for name in dated] <= [goal(theirs, name) for name in dated]
