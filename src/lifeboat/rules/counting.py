@@ -46,7 +46,8 @@ def _lives_that_are_over(situation: Situation) -> Iterator[str]:
     if not VehicleWithinItsLife().is_strict(situation):
         return
     for ship in situation.ships.values():
-        if ship.launched is None or ship.spell(0).state == "unusable":
+        past_caring = any(spell.state == "unusable" and spell.end > 0 for spell in ship.spells)
+        if ship.launched is None or past_caring:
             continue
         if max(0, ship.launched + ship.life_most) - ship.flight_down < 0:
             day = situation.clock.say(ship.launched + ship.life_most)

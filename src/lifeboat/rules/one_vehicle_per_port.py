@@ -65,7 +65,7 @@ class OneVehiclePerPort(Rule):
             for ship in decide.situation.ships.values():
                 self._not_while_closed(decide, ports, ship)
                 if not ship.is_docked and not set(ports) & set(ship.ports):
-                    unfit = decide.at_port(ship, ports[0]) <= 0
+                    unfit = decide.at_port(ship, ports[0]) + decide.flies(ship) <= 1
                     decide.require(self.name, " / ".join(ports), unfit)
 
     def _one_at_a_time(self, decide: Decisions, ports: tuple[str, ...]) -> None:

@@ -104,6 +104,10 @@ class Places:
     def _is_told_apart(self, ship: Ship) -> bool:
         """Whether it matters who in particular sits in this vehicle just before it leaves."""
         pinned = any(pin.seat == ship.name for pin in self._situation.scenario.pins.values())
+        pinned = pinned or any(
+            kind.one.one.name in self._pinned and ship in self._decide.rides_home(kind.one)
+            for kind in self._kinds
+        )
         fitting = [kind for kind in self._kinds if kind.one.one.fits(ship)]
         loose = any(it.ride_home.improvised or it.ride_home.damaged for it in ship.spells)
         return pinned or loose or len(fitting) > 1 or ship.reseat_from > 0 or not self._strict
