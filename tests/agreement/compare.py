@@ -33,19 +33,26 @@ Goals = tuple[int, ...] | None
 
 def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
     """Plans that the audit and the model do not see alike, told in a sentence each."""
-    situation = Situation.of(made.scenario, {})
-    oracle = Oracle.of(made.scenario)
+    situation, oracle = Situation.of(made.scenario, {}), Oracle.of(made.scenario)
+    drafter = _drafter(made, situation, oracle)
     tally.update(traits(made))
-    for number, draft in enumerate(_drafts(made, situation, oracle, tally)):
+    for number, draft in enumerate(_drafts(made, situation, drafter, tally)):
         found = oracle.judge(draft.flights, draft.ports, draft.homes)
+        seats = [] if found is None else found.seats
         by_hand = None if found is None else found.cost
-        audited = audited_goals(situation, plan_of(oracle.facts, draft, found))
+        audited = audited_goals(situation, plan_of(oracle.facts, draft, seats))
         modelled = least_goals(situation, draft.flights, draft.ports, draft.homes)
         tally["plans"] += 1
         tally["plans that may be"] += audited is not None
         if not by_hand == audited == modelled:
             sides = f"by hand {by_hand}, audit {audited}, model {modelled}"
             yield f"seed {made.seed}, plan {number}: {sides}"
+        seats = drafter.seats_by_chance(draft)
+        seated = audited_goals(situation, plan_of(oracle.facts, draft, seats))
+        tally["plans that may be, seats by chance"] += seated is not None
+        if seated is not None and (modelled is None or modelled > seated):
+            sides = f"audit {seated}, model {modelled}"
+            yield f"seed {made.seed}, plan {number} with seats by chance: {sides}"
 
 
 def audited_goals(situation: Situation, plan: Plan) -> Goals:
@@ -60,22 +67,24 @@ def audited_goals(situation: Situation, plan: Plan) -> Goals:
     )
 
 
-def _drafts(
-    made: Made, situation: Situation, oracle: Oracle, tally: Counter[str]
-) -> Iterator[Draft]:
-    """The plan a search finds, or would if some rules were laxer, and some beside it."""
-    chance = random.Random(made.seed)
+def _drafter(made: Made, situation: Situation, oracle: Oracle) -> Drafter:
     ships = situation.ships.items()
     hasty = frozenset(name for name, ship in ships if leaves_freely(situation, ship))
-    drafter = Drafter(chance, oracle.facts, hasty, like_ports(situation))
+    return Drafter(random.Random(made.seed), oracle.facts, hasty, like_ports(situation))
+
+
+def _drafts(
+    made: Made, situation: Situation, drafter: Drafter, tally: Counter[str]
+) -> Iterator[Draft]:
+    """The plan a search finds, or would if some rules were laxer, and some beside it."""
     skeleton = settle(situation, Settings()).skeleton
     tally["impossible"] += skeleton is None
     if skeleton is None:
-        lax = _lax(made.scenario, chance.sample(RULES, 4))
+        lax = _lax(made.scenario, drafter.chance.sample(RULES, 4))
         skeleton = settle(Situation.of(lax, {}), Settings()).skeleton
     drafts = [drafter.any() if skeleton is None else drafter.settled(skeleton)]
     for _ in range(PLANS - 2):
-        drafts.append(drafter.beside(chance.choice(drafts)))
+        drafts.append(drafter.beside(drafter.chance.choice(drafts)))
     yield from [*drafts, drafter.any()]
 
 

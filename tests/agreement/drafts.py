@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 
-from agreement.oracle import Found
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import (
     Broken,
@@ -24,6 +23,8 @@ from lifeboat.plans.plan import Plan, Ride
 from lifeboat.solving.skeleton import Skeleton
 
 Homes = dict[str, str | None]
+Seats = list[dict[str, str | None]]
+"""By slot: the vehicle the liner of everybody aboard is in, None for the station."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,21 @@ class Drafter:
         near = [it for it in every if _is_near(it, flights[name])]
         flights[name] = self.chance.choice(near or every)
         return self._finished(flights, homes, draft.ports if self.chance.random() < 0.5 else {})
+
+    def seats_by_chance(self, draft: Draft) -> Seats:
+        """Liners moved now and then, mostly into vehicles that are there."""
+        flown = {flight.craft: flight for flight in draft.flown}
+        seats: Seats = [{} for _ in range(self.facts.end)]
+        for person, home in draft.homes.items():
+            ways = possible_journeys(self.facts, person, flown) or ()
+            for journey in (it for it in ways if it.home == home):
+                where = journey.up or self.facts.scenario.people[person].seat
+                for slot in range(journey.first, journey.end):
+                    here = [name for name, it in flown.items() if it.is_here(slot)]
+                    if where not in here or self.chance.random() < 0.2:
+                        where = self.chance.choice([*here, None])
+                    seats[slot][person] = where
+        return seats
 
     def settled(self, skeleton: Skeleton) -> Draft:
         """The dates and rides a search settled on."""
@@ -146,9 +162,8 @@ def _is_near(one: Flight | None, other: Flight | None) -> bool:
     return is_near_dock and (abs(undocks[0] - undocks[1]) <= 1 or max(undocks) == 99)
 
 
-def plan_of(facts: Facts, draft: Draft, found: Found | None) -> Plan:
-    """A draft as a plan file has it, with the seats found for it if any were."""
-    seats = found.seats if found is not None else []
+def plan_of(facts: Facts, draft: Draft, seats: Seats) -> Plan:
+    """A draft as a plan file has it, with these seats if there are any."""
     flights = {name: _flight(facts, draft, name) for name in draft.flights}
     people = {
         person: Ride(home=home, stays=home is None, seats=_seats(facts, seats, person))
@@ -174,9 +189,9 @@ def _flight(facts: Facts, draft: Draft, name: str) -> PlannedFlight:
     )
 
 
-def _seats(facts: Facts, held: list[dict[str, str | None]], person: str) -> dict[datetime, str]:
+def _seats(facts: Facts, seats: Seats, person: str) -> dict[datetime, str]:
     found: dict[datetime, str] = {}
-    for slot, where in enumerate(held):
+    for slot, where in enumerate(seats):
         if person in where:
             found[facts.calendar.date(slot)] = where[person] or "station"
     return found
