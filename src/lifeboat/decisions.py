@@ -223,6 +223,10 @@ class Decisions(Protocol):
         """How many of them have come aboard."""
         ...
 
+    def aboard(self, parties: Sequence[Party]) -> Curve:
+        """How many of these people are aboard."""
+        ...
+
     def left_on(self, party: Party, ship: Ship) -> Curve:
         """How many of them have left on that vehicle."""
         ...
@@ -305,6 +309,10 @@ class Decisions(Protocol):
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
         """In how many slots a curve is above a number."""
+        ...
+
+    def at_least(self, value: Sum) -> Sum:
+        """One decision that is no less than a sum, and no more than that where it matters."""
         ...
 
     def spent(self, curve: Curve, first: int, end: int) -> Sum:

@@ -9,7 +9,7 @@ from lifeboat.decisions import Curve, Decisions, Sum
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
-from lifeboat.rules.never_understaffed import able_aboard, aboard
+from lifeboat.rules.never_understaffed import able_aboard
 from lifeboat.rules.rule import Rule
 from lifeboat.station.dates import Dates
 from lifeboat.station.place import Supply
@@ -33,7 +33,7 @@ class NeverTooMany(Rule):
 
     def post(self, decide: Decisions) -> None:
         crew, end = decide.situation.scenario.station.crew, decide.situation.end
-        everybody = aboard(decide, decide.parties)
+        everybody = decide.aboard(decide.parties)
         if crew.most is not None:
             decide.never_below(self.name, "crew", everybody * -1 + crew.most, seldom=True)
         if crew.long_term is not None and crew.above_long_term is not None:
@@ -44,11 +44,12 @@ class NeverTooMany(Rule):
             self._supply(decide, name, supply, everybody)
 
     def _supply(self, decide: Decisions, name: str, supply: Supply, everybody: Curve) -> None:
-        situation = decide.situation
-        for slot in _before_deliveries(decide, name):
-            used = decide.spent(everybody, 0, slot) * in_units(supply.use)
+        situation, lived = decide.situation, Sum()
+        for before, slot in itertools.pairwise([0, *_before_deliveries(decide, name)]):
+            lived = decide.at_least(lived + decide.spent(everybody, before, slot))
             there = _delivered(decide, name, slot - 1) + in_units(supply.stock)
             left = there - in_units(supply.reserve)
+            used = lived * in_units(supply.use)
             decide.require(self.name, name, used <= left * situation.clock.per_day)
         if supply.gone_from is not None:
             last = situation.clock.at(supply.gone_from)

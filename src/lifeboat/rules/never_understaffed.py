@@ -63,10 +63,10 @@ class NeverUnderstaffed(Rule):
 def shortages_to_avoid(decide: Decisions) -> Iterator[tuple[Curve, int, str]]:
     """Each count of people that must not fall below a least, with that least."""
     station = decide.situation.scenario.station
-    yield aboard(decide, decide.parties), station.crew.least, "crew"
+    yield decide.aboard(decide.parties), station.crew.least, "crew"
     for name, skill in station.skills.items():
         able = [party for party in decide.parties if name in party.one.skills]
-        yield aboard(decide, able), skill.least, name
+        yield decide.aboard(able), skill.least, name
         if skill.after_departure:
             yield from _after_departures(decide, able, name, skill)
 
@@ -83,17 +83,9 @@ def _after_departures(
             decide.committed(party, ship) - decide.left_on(party, ship) for party in riders
         )
         here = decide.docked(ship) - decide.gone(ship)
-        remaining = aboard(decide, able) - bound
+        remaining = decide.aboard(able) - bound
         yield remaining - here * skill.after_departure, 0, name
 
-
-def aboard(decide: Decisions, parties: Sequence[Party]) -> Curve:
-    """How many of these people are aboard."""
-    arrived = total(decide.arrived(party) for party in parties)
-    left = total(
-        decide.left_on(party, ship) for party in parties for ship in decide.rides_home(party)
-    )
-    return arrived - left
 
 
 def shortages(course: Course) -> Iterator[Shortage]:

@@ -65,9 +65,10 @@ class Committed(Peeked):
     def high(self, slot: int) -> Any:
         raise NotImplementedError("nothing is gained by people being committed")
 
-    def peek(self, slot: int, read: Callable[[Sum], int]) -> int:
+    def peek(self, slot: int, high: bool, value: Callable[[Form], int]) -> int:
         """The value in a solution, whether or not it was asked for before."""
-        return max(0, read(self._rides + self._arrived.at(slot) - self._size))
+        asked = self._rides + self._arrived.at(slot) - self._size
+        return max(0, value(self._linear.read(asked, kind=False)))
 
     def lows(self) -> Sequence[int]:
         return sorted(self._arrived.steps())

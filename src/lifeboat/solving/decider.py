@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from lifeboat.days import Slots
 from lifeboat.decisions import Curve, Party, Statement, Sum, total, total_of
 from lifeboat.rules import RULES
+from lifeboat.rules.person_within_limits import PersonWithinLimits
 from lifeboat.solving.cells import (
     Candidates,
     Cell,
@@ -22,8 +23,10 @@ from lifeboat.solving.linear import Form, Linear, PutOff, Variable
 from lifeboat.solving.parties import homes, parties
 from lifeboat.solving.places import Places
 from lifeboat.solving.ports import Berths
+from lifeboat.solving.running import Running
 from lifeboat.station.dates import Event
-from lifeboat.station.ship import Ship, Way
+from lifeboat.station.member import Member
+from lifeboat.station.ship import FOREVER, Ship, Way
 from lifeboat.station.situation import Situation
 
 
@@ -40,6 +43,7 @@ class Decider:
             ship.name for ship in situation.ships.values() if leaves_freely(situation, ship)
         }
         self._arrived: dict[str, Curve] = {}
+        self._aboard: dict[frozenset[Party], Curve] = {}
         self.launches: dict[tuple[str, str], Chain] = {}
         self.undocks: dict[str, Chain] = {}
         self.leaving: dict[tuple[str, str], Chain] = {}
@@ -91,13 +95,14 @@ class Decider:
     def _leave_on(self, party: Party, ship: Ship) -> Chain:
         """People leave on a ship in the very cell it undocks in, or stay."""
         first = min((slot + 1 for slot in self.arrived(party).highs()), default=0)
+        latest = self._latest(party, ship)
         name, size = f"{party.one.name} left on {ship.name}", party.size
         before = went_before = Sum()
         grid, values = [], []
         undock = self.undocks[ship.name]
         for cell, value in zip(undock.cells, undock.values, strict=True):
             went = _plain(value)
-            if cell.last >= first:
+            if cell.last >= first and cell.first <= latest:
                 left = self.linear.number(size, f"{name} by {cell.last}")
                 here = _plain(left)
                 self.linear.say(before <= here)
@@ -107,6 +112,23 @@ class Decider:
                 values.append(left)
             went_before = went
         return Chain(grid, values)
+
+    def _latest(self, party: Party, ship: Ship) -> int:
+        """The last slot in which these people may undock on a ship."""
+        if not self.is_strict(PersonWithinLimits.name):
+            return self.situation.end
+        one = party.one
+        last = one.return_window.end - 1
+        if one.stay_most < FOREVER:
+            last = min(last, max(self._launches(one), default=0) + one.stay_most)
+        return max(0, last) - ship.flight_down
+
+    def _launches(self, one: Member) -> Iterator[int]:
+        """When somebody may have been launched at the latest, by vehicle and mode."""
+        if one.aboard:
+            yield -FOREVER if one.launched is None else one.launched
+        for name, mode in one.ways_up:
+            yield from (cell.last for cell in self.launches[name, mode].cells[-1:])
 
     def flies(self, ship: Ship, way: Way | None = None) -> Sum:
         if ship.is_docked:
@@ -148,6 +170,19 @@ class Decider:
 
     def left_on(self, party: Party, ship: Ship) -> Curve:
         return _curve(self.leaving[party.one.name, ship.name])
+
+    def aboard(self, parties: Sequence[Party]) -> Curve:
+        key = frozenset(parties)
+        if key not in self._aboard:
+            size = sum(party.size for party in key)
+            running = Running(self.linear, self._count(parties), size, "aboard")
+            self._aboard[key] = _curve(running)
+        return self._aboard[key]
+
+    def _count(self, parties: Sequence[Party]) -> Curve:
+        arrived = total(self.arrived(party) for party in parties)
+        ships = ((party, ship) for party in parties for ship in self.rides_home(party))
+        return arrived - total(self.left_on(party, ship) for party, ship in ships)
 
     def rides_home(self, party: Party) -> Sequence[Ship]:
         return self._homes[party]
@@ -238,6 +273,10 @@ class Decider:
         if self.linear.least(form) >= 0:
             return self._as_read(form)
         return _plain(self._no_less(form, greatest))
+
+    def at_least(self, value: Sum) -> Sum:
+        form = self.linear.read(value, kind=False)
+        return self._as_read(form) if len(form.weights) <= 1 else self._above_zero(form)
 
     def _as_read(self, form: Form) -> Sum:
         plain = tuple((weight, self.linear.variable(index)) for index, weight in form.weights)

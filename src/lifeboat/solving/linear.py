@@ -16,8 +16,8 @@ Variable = cp_model.IntVar
 class Peeked:
     """A curve whose value in a solution can be told before anything of it is posted."""
 
-    def peek(self, slot: int, read: Callable[[Sum], int]) -> int:
-        """The value in the solution that `read` reads."""
+    def peek(self, slot: int, high: bool, value: Callable[[Form], int]) -> int:
+        """Its greatest or least value in the solution that `value` reads."""
         raise NotImplementedError
 
 
@@ -28,6 +28,11 @@ class Form:
     weights: tuple[tuple[int, int], ...]
     number: int
 
+    @classmethod
+    def of(cls, weights: dict[int, int], number: int) -> Form:
+        """From weights that were added up."""
+        return cls(tuple(sorted((k, w) for k, w in weights.items() if w)), number)
+
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
@@ -37,6 +42,19 @@ class PutOff:
     least: int
     slots: tuple[int, ...]
     unless: Variable | None
+
+
+def add_to(weights: dict[int, int], value: Any, factor: int) -> int:
+    """Add a reading, times a factor: a number, a variable or a form. Returns its plain number."""
+    if isinstance(value, int):
+        return factor * value
+    if isinstance(value, Form):
+        for index, weight in value.weights:
+            weights[index] = weights.get(index, 0) + factor * weight
+        return factor * value.number
+    index = value.index
+    weights[index] = weights.get(index, 0) + factor
+    return 0
 
 
 def plain(value: Any) -> Sum:
@@ -50,6 +68,7 @@ class Linear:
     def __init__(self) -> None:
         self.model = cp_model.CpModel()
         self._variables: dict[int, Variable] = {}
+        self._least: dict[int, int] = {}
         self._most: dict[int, int] = {}
         self._said: set[tuple[Form, int]] = set()
         self._put_off: list[tuple[int, PutOff]] = []
@@ -60,14 +79,15 @@ class Linear:
         """A yes or no."""
         return self._known(self.model.new_bool_var(name), 1)
 
-    def number(self, most: int, name: str) -> Variable:
-        """A whole number from zero to `most`."""
-        if most == 1:
+    def number(self, most: int, name: str, least: int = 0) -> Variable:
+        """A whole number from `least` to `most`."""
+        if (least, most) == (0, 1):
             return self.flag(name)
-        return self._known(self.model.new_int_var(0, most, name), most)
+        return self._known(self.model.new_int_var(least, most, name), most, least)
 
-    def _known(self, variable: Variable, most: int) -> Variable:
+    def _known(self, variable: Variable, most: int, least: int = 0) -> Variable:
         self._variables[variable.index] = variable
+        self._least[variable.index] = least
         self._most[variable.index] = most
         return variable
 
@@ -86,18 +106,10 @@ class Linear:
         for term in total.terms:
             high = (term.factor > 0) == kind
             value = term.curve.high(term.slot) if high else term.curve.low(term.slot)
-            number += self._add(weights, value, term.factor)
+            number += add_to(weights, value, term.factor)
         for factor, value in total.plain:
-            number += self._add(weights, value, factor)
-        return Form(tuple(sorted((k, w) for k, w in weights.items() if w)), number)
-
-    def _add(self, weights: dict[int, int], value: Any, factor: int) -> int:
-        if isinstance(value, int):
-            return factor * value
-        if isinstance(value, Sum):
-            raise TypeError("a curve is made of variables, not of sums")
-        weights[value.index] = weights.get(value.index, 0) + factor
-        return 0
+            number += add_to(weights, value, factor)
+        return Form.of(weights, number)
 
     def form(self, curve: Curve, slot: int, kind: bool) -> Form:
         """Read a curve at a slot, as high as it may be (`kind`) or as low."""
@@ -106,12 +118,8 @@ class Linear:
         for factor, known, shift in curve.parts:
             at = slot - shift
             value = known.high(at) if (factor > 0) == kind else known.low(at)
-            if isinstance(value, int):
-                number += factor * value
-            else:
-                index = value.index
-                weights[index] = weights.get(index, 0) + factor
-        return Form(tuple(sorted((k, w) for k, w in weights.items() if w)), number)
+            number += add_to(weights, value, factor)
+        return Form.of(weights, number)
 
     def expression(self, form: Form) -> Any:
         """A form as the solver writes it."""
@@ -151,15 +159,14 @@ class Linear:
         if many.unless is not None and value(many.unless):
             return False
 
-        def read(total: Sum) -> int:
-            form = self.read(total, kind=False)
+        def told(form: Form) -> int:
             return form.number + sum(w * value(self._variables[k]) for k, w in form.weights)
 
         def at(slot: int) -> int:
             found = many.curve.number
             for factor, known, shift in many.curve.parts:
                 if isinstance(known, Peeked):
-                    found += factor * known.peek(slot - shift, read)
+                    found += factor * known.peek(slot - shift, factor > 0, told)
                 else:
                     one = known.high(slot - shift) if factor > 0 else known.low(slot - shift)
                     found += factor * (one if isinstance(one, int) else value(one))
@@ -185,25 +192,31 @@ class Linear:
         if unless is not None:
             posted.only_enforce_if(unless.negated())
 
+    def equate(self, form: Form) -> None:
+        """Post that a form is zero."""
+        self.model.add(self.expression(form) == 0)
+
     def _implication(self, form: Form) -> tuple[Variable, Variable] | None:
         if form.number != 0 or sorted(weight for _, weight in form.weights) != [-1, 1]:
             return None
         after, before = sorted(form.weights, key=lambda it: -it[1])
         pair = self._variables[before[0]], self._variables[after[0]]
-        return pair if all(self.most(one) == 1 for one in pair) else None
+        return pair if all(self.is_flag(one) for one in pair) else None
 
-    def most(self, variable: Variable) -> int:
-        """The greatest value of a variable."""
-        return self._most[variable.index]
+    def is_flag(self, variable: Variable) -> bool:
+        """Whether a variable is a yes or no."""
+        return self._least[variable.index] == 0 and self._most[variable.index] == 1
 
     def least(self, form: Form) -> int:
         """A lower bound of a form."""
+        least, most = self._least, self._most
         return form.number + sum(
-            min(0, weight) * self._most[index] for index, weight in form.weights
+            weight * (least[index] if weight > 0 else most[index]) for index, weight in form.weights
         )
 
     def greatest(self, form: Form) -> int:
         """An upper bound of a form."""
+        least, most = self._least, self._most
         return form.number + sum(
-            max(0, weight) * self._most[index] for index, weight in form.weights
+            weight * (most[index] if weight > 0 else least[index]) for index, weight in form.weights
         )

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from lifeboat.days import Slots
 from lifeboat.decisions import Party, Sum, total, total_of
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
-from lifeboat.rules.never_understaffed import aboard
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
 from lifeboat.station.ship import FOREVER, Ship
 
@@ -53,7 +52,7 @@ class Places:
         self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
         self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
         self._firsts: dict[tuple[Party, ...], int] = {}
-        self._aboard = [aboard(decider, kind.parties) for kind in self._kinds]
+        self._aboard = [decider.aboard(kind.parties) for kind in self._kinds]
         self._here = {ship.name: decider.docked(ship) - decider.gone(ship) for ship in self._ships}
         self._flows: dict[tuple[int, str, str, int], Any] = {}
         self._spent: dict[str, list[Sum]] = {quality: [] for quality in (*QUALITIES, "none")}
@@ -79,7 +78,7 @@ class Places:
     def pin(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
         """Keep a party of one in a vehicle whenever aboard within a window."""
         kind = next(i for i, it in enumerate(self._kinds) if party in it.parties)
-        there = aboard(self._decide, [party])
+        there = self._decide.aboard([party])
         for first, _ in self._stretches:
             if first in during:
                 seated = self._seated(kind, ship, first)
@@ -121,7 +120,7 @@ class Places:
             marks |= {spell.first for spell in ship.spells}
             if ship.name in self._alone:
                 marks |= {slot - 1 for slot in gone}
-        marks |= aboard(self._decide, self._decide.parties).changes()
+        marks |= self._decide.aboard(self._decide.parties).changes()
         for pin in self._situation.scenario.pins.values():
             if pin.seat and pin.during:
                 during = self._situation.clock.slots(pin.during)
