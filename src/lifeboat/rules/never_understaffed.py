@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lifeboat.decisions import Curve, Decisions, Party, total
@@ -85,7 +85,6 @@ def _after_departures(
         here = decide.docked(ship) - decide.gone(ship)
         remaining = decide.aboard(able) - bound
         yield remaining - here * skill.after_departure, 0, name
-
 
 
 def shortages(course: Course) -> Iterator[Shortage]:

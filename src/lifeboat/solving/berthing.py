@@ -5,13 +5,13 @@ that allows; all other dates are settled.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from ortools.sat.python import cp_model
-
+from lifeboat.decisions import Sum, total_of
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
 from lifeboat.solving.cells import leaves_freely
-from lifeboat.solving.search import PARAMETERS, Settings
+from lifeboat.solving.linear import Linear, plain
+from lifeboat.solving.program import Variable
+from lifeboat.solving.search import Search, Settings
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.ship import FOREVER, Ship
 from lifeboat.station.situation import Situation
@@ -46,8 +46,8 @@ class _Berthing:
         broken: frozenset[tuple[str, str]],
     ) -> None:
         self._situation, self._skeleton, self._settings = situation, skeleton, settings
-        self._model = cp_model.CpModel()
-        self._costs: list[Any] = []
+        self._linear = Linear()
+        self._costs: list[Sum] = []
         self._kept = [
             port
             for port in situation.scenario.ports
@@ -60,51 +60,46 @@ class _Berthing:
     def run(self) -> dict[str, Berth]:
         self._keep_apart()
         self._keep_open()
-        self._model.minimize(sum(self._costs))
-        solver = cp_model.CpSolver()
-        for name, value in PARAMETERS.items():
-            setattr(solver.parameters, name, value)
-        solver.parameters.random_seed = self._settings.seed
-        status = solver.solve(self._model)
-        assert status == cp_model.OPTIMAL, (
-            "dates that keep every port leave a way to name the ports"
-        )
+        search = Search(self._linear, Settings(seed=self._settings.seed))
+        step = search.minimise(total_of(self._costs))
+        assert step.is_proven, "dates that keep every port leave a way to name the ports"
         return {
             ship.name: Berth(
-                next(port for port, flag in self._at[ship.name].items() if solver.value(flag)),
-                self._undock(solver, ship),
+                next(port for port, flag in self._at[ship.name].items() if search.value(flag)),
+                self._undock(search, ship),
             )
             for ship in self._ships
         }
 
-    def _undock(self, solver: cp_model.CpSolver, ship: Ship) -> int | None:
-        end = int(solver.value(self._ends[ship.name]))
+    def _undock(self, search: Search, ship: Ship) -> int | None:
+        end = search.measure(self._ends[ship.name])
         return None if end >= self._situation.end else end
 
-    def _end(self, ship: Ship) -> Any:
+    def _end(self, ship: Ship) -> Sum:
         """When it leaves its port, the end of the horizon standing for staying."""
         course, end = self._skeleton.courses[ship.name], self._situation.end
         if not leaves_freely(self._situation, ship):
-            return end if course.undock is None else course.undock
+            return plain(end if course.undock is None else course.undock)
         latest = end
         if ship.life < FOREVER and course.launch is not None:
             latest = min(end, max(course.dock + 1, course.launch + ship.life - ship.flight_down))
         earliest = max(course.dock + 1, 0)
-        leaves = self._model.new_int_var(earliest, max(earliest, latest), ship.name)
+        leaves = plain(self._linear.number(max(earliest, latest), ship.name, earliest))
         planned = min(end, end if ship.leaves is None else max(0, ship.leaves))
-        off = self._model.new_int_var(0, end + abs(earliest), f"{ship.name} off its plan")
-        self._model.add(off >= leaves - planned)
-        self._model.add(off >= planned - leaves)
+        off = plain(self._linear.number(end + abs(earliest), f"{ship.name} off its plan"))
+        self._linear.say(leaves - planned <= off)
+        self._linear.say(planned - leaves <= off)
         self._costs.append(off * 1000)
         return leaves
 
-    def _choose(self, ship: Ship) -> dict[str, Any]:
+    def _choose(self, ship: Ship) -> dict[str, Variable]:
         order = [ship.port] if ship.port else list(ship.ports)
         allowed = [p for p in order if p in self._skeleton.ports[ship.name]]
         allowed = allowed or list(self._skeleton.ports[ship.name])
-        flags = {port: self._model.new_bool_var(f"{ship.name} at {port}") for port in allowed}
-        self._model.add_exactly_one(flags.values())
-        self._costs += [flag * index for index, flag in enumerate(flags.values())]
+        flags = {port: self._linear.flag(f"{ship.name} at {port}") for port in allowed}
+        self._linear.say(total_of(plain(flag) for flag in flags.values()) >= 1)
+        self._linear.say(total_of(plain(flag) for flag in flags.values()) <= 1)
+        self._costs += [plain(flag) * index for index, flag in enumerate(flags.values())]
         return flags
 
     def _keep_apart(self) -> None:
@@ -121,24 +116,22 @@ class _Berthing:
             for theirs in self._stays(other, port):
                 (first, end, mine_if), (begin, _, theirs_if) = mine, theirs
                 if first < begin or (first == begin and one.name < other.name):
-                    kept = self._model.add(end + turn <= begin)
-                    kept.only_enforce_if(
-                        [flag for flag in (mine_if, theirs_if) if flag is not None]
-                    )
+                    self._linear.say_where((*mine_if, *theirs_if), end + turn <= begin)
 
-    def _stays(self, ship: Ship, port: str) -> list[tuple[int, Any, Any]]:
-        """Its stays at a port: from when, until when, and under which choice."""
+    def _stays(self, ship: Ship, port: str) -> list[tuple[int, Sum, tuple[Variable, ...]]]:
+        """Its stays at a port: from when, until when, and under which choices."""
         dock, end = self._skeleton.courses[ship.name].dock, self._ends[ship.name]
         marks: list[tuple[int, str | None]] = [(dock, None)]
         if not leaves_freely(self._situation, ship):
-            marks += [(day, to) for day, to in ship.relocations if max(dock, -1) < day < end]
-        ends = [day for day, _ in marks[1:]] + [end]
-        found = []
-        for (first, to), last in zip(marks, ends, strict=True):
+            last = end.number
+            marks += [(day, to) for day, to in ship.relocations if max(dock, -1) < day < last]
+        ends = [*(plain(day) for day, _ in marks[1:]), end]
+        found: list[tuple[int, Sum, tuple[Variable, ...]]] = []
+        for (first, to), until in zip(marks, ends, strict=True):
             if to is None and port in self._at[ship.name]:
-                found.append((first, last, self._at[ship.name][port]))
+                found.append((first, until, (self._at[ship.name][port],)))
             elif to == port:
-                found.append((first, last, None))
+                found.append((first, until, ()))
         return found
 
     def _keep_open(self) -> None:
@@ -149,4 +142,4 @@ class _Berthing:
                 for when, _ in closures(self._situation, port, ship):
                     for first, end, _chosen in self._stays(ship, port)[:1]:
                         if first < when.end and when.first < self._situation.end:
-                            self._model.add(end <= max(when.first, 0)).only_enforce_if(flag)
+                            self._linear.say_where([flag], end <= max(when.first, 0))

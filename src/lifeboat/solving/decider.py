@@ -19,10 +19,11 @@ from lifeboat.solving.cells import (
     undock_spans,
 )
 from lifeboat.solving.chains import Chain, Committed, Fixed, Since
-from lifeboat.solving.linear import Form, Linear, PutOff, Variable
+from lifeboat.solving.linear import Form, Linear, PutOff
 from lifeboat.solving.parties import homes, parties
 from lifeboat.solving.places import Places
 from lifeboat.solving.ports import Berths
+from lifeboat.solving.program import Variable
 from lifeboat.solving.running import Running
 from lifeboat.station.dates import Event
 from lifeboat.station.member import Member
@@ -75,7 +76,7 @@ class Decider:
     def _chain(self, grid: Sequence[Cell], name: str) -> Chain:
         values = [self.linear.flag(f"{name} by {cell.last}") for cell in grid]
         for before, after in itertools.pairwise(values):
-            self.linear.model.add_implication(before, after)
+            self.linear.program.implication(before.index, after.index)
         return Chain(grid, values)
 
     def _rising(self, lower: Curve, upper: Curve) -> None:

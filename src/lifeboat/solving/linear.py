@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from ortools.sat.python import cp_model
-
 from lifeboat.decisions import Curve, Statement, Sum
-
-Variable = cp_model.IntVar
+from lifeboat.solving.program import Program, Variable
 
 
 class Peeked:
@@ -31,7 +28,9 @@ class Form:
     @classmethod
     def of(cls, weights: dict[int, int], number: int) -> Form:
         """From weights that were added up."""
-        return cls(tuple(sorted((k, w) for k, w in weights.items() if w)), number)
+        if 0 in weights.values():
+            weights = {index: weight for index, weight in weights.items() if weight}
+        return cls(tuple(sorted(weights.items())), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,19 @@ def plain(value: Any) -> Sum:
     return Sum((), (), value) if isinstance(value, int) else Sum((), ((1, value),))
 
 
+def all_of(variables: Iterable[Variable]) -> Sum:
+    """How many of some flags hold."""
+    return Sum((), tuple((1, variable) for variable in variables))
+
+
 class Linear:
-    """The model under construction."""
+    """The program under construction."""
 
     def __init__(self) -> None:
-        self.model = cp_model.CpModel()
-        self._variables: dict[int, Variable] = {}
-        self._least: dict[int, int] = {}
-        self._most: dict[int, int] = {}
+        self.program = Program()
+        self._variables: list[Variable] = []
+        self._least: list[int] = []
+        self._most: list[int] = []
         self._said: set[tuple[Form, int]] = set()
         self._put_off: list[tuple[int, PutOff]] = []
         self.needed: set[int] = set()
@@ -77,23 +81,15 @@ class Linear:
 
     def flag(self, name: str) -> Variable:
         """A yes or no."""
-        return self._known(self.model.new_bool_var(name), 1)
+        return self.number(1, name)
 
     def number(self, most: int, name: str, least: int = 0) -> Variable:
         """A whole number from `least` to `most`."""
-        if (least, most) == (0, 1):
-            return self.flag(name)
-        return self._known(self.model.new_int_var(least, most, name), most, least)
-
-    def _known(self, variable: Variable, most: int, least: int = 0) -> Variable:
-        self._variables[variable.index] = variable
-        self._least[variable.index] = least
-        self._most[variable.index] = most
+        variable = self.program.variable(least, most, name)
+        self._variables.append(variable)
+        self._least.append(least)
+        self._most.append(most)
         return variable
-
-    def all_variables(self) -> list[Variable]:
-        """Every variable, in the order they were made."""
-        return list(self._variables.values())
 
     def variable(self, index: int) -> Variable:
         """A variable by its index."""
@@ -121,15 +117,23 @@ class Linear:
             number += add_to(weights, value, factor)
         return Form.of(weights, number)
 
-    def expression(self, form: Form) -> Any:
-        """A form as the solver writes it."""
-        variables = [self._variables[index] for index, _ in form.weights]
-        weights = [weight for _, weight in form.weights]
-        return cp_model.LinearExpr.weighted_sum(variables, weights) + form.number
-
     def say(self, statement: Statement, unless: Variable | None = None) -> None:
         """Post a statement, read as kindly as it may be, unless a flag says that it is broken."""
         self._post(self.read(statement.at_least_zero, kind=True), unless)
+
+    def say_where(self, flags: Iterable[Variable], statement: Statement) -> None:
+        """Post a statement that holds where all of some flags do."""
+        form = self.read(statement.at_least_zero, kind=True)
+        self.program.row(form.weights, -form.number, given=[flag.index for flag in flags])
+
+    def say_greatest(self, variable: Variable, sums: Iterable[Sum]) -> None:
+        """Post that a variable is the greatest of some sums."""
+        forms = (self.read(one, kind=True) for one in sums)
+        self.program.greatest(variable, ((form.weights, form.number) for form in forms))
+
+    def equate(self, form: Form) -> None:
+        """Post that a form is zero."""
+        self.program.row(form.weights, -form.number, -form.number)
 
     def say_each(self, many: PutOff) -> None:
         """Post that a curve is at least so much at each of some slots."""
@@ -175,37 +179,29 @@ class Linear:
         return any(at(slot) < many.least for slot in many.slots)
 
     def _post(self, form: Form, unless: Variable | None) -> None:
-        if self.least(form) >= 0 or (form, -1 if unless is None else unless.index) in self._said:
+        said = (form, -1 if unless is None else unless.index)
+        if said in self._said or self.least(form) >= 0:
             return
-        self._said.add((form, -1 if unless is None else unless.index))
-        pair = self._implication(form)
-        if unless is None and pair is not None:
-            self.model.add_implication(*pair)
-            return
-        variables = [self._variables[index] for index, _ in form.weights]
-        weights = [weight for _, weight in form.weights]
-        left = cp_model.LinearExpr.weighted_sum(variables, weights)
-        if form.weights:
-            posted = self.model.add(left >= -form.number)
-        else:
-            posted = self.model.add_bool_or([])
+        self._said.add(said)
         if unless is not None:
-            posted.only_enforce_if(unless.negated())
+            self.program.row(form.weights, -form.number, given=[unless.negated])
+        elif (pair := self._implication(form)) is not None:
+            self.program.implication(*pair)
+        else:
+            self.program.row(form.weights, -form.number)
 
-    def equate(self, form: Form) -> None:
-        """Post that a form is zero."""
-        self.model.add(self.expression(form) == 0)
-
-    def _implication(self, form: Form) -> tuple[Variable, Variable] | None:
-        if form.number != 0 or sorted(weight for _, weight in form.weights) != [-1, 1]:
+    def _implication(self, form: Form) -> tuple[int, int] | None:
+        """The two flags of which one is nowhere without the other, if that is what it says."""
+        if form.number != 0 or len(form.weights) != 2:
             return None
-        after, before = sorted(form.weights, key=lambda it: -it[1])
-        pair = self._variables[before[0]], self._variables[after[0]]
-        return pair if all(self.is_flag(one) for one in pair) else None
+        (one, weight), (other, opposite) = form.weights
+        if {weight, opposite} != {-1, 1} or not (self.is_flag(one) and self.is_flag(other)):
+            return None
+        return (one, other) if weight < 0 else (other, one)
 
-    def is_flag(self, variable: Variable) -> bool:
+    def is_flag(self, index: int) -> bool:
         """Whether a variable is a yes or no."""
-        return self._least[variable.index] == 0 and self._most[variable.index] == 1
+        return self._least[index] == 0 and self._most[index] == 1
 
     def least(self, form: Form) -> int:
         """A lower bound of a form."""

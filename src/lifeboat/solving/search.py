@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ortools.sat.python import cp_model
+from ortools.sat.python import cp_model_helper as cp_sat
 
 from lifeboat.decisions import Sum
-from lifeboat.solving.linear import Form, Linear, Variable
+from lifeboat.solving.linear import Form, Linear
+from lifeboat.solving.program import FOUND, NO_LIMIT, Program, Status, Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +39,22 @@ class Settings:
 class Step:
     """How one minimisation ended."""
 
-    status: Any
+    status: Status
     value: int | None = None
     bound: int | None = None
 
     @property
     def is_proven(self) -> bool:
-        return bool(self.status == cp_model.OPTIMAL)
+        return self.status == Status.OPTIMAL
 
     @property
     def is_impossible(self) -> bool:
-        return bool(self.status == cp_model.INFEASIBLE)
+        return self.status == Status.INFEASIBLE
 
     @property
     def is_found(self) -> bool:
         return self.value is not None
 
-
-FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 PARAMETERS: dict[str, Any] = {
     "num_workers": 1,
@@ -96,14 +95,15 @@ class Search:
         linear, never = self._linear, list(never)
         form = linear.read(total, kind=False)
         most = [(linear.read(cap, kind=False), value) for cap, value in caps]
-        solver, status = self._solve(form, most, never, from_last)
-        while status in FOUND and linear.say_what_is_broken(self.value):
-            solver, status = self._solve(form, most, never, from_last)
-        if status not in FOUND:
-            return Step(status)
+        reply = self._solve(form, most, never, from_last)
+        while reply.status in FOUND and linear.say_what_is_broken(self.value):
+            reply = self._solve(form, most, never, from_last)
+        if reply.status not in FOUND:
+            return Step(reply.status)
         if not form.weights:
-            return Step(status, form.number, form.number)
-        return Step(status, round(solver.objective_value), round(solver.best_objective_bound))
+            return Step(reply.status, form.number, form.number)
+        value, bound = round(reply.objective_value), round(reply.best_objective_bound)
+        return Step(reply.status, value, bound)
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
@@ -120,46 +120,48 @@ class Search:
         caps: list[tuple[Form, int]],
         never: list[tuple[Variable, Variable | None]],
         from_last: bool,
-    ) -> tuple[cp_model.CpSolver, Any]:
-        model = self._linear.model.clone()
+    ) -> cp_sat.CpSolverResponse:
+        program = self._linear.program.copy()
         if from_last and self._solution:
-            self._hint(model)
+            program.hint(self._solution)
         if form.weights:
-            model.minimize(self._linear.expression(form))
+            program.minimise(form.weights, form.number)
         for cap, most in caps:
-            model.add(self._linear.expression(cap) <= most)
+            program.row(cap.weights, -NO_LIMIT, most - cap.number)
         for flag, unless in never:
-            model.add_bool_or([flag.negated(), *(() if unless is None else (unless,))])
-        solver = self._new_solver()
-        with _Watch(solver, self._settings.stop):
-            status = solver.solve(model)
-        if status in FOUND:
-            self._solution = list(solver.response_proto.solution)
-        return solver, status
+            program.clause([flag.negated, *(() if unless is None else (unless.index,))])
+        reply = run(program, self._settings)
+        if reply.status in FOUND:
+            self._solution = list(reply.solution)
+        return reply
 
-    def _hint(self, model: cp_model.CpModel) -> None:
-        hint = model.proto.solution_hint
-        hint.vars.extend(range(len(self._solution)))
-        hint.values.extend(self._solution)
 
-    def _new_solver(self) -> cp_model.CpSolver:
-        solver = cp_model.CpSolver()
-        for name, value in PARAMETERS.items():
-            setattr(solver.parameters, name, value)
-        solver.parameters.random_seed = self._settings.seed
-        solver.parameters.catch_sigint_signal = False
-        if self._settings.effort is not None:
-            solver.parameters.max_deterministic_time = self._settings.effort
-        if self._settings.until is not None:
-            left = self._settings.until - time.monotonic()
-            solver.parameters.max_time_in_seconds = max(0.01, left)
-        return solver
+def run(program: Program, settings: Settings) -> cp_sat.CpSolverResponse:
+    """Solve a program until it is done, or the settings say that it is enough."""
+    wrapper = cp_sat.SolveWrapper()
+    wrapper.set_parameters(_parameters(settings))
+    with _Watch(wrapper, settings.stop):
+        reply: cp_sat.CpSolverResponse = wrapper.solve(program.proto)  # type: ignore[no-untyped-call]
+    return reply
+
+
+def _parameters(settings: Settings) -> cp_sat.SatParameters:
+    parameters = cp_sat.SatParameters()
+    for name, value in PARAMETERS.items():
+        setattr(parameters, name, value)
+    parameters.random_seed = settings.seed
+    parameters.catch_sigint_signal = False
+    if settings.effort is not None:
+        parameters.max_deterministic_time = settings.effort
+    if settings.until is not None:
+        parameters.max_time_in_seconds = max(0.01, settings.until - time.monotonic())
+    return parameters
 
 
 class _Watch:
     """Stops a solver from another thread as soon as it is asked to."""
 
-    def __init__(self, solver: cp_model.CpSolver, stop: Callable[[], bool]) -> None:
+    def __init__(self, solver: cp_sat.SolveWrapper, stop: Callable[[], bool]) -> None:
         self._solver, self._stop = solver, stop
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)

@@ -9,17 +9,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from ortools.sat.python import cp_model
-
+from lifeboat.decisions import Sum, total_of
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.plans.course import Course, Journey, Sitting, Voyage
 from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
-from lifeboat.solving.search import PARAMETERS, Settings
+from lifeboat.solving.linear import Linear, all_of, plain
+from lifeboat.solving.program import Variable
+from lifeboat.solving.search import Search, Settings
+from lifeboat.station.pins import Pin
 from lifeboat.station.ship import Places
 from lifeboat.station.situation import Situation
 
@@ -61,11 +62,11 @@ class _Seating:
     ) -> None:
         self._course, self._broken = course, broken
         self._strict = SeatFitsItsPerson().is_strict(course.situation)
-        self._model = cp_model.CpModel()
+        self._linear = Linear()
         self._stretches = list(_stretches(course))
-        self._sits: dict[tuple[str, str, int], Any] = {}
-        self._cost: dict[str, list[Any]] = {"none": [], "damaged": [], "improvised": []}
-        self._moves: list[tuple[Any, int]] = []
+        self._sits: dict[tuple[str, str, int], Variable] = {}
+        self._cost: dict[str, list[Sum]] = {"none": [], "damaged": [], "improvised": []}
+        self._moves: list[tuple[Variable, int]] = []
         for first, end in self._stretches:
             self._sit(first, end)
         for rank, journey in enumerate(course.journeys.values()):
@@ -73,25 +74,26 @@ class _Seating:
             self._ride_home(journey)
         self._keep_pins()
         if EveryoneHasASeat().is_strict(course.situation):
-            self._model.add(sum(self._cost["none"]) == 0)
+            self._linear.say(total_of(self._cost["none"]) <= 0)
         for name, quality in _QUALITY.items():
             if name in spent:
-                self._model.add(sum(self._cost[quality]) <= spent[name])
+                self._linear.say(total_of(self._cost[quality]) <= spent[name])
 
     def _sit(self, first: int, end: int) -> None:
         people = list(self._course.aboard(first))
-        seated: dict[str, list[tuple[Journey, Any]]] = {}
+        seated: dict[str, list[tuple[Journey, Variable]]] = {}
         for journey in people:
             flags = []
             for voyage in self._course.voyages.values():
                 ship = voyage.ship
                 if voyage.is_here(first) and self._offers(journey, voyage, first):
-                    flag = self._model.new_bool_var("")
+                    flag = self._linear.flag(f"{journey.member.name} in {ship.name}")
                     self._sits[journey.member.name, ship.name, first] = flag
                     seated.setdefault(ship.name, []).append((journey, flag))
                     flags.append(flag)
-            self._model.add_at_most_one(flags)
-            self._cost["none"].append((end - first) * (1 - sum(flags)))
+            if flags:
+                self._linear.say(all_of(flags) <= 1)
+            self._cost["none"].append((1 - all_of(flags)) * (end - first))
         for name, sitting in seated.items():
             self._count(self._course.voyages[name], sitting, first, end)
 
@@ -102,11 +104,11 @@ class _Seating:
         allowed = may_sit(journey.member, voyage.ship, slot, self._strict)
         return allowed and (useful or pinned)
 
-    def _pins(self) -> Iterator[Any]:
+    def _pins(self) -> Iterator[Pin]:
         return (pin for pin in self._course.situation.scenario.pins.values() if pin.seat)
 
     def _count(
-        self, voyage: Voyage, sitting: list[tuple[Journey, Any]], first: int, end: int
+        self, voyage: Voyage, sitting: list[tuple[Journey, Variable]], first: int, end: int
     ) -> None:
         """Nominal seats first, then improvised places; who finds neither has no place."""
         ship, slots = voyage.ship, end - first
@@ -122,51 +124,48 @@ class _Seating:
         if places.damaged:
             self._damaged(fit, everyone, places.damaged, slots)
             return
-        none, worse = self._number(len(everyone)), self._number(len(everyone))
+        none, worse = self._number(everyone), self._number(everyone)
         room = places.improvised + (0 if self._strict else places.nominal)
-        neither = [f for f in everyone if not _in(f, fit) and not _in(f, loose)]
+        here = all_of(everyone)
         short = [
-            sum(everyone) - places.nominal - places.improvised,
-            sum(everyone) - sum(loose) - places.nominal,
-            sum(everyone) - sum(fit) - room,
-            sum(neither),
+            here - places.nominal - places.improvised,
+            here - all_of(loose) - places.nominal,
+            here - all_of(fit) - room,
+            all_of(flag for flag in everyone if flag not in fit and flag not in loose),
         ]
-        self._model.add_max_equality(none, short)
-        below = [sum(everyone) - places.nominal, sum(everyone) - sum(fit)]
-        self._model.add_max_equality(worse, [*below, none])
-        self._cost["none"].append(slots * none)
-        self._cost["improvised"].append(slots * (worse - none))
+        self._linear.say_greatest(none, short)
+        below = [here - places.nominal, here - all_of(fit)]
+        self._linear.say_greatest(worse, [*below, plain(none)])
+        self._cost["none"].append(plain(none) * slots)
+        self._cost["improvised"].append((plain(worse) - plain(none)) * slots)
 
-    def _damaged(self, fit: list[Any], everyone: list[Any], room: int, slots: int) -> None:
-        none = self._number(len(everyone))
+    def _damaged(
+        self, fit: list[Variable], everyone: list[Variable], room: int, slots: int
+    ) -> None:
+        none, here = self._number(everyone), all_of(everyone)
         able = fit if self._strict else everyone
-        self._model.add_max_equality(none, [sum(everyone) - room, sum(everyone) - sum(able), 0])
-        self._cost["none"].append(slots * none)
-        self._cost["damaged"].append(slots * (sum(everyone) - none))
+        self._linear.say_greatest(none, [here - room, here - all_of(able), Sum()])
+        self._cost["none"].append(plain(none) * slots)
+        self._cost["damaged"].append((here - plain(none)) * slots)
 
-    def _number(self, most: int) -> Any:
-        return self._model.new_int_var(0, most, "")
+    def _number(self, people: list[Variable]) -> Variable:
+        return self._linear.number(len(people), "places short")
 
     def _follow(self, journey: Journey, rank: int) -> None:
         """Count every move of a liner into another vehicle."""
         name = journey.member.name
         for ship in self._course.voyages:
-            before: Any = 1 if journey.start == ship else 0
+            before = plain(int(journey.start == ship))
             for first, _ in self._stretches:
                 if not journey.first <= first < journey.end:
                     continue
-                now = self._sits.get((name, ship, first), 0)
-                if not isinstance(now, int) and not (isinstance(before, int) and before == 1):
-                    moved = self._model.new_bool_var("")
-                    self._model.add(moved >= now - before)
-                    self._moves.append(
-                        (
-                            moved,
-                            MOVE
-                            + 100 * rank
-                            + min(99, first * 99 // max(1, self._course.situation.end)),
-                        )
-                    )
+                flag = self._sits.get((name, ship, first))
+                now = plain(0) if flag is None else plain(flag)
+                if flag is not None and before != plain(1):
+                    moved = self._linear.flag(f"{name} moves into {ship}")
+                    self._linear.say(now - before <= plain(moved))
+                    early = min(99, first * 99 // max(1, self._course.situation.end))
+                    self._moves.append((moved, MOVE + 100 * rank + early))
                 before = now
 
     def _ride_home(self, journey: Journey) -> None:
@@ -176,10 +175,7 @@ class _Seating:
             return
         last = max(first for first, _ in self._stretches if first < journey.home.undock)
         flag = self._sits.get((journey.member.name, journey.home.ship.name, last))
-        if flag is None:
-            self._model.add_bool_or([])
-        else:
-            self._model.add(flag == 1)
+        self._linear.say(plain(0 if flag is None else flag) >= 1)
 
     def _keep_pins(self) -> None:
         situation = self._course.situation
@@ -192,26 +188,22 @@ class _Seating:
                 here = journey is not None and journey.first <= first < journey.end
                 if here and (during is None or first in during):
                     flag = self._sits.get((str(pin.person), str(pin.seat), first))
-                    self._model.add_bool_or([] if flag is None else [flag])
+                    self._linear.say(plain(0 if flag is None else flag) >= 1)
 
     def solve(self, settings: Settings) -> Seated | None:
-        self._model.minimize(sum(weight * moved for moved, weight in self._moves))
-        solver = cp_model.CpSolver()
-        for name, value in PARAMETERS.items():
-            setattr(solver.parameters, name, value)
-        solver.parameters.random_seed = settings.seed
-        status = solver.solve(self._model)
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        search = Search(self._linear, Settings(seed=settings.seed))
+        step = search.minimise(Sum((), tuple((weight, moved) for moved, weight in self._moves)))
+        if not step.is_found:
             return None
         sittings = {
-            name: tuple(self._read(solver, journey))
+            name: tuple(self._read(search, journey))
             for name, journey in self._course.journeys.items()
         }
-        reseats = sum(int(solver.value(moved)) for moved, _ in self._moves)
-        bound = -(-int(solver.best_objective_bound) // (MOVE + 100 * 1000)) if reseats else 0
-        return Seated(sittings, reseats, reseats if status == cp_model.OPTIMAL else bound)
+        reseats = sum(search.value(moved) for moved, _ in self._moves)
+        bound = -(-(step.bound or 0) // (MOVE + 100 * 1000)) if reseats else 0
+        return Seated(sittings, reseats, reseats if step.is_proven else bound)
 
-    def _read(self, solver: cp_model.CpSolver, journey: Journey) -> Iterator[Sitting]:
+    def _read(self, search: Search, journey: Journey) -> Iterator[Sitting]:
         found: list[Sitting] = []
         for first, end in self._stretches:
             if not journey.first <= first < journey.end:
@@ -221,7 +213,7 @@ class _Seating:
                     name
                     for name in self._course.voyages
                     if (flag := self._sits.get((journey.member.name, name, first))) is not None
-                    and solver.value(flag)
+                    and search.value(flag)
                 ),
                 None,
             )
@@ -233,10 +225,6 @@ class _Seating:
 
 
 _QUALITY = {NoPlace.name: "none", Damaged.name: "damaged", Improvised.name: "improvised"}
-
-
-def _in(flag: Any, flags: list[Any]) -> bool:
-    return any(flag is other for other in flags)
 
 
 def _stretches(course: Course) -> Iterator[tuple[int, int]]:

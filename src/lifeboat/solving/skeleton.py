@@ -9,7 +9,7 @@ from lifeboat.decisions import Party, Sum, total_of
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.decider import Decider
-from lifeboat.solving.linear import Variable
+from lifeboat.solving.program import Variable
 from lifeboat.station.dates import Event
 from lifeboat.station.ship import Ship, Way
 
