@@ -271,6 +271,10 @@ class Decisions(Protocol):
         """Whether that rule is a `must`."""
         ...
 
+    def never_more_leave(self, rule: str, ship: Ship, parties: Sequence[Party], most: int) -> None:
+        """Post that no more than `most` of these people leave on a vehicle, whenever it goes."""
+        ...
+
     def require(self, rule: str, subject: str, statement: Statement) -> None:
         """Post a statement of a rule about a subject.
 

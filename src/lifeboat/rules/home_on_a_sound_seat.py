@@ -41,6 +41,8 @@ class HomeOnASoundSeat(Rule):
             riders = [party for party in decide.parties if ship in decide.rides_home(party)]
             for spell in ship.spells:
                 self._hold(decide, ship, spell, riders)
+            if sum(party.size for party in riders) > (most := _most(ship)):
+                decide.never_more_leave(self.name, ship, riders, most)
             if not ship.flies_empty_down:
                 everyone = _leaving(decide, ship, riders, 0, decide.situation.end)
                 gone = decide.gone(ship).at(decide.situation.end - 1)
@@ -143,6 +145,12 @@ def _claims(ship: Ship, places: Places, riders: list[Party]) -> Iterator[tuple[l
     yield riders, seats + places.improvised
     yield [party for party in riders if party not in loose], seats
     yield [party for party in riders if party not in fit], places.improvised
+
+
+def _most(ship: Ship) -> int:
+    """How many it can ever take home."""
+    homely = (spell.ride_home for spell in ship.spells)
+    return max(it.nominal + it.improvised + it.damaged for it in homely)
 
 
 def _leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int) -> Sum:
