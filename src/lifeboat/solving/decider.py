@@ -114,16 +114,21 @@ class Decider:
             went_before = went
         return Chain(grid, values)
 
-    def never_more_leave(self, rule: str, ship: Ship, parties: Sequence[Party], most: int) -> None:
+    def departures(self, ship: Ship, parties: Sequence[Party]) -> Iterator[tuple[Cell, Sum, Sum]]:
+        """Each cell a vehicle may leave in: how many of these people do, and whether it does."""
         chains = [self.leaving[party.one.name, ship.name] for party in parties]
         known = [dict(zip(chain.cells, chain.values, strict=True)) for chain in chains]
         left = gone = Sum()
         undock = self.undocks[ship.name]
         for cell, value in zip(undock.cells, undock.values, strict=True):
             now = total_of(_plain(values[cell]) for values in known if cell in values)
-            if now.plain:
-                self.require(rule, ship.name, now - left <= (_plain(value) - gone) * most)
+            yield cell, now - left, _plain(value) - gone
             left, gone = now, _plain(value)
+
+    def never_more_leave(self, rule: str, ship: Ship, parties: Sequence[Party], most: int) -> None:
+        for _, leaving, goes in self.departures(ship, parties):
+            if leaving.plain:
+                self.require(rule, ship.name, leaving <= goes * most)
 
     def _latest(self, party: Party, ship: Ship) -> int:
         """The last slot in which these people may undock on a ship."""

@@ -16,6 +16,8 @@ from lifeboat.days import Slots
 from lifeboat.decisions import Party, Sum, total, total_of
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
+from lifeboat.solving.cells import Cell
+from lifeboat.solving.linear import plain
 from lifeboat.station.ship import FOREVER, Ship
 
 if TYPE_CHECKING:
@@ -208,6 +210,8 @@ class Places:
 
     def _hold_for_leavers(self, ship: Ship) -> None:
         """Whoever leaves on a vehicle holds a place to ride home in it in the slot before."""
+        if self._decide.is_strict(HomeOnASoundSeat.name):
+            self._hold_in_gaps(ship)
         for index, kind in enumerate(self._kinds):
             riders = [it for it in kind.parties if ship in self._decide.rides_home(it)]
             left = total(self._decide.left_on(party, ship) for party in riders)
@@ -224,6 +228,54 @@ class Places:
         ]
         seated = Sum((), tuple((1, place) for place in places))
         self._decide.require(HomeOnASoundSeat.name, ship.name, leaving <= seated)
+
+    def _hold_in_gaps(self, ship: Ship) -> None:
+        """Also who leaves at some unknown date of a gap has held a place for one slot before."""
+        leaving: dict[Cell, list[tuple[int, Sum]]] = {}
+        leaves: dict[Cell, Sum] = {}
+        for index, kind in enumerate(self._kinds):
+            riders = [it for it in kind.parties if ship in self._decide.rides_home(it)]
+            for cell, left, goes in self._decide.departures(ship, riders):
+                if cell.is_gap and left.plain:
+                    leaving.setdefault(cell, []).append((index, left))
+                    leaves[cell] = goes
+        for cell, claims in leaving.items():
+            if ship.spell(cell.first - 1) == ship.spell(cell.last - 1):
+                self._hold_once(ship, cell, leaves[cell], claims)
+
+    def _hold_once(self, ship: Ship, cell: Cell, goes: Sum, claims: list[tuple[int, Sum]]) -> None:
+        linear, last = self._decide.linear, cell.last - 1
+        homely = ship.spell(last).ride_home
+        held: dict[str, list[Sum]] = {quality: [] for quality in QUALITIES}
+        for index, leaving in claims:
+            places = []
+            for quality in QUALITIES:
+                counts_as = self._counts_as(self._kinds[index], ship, quality, last)
+                if counts_as is not None and getattr(homely, quality):
+                    place = plain(linear.number(self._kinds[index].size, "held"))
+                    places.append(place)
+                    held[quality].append(place)
+                    if counts_as != "nominal":
+                        self._pay_once(index, ship, quality, counts_as, cell, place)
+            linear.say(leaving <= total_of(places))
+        for quality, places in held.items():
+            if places:
+                linear.say(total_of(places) <= goes * getattr(homely, quality))
+
+    def _pay_once(
+        self, index: int, ship: Ship, quality: str, counts_as: str, cell: Cell, place: Sum
+    ) -> None:
+        """For one slot, where no stretch that it may lie in has been paid for."""
+        sat = [
+            plain(flow)
+            for first, end in self._stretches
+            if first <= cell.last - 1
+            and cell.first - 1 < end
+            and (flow := self._flows.get((index, ship.name, quality, first))) is not None
+        ]
+        paid = plain(self._decide.linear.number(self._kinds[index].size, "held"))
+        self._decide.linear.say(place - total_of(sat) <= paid)
+        self._spent[counts_as].append(paid)
 
 
 def _has_places(ship: Ship) -> bool:
