@@ -1,7 +1,7 @@
 """What may be decided, in the words rules and goals are written in; no solver here.
 
-A *curve* counts something that only ever grows with time: has this vehicle
-docked by then, how many of these people have gone home by then. Rules compare
+A *curve* counts something at any time: has this vehicle docked by then, how many
+of these people have gone home by then, how many are aboard. Rules compare
 curves at slots (`launched.at(t) <= landed.at(t + life)`); goals add up what is
 too much, slot by slot. Whoever solves decides what a curve is made of.
 
@@ -28,14 +28,19 @@ if TYPE_CHECKING:
 class Known(Protocol):
     """The solver's side of a curve: its least and greatest value at any slot."""
 
+    @property
+    def grows(self) -> bool:
+        """Whether it never becomes less with time."""
+        ...
+
     def low(self, slot: int) -> Any: ...
     def high(self, slot: int) -> Any: ...
     def lows(self) -> Sequence[int]:
-        """The slots at which the least value grows."""
+        """The slots at which the least value changes."""
         ...
 
     def highs(self) -> Sequence[int]:
-        """The slots at which the greatest value grows."""
+        """The slots at which the greatest value changes."""
         ...
 
 
@@ -132,8 +137,8 @@ class Curve:
         return {
             slot + shift
             for factor, curve, shift in self.parts
-            if factor < 0
-            for slot in curve.lows()
+            if factor < 0 or not curve.grows
+            for slot in (curve.lows() if factor < 0 else curve.highs())
         }
 
     def steps(self) -> set[int]:

@@ -108,6 +108,8 @@ class PersonWithinLimits(Rule):
 class _Since:
     """A curve that goes from nothing to one at a known slot."""
 
+    grows = True
+
     def __init__(self, slot: int) -> None:
         self._slot = slot
 

@@ -13,6 +13,8 @@ from lifeboat.solving.linear import Form, Linear, Peeked, plain
 class Chain:
     """A curve known at the ends of cells; within a cell it may be either side's value."""
 
+    grows = True
+
     def __init__(self, cells: Sequence[Cell], values: Sequence[Any]) -> None:
         self.cells = tuple(cells)
         self.values = tuple(values)
@@ -47,6 +49,8 @@ class Committed(Peeked):
     Nothing of it is posted before somebody asks, slot by slot.
     """
 
+    grows = True
+
     def __init__(self, linear: Linear, rides: Sum, arrived: Curve, size: int) -> None:
         self._linear, self._rides, self._arrived, self._size = linear, rides, arrived, size
         self._asked: dict[Form, Any] = {}
@@ -79,6 +83,8 @@ class Committed(Peeked):
 class Fixed:
     """A decision, or a number, that is the same at every slot."""
 
+    grows = True
+
     def __init__(self, value: Any) -> None:
         self._value = value
 
@@ -95,6 +101,8 @@ class Fixed:
 
 class Since:
     """A number from a known slot on."""
+
+    grows = True
 
     def __init__(self, slot: int, value: int = 1) -> None:
         self._slot, self._value = slot, value

@@ -17,6 +17,8 @@ Part = tuple[int, Known, int]
 class Running(Peeked):
     """A curve of many parts: each reading is one before it, and what has changed since."""
 
+    grows = False
+
     def __init__(self, linear: Linear, curve: Curve, most: int, name: str) -> None:
         self._linear, self._curve = linear, curve
         self._low = _Reading(linear, curve, most, name, high=False)
