@@ -29,26 +29,27 @@ def run(arguments: Sequence[str]) -> int:
         print(f"lifeboat {__version__}")
         return 0
     from lifeboat.commands.codes import Code
-    from lifeboat.errors import MistakesError
 
     try:
         return _ask(arguments)
-    except MistakesError as error:
-        _tell(error.mistakes, as_json="--json" in arguments)
-        return Code.MISTAKE
     except KeyboardInterrupt:
         return Code.INTERRUPTED
     except OSError as error:
         _give_up_writing(error)
         return Code.MISTAKE
     except Exception as error:
+        from lifeboat.errors import MistakesError
+
+        if isinstance(error, MistakesError):
+            _tell(error.mistakes, as_json="--json" in arguments)
+            return Code.MISTAKE
         _confess(error)
         return Code.BUG
 
 
 def _ask(arguments: Sequence[str]) -> int:
     from lifeboat.commands.app import app
-    from lifeboat.showing.console import never_fail_on_a_letter
+    from lifeboat.showing.letters import never_fail_on_a_letter
 
     for stream in (sys.stdout, sys.stderr):
         never_fail_on_a_letter(stream)

@@ -6,7 +6,7 @@ import pytest
 from rich.text import Text
 
 from answers import Terminal
-from lifeboat.showing.console import console_for, never_fail_on_a_letter
+from lifeboat.showing.console import console_for
 
 
 def test_a_pipe_gets_neither_colour_nor_spaces_at_the_ends_of_lines() -> None:
@@ -60,12 +60,3 @@ def test_no_color_takes_the_colours_from_a_terminal(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("NO_COLOR", "1")
     console_for(plain).print(Text("red", style="red"))
     assert (colourful.getvalue(), plain.getvalue()) == ("\x1b[31mred\x1b[0m\n", "red\n")
-
-
-def test_a_letter_that_cannot_be_printed_is_told_by_its_number() -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    never_fail_on_a_letter(stream)
-    stream.write("Åsa")
-    stream.flush()
-    assert raw.getvalue() == b"\\xc5sa"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.read import SourcedScenario
-from lifeboat.showing.findings import Where
+if TYPE_CHECKING:
+    from lifeboat.files.read import SourcedScenario
+    from lifeboat.showing.findings import Where
 
 ScenarioPath = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="A scenario file; - for standard input.")
@@ -48,6 +48,8 @@ def seconds(text: str) -> float:
 
 def only_one_from_standard_input(*paths: str) -> None:
     """Standard input can be read once."""
+    from lifeboat.errors import Mistake, MistakesError
+
     if paths.count("-") > 1:
         message = "standard input cannot be both the scenario and the plan"
         hint = "give one of them as a file"

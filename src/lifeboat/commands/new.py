@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifeboat.errors import Mistake, MistakesError
+if TYPE_CHECKING:
+    from lifeboat.errors import MistakesError
 
 FileName = Annotated[
     str, typer.Argument(metavar="NAME", help="The file to write; - for standard output.")
@@ -27,7 +27,7 @@ def new(name: FileName = "-", force: Force = False) -> None:
         return
     path = name if Path(name).suffix else f"{name}.yaml"
     if Path(path).exists() and not force:
-        raise MistakesError([_taken(path)])
+        raise _taken(path)
     write_whole(path, text)
     said = f"'{path}' is a scenario that works; change it, then: lifeboat solve {path}"
     typer.echo(said, err=True)
@@ -35,9 +35,14 @@ def new(name: FileName = "-", force: Force = False) -> None:
 
 def template() -> str:
     """The scenario to start from, as text."""
+    from importlib.resources import files
+
     return files("lifeboat.files").joinpath("template.yaml").read_text("utf-8")
 
 
-def _taken(path: str) -> Mistake:
+def _taken(path: str) -> MistakesError:
+    from lifeboat.errors import Mistake, MistakesError
+
     hint = "give another name, or --force to write over it"
-    return Mistake(kind="exists", message=f"there is a file '{path}' already", hint=hint)
+    message = f"there is a file '{path}' already"
+    return MistakesError([Mistake(kind="exists", message=message, hint=hint)])

@@ -38,10 +38,3 @@ def console_for(stream: TextIO, width: int | None = None) -> Console:
         columns = os.environ.get("COLUMNS", "")
         width = int(columns) if columns.isdecimal() and int(columns) else WIDEST
     return Console(file=file, width=width, markup=False, emoji=False, highlight=False)
-
-
-def never_fail_on_a_letter(stream: TextIO) -> None:
-    """Print the letters that the encoding of a stream lacks as escapes, by their numbers."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="backslashreplace")
