@@ -163,11 +163,9 @@ class _Question:
         if most <= 1:
             return ()
         self._say("looking for plans of other kinds")
-        found = other_kinds(self._situation, settled, self._settings, self._plans, most - 1)
+        found = other_kinds(self._situation, settled, self._settings, most - 1)
         options = (self._option(other) for other in found)
-        shown = [other for other in options if other is not None]
-        asked = self._plans is not None
-        return tuple(it for it in shown if asked or all(goal.proven for goal in it.goals))
+        return tuple(other for other in options if other is not None)
 
     def _with(self, best: Option, others: tuple[Option, ...], outcome: Outcome) -> Answer:
         return self._answer(outcome).model_copy(

@@ -1,4 +1,4 @@
-"""Several plans side by side, one column each."""
+"""Several plans side by side, one column each: where they differ in kind, and what each costs."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 
-from lifeboat.plans.answer import GoalValue, Option
+from lifeboat.plans.answer import FlightView, GoalValue, Option, PersonView
 from lifeboat.showing.table import BETWEEN, heading, table_of
-from lifeboat.showing.words import number
+from lifeboat.showing.words import date, names, number
 
 _COLUMN = 24
 """No column is wider; titles wrap."""
@@ -30,8 +30,41 @@ def show_side_by_side(options: Sequence[Option], console: Console) -> None:
 
 
 def _rows(options: Sequence[Option]) -> Iterator[list[str]]:
+    yield from _modes(options)
+    yield from _homes(options)
     for goal in options[0].goals:
         yield [goal.title, *(_cell(goal, option) for option in options)]
+
+
+def _modes(options: Sequence[Option]) -> Iterator[list[str]]:
+    """Each vehicle that does not come up the same way in all of them."""
+    flights = [{it.vehicle: it for it in option.flights} for option in options]
+    for vehicle in dict.fromkeys(name for known in flights for name in known):
+        told = [known.get(vehicle) for known in flights]
+        if len({"not flown" if it is None else it.mode for it in told}) > 1:
+            yield [f"{vehicle} up", *(_mode(it) for it in told)]
+
+
+def _mode(flight: FlightView | None) -> str:
+    return "not flown" if flight is None else f"{flight.mode or 'docked'} {date(flight.launch)}"
+
+
+def _homes(options: Sequence[Option]) -> Iterator[list[str]]:
+    """Those who do not go home on the same vehicle in all of them, together where they do so."""
+    people = [{it.person: it for it in option.people} for option in options]
+    together: dict[tuple[str, ...], list[str]] = {}
+    for person in dict.fromkeys(name for known in people for name in known):
+        told = [known.get(person) for known in people]
+        if len({None if it is None else it.home for it in told}) > 1:
+            together.setdefault(tuple(_home(it) for it in told), []).append(person)
+    for homes, who in together.items():
+        yield [f"{names(who)} home", *homes]
+
+
+def _home(person: PersonView | None) -> str:
+    if person is None:
+        return "not flown"
+    return "stays" if person.home is None else f"{person.home} {date(person.leaves)}"
 
 
 def _cell(goal: GoalValue, option: Option) -> str:

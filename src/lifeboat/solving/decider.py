@@ -34,7 +34,12 @@ from lifeboat.station.situation import Situation
 class Decider:
     """Every decision, on a grid of candidate dates. Implements `lifeboat.decisions.Decisions`."""
 
-    def __init__(self, situation: Situation, candidates: Candidates) -> None:
+    def __init__(
+        self,
+        situation: Situation,
+        candidates: Candidates,
+        allows: Callable[[Party, Ship], bool] = lambda party, ship: True,
+    ) -> None:
         self.situation = situation
         self.parties: Sequence[Party] = parties(situation)
         self.linear = Linear()
@@ -48,7 +53,10 @@ class Decider:
         self.launches: dict[tuple[str, str], Chain] = {}
         self.undocks: dict[str, Chain] = {}
         self.leaving: dict[tuple[str, str], Chain] = {}
-        self._homes = {party: homes(situation, party) for party in self.parties}
+        self._homes = {
+            party: tuple(ship for ship in homes(situation, party) if allows(party, ship))
+            for party in self.parties
+        }
         for ship in situation.ships.values():
             self._fly(ship, candidates)
         for party in self.parties:

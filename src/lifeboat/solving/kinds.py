@@ -1,7 +1,9 @@
 """Plans that differ in kind: in which flights fly and how, and in who goes home on what.
 
-Each other kind makes one choice differently than the best plan does, and is
-itself settled goal by goal: the best of its kind, and proven so.
+Each other kind makes one choice differently than the best plan does. First it is found: a good
+plan that makes that choice, in which people who are not in trouble go home as they do in the best
+plan or in the plan of record. Then it is proven: with flights and rides as found, the best dates
+there can be, goal by goal.
 """
 
 from __future__ import annotations
@@ -10,26 +12,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lifeboat.decisions import Sum
+from lifeboat.decisions import Party, Sum
+from lifeboat.solving.choice import Choice, Together
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.parties import homes
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import Settled, settle
 from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.ship import Ship
 from lifeboat.station.situation import Situation
 
-EFFORT = 0.15
-"""How long one minimisation of another kind may take, in the solver's deterministic time."""
+FINDING, PROVING = 0.15, 2.5
+"""How long one minimisation may take while another kind is found, and while it is proven, in the
+solver's deterministic time."""
+
+EVERY_SLOT = 500
+"""Up to this many slots a kind is proven on every one of them."""
 
 
 @dataclass(frozen=True, slots=True)
-class OtherFlight:
+class OtherFlight(Choice):
     """That a vehicle flies in another mode than in the best plan, or, with None, not at all."""
 
     ship: str
     mode: str | None
 
-    def __call__(self, decide: Decider) -> None:
+    def post(self, decide: Decider) -> None:
         ship = decide.situation.ships[self.ship]
         if self.mode is None:
             decide.linear.say(decide.flies(ship) <= 0)
@@ -38,13 +46,13 @@ class OtherFlight:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherRide:
+class OtherRide(Choice):
     """That somebody of some who are in trouble goes home on a given vehicle."""
 
-    people: tuple[str, ...]
+    people: frozenset[str]
     ship: str
 
-    def __call__(self, decide: Decider) -> None:
+    def post(self, decide: Decider) -> None:
         rides = Sum()
         for party in decide.parties:
             home = next((it for it in decide.rides_home(party) if it.name == self.ship), None)
@@ -53,39 +61,98 @@ class OtherRide:
         decide.linear.say(rides >= 1)
 
 
+@dataclass(frozen=True, slots=True)
+class OthersAsBefore(Choice):
+    """That people who are not in trouble go home as in the best plan or in the plan of record."""
+
+    best: Skeleton
+
+    def allows(self, party: Party, ship: Ship) -> bool:
+        if party.one.name in displaced(self.best):
+            return True
+        return ship.name == party.one.home or (party, ship.name) in self.best.rides
+
+
+@dataclass(frozen=True, slots=True)
+class SameKind(Choice):
+    """That the same flights fly in the same modes, and the same people go home on them."""
+
+    like: Skeleton
+
+    def allows(self, party: Party, ship: Ship) -> bool:
+        return (party, ship.name) in self.like.rides
+
+    def post(self, decide: Decider) -> None:
+        end = decide.situation.end
+        for ship in decide.situation.ships.values():
+            course = self.like.courses.get(ship.name)
+            for way in ship.ways:
+                if course is None or course.way != way:
+                    decide.linear.say(decide.flies(ship, way) <= 0)
+            if course is not None:
+                decide.linear.say(decide.flies(ship) >= 1)
+        for (party, name), count in self.like.rides.items():
+            ship = decide.situation.ships[name]
+            decide.linear.say(decide.left_on(party, ship).at(end - 1) >= count)
+            decide.linear.say(decide.left_on(party, ship).at(end - 1) <= count)
+
+
 def other_kinds(
-    situation: Situation, best: Settled, settings: Settings, asked: int | None, most: int
+    situation: Situation, best: Settled, settings: Settings, most: int
 ) -> list[Settled]:
-    """The best plans of other kinds, best first.
+    """The best plans of other kinds, best first: of those that undo most of what is decided first.
 
     Args:
         situation: what is asked about.
         best: the best plan of all.
         settings: how to search.
-        asked: how many plans somebody asked for; None for a short list.
         most: how many to return.
     """
     assert best.skeleton is not None
-    limited = replace(settings, effort=EFFORT, rounds=1)
     found: dict[object, Settled] = {_kind(best): best}
     for choice in _choices(situation, best.skeleton):
-        if settings.is_over() or (asked is None and len(found) > most):
+        if settings.is_over() or len(found) > most:
             break
-        other = settle(situation, limited, choice, best.candidates)
-        if other.skeleton is not None:
-            found.setdefault(_kind(other), other)
-    others = [other for other in found.values() if other is not best]
-    return sorted(others, key=lambda other: other.values)[:most]
+        other = _find(situation, best, choice, settings)
+        if other.skeleton is not None and _kind(other) not in found:
+            found[_kind(other)] = _prove(situation, other, settings)
+    others = (other for other in found.values() if other is not best)
+    return sorted(others, key=lambda other: other.values)
 
 
-def _choices(situation: Situation, best: Skeleton) -> Iterator[OtherFlight | OtherRide]:
+def _find(situation: Situation, best: Settled, choice: Choice, settings: Settings) -> Settled:
+    assert best.skeleton is not None
+    limited = replace(settings, effort=FINDING, rounds=1, to_the_end=False)
+    asked = Together(choice, OthersAsBefore(best.skeleton))
+    return settle(situation, limited, asked, best.candidates)
+
+
+def _prove(situation: Situation, found: Settled, settings: Settings) -> Settled:
+    """The best of a kind of which one was found."""
+    assert found.skeleton is not None
+    small = situation.end <= EVERY_SLOT
+    limited = replace(settings, effort=PROVING, rounds=1 if small else 6, to_the_end=small)
+    settled = settle(situation, limited, SameKind(found.skeleton))
+    return settled if settled.skeleton is not None else found
+
+
+def displaced(plan: Skeleton) -> frozenset[str]:
+    """Those who do not go home on the vehicle they were to go home on."""
+    return frozenset(
+        party.one.name
+        for party, ship in plan.rides
+        if party.one.home is not None and ship != party.one.home
+    )
+
+
+def _choices(situation: Situation, best: Skeleton) -> Iterator[Choice]:
     """What the best plan does otherwise than planned comes first: a flight and a ride in turn."""
     flights, rides = list(_other_flights(situation, best)), list(_other_rides(situation, best))
     for flight, ride in zip_longest(flights, rides):
         yield from (choice for choice in (flight, ride) if choice is not None)
 
 
-def _other_flights(situation: Situation, best: Skeleton) -> Iterator[OtherFlight]:
+def _other_flights(situation: Situation, best: Skeleton) -> Iterator[Choice]:
     flown = {name: course.way.name for name, course in best.courses.items() if course.way}
     crewed = [ship for ship in situation.ships.values() if any(way.crew for way in ship.ways)]
     changed = [ship for ship in crewed if flown.get(ship.name) != ship.planned_way]
@@ -95,16 +162,13 @@ def _other_flights(situation: Situation, best: Skeleton) -> Iterator[OtherFlight
                 yield OtherFlight(ship.name, way.name)
 
 
-def _other_rides(situation: Situation, best: Skeleton) -> Iterator[OtherRide]:
+def _other_rides(situation: Situation, best: Skeleton) -> Iterator[Choice]:
     """For those who cannot go home as planned: every other vehicle that may take them."""
-    displaced = [
-        (party, ship) for (party, ship) in best.rides if ship != party.one.home and party.one.home
-    ]
-    people = tuple(party.one.name for party, _ in displaced)
-    taken = {ship for _, ship in displaced}
+    people = displaced(best)
+    parties = [party for party, _ in best.rides if party.one.name in people]
+    taken = {ship for party, ship in best.rides if party in parties}
     for ship in situation.ships.values():
-        able = any(ship in homes(situation, party) for party, _ in displaced)
-        if able and ship.name not in taken:
+        if ship.name not in taken and any(ship in homes(situation, party) for party in parties):
             yield OtherRide(people, ship.name)
 
 

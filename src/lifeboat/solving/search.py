@@ -26,7 +26,9 @@ class Settings:
     """The most one minimisation may take, in the solver's own deterministic time; what is not
     proven by then is told as the best found. The same everywhere, unlike seconds."""
     rounds: int = 12
-    """How often a grid is refined before the dates at hand, or every slot, must do."""
+    """How often a grid is refined before every slot, or the dates at hand, must do."""
+    to_the_end: bool = True
+    """Whether every slot is a date to choose after those rounds; else the dates at hand must do."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Asked again and again while searching: whether to end with what there is."""
 

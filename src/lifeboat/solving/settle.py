@@ -9,7 +9,6 @@ Operations Research 65(5), 2017.)
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lifeboat.decisions import Sum, total_of
@@ -18,6 +17,7 @@ from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.rules import RULES
 from lifeboat.solving.cells import Cell, collect
+from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.search import Search, Settings
 from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
@@ -28,9 +28,6 @@ TOGETHER = 10**12
 """Goals are minimised in one go as long as their weights stay below this."""
 
 Candidates = dict[Event, list[int]]
-
-Choice = Callable[[Decider], None]
-"""Something more that is asked of a plan, posted on every grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +49,6 @@ class Settled:
     """The dates of the last grid."""
 
 
-def no_more(_: Decider) -> None:
-    """Nothing more is asked than the scenario asks."""
-
-
 def dated_goals(situation: Situation) -> tuple[Weighed, ...]:
     """The goals that dates and rides decide: all but the number of reseats."""
     order = order_of(situation.scenario)
@@ -66,19 +59,19 @@ def dated_goals(situation: Situation) -> tuple[Weighed, ...]:
     return tuple(weighed for weighed in kept if weighed)
 
 
-def build(situation: Situation, candidates: Candidates, choice: Choice = no_more) -> Decider:
+def build(situation: Situation, candidates: Candidates, choice: Choice = NOTHING_MORE) -> Decider:
     """The model of a situation on a grid: every rule, and what more is asked."""
-    decider = Decider(situation, candidates)
+    decider = Decider(situation, candidates, choice.allows)
     for rule in RULES:
         rule.post(decider)
-    choice(decider)
+    choice.post(decider)
     return decider
 
 
 def settle(
     situation: Situation,
     settings: Settings,
-    choice: Choice = no_more,
+    choice: Choice = NOTHING_MORE,
     start: Candidates | None = None,
 ) -> Settled:
     """Find the best dates and rides, or prove that there are none.
@@ -121,7 +114,7 @@ class _Settling:
                 break
             if rounds < self.settings.rounds:
                 candidates = grid.refined(dates)
-            elif self.settings.effort is None:
+            elif self.settings.to_the_end:
                 candidates = dates.every_slot()
             else:
                 self.unproven = True
