@@ -150,10 +150,11 @@ class Seats:
         return not strict or (fits and self.is_ready(craft, one, slot))
 
     def is_ready(self, craft: Craft, one: Sitter, slot: int) -> bool:
-        """Whether a liner may be in a vehicle by then: from its date on, or one's own vehicle."""
+        """Whether a liner may be in a vehicle by then: from its date on, or as one of its crews."""
         said = self.facts.scenario.people[one.name]
-        own = (one.up,) if one.up else (said.up, said.seat)
-        return slot >= craft.reseat_from or craft.name in own
+        own = (one.up, said.up, said.seat)
+        crewed = any(one.name in mode.crew for mode in craft.said.modes.values())
+        return slot >= craft.reseat_from or craft.name in own or crewed
 
     def _is_as_held(self, one: Sitter, craft: Craft, quality: str, slot: int) -> bool:
         """Whether a place is one that pins and the ride home, if there is one, allow."""

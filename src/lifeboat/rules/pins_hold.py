@@ -8,7 +8,7 @@ from lifeboat.days import Slots
 from lifeboat.decisions import Curve, Decisions, Sum, total
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
-from lifeboat.plans.ledger import Ledger, seat_of
+from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.pins import Pin
@@ -83,7 +83,7 @@ class PinsHold(Rule):
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for name, pin in course.situation.scenario.pins.items():
             kept = _vehicle_kept if pin.vehicle is not None else _person_kept
-            for what in kept(course, pin):
+            for what in kept(course, ledger, pin):
                 vehicles = () if pin.vehicle is None else (pin.vehicle,)
                 people = () if pin.person is None else (pin.person,)
                 yield self.finding(
@@ -124,7 +124,7 @@ def _is_within(slot: int | None, window: Slots, end: int) -> bool:
     return slot in window
 
 
-def _vehicle_kept(course: Course, pin: Pin) -> Iterator[str]:
+def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
     voyage, clock = course.voyages.get(str(pin.vehicle)), course.situation.clock
     end, name = course.situation.end, pin.vehicle
     if pin.flies is not None and pin.flies != (voyage is not None):
@@ -144,7 +144,7 @@ def _vehicle_kept(course: Course, pin: Pin) -> Iterator[str]:
         yield f"{name} does not undock {pin.undock}"
 
 
-def _person_kept(course: Course, pin: Pin) -> Iterator[str]:
+def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
     journey, who = course.journeys.get(str(pin.person)), pin.person
     member = course.situation.members[str(who)]
     if pin.up is not None and not member.aboard and _up(journey) != pin.up:
@@ -156,7 +156,7 @@ def _person_kept(course: Course, pin: Pin) -> Iterator[str]:
         window = course.situation.clock.slots(pin.returns)
         if not _is_within(landing, window, course.situation.end):
             yield f"{who} does not land {pin.returns}"
-    if pin.seat is not None and not _sits(course, journey, pin):
+    if pin.seat is not None and not _sits(course, ledger, journey, pin):
         yield f"{who} does not hold a place in {pin.seat} all that time"
 
 
@@ -168,9 +168,12 @@ def _home(journey: Journey | None) -> str | None:
     return journey.home.ship.name if journey is not None and journey.home is not None else None
 
 
-def _sits(course: Course, journey: Journey | None, pin: Pin) -> bool:
+def _sits(course: Course, ledger: Ledger, journey: Journey | None, pin: Pin) -> bool:
     if journey is None:
         return True
     during = _during(course.situation, pin)
     slots = range(max(during.first, journey.first, 0), min(during.end, journey.end))
-    return all(seat_of(journey, slot) == pin.seat for slot in slots)
+    held = [it for it in ledger.of_person(str(pin.person)) if it.quality != "none"]
+    return all(
+        any(it.ship == pin.seat and it.first <= slot < it.end for it in held) for slot in slots
+    )

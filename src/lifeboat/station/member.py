@@ -41,7 +41,7 @@ class Member:
         return ship.has_improvised and ship.improvised_needs <= self.gear
 
     def owns_a_seat_in(self, ship: str) -> bool:
-        """Whether they came in it or sit in it from the start: no liner has to be moved in."""
+        """Whether they are of its crews or sit in it from the start: a place there is theirs."""
         return ship in (self.seat, self.up) or ship in (name for name, _ in self.ways_up)
 
     def _is_trained(self, ship: Ship) -> bool:

@@ -142,7 +142,7 @@ class Vehicle(Part):
     improvised: Improvised | None = None
     """Its improvised places, if other than its type's."""
     reseat_from: Moment | None = None
-    """No liner is moved into it before, except by those who came in it."""
+    """No liner is moved into it before, except by people of its crews."""
     relocations: dict[Moment, Name] = {}
     """Moves to another port, by date; those seated in it ride along."""
     relieves: dict[Name, Relief] = {}
