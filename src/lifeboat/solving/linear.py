@@ -30,7 +30,7 @@ class Form:
         """From weights that were added up."""
         if 0 in weights.values():
             weights = {index: weight for index, weight in weights.items() if weight}
-        return cls(tuple(sorted(weights.items())), number)
+        return cls(tuple(weights.items()), number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class Search:
         caps: Iterable[tuple[Sum, int]] = (),
         never: Iterable[tuple[Variable, Variable | None]] = (),
         from_last: bool = False,
+        kept: Iterable[Variable] = (),
     ) -> Step:
         """Make a sum as small as it can be, with more that is asked this once.
 
@@ -93,13 +94,14 @@ class Search:
             never: pairs of flags of which the first may not hold without the second.
             from_last: whether to start from the last solution; that finds plans sooner, but
                 measurably delays the proof of a bound.
+            kept: variables that stay as they are in the last solution.
         """
-        linear, never = self._linear, list(never)
+        linear, never, kept = self._linear, list(never), list(kept)
         form = linear.read(total, kind=False)
         most = [(linear.read(cap, kind=False), value) for cap, value in caps]
-        reply = self._solve(form, most, never, from_last)
+        reply = self._solve(form, most, never, from_last, kept)
         while reply.status in FOUND and linear.say_what_is_broken(self.value):
-            reply = self._solve(form, most, never, from_last)
+            reply = self._solve(form, most, never, from_last, kept)
         if reply.status not in FOUND:
             return Step(reply.status)
         if not form.weights:
@@ -122,6 +124,7 @@ class Search:
         caps: list[tuple[Form, int]],
         never: list[tuple[Variable, Variable | None]],
         from_last: bool,
+        kept: Iterable[Variable],
     ) -> cp_sat.CpSolverResponse:
         program = self._linear.program.copy()
         if from_last and self._solution:
@@ -132,6 +135,9 @@ class Search:
             program.row(cap.weights, -NO_LIMIT, most - cap.number)
         for flag, unless in never:
             program.clause([flag.negated, *(() if unless is None else (unless.index,))])
+        for variable in kept:
+            value = self._solution[variable.index]
+            program.row([(variable.index, 1)], value, value)
         reply = run(program, self._settings)
         if reply.status in FOUND:
             self._solution = list(reply.solution)

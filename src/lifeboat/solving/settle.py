@@ -9,6 +9,7 @@ Operations Research 65(5), 2017.)
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lifeboat.decisions import Sum, total_of
@@ -19,6 +20,7 @@ from lifeboat.rules import RULES
 from lifeboat.solving.cells import Cell, collect
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.decider import Decider
+from lifeboat.solving.program import Variable
 from lifeboat.solving.search import Search, Settings
 from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
 from lifeboat.station.dates import Dates, Event
@@ -186,10 +188,16 @@ class _Grid:
 
     def _break_ties(self) -> bool:
         total, caps = tie_break(self._decider), self._caps()
-        step = self._search.minimise(total, caps, self._gaps, from_last=True)
+        kept = self._modes_and_rides() if self._all.best is not None else ()
+        step = self._search.minimise(total, caps, self._gaps, from_last=True, kept=kept)
         if step.is_impossible and not self._all.packs:
             self._all.impossible = True
         return step.is_found and self._remember()
+
+    def _modes_and_rides(self) -> Iterator[Variable]:
+        """What dates alone are left to choose without."""
+        for chain in (*self._decider.launches.values(), *self._decider.leaving.values()):
+            yield from chain.values[-1:]
 
     def _caps(self) -> list[tuple[Sum, int]]:
         settled = [index for pack in self._all.packs[: self._all.done] for index in pack]
