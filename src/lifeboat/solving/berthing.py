@@ -53,6 +53,10 @@ class _Berthing:
             for port in situation.scenario.ports
             if (OneVehiclePerPort.name, port) not in broken
         ]
+        self._are_settled = not OneVehiclePerPort().is_strict(situation)
+        """Whether ports stay as they were settled: some plan may break the rule at a price."""
+        pins = situation.scenario.pins.values()
+        self._pinned = {pin.vehicle for pin in pins if pin.port is not None}
         self._ships = [situation.ships[name] for name in skeleton.courses]
         self._ends = {ship.name: self._end(ship) for ship in self._ships}
         self._at = {ship.name: self._choose(ship) for ship in self._ships}
@@ -94,9 +98,10 @@ class _Berthing:
 
     def _choose(self, ship: Ship) -> dict[str, Variable]:
         order = [ship.port] if ship.port else list(ship.ports)
-        allowed = [p for p in order if p in self._skeleton.ports[ship.name]]
-        allowed = allowed or list(self._skeleton.ports[ship.name])
-        flags = {port: self._linear.flag(f"{ship.name} at {port}") for port in allowed}
+        settled = self._skeleton.ports[ship.name]
+        if self._are_settled or ship.name in self._pinned:
+            order = [port for port in order if port in settled] or list(settled)
+        flags = {port: self._linear.flag(f"{ship.name} at {port}") for port in order}
         self._linear.say(total_of(plain(flag) for flag in flags.values()) >= 1)
         self._linear.say(total_of(plain(flag) for flag in flags.values()) <= 1)
         self._costs += [plain(flag) * index for index, flag in enumerate(flags.values())]
