@@ -149,6 +149,9 @@ class _Grid:
 
     def settle(self) -> bool:
         """Settle pack after pack as far as this grid can; True if it settles all of them."""
+        packs = self._all.packs[self._all.done :]
+        if self._all.settings.effort is None and len(packs) > 1 and self._settle_at_once():
+            return self._all.done == len(self._all.packs) and self._break_ties()
         while self._all.done < len(self._all.packs):
             pack = self._all.packs[self._all.done]
             if not self._all.unproven and not self._settle_pack(pack) and not self._all.unproven:
@@ -166,6 +169,39 @@ class _Grid:
             for index in pack:
                 self._all.found[index] = self._search.measure(self._costs[index])
         return step.is_found
+
+    def _settle_at_once(self) -> bool:
+        """All bounds first, and one search for a plan that meets them: most often there is one
+        that meets all but the last, and nothing has to be searched for pack by pack.
+        """
+        begun, known = self._all.done, dict(self._all.bounds)
+        if self._bound_every_pack() and self._meet_them():
+            return True
+        self._all.done, self._all.bounds = begun, known
+        return False
+
+    def _bound_every_pack(self) -> bool:
+        for pack in self._all.packs[self._all.done :]:
+            if not self._search.minimise(self._weigh(pack), self._caps()).is_proven:
+                return False
+            self._all.needed |= self._decider.linear.needed
+            for index in pack:
+                self._all.bounds[index] = self._search.measure(self._costs[index])
+            self._all.done += 1
+        return True
+
+    def _meet_them(self) -> bool:
+        """Whether a plan that uses no gap meets all bounds, or all but the last pack's."""
+        last = self._all.packs[-1]
+        self._chosen = chosen_cells(self._decider, self._search.value)
+        if not any(cell.is_gap for cell in self._chosen.values()):
+            return self._remember()
+        self._all.done -= 1
+        total = self._weigh(last)
+        asked = sum(self._all.bounds[index] * weight for index, weight in self._weights(last))
+        exact = self._search.minimise(total, self._caps(), self._gaps, from_last=True)
+        self._all.done += exact.is_found and exact.value == asked
+        return exact.is_found and self._remember()
 
     def _settle_pack(self, pack: list[int]) -> bool:
         """Whether a plan that uses no gap meets the bound of a pack."""
@@ -222,11 +258,15 @@ class _Grid:
         return linear.greatest(form) - linear.least(form) + 1
 
     def _weigh(self, pack: list[int]) -> Sum:
-        weight, total = 1, Sum()
+        return total_of(self._costs[index] * weight for index, weight in self._weights(pack))
+
+    def _weights(self, pack: list[int]) -> list[tuple[int, int]]:
+        """How much each goal of a pack weighs: no gain in one makes up for a loss in one before."""
+        weight, found = 1, []
         for index in reversed(pack):
-            total = total + self._costs[index] * weight
+            found.append((index, weight))
             weight *= self._range(self._costs[index])
-        return total
+        return found
 
     def _remember(self) -> bool:
         values = tuple(self._search.measure(cost) for cost in self._costs)
