@@ -231,8 +231,12 @@ class _Grid:
         return step.is_found and self._remember()
 
     def _modes_and_rides(self) -> Iterator[Variable]:
-        """What dates alone are left to choose without."""
-        for chain in (*self._decider.launches.values(), *self._decider.leaving.values()):
+        """Who goes up and home on what: without it little but dates is left to choose."""
+        ships = self._all.situation.ships
+        for (name, _), chain in self._decider.launches.items():
+            if any(way.crew for way in ships[name].ways):
+                yield from chain.values[-1:]
+        for chain in self._decider.leaving.values():
             yield from chain.values[-1:]
 
     def _caps(self) -> list[tuple[Sum, int]]:
