@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ortools.sat.python import cp_model_helper as cp_sat
@@ -85,6 +85,7 @@ class Search:
         never: Iterable[tuple[Variable, Variable | None]] = (),
         from_last: bool = False,
         kept: Iterable[Variable] = (),
+        effort: float | None = None,
     ) -> Step:
         """Make a sum as small as it can be, with more that is asked this once.
 
@@ -95,13 +96,14 @@ class Search:
             from_last: whether to start from the last solution; that finds plans sooner, but
                 measurably delays the proof of a bound.
             kept: variables that stay as they are in the last solution.
+            effort: the most it may take, where that is less than the settings allow.
         """
         linear, never, kept = self._linear, list(never), list(kept)
         form = linear.read(total, kind=False)
         most = [(linear.read(cap, kind=False), value) for cap, value in caps]
-        reply = self._solve(form, most, never, from_last, kept)
+        reply = self._solve(form, most, never, from_last, kept, effort)
         while reply.status in FOUND and linear.say_what_is_broken(self.value):
-            reply = self._solve(form, most, never, from_last, kept)
+            reply = self._solve(form, most, never, from_last, kept, effort)
         if reply.status not in FOUND:
             return Step(reply.status)
         if not form.weights:
@@ -125,6 +127,7 @@ class Search:
         never: list[tuple[Variable, Variable | None]],
         from_last: bool,
         kept: Iterable[Variable],
+        effort: float | None,
     ) -> cp_sat.CpSolverResponse:
         program = self._linear.program.copy()
         if from_last and self._solution:
@@ -138,7 +141,8 @@ class Search:
         for variable in kept:
             value = self._solution[variable.index]
             program.row([(variable.index, 1)], value, value)
-        reply = run(program, self._settings)
+        settings = self._settings if effort is None else replace(self._settings, effort=effort)
+        reply = run(program, settings)
         if reply.status in FOUND:
             self._solution = list(reply.solution)
         return reply

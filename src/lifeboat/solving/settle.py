@@ -32,6 +32,11 @@ TOGETHER = 10**12
 Candidates = dict[Event, list[int]]
 
 
+EASY = 0.5
+"""Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
+settled one after another: then there is a plan to show long before the last bound."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """How far the goals are settled, and the best plan's dates and rides."""
@@ -182,7 +187,8 @@ class _Grid:
 
     def _bound_every_pack(self) -> bool:
         for pack in self._all.packs[self._all.done :]:
-            if not self._search.minimise(self._weigh(pack), self._caps()).is_proven:
+            total = self._weigh(pack)
+            if not self._search.minimise(total, self._caps(), effort=EASY).is_proven:
                 return False
             self._all.needed |= self._decider.linear.needed
             for index in pack:
