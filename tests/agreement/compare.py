@@ -19,8 +19,9 @@ from lifeboat.plans.plan import Plan
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.solving.cells import leaves_freely
+from lifeboat.solving.days_first import settle_days_first
+from lifeboat.solving.grid import dated_goals
 from lifeboat.solving.search import Settings
-from lifeboat.solving.settle import dated_goals, settle
 from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
 
@@ -77,11 +78,11 @@ def _drafts(
     made: Made, situation: Situation, drafter: Drafter, tally: Counter[str]
 ) -> Iterator[Draft]:
     """The plan a search finds, or would if some rules were laxer, and some beside it."""
-    skeleton = settle(situation, Settings()).skeleton
+    skeleton = settle_days_first(situation, Settings()).skeleton
     tally["impossible"] += skeleton is None
     if skeleton is None:
         lax = _lax(made.scenario, drafter.chance.sample(RULES, 4))
-        skeleton = settle(Situation.of(lax, {}), Settings()).skeleton
+        skeleton = settle_days_first(Situation.of(lax, {}), Settings()).skeleton
     drafts = [drafter.any() if skeleton is None else drafter.settled(skeleton)]
     for _ in range(PLANS - 2):
         drafts.append(drafter.beside(drafter.chance.choice(drafts)))

@@ -8,8 +8,8 @@ from agreement.oracle_flights import Flight, Flights
 from lifeboat.decisions import Sum, total_of
 from lifeboat.solving.cells import collect
 from lifeboat.solving.decider import Decider
+from lifeboat.solving.grid import build, dated_goals
 from lifeboat.solving.search import Search, Settings
-from lifeboat.solving.settle import build, dated_goals
 from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
 

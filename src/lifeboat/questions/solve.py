@@ -88,10 +88,10 @@ class _Question:
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
             return self._none("impossible", tuple(reasons))
-        from lifeboat.solving.settle import settle
+        from lifeboat.solving.days_first import settle_days_first
 
         self._say("looking for the best plan")
-        settled = settle(self._situation, self._settings)
+        settled = settle_days_first(self._situation, self._settings)
         if settled.skeleton is None:
             return self._no_plan(settled)
         best = self._option(settled)

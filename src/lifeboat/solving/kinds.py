@@ -1,9 +1,9 @@
 """Plans that differ in kind: in which flights fly and how, and in who goes home on what.
 
 Each other kind makes one choice differently than the best plan does. First it is found: a good
-plan that makes that choice, in which people who are not in trouble go home as they do in the best
-plan or in the plan of record. Then it is proven: with flights and rides as found, the best dates
-there can be, goal by goal.
+plan that makes that choice, in which other flights fly, and people who are not in trouble go home,
+as they do in the best plan or in the plan of record. Then it is proven: with flights and rides as
+found, the best dates there can be, goal by goal.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lifeboat.decisions import Party, Sum
+from lifeboat.decisions import Party, Sum, total_of
 from lifeboat.solving.choice import Choice, Together
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.parties import homes
@@ -63,14 +63,26 @@ class OtherRide(Choice):
 
 @dataclass(frozen=True, slots=True)
 class OthersAsBefore(Choice):
-    """That people who are not in trouble go home as in the best plan or in the plan of record."""
+    """That whatever is not in trouble flies, and goes home, as in the best plan or in the plan of
+    record.
+    """
 
     best: Skeleton
+    but: str | None
+    """A vehicle that may fly otherwise."""
 
     def allows(self, party: Party, ship: Ship) -> bool:
         if party.one.name in displaced(self.best):
             return True
         return ship.name == party.one.home or (party, ship.name) in self.best.rides
+
+    def post(self, decide: Decider) -> None:
+        for ship in decide.situation.ships.values():
+            course = self.best.courses.get(ship.name)
+            if course is None or course.way is None or ship.name == self.but:
+                continue
+            usual = [way for way in ship.ways if way.name in (course.way.name, ship.planned_way)]
+            decide.linear.say(total_of(decide.flies(ship, way) for way in usual) >= 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +135,8 @@ def other_kinds(
 def _find(situation: Situation, best: Settled, choice: Choice, settings: Settings) -> Settled:
     assert best.skeleton is not None
     limited = replace(settings, effort=FINDING, rounds=1, to_the_end=False)
-    asked = Together(choice, OthersAsBefore(best.skeleton))
+    but = choice.ship if isinstance(choice, OtherFlight) else None
+    asked = Together(choice, OthersAsBefore(best.skeleton, but))
     return settle(situation, limited, asked, best.candidates)
 
 

@@ -25,8 +25,10 @@ class Settings:
     effort: float | None = None
     """The most one minimisation may take, in the solver's own deterministic time; what is not
     proven by then is told as the best found. The same everywhere, unlike seconds."""
-    rounds: int = 12
+    rounds: int = 40
     """How often a grid is refined before every slot, or the dates at hand, must do."""
+    spread: bool = True
+    """Whether a grid is once refined wherever a good answer may lead, or only within gaps."""
     to_the_end: bool = True
     """Whether every slot is a date to choose after those rounds; else the dates at hand must do."""
     stop: Callable[[], bool] = field(default=lambda: False)
@@ -84,7 +86,7 @@ class Search:
         caps: Iterable[tuple[Sum, int]] = (),
         never: Iterable[tuple[Variable, Variable | None]] = (),
         from_last: bool = False,
-        kept: Iterable[Variable] = (),
+        kept: Iterable[tuple[Variable, int]] = (),
         effort: float | None = None,
     ) -> Step:
         """Make a sum as small as it can be, with more that is asked this once.
@@ -95,7 +97,7 @@ class Search:
             never: pairs of flags of which the first may not hold without the second.
             from_last: whether to start from the last solution; that finds plans sooner, but
                 measurably delays the proof of a bound.
-            kept: variables that stay as they are in the last solution.
+            kept: variables, each with the only value it may have.
             effort: the most it may take, where that is less than the settings allow.
         """
         linear, never, kept = self._linear, list(never), list(kept)
@@ -126,7 +128,7 @@ class Search:
         caps: list[tuple[Form, int]],
         never: list[tuple[Variable, Variable | None]],
         from_last: bool,
-        kept: Iterable[Variable],
+        kept: Iterable[tuple[Variable, int]],
         effort: float | None,
     ) -> cp_sat.CpSolverResponse:
         program = self._linear.program.copy()
@@ -138,8 +140,7 @@ class Search:
             program.row(cap.weights, -NO_LIMIT, most - cap.number)
         for flag, unless in never:
             program.clause([flag.negated, *(() if unless is None else (unless.index,))])
-        for variable in kept:
-            value = self._solution[variable.index]
+        for variable, value in kept:
             program.row([(variable.index, 1)], value, value)
         settings = self._settings if effort is None else replace(self._settings, effort=effort)
         reply = run(program, settings)

@@ -2,39 +2,29 @@
 
 On a coarse grid with gaps between its dates a minimum is a bound that no plan
 can beat. Where the answer uses a gap, dates are added there and the bounds are
-raised again, until a plan that uses no gap meets them: then it is proven.
+raised again, until the best plan known meets them: then it is proven.
 (Dynamic discretisation discovery: Boland, Hewitt, Marshall and Savelsbergh,
 Operations Research 65(5), 2017.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from lifeboat.decisions import Sum, total_of
-from lifeboat.goals import Weighed, order_of, scale
-from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
-from lifeboat.goals.fewest_reseats import Reseats
-from lifeboat.rules import RULES
-from lifeboat.solving.cells import Cell, collect
+from lifeboat.solving.cells import Candidates, Cell, collect
 from lifeboat.solving.choice import NOTHING_MORE, Choice
-from lifeboat.solving.decider import Decider
-from lifeboat.solving.program import Variable
-from lifeboat.solving.search import Search, Settings
-from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
-from lifeboat.station.dates import Dates, Event
+from lifeboat.solving.grid import Grid, Pack
+from lifeboat.solving.search import Settings
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
-
-TOGETHER = 10**12
-"""Goals are minimised in one go as long as their weights stay below this."""
-
-Candidates = dict[Event, list[int]]
-
 
 EASY = 0.5
 """Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
 settled one after another: then there is a plan to show long before the last bound."""
+
+LARGER = 1.5
+"""A better plan is sought again once the grid has that many times as many dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +41,8 @@ class Settled:
     broken: frozenset[tuple[str, str]] = frozenset()
     """The rules that the best plan breaks, with what it breaks them for."""
     impossible: bool = False
-    rounds: int = 0
     candidates: Candidates = field(default_factory=dict)
     """The dates of the last grid."""
-
-
-def dated_goals(situation: Situation) -> tuple[Weighed, ...]:
-    """The goals that dates and rides decide: all but the number of reseats."""
-    order = order_of(situation.scenario)
-    kept = (
-        tuple((goal, weight) for goal, weight in weighed if goal.name != Reseats.name)
-        for weighed in order
-    )
-    return tuple(weighed for weighed in kept if weighed)
-
-
-def build(situation: Situation, candidates: Candidates, choice: Choice = NOTHING_MORE) -> Decider:
-    """The model of a situation on a grid: every rule, and what more is asked."""
-    decider = Decider(situation, candidates, choice.allows)
-    for rule in RULES:
-        rule.post(decider)
-    choice.post(decider)
-    return decider
 
 
 def settle(
@@ -80,6 +50,7 @@ def settle(
     settings: Settings,
     choice: Choice = NOTHING_MORE,
     start: Candidates | None = None,
+    known: Settled | None = None,
 ) -> Settled:
     """Find the best dates and rides, or prove that there are none.
 
@@ -88,8 +59,18 @@ def settle(
         settings: how to search.
         choice: something more that is asked of the plan.
         start: the dates to begin with; the coarsest grid when left out.
+        known: a plan that is known already.
     """
-    return _Settling(situation, settings, choice).run(start)
+    best = known if known is not None and known.skeleton is not None else None
+    return _Settling(situation, settings, choice, best, is_spread=not settings.spread).run(start)
+
+
+def best_on(situation: Situation, settings: Settings, candidates: Candidates) -> Settled:
+    """The best dates and rides with every event on one of the given dates, nothing proven."""
+    grid = Grid(situation, candidates, settings)
+    settling = _Settling(situation, settings, NOTHING_MORE, packs=grid.packs(), unproven=True)
+    settling.settle(grid)
+    return settling.best or Settled(None)
 
 
 @dataclass
@@ -97,208 +78,172 @@ class _Settling:
     situation: Situation
     settings: Settings
     choice: Choice
-    packs: list[list[int]] = field(default_factory=list)
-    """Goals by index, those together that are minimised in one go."""
+    best: Settled | None = None
+    packs: list[Pack] = field(default_factory=list)
     done: int = 0
     """How many packs are settled."""
     bounds: dict[int, int] = field(default_factory=dict)
     """By goal: proven so far."""
-    needed: set[int] = field(default_factory=set)
-    best: Settled | None = None
+    needed: frozenset[int] = frozenset()
     impossible: bool = False
     unproven: bool = False
     """Whether something took too long to prove: from then on the dates at hand must do."""
     found: dict[int, int] = field(default_factory=dict)
     """By goal: what the best plan has, where it is not proven."""
+    sought: dict[Pack, int] = field(default_factory=dict)
+    """How many dates there were when a plan that is best in a pack was last sought."""
+    is_raised: bool = True
+    """Whether the last bound is higher than the one before it."""
+    is_spread: bool = False
+    """Whether there are dates wherever a good plan's differences may lead."""
+    chosen: dict[Event, Cell] = field(default_factory=dict)
+    """Where the last bound has every event."""
 
     def run(self, start: Candidates | None) -> Settled:
         dates = collect(self.situation)
         candidates = start or dates.closed(0)
-        rounds = 0
         for rounds in range(self.settings.rounds + 2):
-            grid = _Grid(self, candidates)
-            if grid.settle() or self.impossible or self.settings.is_over():
+            grid = self._grid(candidates)
+            if self.settle(grid) or self.impossible or self.settings.is_over():
                 break
             if rounds < self.settings.rounds:
-                candidates = grid.refined(dates)
+                candidates = grid.refined(dates, self.chosen, self._is_to_be_spread())
             elif self.settings.to_the_end:
                 candidates = dates.every_slot()
             else:
                 self.unproven = True
         bounds = tuple(self.bounds[index] for index in sorted(self.bounds))
-        if self.best is None:
-            return Settled(None, (), bounds, impossible=self.impossible, rounds=rounds)
-        return replace(self.best, bounds=bounds, rounds=rounds, candidates=candidates)
+        best = self.best or Settled(None, impossible=self.impossible)
+        return replace(best, bounds=bounds, candidates=candidates)
 
+    def _grid(self, candidates: Candidates) -> Grid:
+        grid = Grid(self.situation, candidates, self.settings, self.choice, self.needed)
+        if not self.packs:
+            self.packs = grid.packs()
+            if self.best is not None:
+                self.sought = dict.fromkeys(self.packs, grid.size)
+        return grid
 
-class _Grid:
-    """One grid: its model, and what can be settled on it."""
-
-    def __init__(self, settling: _Settling, candidates: Candidates) -> None:
-        self._all = settling
-        self._candidates = candidates
-        self._decider = build(settling.situation, candidates, settling.choice)
-        self._decider.linear.say_needed(settling.needed)
-        self._search = Search(self._decider.linear, settling.settings)
-        self._costs = [
-            total_of(
-                goal.cost(self._decider) * (weight * scale(settling.situation, weighed, goal))
-                for goal, weight in weighed
-            )
-            for weighed in dated_goals(settling.situation)
-        ]
-        self._gaps = list(gaps(self._decider))
-        self._chosen: dict[Event, Cell] = {}
-        if not settling.packs:
-            settling.packs = self._pack()
-
-    def settle(self) -> bool:
+    def settle(self, grid: Grid) -> bool:
         """Settle pack after pack as far as this grid can; True if it settles all of them."""
-        packs = self._all.packs[self._all.done :]
-        if self._all.settings.effort is None and len(packs) > 1 and self._settle_at_once():
-            return self._all.done == len(self._all.packs) and self._break_ties()
-        while self._all.done < len(self._all.packs):
-            pack = self._all.packs[self._all.done]
-            if not self._all.unproven and not self._settle_pack(pack) and not self._all.unproven:
+        left = len(self.packs) - self.done
+        at_once = self.settings.effort is None and not self.unproven and left > 1
+        if at_once and self._settle_at_once(grid):
+            return self.done == len(self.packs) and self._break_ties(grid)
+        while self.done < len(self.packs):
+            pack = self.packs[self.done]
+            if not self.unproven and not self._settle_pack(grid, pack) and not self.unproven:
                 return False
-            if self._all.unproven and not self._find(pack):
-                return self._all.best is not None
-            self._all.done += 1
-        return self._break_ties()
+            if self.unproven and not self._find(grid, pack):
+                return self.best is not None
+            self.done += 1
+        return self._break_ties(grid)
 
-    def _find(self, pack: list[int]) -> bool:
+    def _find(self, grid: Grid, pack: Pack) -> bool:
         """The best plan on the dates at hand, proven or not."""
-        step = self._search.minimise(self._weigh(pack), self._caps(), self._gaps, from_last=True)
+        step = grid.best(pack, self._caps())
         if step.is_found:
-            self._remember()
-            for index in pack:
-                self._all.found[index] = self._search.measure(self._costs[index])
+            self._remember(grid)
+            values = grid.values()
+            self.found.update((index, values[index]) for index in pack)
         return step.is_found
 
-    def _settle_at_once(self) -> bool:
+    def _settle_at_once(self, grid: Grid) -> bool:
         """All bounds first, and one search for a plan that meets them: most often there is one
         that meets all but the last, and nothing has to be searched for pack by pack.
         """
-        begun, known = self._all.done, dict(self._all.bounds)
-        if self._bound_every_pack() and self._meet_them():
+        begun, known = self.done, dict(self.bounds)
+        if self._bound_every_pack(grid) and self._meet_them(grid):
             return True
-        self._all.done, self._all.bounds = begun, known
+        self.done, self.bounds = begun, known
         return False
 
-    def _bound_every_pack(self) -> bool:
-        for pack in self._all.packs[self._all.done :]:
-            total = self._weigh(pack)
-            if not self._search.minimise(total, self._caps(), effort=EASY).is_proven:
+    def _bound_every_pack(self, grid: Grid) -> bool:
+        for pack in self.packs[self.done :]:
+            if not grid.bound(pack, self._caps(), EASY).is_proven:
                 return False
-            self._all.needed |= self._decider.linear.needed
-            for index in pack:
-                self._all.bounds[index] = self._search.measure(self._costs[index])
-            self._all.done += 1
+            self._keep_bounds(grid, pack)
+            self.done += 1
         return True
 
-    def _meet_them(self) -> bool:
+    def _meet_them(self, grid: Grid) -> bool:
         """Whether a plan that uses no gap meets all bounds, or all but the last pack's."""
-        last = self._all.packs[-1]
-        self._chosen = chosen_cells(self._decider, self._search.value)
-        if not any(cell.is_gap for cell in self._chosen.values()):
-            return self._remember()
-        self._all.done -= 1
-        total = self._weigh(last)
-        asked = sum(self._all.bounds[index] * weight for index, weight in self._weights(last))
-        exact = self._search.minimise(total, self._caps(), self._gaps, from_last=True)
-        self._all.done += exact.is_found and exact.value == asked
-        return exact.is_found and self._remember()
-
-    def _settle_pack(self, pack: list[int]) -> bool:
-        """Whether a plan that uses no gap meets the bound of a pack."""
-        total = self._weigh(pack)
-        step = self._search.minimise(total, self._caps())
-        self._all.needed |= self._decider.linear.needed
-        if not step.is_proven:
-            self._all.impossible = step.is_impossible
-            self._all.unproven = not step.is_impossible and self._all.settings.effort is not None
+        if not self._uses_gaps():
+            return self._remember(grid)
+        last = self.packs[-1]
+        self.done -= 1
+        if self._is_to_be_sought(grid, last) and not self._seek(grid, last):
             return False
-        for index in pack:
-            self._all.bounds[index] = self._search.measure(self._costs[index])
-        self._chosen = chosen_cells(self._decider, self._search.value)
-        if not any(cell.is_gap for cell in self._chosen.values()):
-            return self._remember()
-        exact = self._search.minimise(total, self._caps(), self._gaps, from_last=True)
-        if exact.is_found:
-            self._remember()
-        return exact.is_found and exact.value == step.value
-
-    def _break_ties(self) -> bool:
-        total, caps = tie_break(self._decider), self._caps()
-        kept = self._modes_and_rides() if self._all.best is not None else ()
-        step = self._search.minimise(total, caps, self._gaps, from_last=True, kept=kept)
-        if step.is_impossible and not self._all.packs:
-            self._all.impossible = True
-        return step.is_found and self._remember()
-
-    def _modes_and_rides(self) -> Iterator[Variable]:
-        """Who goes up and home on what: without it little but dates is left to choose."""
-        ships = self._all.situation.ships
-        for (name, _), chain in self._decider.launches.items():
-            if any(way.crew for way in ships[name].ways):
-                yield from chain.values[-1:]
-        for chain in self._decider.leaving.values():
-            yield from chain.values[-1:]
-
-    def _caps(self) -> list[tuple[Sum, int]]:
-        settled = [index for pack in self._all.packs[: self._all.done] for index in pack]
-        known = {**self._all.bounds, **self._all.found}
-        return [(self._costs[index], known[index]) for index in settled]
-
-    def _pack(self) -> list[list[int]]:
-        """Goals that follow each other, as many together as their ranges allow."""
-        packs: list[list[int]] = []
-        weight = TOGETHER + 1
-        for index, cost in enumerate(self._costs):
-            weight *= self._range(cost)
-            if weight > TOGETHER:
-                packs.append([])
-                weight = self._range(cost)
-            packs[-1].append(index)
-        return packs
-
-    def _range(self, cost: Sum) -> int:
-        linear = self._decider.linear
-        form = linear.read(cost, kind=False)
-        return linear.greatest(form) - linear.least(form) + 1
-
-    def _weigh(self, pack: list[int]) -> Sum:
-        return total_of(self._costs[index] * weight for index, weight in self._weights(pack))
-
-    def _weights(self, pack: list[int]) -> list[tuple[int, int]]:
-        """How much each goal of a pack weighs: no gain in one makes up for a loss in one before."""
-        weight, found = 1, []
-        for index in reversed(pack):
-            found.append((index, weight))
-            weight *= self._range(self._costs[index])
-        return found
-
-    def _remember(self) -> bool:
-        values = tuple(self._search.measure(cost) for cost in self._costs)
-        if self._all.best is None or values <= self._all.best.values:
-            skeleton = read_skeleton(self._decider, self._search.value)
-            broken = self._decider.what_is_broken(self._search.value)
-            self._all.best = Settled(skeleton, values, spent=self._spent(), broken=broken)
+        self.done += self._is_met(last)
         return True
 
-    def _spent(self) -> dict[str, int]:
-        goals = (goal for weighed in dated_goals(self._all.situation) for goal, _ in weighed)
-        return {
-            goal.name: self._search.measure(goal.cost(self._decider))
-            for goal in goals
-            if isinstance(goal, (NoPlace, Damaged, Improvised))
-        }
+    def _settle_pack(self, grid: Grid, pack: Pack) -> bool:
+        """Whether the best plan known, or one on this grid, meets the bound of a pack."""
+        step = grid.bound(pack, self._caps())
+        if not step.is_proven:
+            self.impossible = step.is_impossible
+            self.unproven = not step.is_impossible and self.settings.effort is not None
+            return False
+        self._keep_bounds(grid, pack)
+        if not self._uses_gaps():
+            return self._remember(grid)
+        if self._is_to_be_sought(grid, pack):
+            self._seek(grid, pack)
+        return self._is_met(pack)
 
-    def refined(self, dates: Dates) -> Candidates:
-        """More dates, where the last answer would have liked to have them."""
-        spots = {event: {cell.first, cell.last} for event, cell in self._chosen.items()}
-        loose = {
-            event: (cell.first, cell.last) for event, cell in self._chosen.items() if cell.is_gap
-        }
-        last = self._all.done == len(self._all.packs) - 1
-        return dates.refined(self._candidates, spots, loose, widely=last)
+    def _keep_bounds(self, grid: Grid, pack: Pack) -> None:
+        values = dict(enumerate(grid.values()))
+        bounds = {index: values[index] for index in pack}
+        self.is_raised = any(self.bounds.get(index) != bounds[index] for index in pack)
+        self.bounds.update(bounds)
+        self.needed |= grid.needed
+        self.chosen = grid.chosen()
+
+    def _uses_gaps(self) -> bool:
+        return any(cell.is_gap for cell in self.chosen.values())
+
+    def _is_to_be_sought(self, grid: Grid, pack: Pack) -> bool:
+        """Whether to look for a plan on this grid; bounds alone refine it more cheaply."""
+        if self._is_met(pack):
+            return False
+        if not self._is_settled_by_best() or grid.size >= LARGER * self.sought.get(pack, 0):
+            return True
+        return not self.is_raised
+
+    def _seek(self, grid: Grid, pack: Pack) -> bool:
+        self.sought[pack] = grid.size
+        return grid.best(pack, self._caps()).is_found and self._remember(grid)
+
+    def _is_met(self, pack: Pack) -> bool:
+        """Whether the best plan known has no more than the bound of a pack, and of all before."""
+        return self._is_settled_by_best() and self._has_least(pack)
+
+    def _is_settled_by_best(self) -> bool:
+        return all(self._has_least(pack) for pack in self.packs[: self.done])
+
+    def _has_least(self, pack: Pack) -> bool:
+        known = {**self.bounds, **self.found}
+        return self.best is not None and all(self.best.values[it] <= known[it] for it in pack)
+
+    def _is_to_be_spread(self) -> bool:
+        """Once, before the last goals: so the best plan's dates are most often among those."""
+        last = self.done == len(self.packs) - 1
+        widely, self.is_spread = last and not self.is_spread, self.is_spread or last
+        return widely
+
+    def _break_ties(self, grid: Grid) -> bool:
+        step = grid.break_ties(self._caps(), self.best.skeleton if self.best else None)
+        if step.is_impossible and not self.packs:
+            self.impossible = True
+        return step.is_found and self._remember(grid)
+
+    def _caps(self) -> dict[int, int]:
+        """What every settled goal may be at most."""
+        known = {**self.bounds, **self.found}
+        return {index: known[index] for pack in self.packs[: self.done] for index in pack}
+
+    def _remember(self, grid: Grid) -> bool:
+        values = grid.values()
+        if self.best is None or values <= self.best.values:
+            self.best = Settled(grid.skeleton(), values, spent=grid.spent(), broken=grid.broken())
+        return True

@@ -9,7 +9,7 @@ Dates that are missing cost no truth, only tightness: see `lifeboat.decisions`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from lifeboat.days import Slots
@@ -71,42 +71,74 @@ class Dates:
 
     def refined(
         self,
-        dates: dict[Event, list[int]],
-        spots: dict[Event, set[int]],
-        gaps: dict[Event, tuple[int, int]],
-        widely: bool,
+        dates: Mapping[Event, list[int]],
+        spots: Mapping[Event, set[int]],
+        gaps: Mapping[Event, tuple[int, int]],
     ) -> dict[Event, list[int]]:
-        """Candidate dates with more of them where an answer fell into gaps.
+        """Candidate dates with more of them where an answer fell into gaps, and nowhere else.
 
         Args:
             dates: the candidates so far.
             spots: where the answer put each event (both ends of a gap).
             gaps: for the events it put into one, the first and last slot of the gap.
-            widely: whether to follow differences from every event, or only from those in gaps.
         """
-        near = {event: self._inside(event, slots) for event, slots in spots.items()}
-        if widely:
-            near = self._spread(near, gaps, set(self._anchors))
-        near = self._spread(near, gaps, set(gaps))
-        return {event: sorted({*slots, *near.get(event, ())}) for event, slots in dates.items()}
+        more = {event: self._within(event, spots, gap) for event, gap in gaps.items()}
+        return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}
 
-    def _spread(
+    def _within(
+        self, event: Event, spots: Mapping[Event, set[int]], gap: tuple[int, int]
+    ) -> set[int]:
+        """Dates inside a gap that other events make decisive; if there are none, its ends."""
+        first, last = gap
+        more = self._linked(event, spots) | self._shared(event, spots)
+        return {slot for slot in more if first < slot < last} or {first, last}
+
+    def spread(
         self,
-        near: dict[Event, set[int]],
-        gaps: dict[Event, tuple[int, int]],
-        linked: set[Event],
+        dates: Mapping[Event, list[int]],
+        spots: Mapping[Event, set[int]],
+        gaps: Mapping[Event, tuple[int, int]],
+    ) -> dict[Event, list[int]]:
+        """Candidate dates with all that differences from an answer's dates lead to, twice where
+        it fell into gaps; arguments as for `refined`.
+        """
+        at = {event: self._inside(event, spots.get(event, ())) for event in self._anchors}
+        near = {event: slots | self._led_to(event, at) for event, slots in at.items()}
+        for event, (first, last) in gaps.items():
+            shared = {slot for slot in self._shared(event, near) if first <= slot <= last}
+            at[event] = self._inside(event, shared) | self._led_to(event, near)
+        return {event: sorted({*it, *near[event], *at[event]}) for event, it in dates.items()}
+
+    def _led_to(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
+        return self._inside(event, self._linked(event, spots))
+
+    def _linked(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
+        """Dates that known differences from other events' dates lead to."""
+        links = self._links.get(event, ())
+        return {slot - span for other, span in links for slot in spots.get(other, ())}
+
+    def _shared(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
+        """The dates of all events of the pool, for one of it."""
+        pool = self._pool if event in self._pool else ()
+        return {slot for other in pool for slot in spots.get(other, ())}
+
+    def near(
+        self,
+        windows: Mapping[Event, list[Slots]],
+        dates: Mapping[Event, Iterable[int]],
+        depth: int,
     ) -> dict[Event, set[int]]:
-        shared = {slot for event in self._pool for slot in near.get(event, ())}
-        spread = {}
-        for event in self._anchors:
-            more = set(near.get(event, ()))
-            for other, span in self._links.get(event, ()) if event in linked else ():
-                more.update(slot - span for slot in near.get(other, ()))
-            if event in gaps and event in self._pool:
-                first, last = gaps[event]
-                more.update(slot for slot in shared if first <= slot <= last)
-            spread[event] = self._inside(event, more)
-        return spread
+        """Dates within windows: those given, and what differences lead to, followed `depth` times.
+
+        An event without a window has none.
+        """
+        near = {event: _in_any(spans, dates.get(event, ())) for event, spans in windows.items()}
+        for _ in range(depth):
+            near = {
+                event: slots | _in_any(windows[event], self._grown(event, near))
+                for event, slots in near.items()
+            }
+        return near
 
     def every_slot(self) -> dict[Event, list[int]]:
         """All slots an event may happen in: nothing is missing, at the price of size."""
@@ -121,17 +153,14 @@ class Dates:
         return {event: slots | ends[event] for event, slots in self._anchors.items()}
 
     def _grow(self, dates: dict[Event, set[int]]) -> dict[Event, set[int]]:
-        shared = {slot for event in self._pool for slot in dates[event]}
-        grown = {}
-        for event, slots in dates.items():
-            more = set(slots)
-            for other, span in self._links.get(event, ()):
-                more.update(slot - span for slot in dates[other])
-            if event in self._pool:
-                more |= shared
-            grown[event] = self._inside(event, more)
-        return grown
+        return {event: slots | self._grown(event, dates) for event, slots in dates.items()}
+
+    def _grown(self, event: Event, dates: Mapping[Event, Iterable[int]]) -> set[int]:
+        return self._inside(event, self._linked(event, dates) | self._shared(event, dates))
 
     def _inside(self, event: Event, slots: Iterable[int]) -> set[int]:
-        allowed = self._allowed[event]
-        return {slot for slot in slots if any(slot in span for span in allowed)}
+        return _in_any(self._allowed[event], slots)
+
+
+def _in_any(spans: Iterable[Slots], slots: Iterable[int]) -> set[int]:
+    return {slot for slot in slots if any(slot in span for span in spans)}

@@ -29,6 +29,8 @@ class Situation:
     """The whole situation on its grid. Slot 0 holds `as_of`; the horizon is slots 0 up to `end`."""
 
     scenario: Scenario
+    types: Mapping[str, VehicleType]
+    """Those known to the program, and the scenario's own."""
     clock: Clock
     ships: dict[str, Ship]
     members: dict[str, Member]
@@ -39,10 +41,15 @@ class Situation:
         closes = scenario.horizon.closes
         assert closes is not None, "a scenario without mistakes has a horizon that closes"
         clock = Clock.of(scenario.as_of, closes, RESOLUTIONS[scenario.resolution])
-        reader = _Reader(scenario, clock, {**known_types, **scenario.vehicle_types})
+        types = {**known_types, **scenario.vehicle_types}
+        reader = _Reader(scenario, clock, types)
         ships = {name: reader.ship(name) for name in scenario.vehicles}
         members = {name: reader.member(name, ships) for name in scenario.people}
-        return cls(scenario, clock, ships, members)
+        return cls(scenario, types, clock, ships, members)
+
+    def by_days(self) -> Situation:
+        """The same on a grid of whole days."""
+        return Situation.of(self.scenario.model_copy(update={"resolution": "1d"}), self.types)
 
     @property
     def end(self) -> int:

@@ -1,0 +1,111 @@
+"""Slots shorter than a day: whole days are settled first, hours are sought near them.
+
+An hour more or less seldom decides who goes home on what. The best plan on a
+grid of days, its dates moved by a day or less, is mostly the best there is; and
+the dates that prove it best lie near those that prove the hours. Nothing is
+taken for granted: what is found by days is only where the search begins.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from lifeboat.days import DAY, Slots
+from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.search import Settings
+from lifeboat.solving.settle import Settled, best_on, settle
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.dates import Event
+from lifeboat.station.situation import Situation
+
+FOLLOWED = 2
+"""How often differences between events are followed to find hours that may matter; measured."""
+
+Chosen = Mapping[Event, Iterable[int]]
+
+
+def settle_days_first(situation: Situation, settings: Settings) -> Settled:
+    """Find the best dates and rides, or prove that there are none.
+
+    Args:
+        situation: what is asked about, on slots of any length.
+        settings: how to search; where slots are shorter than a day, finding a plan by days may
+            take half of the time.
+    """
+    if situation.clock.slot >= DAY:
+        return settle(situation, settings)
+    narrow = replace(settings, spread=False)
+    days = situation.by_days()
+    settled = settle(days, _half_the_time(narrow))
+    if settled.skeleton is None:
+        return settle(situation, settings)
+    near = _Near(situation, days)
+    plan = near.the_plan(settled.skeleton)
+    known = best_on(situation, settings, plan)
+    return settle(situation, narrow, start=near.the_proof(settled, known), known=known)
+
+
+def _half_the_time(settings: Settings) -> Settings:
+    if settings.until is None:
+        return settings
+    now = time.monotonic()
+    return replace(settings, until=now + (settings.until - now) / 2)
+
+
+class _Near:
+    """Slots that lie near whole days."""
+
+    def __init__(self, situation: Situation, days: Situation) -> None:
+        self._situation, self._days = situation, days
+        self._dates = collect(situation)
+        self._coarsest = self._dates.closed(0)
+
+    def the_plan(self, plan: Skeleton) -> Candidates:
+        """Slots in which a plan of whole days could fly."""
+        days = _events(plan)
+        begins = {event: [self._slot(day) for day in at] for event, at in days.items()}
+        near = self._within(days, self._and(begins), FOLLOWED)
+        return {event: near.get(event, []) for event in self._coarsest}
+
+    def the_proof(self, settled: Settled, known: Settled) -> Candidates:
+        """The coarsest grid, the known plan, and slots near the days that proved it best."""
+        start = self._and(_events(known.skeleton))
+        flown, coarsest = _events(settled.skeleton), collect(self._days).closed(0)
+        proved = {event: {*at} - {*coarsest[event]} for event, at in settled.candidates.items()}
+        both = {event: {*at, *flown.get(event, ())} for event, at in proved.items()}
+        near = self._within(proved, self._within(both, start, FOLLOWED), 0)
+        return _joined(start, near)
+
+    def _within(self, days: Chosen, known: Candidates, followed: int) -> Candidates:
+        """Known slots within a day of some days, and those that differences lead to there."""
+        windows = {
+            event: [Slots(self._slot(day - 1), self._slot(day + 2)) for day in sorted(at)]
+            for event, at in days.items()
+        }
+        near = self._dates.near(windows, known, followed)
+        return {event: sorted(slots) for event, slots in near.items()}
+
+    def _and(self, more: Chosen) -> Candidates:
+        return _joined(self._coarsest, more)
+
+    def _slot(self, day: int) -> int:
+        return self._situation.clock.at(self._days.clock.instant(day))
+
+
+def _joined(dates: Candidates, more: Chosen) -> Candidates:
+    return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}
+
+
+def _events(plan: Skeleton | None) -> dict[Event, list[int]]:
+    """When every event of a plan happens, but for what has happened before."""
+    if plan is None:
+        return {}
+    docks = {Event(name, "dock"): [it.dock] for name, it in plan.courses.items() if it.way}
+    leaves = {
+        Event(name, "undock"): [it.undock]
+        for name, it in plan.courses.items()
+        if it.undock is not None
+    }
+    return {**docks, **leaves}

@@ -1,0 +1,176 @@
+"""One grid of dates: what no plan can have less of, and the best plan on these very dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from lifeboat.decisions import Sum, total_of
+from lifeboat.goals import Weighed, order_of, scale
+from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
+from lifeboat.goals.fewest_reseats import Reseats
+from lifeboat.rules import RULES
+from lifeboat.solving.cells import Candidates, Cell
+from lifeboat.solving.choice import NOTHING_MORE, Choice
+from lifeboat.solving.decider import Decider
+from lifeboat.solving.program import Variable
+from lifeboat.solving.search import Search, Settings, Step
+from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
+from lifeboat.station.dates import Dates, Event
+from lifeboat.station.situation import Situation
+
+TOGETHER = 10**12
+"""Goals are minimised in one go as long as their weights stay below this."""
+
+Pack = tuple[int, ...]
+"""Goals by index, in their order, that are minimised in one go."""
+
+
+def dated_goals(situation: Situation) -> tuple[Weighed, ...]:
+    """The goals that dates and rides decide: all but the number of reseats."""
+    order = order_of(situation.scenario)
+    kept = (
+        tuple((goal, weight) for goal, weight in weighed if goal.name != Reseats.name)
+        for weighed in order
+    )
+    return tuple(weighed for weighed in kept if weighed)
+
+
+def build(situation: Situation, candidates: Candidates, choice: Choice = NOTHING_MORE) -> Decider:
+    """The model of a situation on a grid: every rule, and what more is asked."""
+    decider = Decider(situation, candidates, choice.allows)
+    for rule in RULES:
+        rule.post(decider)
+    choice.post(decider)
+    return decider
+
+
+class Grid:
+    """Candidate dates for every event, the model on them, and what its last solution has."""
+
+    def __init__(
+        self,
+        situation: Situation,
+        candidates: Candidates,
+        settings: Settings,
+        choice: Choice = NOTHING_MORE,
+        needed: frozenset[int] = frozenset(),
+    ) -> None:
+        self._situation, self.candidates = situation, candidates
+        self._decider = build(situation, candidates, choice)
+        self._decider.linear.say_needed(set(needed))
+        self._search = Search(self._decider.linear, settings)
+        self._costs = [
+            total_of(
+                goal.cost(self._decider) * (weight * scale(situation, weighed, goal))
+                for goal, weight in weighed
+            )
+            for weighed in dated_goals(situation)
+        ]
+        self._gaps = list(gaps(self._decider))
+
+    @property
+    def size(self) -> int:
+        """How many dates it has."""
+        return sum(len(dates) for dates in self.candidates.values())
+
+    @property
+    def needed(self) -> frozenset[int]:
+        """Which rules of those that seldom bind have been posted."""
+        return frozenset(self._decider.linear.needed)
+
+    def packs(self) -> list[Pack]:
+        """Goals that follow each other, as many together as their ranges allow."""
+        packs: list[list[int]] = []
+        weight = TOGETHER + 1
+        for index, reach in enumerate(self._ranges):
+            weight *= reach
+            if weight > TOGETHER:
+                packs.append([])
+                weight = reach
+            packs[-1].append(index)
+        return [tuple(pack) for pack in packs]
+
+    def bound(self, pack: Pack, caps: dict[int, int], effort: float | None = None) -> Step:
+        """What no plan can have less of than this; the solution may use gaps."""
+        return self._search.minimise(self._weigh(pack), self._capped(caps), effort=effort)
+
+    def best(self, pack: Pack, caps: dict[int, int]) -> Step:
+        """The best on the dates of this grid: the solution uses no gap."""
+        total = self._weigh(pack)
+        return self._search.minimise(total, self._capped(caps), self._gaps, from_last=True)
+
+    def break_ties(self, caps: dict[int, int], like: Skeleton | None) -> Step:
+        """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""
+        same = () if like is None else self._modes_and_rides(like)
+        return self._search.minimise(
+            tie_break(self._decider), self._capped(caps), self._gaps, from_last=True, kept=same
+        )
+
+    def weigh(self, pack: Pack, values: dict[int, int]) -> int:
+        """The values of a pack's goals as one number, as it is minimised."""
+        return sum(values[index] * weight for index, weight in self._weights(pack))
+
+    def values(self) -> tuple[int, ...]:
+        """The value of every goal in the last solution."""
+        return tuple(self._search.measure(cost) for cost in self._costs)
+
+    def spent(self) -> dict[str, int]:
+        """By goal about places: the person-slots that the last solution spends on them."""
+        goals = (goal for weighed in dated_goals(self._situation) for goal, _ in weighed)
+        return {
+            goal.name: self._search.measure(goal.cost(self._decider))
+            for goal in goals
+            if isinstance(goal, (NoPlace, Damaged, Improvised))
+        }
+
+    def skeleton(self) -> Skeleton:
+        """The bones of the last solution, which uses no gap."""
+        return read_skeleton(self._decider, self._search.value)
+
+    def broken(self) -> frozenset[tuple[str, str]]:
+        """The rules that the last solution breaks, with what it breaks them for."""
+        return self._decider.what_is_broken(self._search.value)
+
+    def chosen(self) -> dict[Event, Cell]:
+        """The cell that each event falls into in the last solution."""
+        return chosen_cells(self._decider, self._search.value)
+
+    def refined(self, dates: Dates, chosen: dict[Event, Cell], widely: bool) -> Candidates:
+        """More dates where a solution used gaps; `widely`: and wherever those may lead."""
+        spots = {event: {cell.first, cell.last} for event, cell in chosen.items()}
+        loose = {event: (it.first, it.last) for event, it in chosen.items() if it.is_gap}
+        refine = dates.spread if widely else dates.refined
+        return refine(self.candidates, spots, loose)
+
+    def _modes_and_rides(self, like: Skeleton) -> Iterator[tuple[Variable, int]]:
+        """Who goes up and home on what: without it little but dates is left to choose."""
+        for (name, mode), chain in self._decider.launches.items():
+            course = like.courses.get(name)
+            if chain.values and any(way.crew for way in self._situation.ships[name].ways):
+                flown = course is not None and course.way is not None and course.way.name == mode
+                yield chain.ever, int(flown)
+        rides = {(party.one.name, ship): count for (party, ship), count in like.rides.items()}
+        for key, chain in self._decider.leaving.items():
+            if chain.values:
+                yield chain.ever, rides.get(key, 0)
+
+    def _capped(self, caps: dict[int, int]) -> list[tuple[Sum, int]]:
+        return [(self._costs[index], most) for index, most in caps.items()]
+
+    def _weigh(self, pack: Pack) -> Sum:
+        return total_of(self._costs[index] * weight for index, weight in self._weights(pack))
+
+    def _weights(self, pack: Pack) -> list[tuple[int, int]]:
+        """How much each goal of a pack weighs: no gain in one makes up for a loss in one before."""
+        weight, found = 1, []
+        for index in reversed(pack):
+            found.append((index, weight))
+            weight *= self._ranges[index]
+        return found
+
+    @cached_property
+    def _ranges(self) -> list[int]:
+        linear = self._decider.linear
+        forms = [linear.read(cost, kind=False) for cost in self._costs]
+        return [linear.greatest(form) - linear.least(form) + 1 for form in forms]
