@@ -68,12 +68,16 @@ def cases(folder: Path) -> list[Case]:
         Case(ms_22, _solve(DECEMBER), solver),
         Case("the same by the hour", _solve(hourly), ms_22),
         Case("five years, 60 vehicles, 80 people", _solve(rotation), rounds=1),
-        Case("the same, one ship damaged", _solve(damaged), rounds=1),
+        Case(
+            "the same, one ship damaged, two minutes at most",
+            _solve(damaged, "--time-limit", "2min"),
+            rounds=1,
+        ),
     ]
 
 
-def _solve(path: Path) -> tuple[str, ...]:
-    return (*LIFEBOAT, "solve", str(path), "--quiet")
+def _solve(path: Path, *more: str) -> tuple[str, ...]:
+    return (*LIFEBOAT, "solve", str(path), "--quiet", *more)
 
 
 def _check(scenario: Path, plan: Path) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from lifeboat.solving.cells import (
     undock_spans,
 )
 from lifeboat.solving.chains import Chain, Committed, Fixed, Since
-from lifeboat.solving.linear import Form, Linear, PutOff
+from lifeboat.solving.linear import Form, Linear, PutOff, plain
 from lifeboat.solving.parties import homes, parties
 from lifeboat.solving.places import Places
 from lifeboat.solving.ports import Berths
@@ -110,10 +110,10 @@ class Decider:
         grid, values = [], []
         undock = self.undocks[ship.name]
         for cell, value in zip(undock.cells, undock.values, strict=True):
-            went = _plain(value)
+            went = plain(value)
             if cell.last >= first and cell.first <= latest:
                 left = self.linear.number(size, f"{name} by {cell.last}")
-                here = _plain(left)
+                here = plain(left)
                 self.linear.say(before <= here)
                 self.linear.say(here - before <= (went - went_before) * size)
                 before = here
@@ -129,9 +129,9 @@ class Decider:
         left = gone = Sum()
         undock = self.undocks[ship.name]
         for cell, value in zip(undock.cells, undock.values, strict=True):
-            now = total_of(_plain(values[cell]) for values in known if cell in values)
-            yield cell, now - left, _plain(value) - gone
-            left, gone = now, _plain(value)
+            now = total_of(plain(values[cell]) for values in known if cell in values)
+            yield cell, now - left, plain(value) - gone
+            left, gone = now, plain(value)
 
     def never_more_leave(self, rule: str, ship: Ship, parties: Sequence[Party], most: int) -> None:
         for _, leaving, goes in self.departures(ship, parties):
@@ -159,7 +159,7 @@ class Decider:
         if ship.is_docked:
             return Sum((), (), 1)
         ways = ship.ways if way is None else (way,)
-        return total_of(_plain(self.launches[ship.name, it.name].ever) for it in ways)
+        return total_of(plain(self.launches[ship.name, it.name].ever) for it in ways)
 
     def launched(self, ship: Ship, way: Way | None = None) -> Curve:
         if ship.launched is not None:
@@ -213,10 +213,10 @@ class Decider:
         return self._homes[party]
 
     def comes_by(self, party: Party, ship: str, way: str) -> Sum:
-        return _plain(self.launches[ship, way].ever) * party.size
+        return plain(self.launches[ship, way].ever) * party.size
 
     def committed(self, party: Party, ship: Ship) -> Curve:
-        rides = _plain(self.leaving[party.one.name, ship.name].ever)
+        rides = plain(self.leaving[party.one.name, ship.name].ever)
         if party.one.aboard:
             return self.always(rides)
         arrived = self.arrived(party)
@@ -297,19 +297,19 @@ class Decider:
             return Sum()
         if self.linear.least(form) >= 0:
             return self._as_read(form)
-        return _plain(self._no_less(form, greatest))
+        return plain(self._no_less(form, greatest))
 
     def at_least(self, value: Sum) -> Sum:
         form = self.linear.read(value, kind=False)
         return self._as_read(form) if len(form.weights) <= 1 else self._above_zero(form)
 
     def _as_read(self, form: Form) -> Sum:
-        plain = tuple((weight, self.linear.variable(index)) for index, weight in form.weights)
-        return Sum((), plain, form.number)
+        read = tuple((weight, self.linear.variable(index)) for index, weight in form.weights)
+        return Sum((), read, form.number)
 
     def _no_less(self, form: Form, greatest: int) -> Any:
         over = self.linear.number(greatest, "excess")
-        self.linear.say(self._as_read(form) <= _plain(over))
+        self.linear.say(self._as_read(form) <= plain(over))
         return over
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
@@ -319,8 +319,8 @@ class Decider:
             greatest = self.linear.greatest(form)
             if greatest > 0:
                 above = self.linear.flag("above")
-                self.linear.say(self._as_read(form) <= _plain(above) * greatest)
-                found.append(_plain(above) * slots)
+                self.linear.say(self._as_read(form) <= plain(above) * greatest)
+                found.append(plain(above) * slots)
         return total_of(found)
 
     def spent(self, curve: Curve, first: int, end: int) -> Sum:
@@ -345,10 +345,6 @@ class Decider:
 
 def _curve(known: Any) -> Curve:
     return Curve(((1, known, 0),))
-
-
-def _plain(value: Any) -> Sum:
-    return Sum((), (), value) if isinstance(value, int) else Sum((), ((1, value),))
 
 
 def _steps(curve: Curve, first: int, end: int) -> list[tuple[int, int]]:

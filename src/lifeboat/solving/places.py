@@ -183,7 +183,7 @@ class Places:
             flow = self._decide.linear.number(kind.size, f"{kind.one.one.name} {quality}")
             if isinstance(pool, str):
                 self._flows[index, pool, quality, stretch[0]] = flow
-            flows.append(Sum((), ((1, flow),)))
+            flows.append(plain(flow))
             taken[index].append(flows[-1])
             self._spent[counts_as].append(flows[-1] * (stretch[1] - stretch[0]))
         if flows:
@@ -204,7 +204,7 @@ class Places:
         if linear.greatest(form) <= 0:
             return
         none = linear.number(kind.size, f"{kind.one.one.name} without a place")
-        without = Sum((), ((1, none),))
+        without = plain(none)
         linear.say(short <= without)
         self._spent["none"].append(without * (stretch[1] - stretch[0]))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lifeboat.days import Slots
 from lifeboat.decisions import Sum
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
+from lifeboat.solving.linear import plain
 from lifeboat.station.ship import Ship
 from lifeboat.station.situation import Situation
 
@@ -32,7 +33,7 @@ class Berths:
         if len(groups) == 1:
             return {groups[0]: Sum((), (), 1)}
         flags = {group: linear.flag(f"{ship.name} at {group[0]}") for group in groups}
-        chosen = {group: Sum((), ((1, flag),)) for group, flag in flags.items()}
+        chosen = {group: plain(flag) for group, flag in flags.items()}
         if not ship.is_docked:
             flies = self._decider.flies(ship)
             linear.say(sum(chosen.values(), Sum()) >= flies)
@@ -102,7 +103,7 @@ class Berths:
         form = linear.read(value, kind=False)
         if linear.greatest(form) <= 0:
             return Sum()
-        held = Sum((), ((1, linear.flag("port held")),))
+        held = plain(linear.flag("port held"))
         linear.say(value <= held)
         return held
 
