@@ -199,6 +199,12 @@ class Slots:
     def __bool__(self) -> bool:
         return self.first < self.end
 
+    def without(self, other: Slots) -> list[Slots]:
+        """What is left of it, before and after other slots."""
+        before = Slots(self.first, min(self.end, other.first))
+        after = Slots(max(self.first, other.end), self.end)
+        return [part for part in (before, after) if part]
+
     def meets(self, first: int, end: int) -> bool:
         """Whether it shares a slot with `first` up to `end`."""
         return max(self.first, first) < min(self.end, end)

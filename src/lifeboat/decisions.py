@@ -80,7 +80,10 @@ class Sum:
     __rmul__ = __mul__
 
     def __sub__(self, other: Sum | int) -> Sum:
-        return self + (other * -1)
+        if isinstance(other, int):
+            return Sum(self.terms, self.plain, self.number - other)
+        less = other * -1
+        return Sum(self.terms + less.terms, self.plain + less.plain, self.number + less.number)
 
     def __rsub__(self, other: int) -> Sum:
         return self * -1 + other

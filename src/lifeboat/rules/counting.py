@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, blocked
+from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, launch_spans
 from lifeboat.rules.never_too_many import NeverTooMany
 from lifeboat.rules.never_understaffed import NeverUnderstaffed
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
@@ -32,13 +32,7 @@ def _flights_that_cannot_fly(situation: Situation) -> Iterator[str]:
             continue
         if not ship.ports and OneVehiclePerPort().is_strict(situation):
             yield f"{ship.name} must fly, but no port accepts it"
-        slots = {
-            slot
-            for way in ship.ways
-            for slot in range(max(0, way.earliest), situation.end - way.flight)
-            if not any(slot in bar for bar, _ in blocked(situation, ship, way))
-        }
-        if not slots:
+        if not any(any(launch_spans(situation, ship, way)) for way in ship.ways):
             yield f"{ship.name} must fly, but no day is left within its windows and lead times"
 
 

@@ -33,6 +33,15 @@ def blocked(situation: Situation, ship: Ship, way: Way) -> list[tuple[Slots, str
     return bars
 
 
+def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
+    """The slots in which a mode may be launched and still dock within the horizon."""
+    spans = [Slots(0, max(0, situation.end - way.flight))]
+    if FlightsKeepTheirWindows().is_strict(situation):
+        for bar, _ in blocked(situation, ship, way):
+            spans = [left for span in spans for left in span.without(bar)]
+    return spans
+
+
 def gap_between(situation: Situation, first: Ship, second: Ship) -> int:
     """Least slots from one launch to a later one from the same pad."""
     assert first.pad is not None

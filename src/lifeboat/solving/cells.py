@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from lifeboat.days import Slots
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
-from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, blocked
+from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, launch_spans
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
 from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import FOREVER, Places, Ship, Way
+from lifeboat.station.ship import FOREVER, Places, Ship
 from lifeboat.station.situation import Situation
 
 Candidates = Mapping[Event, list[int]]
@@ -58,16 +58,6 @@ def merged(spans: Iterable[Slots]) -> list[Slots]:
         else:
             out.append(span)
     return out
-
-
-def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
-    """The slots in which a mode may be launched and still dock within the horizon."""
-    last = situation.end - way.flight
-    spans = [Slots(0, last)]
-    if FlightsKeepTheirWindows().is_strict(situation):
-        for bar, _ in blocked(situation, ship, way):
-            spans = [cut for span in spans for cut in _without(span, bar)]
-    return spans
 
 
 def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
@@ -152,9 +142,3 @@ def collect(situation: Situation) -> Dates:
 def at_or_before(marks: list[int], slot: int) -> int:
     """The index of the last mark at or before a slot; -1 if there is none."""
     return bisect_right(marks, slot) - 1
-
-
-def _without(span: Slots, bar: Slots) -> list[Slots]:
-    before = Slots(span.first, min(span.end, bar.first))
-    after = Slots(max(span.first, bar.end), span.end)
-    return [part for part in (before, after) if part]

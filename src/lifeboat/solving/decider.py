@@ -9,12 +9,12 @@ from typing import Any
 from lifeboat.days import Slots
 from lifeboat.decisions import Curve, Party, Statement, Sum, total, total_of
 from lifeboat.rules import RULES
+from lifeboat.rules.flights_keep_their_windows import launch_spans
 from lifeboat.rules.person_within_limits import PersonWithinLimits
 from lifeboat.solving.cells import (
     Candidates,
     Cell,
     cells,
-    launch_spans,
     leaves_freely,
     undock_spans,
 )
@@ -50,6 +50,7 @@ class Decider:
         }
         self._arrived: dict[str, Curve] = {}
         self._aboard: dict[frozenset[Party], Curve] = {}
+        self._docked: dict[str, Curve] = {}
         self.launches: dict[tuple[str, str], Chain] = {}
         self.undocks: dict[str, Chain] = {}
         self.leaving: dict[tuple[str, str], Chain] = {}
@@ -113,10 +114,10 @@ class Decider:
             went = plain(value)
             if cell.last >= first and cell.first <= latest:
                 left = self.linear.number(size, f"{name} by {cell.last}")
-                here = plain(left)
-                self.linear.say(before <= here)
-                self.linear.say(here - before <= (went - went_before) * size)
-                before = here
+                leaving = plain(left) - before
+                self.linear.say(leaving >= 0)
+                self.linear.say(leaving <= (went - went_before) * size)
+                before = plain(left)
                 grid.append(cell)
                 values.append(left)
             went_before = went
@@ -168,6 +169,11 @@ class Decider:
         return total(_curve(self.launches[ship.name, it.name]) for it in ways)
 
     def docked(self, ship: Ship) -> Curve:
+        if ship.name not in self._docked:
+            self._docked[ship.name] = self._dockings(ship)
+        return self._docked[ship.name]
+
+    def _dockings(self, ship: Ship) -> Curve:
         if ship.docked is not None:
             return _curve(Since(ship.docked))
         return total(self.launched(ship, way).later(way.flight) for way in ship.ways)

@@ -92,8 +92,8 @@ class _Settling:
     """By goal: what the best plan has, where it is not proven."""
     sought: dict[Pack, int] = field(default_factory=dict)
     """How many dates there were when a plan that is best in a pack was last sought."""
-    is_raised: bool = True
-    """Whether the last bound is higher than the one before it."""
+    stood_still: int = 0
+    """How many bounds in a row were no higher than the one before."""
     is_spread: bool = False
     """Whether there are dates wherever a good plan's differences may lead."""
     chosen: dict[Event, Cell] = field(default_factory=dict)
@@ -194,7 +194,8 @@ class _Settling:
     def _keep_bounds(self, grid: Grid, pack: Pack) -> None:
         values = dict(enumerate(grid.values()))
         bounds = {index: values[index] for index in pack}
-        self.is_raised = any(self.bounds.get(index) != bounds[index] for index in pack)
+        raised = any(self.bounds.get(index) != bounds[index] for index in pack)
+        self.stood_still = 0 if raised else self.stood_still + 1
         self.bounds.update(bounds)
         self.needed |= grid.needed
         self.chosen = grid.chosen()
@@ -208,7 +209,7 @@ class _Settling:
             return False
         if not self._is_settled_by_best() or grid.size >= LARGER * self.sought.get(pack, 0):
             return True
-        return not self.is_raised
+        return self.stood_still > 1
 
     def _seek(self, grid: Grid, pack: Pack) -> bool:
         self.sought[pack] = grid.size
