@@ -18,9 +18,10 @@ from lifeboat import __version__
 from lifeboat.cli import run
 from lifeboat.errors import OurBug
 from lifeboat.files.plan_file import read_plan, write_plan
-from lifeboat.files.read import source_of
+from lifeboat.files.source import source_of
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.plan import Flight, Plan
+from lifeboat.questions.reading import read_scenario
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "tiny.yaml"
 HEAVY = ("ortools", "numpy", "pandas")
@@ -154,34 +155,32 @@ def test_json_is_all_that_stands_on_standard_output(
     assert ran.err == ""
 
 
-def test_a_saved_plan_reads_back(
+def test_a_written_plan_reads_back(
     lifeboat: Callable[..., Ran], solver: Solver, tmp_path: Path
 ) -> None:
     plan = Plan(name="Saved", flights={"Sparrow": Flight(stays=True)})
     solver.answer = answer(best=without_findings().model_copy(update={"plan": plan}))
     path = tmp_path / "plan.yaml"
-    ran = lifeboat("solve", SCENARIO, "--save", path, "--json")
+    ran = lifeboat("solve", SCENARIO, "--output", path, "--json")
     assert Answer.model_validate_json(ran.out)
-    from lifeboat.commands.given import open_scenario
-
-    assert read_plan(str(path), open_scenario(str(SCENARIO)).scenario) == plan
+    assert read_plan(str(path), read_scenario(str(SCENARIO))) == plan
 
 
-def test_nothing_is_saved_where_there_is_no_plan(
+def test_nothing_is_written_where_there_is_no_plan(
     lifeboat: Callable[..., Ran], solver: Solver, tmp_path: Path
 ) -> None:
     solver.answer = answer(best=None, outcome="gave-up")
-    ran = lifeboat("solve", SCENARIO, "--save", tmp_path / "plan.yaml")
+    ran = lifeboat("solve", SCENARIO, "--output", tmp_path / "plan.yaml")
     assert ran.code == 4
     assert "was not written" in ran.err
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_plan_is_not_saved_over_its_scenario(
+def test_a_plan_is_not_written_over_its_scenario(
     lifeboat: Callable[..., Ran], solver: Solver, scenario: Path
 ) -> None:
     before = scenario.read_bytes()
-    assert lifeboat("solve", scenario, "--save", scenario).code == 2
+    assert lifeboat("solve", scenario, "--output", scenario).code == 2
     assert scenario.read_bytes() == before
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from keys import descriptions, used
-from lifeboat.files.known import known_types
-from lifeboat.files.read import read_scenario
 from lifeboat.goals import GOALS
+from lifeboat.questions.reading import open_scenario
 from lifeboat.questions.solve import solve
 from lifeboat.rules import RULES
 
@@ -16,14 +15,13 @@ EVERYTHING = str(Path(__file__).parent / "everything.yaml")
 
 def test_it_reads_and_uses_every_key() -> None:
     rules, goals = [rule.name for rule in RULES], [goal.name for goal in GOALS]
-    read = read_scenario(EVERYTHING, known_types=known_types(), rule_names=rules, goal_names=goals)
+    read = open_scenario(EVERYTHING)
     offered = {f"rules.{name}" for name in rules} | {f"goals.{name}" for name in goals}
     assert set(descriptions()) - used(read.source.tree) - offered == set()
 
 
 def test_it_has_a_proven_plan() -> None:
-    rules, goals = [rule.name for rule in RULES], [goal.name for goal in GOALS]
-    read = read_scenario(EVERYTHING, known_types=known_types(), rule_names=rules, goal_names=goals)
+    read = open_scenario(EVERYTHING)
     answer = solve(read.scenario, plans=1)
     assert answer.outcome == "proven-best"
     assert answer.best is not None

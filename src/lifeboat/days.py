@@ -87,7 +87,8 @@ def _day_of_year(found: re.Match[str]) -> date:
     return day
 
 
-def _instant(value: Any) -> datetime:
+def read_moment(value: Any) -> datetime:
+    """An instant as people write it; raises pydantic's custom error if it is none."""
     if isinstance(value, datetime):
         return value
     if not isinstance(value, str):
@@ -102,7 +103,8 @@ def say_instant(instant: datetime) -> str:
     return instant.strftime("%Y-%m-%dT%H:%MZ")
 
 
-def _span(value: Any) -> timedelta:
+def read_span(value: Any) -> timedelta:
+    """A span as people write it; raises pydantic's custom error if it is none."""
     if isinstance(value, timedelta):
         return value
     hint = "should be a span of time such as 12d, 36h or 2d 6h"
@@ -123,7 +125,7 @@ def say_span(span: timedelta) -> str:
 
 Moment = Annotated[
     datetime,
-    BeforeValidator(_instant),
+    BeforeValidator(read_moment),
     PlainSerializer(say_instant, return_type=str),
     WithJsonSchema({"type": "string", "pattern": f"^{_INSTANT}$"}),
 ]
@@ -131,7 +133,7 @@ Moment = Annotated[
 
 Span = Annotated[
     timedelta,
-    BeforeValidator(_span),
+    BeforeValidator(read_span),
     PlainSerializer(say_span, return_type=str),
     WithJsonSchema({"type": "string", "pattern": f"^{_SPAN}$"}),
 ]
@@ -168,6 +170,16 @@ class Window:
         if opens is not None and closes is not None and closes < opens:
             raise _wrong("window_order", f"ends before it starts: {last} is before {first}")
         return cls(opens, closes, text)
+
+    @classmethod
+    def between(cls, opens: datetime | None, closes: datetime | None) -> Window:
+        """From one instant up to another, written as people would: whole days where it can be."""
+        first = "" if opens is None else say_instant(opens)
+        if closes is None:
+            return cls(opens, closes, f"{first}..")
+        whole = say_instant(closes) == closes.strftime("%Y-%m-%d")
+        last = say_instant(closes - DAY if whole else closes)
+        return cls(opens, closes, first if first == last and whole else f"{first}..{last}")
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from answers import answer, check
-from lifeboat.commands.given import open_scenario
 from lifeboat.errors import MistakesError
 from lifeboat.files.plan_file import plan_yaml, read_plan, write_plan
 from lifeboat.files.read import source_of, validate
 from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.questions.reading import read_scenario
 from lifeboat.showing.document import answer_json, check_json
 from lifeboat.station.part import NAME_PATTERN, Name
 from lifeboat.station.scenario import Scenario
@@ -26,7 +26,7 @@ FLOWN = SCENARIOS / "soyuz-ms-22" / "flown.yaml"
 
 
 def scenario_of(name: str) -> Scenario:
-    return open_scenario(str(SCENARIOS / f"{name}.yaml")).scenario
+    return read_scenario(str(SCENARIOS / f"{name}.yaml"))
 
 
 def mistakes_in(text: str, tmp_path: Path, scenario: str = "tiny") -> str:
@@ -38,7 +38,7 @@ def mistakes_in(text: str, tmp_path: Path, scenario: str = "tiny") -> str:
 
 @pytest.mark.parametrize("path", sorted(FLOWN.parent.glob("2*.yaml")), ids=lambda path: path.stem)
 def test_the_flown_plan_fits_every_day_of_the_case(path: Path) -> None:
-    plan = read_plan(str(FLOWN), open_scenario(str(path)).scenario)
+    plan = read_plan(str(FLOWN), read_scenario(str(path)))
     assert plan.flights["MS-22"].undock == datetime(2023, 3, 28, 9, 57, tzinfo=UTC)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from lifeboat.errors import MistakesError
-from lifeboat.files.read import SourcedScenario, read_scenario
+from lifeboat.files.read import SourcedScenario, scenario_of
+from lifeboat.files.source import read_source
 
 HERE = Path(__file__).parent
 WRONG = sorted(path.stem for path in HERE.glob("*.yaml") if path.stem != "right")
@@ -19,7 +20,7 @@ def _in_this_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def read(name: str) -> SourcedScenario:
-    return read_scenario(name, known_types={}, rule_names=RULES, goal_names=GOALS)
+    return scenario_of(read_source(name), known_types={}, rule_names=RULES, goal_names=GOALS)
 
 
 def test_the_right_file_is_read() -> None:

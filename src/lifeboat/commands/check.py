@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from lifeboat.commands.codes import Code
+from lifeboat.commands.edits import Edits, editable
 from lifeboat.commands.given import (
     AsJson,
     ScenarioPath,
     lines_of,
     only_one_from_standard_input,
-    open_scenario,
 )
 
 PlanPath = Annotated[
@@ -22,7 +22,8 @@ PlanPath = Annotated[
 ]
 
 
-def check(scenario: ScenarioPath, plan: PlanPath, as_json: AsJson = False) -> None:
+@editable
+def check(scenario: ScenarioPath, plan: PlanPath, edits: Edits, as_json: AsJson = False) -> None:
     """Check a plan against every rule of a scenario, and tell what it costs."""
     from lifeboat.files.plan_file import read_plan
     from lifeboat.questions.check import check as ask
@@ -31,7 +32,7 @@ def check(scenario: ScenarioPath, plan: PlanPath, as_json: AsJson = False) -> No
     from lifeboat.showing.tables import show_check
 
     only_one_from_standard_input(scenario, plan)
-    sourced = open_scenario(scenario)
+    sourced = edits.open(scenario).sourced
     checked = ask(sourced.scenario, read_plan(plan, sourced.scenario))
     if as_json:
         write_json(check_json(checked), sys.stdout)

@@ -20,13 +20,6 @@ _SECONDS = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(s|min|h)?")
 _UNITS = {"s": 1, "min": 60, "h": 3600}
 
 
-def open_scenario(path: str) -> SourcedScenario:
-    """Read a scenario with all that the program knows; raises `MistakesError`."""
-    from lifeboat.questions.reading import open_scenario as opened
-
-    return opened(path)
-
-
 def lines_of(sourced: SourcedScenario) -> Where:
     """Says in which line of its file a part of a scenario stands."""
 

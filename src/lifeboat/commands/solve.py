@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lifeboat.commands.codes import Code
-from lifeboat.commands.given import AsJson, ScenarioPath, lines_of, open_scenario, seconds
+from lifeboat.commands.edits import Edits, editable
+from lifeboat.commands.given import AsJson, ScenarioPath, lines_of, seconds
 
 if TYPE_CHECKING:
     from lifeboat.files.read import SourcedScenario
@@ -26,8 +27,9 @@ TimeLimit = Annotated[
 Plans = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
 ]
-Save = Annotated[
-    str | None, typer.Option(metavar="PLANFILE", help="Write the best plan to this file.")
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="PLANFILE", help="Write the best plan to this file."),
 ]
 Width = Annotated[
     int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
@@ -36,12 +38,14 @@ Seed = Annotated[int, typer.Option(min=0, max=2**31 - 1, metavar="N", help="Of t
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, no tables.")]
 
 
+@editable
 def solve(
     scenario: ScenarioPath,
+    edits: Edits,
     time_limit: TimeLimit = None,
     plans: Plans = None,
     as_json: AsJson = False,
-    save: Save = None,
+    output: Output = None,
     width: Width = None,
     seed: Seed = 1,
     quiet: Quiet = False,
@@ -53,30 +57,31 @@ def solve(
     from lifeboat.commands.interrupts import interruptible
     from lifeboat.showing.progress import ProgressLine
 
-    sourced = open_scenario(scenario)
+    opened = edits.open(scenario)
     with ProgressLine(sys.stderr, quiet=quiet) as progress:
 
         def work(stop: Callable[[], bool]) -> Answer:
             from lifeboat.questions.solve import solve as ask
 
             return ask(
-                sourced.scenario,
+                opened.sourced.scenario,
                 time_limit=time_limit,
                 plans=plans,
                 seed=seed,
                 progress=progress,
                 stop=stop,
-                digest=sourced.source.digest,
+                digest=opened.digest,
+                edits=opened.edits,
             )
 
         answer = interruptible(work)
-    if save is not None:
-        _save(save, answer, scenario)
-    _show(answer, sourced, as_json=as_json, width=width, quiet=quiet)
+    if output is not None:
+        _write(output, answer, scenario)
+    _show(answer, opened.sourced, as_json=as_json, width=width, quiet=quiet)
     raise typer.Exit(code_of(answer))
 
 
-def _save(path: str, answer: Answer, scenario: str) -> None:
+def _write(path: str, answer: Answer, scenario: str) -> None:
     from lifeboat.files.plan_file import write_plan
 
     if answer.best is None:

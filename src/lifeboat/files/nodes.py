@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from lifeboat.files.lines import Lines
 
 LONG_TEXT = 100
 
@@ -32,6 +35,14 @@ class Node(NamedTuple):
     """How many values it counts for, those of its aliases included."""
     entries: Mapping[Step, Node] = MappingProxyType({})
     """What it holds, if it is a map or a list."""
+    lines: Lines | None = None
+    """The lines it and its key stand in, where those are not the lines of its file."""
+
+    def holding(self, entries: Mapping[Step, Node]) -> Node:
+        """The same map or list with other entries."""
+        held = [entry.value for entry in entries.values()]
+        value = dict(zip(entries, held, strict=True)) if isinstance(self.value, dict) else held
+        return self._replace(value=value, entries=entries)
 
 
 @dataclass(slots=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import yaml
-
 from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.emit import yaml_of
 from lifeboat.files.nodes import Path
 from lifeboat.files.read import read_source, validate
-from lifeboat.files.scalars import scalar
 from lifeboat.files.sense.plan import mistakes_in_plan
 from lifeboat.files.source import Source
 from lifeboat.files.write import write_whole
@@ -61,37 +59,10 @@ def _no_plan(source: Source) -> Mistake:
     return Mistake(kind="no-plan", message=message, place=place)
 
 
-class _Emitter(yaml.SafeDumper):
-    """Writes dates as they are, and quotes only what would not be read back as text."""
-
-
-_Emitter.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
-
-
-def _text(emitter: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = None if _is_plain(text) else "'"
-    return emitter.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-def _is_plain(text: str) -> bool:
-    try:
-        return scalar(text) == text
-    except ValueError:
-        return False
-
-
-_Emitter.add_representer(str, _text)
-
-
 def plan_yaml(plan: Plan) -> str:
     """A plan as the text of a plan file."""
     told = plan.model_dump(mode="json", exclude_defaults=True)
-    return yaml.dump(
-        {"plan": plan.plan, **told}, Dumper=_Emitter, sort_keys=False, allow_unicode=True, width=100
-    )
+    return yaml_of({"plan": plan.plan, **told})
 
 
 def write_plan(path: str, plan: Plan, not_over: str | None = None) -> None:

@@ -18,7 +18,6 @@ from lifeboat.station.vehicles import VehicleType
 
 __all__ = [
     "SourcedScenario",
-    "read_scenario",
     "read_source",
     "scenario_of",
     "source_of",
@@ -44,20 +43,6 @@ def validate(source: Source, model: type[AnyModel]) -> AnyModel:
         raise MistakesError(mistakes_of(error, source, model)) from None
 
 
-def read_scenario(
-    path: str,
-    *,
-    known_types: Mapping[str, VehicleType],
-    rule_names: Sequence[str],
-    goal_names: Sequence[str],
-) -> SourcedScenario:
-    """Read a scenario, `-` for standard input; raises `MistakesError` if anything is wrong."""
-    source = read_source(path)
-    return scenario_of(
-        source, known_types=known_types, rule_names=rule_names, goal_names=goal_names
-    )
-
-
 def scenario_of(
     source: Source,
     *,
@@ -65,7 +50,7 @@ def scenario_of(
     rule_names: Sequence[str],
     goal_names: Sequence[str],
 ) -> SourcedScenario:
-    """The scenario a file holds, once it has been read; raises `MistakesError` likewise."""
+    """The scenario in a file that has been read; raises `MistakesError` if anything is wrong."""
     scenario = validate(source, Scenario)
     mistakes = mistakes_in(source, scenario, known_types, rule_names, goal_names)
     if mistakes:

@@ -55,6 +55,10 @@ class Source:
         """The value at a path; of its nearest ancestor if there is none."""
         return self._nearest(path)[0].value
 
+    def written(self, path: Path, *, key: bool = False) -> str:
+        """A value, or its key, as it was written."""
+        return self._lines_at(path).text[slice(*self.extent(path, key=key))]
+
     def extent(self, path: Path, *, key: bool = False) -> Extent:
         """The characters of a value, or of its key; of its nearest ancestor's if there is none.
 
@@ -63,15 +67,19 @@ class Source:
         node, exists = self._nearest(path)
         if node is self.root:
             return Extent(node.extent.start, node.extent.start)
-        by_key = key or not exists or self._is_awkward(node.extent)
+        by_key = key or not exists or self._is_awkward(node)
         return node.key if by_key and node.key else node.extent
 
-    def _is_awkward(self, extent: Extent) -> bool:
-        return extent.start == extent.end or self.text.find("\n", *extent) >= 0
+    def _is_awkward(self, node: Node) -> bool:
+        lines = node.lines or self.lines
+        return node.extent.start == node.extent.end or lines.text.find("\n", *node.extent) >= 0
+
+    def _lines_at(self, path: Path) -> Lines:
+        return self._nearest(path)[0].lines or self.lines
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """The place of a value, or of its key, or of the nearest ancestor that exists."""
-        return self.lines.place(*self.extent(path, key=key))
+        return self._lines_at(path).place(*self.extent(path, key=key))
 
 
 def read_source(path: str) -> Source:

@@ -139,6 +139,8 @@ class Receipt(Part):
     python: str
     scenario_sha256: str
     """Of the scenario's text, or of its JSON if it was not read from a file."""
+    edits: tuple[str, ...] = ()
+    """The overlays and flags that were applied to the scenario, in their order."""
     seed: int
     time_limit: Span | None = None
     parameters: dict[str, str] = {}

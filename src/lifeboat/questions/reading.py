@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lifeboat.files.known import known_types
 from lifeboat.files.plan_file import read_plan
-from lifeboat.files.read import SourcedScenario
-from lifeboat.files.read import read_scenario as read_sourced
+from lifeboat.files.read import SourcedScenario, scenario_of
+from lifeboat.files.source import Source, read_source
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
 from lifeboat.station.scenario import Scenario
@@ -19,8 +19,13 @@ def open_scenario(path: str) -> SourcedScenario:
     Raises:
         MistakesError: with every mistake in the file, each with its place.
     """
-    return read_sourced(
-        path,
+    return scenario_in(read_source(path))
+
+
+def scenario_in(source: Source) -> SourcedScenario:
+    """The scenario in a file that has been read; raises `MistakesError` likewise."""
+    return scenario_of(
+        source,
         known_types=known_types(),
         rule_names=[rule.name for rule in RULES],
         goal_names=[goal.name for goal in GOALS],

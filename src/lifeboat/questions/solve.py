@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from importlib.metadata import version
@@ -43,6 +43,7 @@ def solve(
     progress: Callable[[str], None] | None = None,
     stop: Callable[[], bool] | None = None,
     digest: str | None = None,
+    edits: Sequence[str] = (),
 ) -> Answer:
     """Find the proven best plan for a scenario, and the best plans of other kinds.
 
@@ -55,6 +56,7 @@ def solve(
         progress: told in words what is being worked on.
         stop: asked again and again; when it says yes, the best plan so far is the answer.
         digest: SHA-256 of the scenario's text, for the receipt.
+        edits: the overlays and flags that made the scenario what it is, for the receipt.
 
     Returns:
         The answer; its outcome says whether there is a plan and how sure that is.
@@ -70,6 +72,7 @@ def solve(
     asked = _Question(scenario, settings, progress or _silent, plans)
     answer = asked.answer()
     receipt = _receipt(scenario, seed, time_limit, digest, time.monotonic() - begun)
+    receipt = receipt.model_copy(update={"edits": tuple(edits)})
     return answer.model_copy(update={"receipt": receipt})
 
 

@@ -38,6 +38,8 @@ def show_answer(
     """Print the answer to `solve`; `brief` leaves out all tables."""
     horizon = f"as of {say_instant(answer.as_of)}, {through(answer.horizon_end)}"
     paragraph(console, f"{answer.scenario} ({horizon})", style="bold")
+    if answer.receipt.edits:
+        paragraph(console, f"What if: {'; '.join(answer.receipt.edits)}")
     paragraph(console, outcome(answer))
     for reason in () if answer.interrupted else answer.reason:
         paragraph(console, reason)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lifeboat.days import DAY, Moment, Window
+from lifeboat.station.overlay import Overlay
 from lifeboat.station.part import Name, Part
 from lifeboat.station.people import Person
 from lifeboat.station.pins import Pin
@@ -60,6 +61,8 @@ class Scenario(Part):
     one that is left out does not count."""
     pins: dict[Name, Pin] = {}
     """Choices that may not move, each by its name."""
+    overlays: dict[Name, Overlay] = {}
+    """Sets of edits to this scenario, each by its name; none is made unless asked for."""
     sources: dict[Name, str] = {}
     """What the keys of sources in remarks stand for."""
     why: str | None = None

@@ -8,6 +8,8 @@ from typing import Literal
 from lifeboat.days import Moment, Span, Window
 from lifeboat.station.part import Amount, Count, Limit, Name, Part
 
+State = Literal["sound", "emergency-only", "empty-return-only", "unusable"]
+
 
 class VehicleType(Part):
     """What all vehicles of one type have in common."""
@@ -52,7 +54,7 @@ class CrewUp(Part):
 class Condition(Part):
     """What a vehicle is good for from a date on."""
 
-    state: Literal["sound", "emergency-only", "empty-return-only", "unusable"]
+    state: State
     """`sound`: everything. `emergency-only`: shelter and last resort for `places` people, leaves
     empty. `empty-return-only`: no places, leaves empty. `unusable`: no places, cannot leave."""
     places: Count | None = None

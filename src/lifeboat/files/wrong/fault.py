@@ -37,7 +37,7 @@ class Fault:
     @property
     def written(self) -> str:
         """The refused value as it stands in the file."""
-        return self.source.text[slice(*self.source.extent(self.path, key=self.at_key))]
+        return self.source.written(self.path, key=self.at_key)
 
     @property
     def at_own_key(self) -> bool:

@@ -1,0 +1,96 @@
+"""What if: the options that edit a scenario before a question is asked about it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from lifeboat.questions.editing import Opened
+
+_PANEL = "What if"
+_FLAGS = {
+    "set": ("PATH=VALUE", "Give a value, as vehicles.MS-23.planned=2023-03-10."),
+    "add": ("PATH=VALUE", "Add something with a name, or items to a list."),
+    "remove": ("PATH", "Take away a value, a name or an item of a list."),
+    "drop": ("VEHICLE", "Leave out a launch and all that hangs on it."),
+    "delay": ("VEHICLE=SPAN", "Launch later, as MS-23=14d."),
+    "advance": ("VEHICLE=SPAN", "Launch sooner."),
+    "close": ("PORT=WINDOW", "Close a port or a pad, as poisk=2023-02-13..2023-03-10."),
+    "ground": ("FAMILY=WINDOW", "Ground a family of vehicles."),
+    "damage": ("VEHICLE=STATE", "Change what a vehicle is good for, as MS-22=unusable."),
+    "unavailable": ("VEHICLE=WINDOW", "Do not launch it in this time."),
+    "pin": ("SENTENCE", 'A choice that may not move, as "Rubio returns on MS-23".'),
+    "without": ("FEATURE", "Do without improvised-seats, damaged-seats or waivers."),
+}
+"""Each kind of edit: what its flag is followed by, and what help says; a test holds them against
+`lifeboat.editing.verbs`, which is not imported to print help."""
+
+
+@dataclass(frozen=True)
+class Edits:
+    """Which edits were asked for on the command line."""
+
+    overlays: tuple[str, ...]
+    flags: tuple[tuple[str, str], ...]
+    over: bool
+    save: str | None
+
+    def open(self, path: str) -> Opened:
+        """The scenario with the edits made; raises `MistakesError`."""
+        from lifeboat.questions.editing import open_edited, save_overlay
+
+        opened = open_edited(path, overlays=self.overlays, flags=self.flags, over=self.over)
+        if self.save is not None:
+            saved = save_overlay(self.save, self.flags, not_over=path)
+            typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
+        return opened
+
+
+def editable(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that takes `edits`, with every option that edits a scenario."""
+
+    def with_options(**given: Any) -> None:
+        flags = [(verb, text) for verb in _FLAGS for text in given.pop(f"edit_{verb}") or ()]
+        edits = Edits(
+            tuple(given.pop("edit_with") or ()),
+            tuple(flags),
+            given.pop("edit_over"),
+            given.pop("edit_save"),
+        )
+        command(edits=edits, **given)
+
+    signature = inspect.signature(command, eval_str=True)
+    own = [it for it in signature.parameters.values() if it.name != "edits"]
+    parameters = [*own, *_options()]
+    with_options.__name__, with_options.__doc__ = command.__name__, command.__doc__
+    with_options.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    with_options.__annotations__ = {it.name: it.annotation for it in parameters}
+    return with_options
+
+
+def _options() -> list[inspect.Parameter]:
+    many = list[str] | None
+    with_help = "An overlay of the scenario, or a file with one; in the order given."
+    found = [_option("with", many, "NAME_OR_FILE", with_help, None)]
+    found += [_option(verb, many, form, told, None) for verb, (form, told) in _FLAGS.items()]
+    found.append(_option("over", bool, None, "Let flags change what overlays have changed.", False))
+    save = "Write the flags as an overlay, to NAME.yaml."
+    found.append(_option("save", str | None, "NAME", save, None))
+    return found
+
+
+def _option(
+    name: str, kind: Any, metavar: str | None, told: str, default: Any
+) -> inspect.Parameter:
+    option = typer.Option(f"--{name}", metavar=metavar, help=told, rich_help_panel=_PANEL)
+    return inspect.Parameter(
+        f"edit_{name}",
+        inspect.Parameter.KEYWORD_ONLY,
+        default=default,
+        annotation=Annotated[kind, option],
+    )

@@ -1,0 +1,137 @@
+"""Edits of what things are good for: ports and pads closed, families grounded, ships damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from lifeboat.days import read_moment
+from lifeboat.editing.draft import Change, Draft
+from lifeboat.editing.said import Said
+from lifeboat.editing.verb import Verb
+from lifeboat.files.nearest import did_you_mean
+from lifeboat.files.nodes import Node, Path
+from lifeboat.station.overlay import Feature
+
+
+class Close(Verb):
+    name = "close"
+    sentence = "Closes a port, or puts a pad out of use, for a while."
+    form = "PORT=WINDOW"
+
+    def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
+        ports, pads = draft.names("ports"), draft.names("pads")
+        if said.about in ports and said.about in pads:
+            said.wrong("which", f"'{said.about}' is a port and a pad", "use add with the one meant")
+        if said.about not in ports and said.about not in pads:
+            hint = did_you_mean(said.about, [*ports, *pads])
+            said.wrong("unknown-port", f"there is no port or pad '{said.about}'", hint)
+        what, key = ("ports", "closures") if said.about in ports else ("pads", "outages")
+        path = (what, said.about, key)
+        yield Change(_new(draft, path, "closed"), during(said))
+
+
+class Ground(Verb):
+    name = "ground"
+    sentence = "Grounds a family of vehicles for a while: none of them is launched then."
+    form = "FAMILY=WINDOW"
+
+    def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
+        families = _families(draft)
+        if said.about not in families:
+            hint = did_you_mean(said.about, families)
+            said.wrong("unknown-family", f"there is no family '{said.about}'", hint)
+        family = said.node([]).holding({0: said.node(said.about, part=said.about)})
+        grounding = during(said)
+        entries = {"families": family, **grounding.entries}
+        yield Change(_new(draft, ("groundings",), said.about), grounding.holding(entries))
+
+
+class Damage(Verb):
+    name = "damage"
+    sentence = "Changes what a vehicle is good for, from the scenario's date or another one on."
+    form = "VEHICLE=STATE"
+
+    def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
+        vehicles = draft.names("vehicles")
+        if said.about not in vehicles:
+            hint = did_you_mean(said.about, vehicles)
+            said.wrong("unknown-vehicle", f"there is no vehicle '{said.about}'", hint)
+        given = said.given()
+        entries = dict(given.entries) if isinstance(given.value, dict) else {"state": given}
+        since = entries.pop("since", None)
+        day = since.value if since else draft.value("as_of")
+        condition = said.node({}).holding(
+            {key: node._replace(lines=said.lines) for key, node in entries.items()}
+        )
+        conditions = draft.names("vehicles", said.about, "conditions")
+        same = (it for it in conditions if read_moment(it) == read_moment(day))
+        path = ("vehicles", said.about, "conditions", next(same, day))
+        yield Change(path, condition)
+
+
+class Without(Verb):
+    name = "without"
+    sentence = (
+        "Does without improvised places (`improvised-seats`), places in damaged vehicles "
+        "(`damaged-seats`) or waivers of limits (`waivers`)."
+    )
+    form = "FEATURE"
+
+    def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
+        without = {
+            "improvised-seats": _no_improvised_seats,
+            "damaged-seats": _no_damaged_seats,
+            "waivers": _no_waivers,
+        }
+        if said.about not in without:
+            hint = did_you_mean(said.about, get_args(Feature))
+            said.wrong("choice", f"'{said.about}' is nothing to do without", hint)
+        for path, node in without[said.about](draft, said):
+            yield Change(path, node)
+
+
+def _no_improvised_seats(draft: Draft, said: Said) -> Iterator[tuple[Path, Node | None]]:
+    for name, vehicle in draft.names("vehicles").items():
+        own = (vehicle.get("improvised") or {}).get("places")
+        usual = draft.value("vehicle_types", draft.type_of(name) or "", "improvised")
+        if usual if own is None else own:
+            yield ("vehicles", name, "improvised", "places"), said.node(0)
+
+
+def _no_damaged_seats(draft: Draft, said: Said) -> Iterator[tuple[Path, Node | None]]:
+    for name, vehicle in draft.names("vehicles").items():
+        for day, condition in (vehicle.get("conditions") or {}).items():
+            if condition.get("state") == "emergency-only" and condition.get("places") != 0:
+                yield ("vehicles", name, "conditions", day, "places"), said.node(0)
+
+
+def _no_waivers(draft: Draft, said: Said) -> Iterator[tuple[Path, Node | None]]:
+    vehicles = draft.names("vehicles")
+    types = dict.fromkeys(draft.type_of(name) or "" for name in vehicles)
+    limits: list[Path] = [("vehicle_types", name, "life") for name in types]
+    limits += [("vehicles", name, "life") for name in vehicles]
+    limits += [("people", name, "stay") for name in draft.names("people")]
+    for path in limits:
+        if "waived_to" in draft.names(*path):
+            yield (*path, "waived_to"), None
+
+
+def during(said: Said) -> Node:
+    """`{during: WINDOW}`, the window as said."""
+    return said.node({}).holding({"during": said.given()})
+
+
+def _new(draft: Draft, path: Path, name: str) -> Path:
+    """A name that is not taken there: this one, or this one with a number."""
+    taken: Mapping[str, Any] = draft.names(*path)
+    if name not in taken:
+        return (*path, name)
+    number = next(it for it in range(2, len(taken) + 3) if f"{name} {it}" not in taken)
+    return (*path, f"{name} {number}")
+
+
+def _families(draft: Draft) -> dict[str, None]:
+    own = draft.names("vehicle_types")
+    kinds = [*draft.types.tree.values(), *own.values()]
+    return dict.fromkeys(kind["family"] for kind in kinds)

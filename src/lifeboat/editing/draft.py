@@ -1,0 +1,114 @@
+"""A scenario's values while edits are made to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lifeboat.files.nodes import Node, Path, Step
+from lifeboat.files.source import Source
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that an edit gives, or takes away.
+
+    For an item of a list the last step of the path is the item itself.
+    """
+
+    path: Path
+    node: Node | None
+    """What stands there from now on; nothing when taken away."""
+    is_item: bool = False
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The values of a scenario, those of the vehicle types that the program knows beside them."""
+
+    source: Source
+    types: Source
+
+    def node(self, path: Path) -> Node | None:
+        """What stands at a path, if anything does."""
+        found = self.source.root
+        for step in path:
+            if step not in found.entries:
+                return self._known_type(path)
+            found = found.entries[step]
+        return found
+
+    def value(self, *path: Step) -> Any:
+        """The plain value at a path; None if there is none."""
+        found = self.node(path)
+        return None if found is None else found.value
+
+    def names(self, *path: Step) -> Mapping[str, Any]:
+        """What a map holds, by name; nothing if there is no map."""
+        found = self.value(*path)
+        return found if isinstance(found, dict) else {}
+
+    def type_of(self, vehicle: str) -> str | None:
+        """The type of a vehicle."""
+        kind = self.value("vehicles", vehicle, "type")
+        return kind if isinstance(kind, str) else None
+
+    def made(self, change: Change) -> Draft:
+        """The same with a change made; where it changes a known type, that type is copied."""
+        root = self._with_type(change.path)
+        changed = _item(root, change) if change.is_item else _put(root, change.path, change.node)
+        return replace(self, source=replace(self.source, root=changed))
+
+    def _known_type(self, path: Path) -> Node | None:
+        if path[:1] != ("vehicle_types",) or len(path) < 2:
+            return None
+        found: Node | None = self.types.root
+        for step in path[1:]:
+            found = found.entries.get(step) if found is not None else None
+        return found if found is None else found._replace(lines=self.types.lines)
+
+    def _with_type(self, path: Path) -> Node:
+        root = self.source.root
+        known = self.types.root.entries.get(path[1]) if path[:1] == ("vehicle_types",) else None
+        own = root.entries.get("vehicle_types")
+        if known is None or len(path) < 3 or (own is not None and path[1] in own.entries):
+            return root
+        return _put(root, path[:2], _all_in(known, self.types))
+
+
+def _all_in(node: Node, source: Source) -> Node:
+    """A node that says of itself and of all it holds in which lines they stand."""
+    entries = {step: _all_in(entry, source) for step, entry in node.entries.items()}
+    return node._replace(entries=entries, lines=source.lines)
+
+
+def _put(node: Node, path: Path, new: Node | None) -> Node:
+    """The same map with something at a path, or nothing; maps in between are made as needed."""
+    first, rest = path[0], path[1:]
+    entries = dict(node.entries)
+    if not rest and new is None:
+        entries.pop(first, None)
+    elif not rest:
+        entries[first] = new if new is not None else node
+    else:
+        below = entries.get(first)
+        if below is None or not isinstance(below.value, dict):
+            where = new or node
+            below = Node({}, where.extent, where.key, lines=where.lines)
+        entries[first] = _put(below, rest, new)
+    return node.holding(entries) if isinstance(node.value, dict) else node
+
+
+def _item(root: Node, change: Change) -> Node:
+    """The same with an item in a list, or without it; a list that is not there is made."""
+    path, item = change.path[:-1], change.path[-1]
+    found: Node | None = root
+    for step in path:
+        found = found.entries.get(step) if found is not None else None
+    if found is None or not isinstance(found.value, list):
+        where = change.node or root
+        found = Node([], where.extent, where.key, lines=where.lines)
+    kept = [entry for entry in found.entries.values() if entry.value != item]
+    items = kept if change.node is None else [*found.entries.values(), change.node]
+    return _put(root, path, found.holding(dict(enumerate(items))))

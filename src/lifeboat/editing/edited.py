@@ -1,0 +1,128 @@
+"""A scenario with edits made to it; the scenario itself stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from lifeboat.editing.draft import Change, Draft
+from lifeboat.editing.layers import Layer, Spoken
+from lifeboat.editing.said import Said
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.nodes import Path
+from lifeboat.files.read import validate
+from lifeboat.files.source import Source, source_of
+from lifeboat.station.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Made:
+    """One change that was made, for the log."""
+
+    layer: str
+    path: Path
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The values of a scenario after some layers of edits, and what each of them changed."""
+
+    source: Source
+    log: tuple[Made, ...] = ()
+
+
+@dataclass
+class _Editing:
+    draft: Draft
+    over: frozenset[str]
+    touched: dict[Path, tuple[str, Said]] = field(default_factory=dict)
+    log: list[Made] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def layer(self, layer: Layer) -> None:
+        touched: dict[Path, tuple[str, Said]] = {}
+        for spoken in layer.edits:
+            try:
+                self._edit(layer, spoken, touched)
+            except MistakesError as error:
+                self.mistakes += error.mistakes
+        self.touched |= touched
+
+    def _edit(self, layer: Layer, spoken: Spoken, touched: dict[Path, tuple[str, Said]]) -> None:
+        draft, log = self.draft, list(self.log)
+        for change in _changes(draft, spoken):
+            self._refuse_conflict(layer, spoken.said, change.path)
+            touched[change.path] = (layer.name, spoken.said)
+            log.append(_made(draft, layer, change))
+            draft = draft.made(change)
+        validate(draft.source, Scenario)
+        self.draft, self.log = draft, log
+
+    def _refuse_conflict(self, layer: Layer, said: Said, path: Path) -> None:
+        for other, (name, first) in self.touched.items():
+            shorter = min(len(other), len(path))
+            if other[:shorter] != path[:shorter] or name in layer.over | self.over:
+                continue
+            at = first.place
+            what = ".".join(map(str, path))
+            message = (
+                f"'{layer.name}' changes `{what}`, which '{name}' has changed already "
+                f"({at.file}:{at.line})"
+            )
+            hint = f"if that is meant, write `over: [{name}]` in the later overlay"
+            if layer.name.startswith("--"):
+                hint = "if that is meant, give --over as well"
+            said.wrong("edit-conflict", message, hint)
+
+
+def edited(base: Source, layers: Sequence[Layer], over: Iterable[str] = ()) -> Edited:
+    """Make the edits of some layers, in their order; the base is not changed.
+
+    Args:
+        base: a scenario as it was read.
+        layers: overlays and flags.
+        over: layers whose changes any later one may change again.
+
+    Raises:
+        MistakesError: with the mistakes of all edits, each at its place.
+    """
+    editing = _Editing(Draft(_without_overlays(base), _known_types()), frozenset(over))
+    for layer in layers:
+        editing.layer(layer)
+    if editing.mistakes:
+        raise MistakesError(editing.mistakes)
+    return Edited(editing.draft.source, tuple(editing.log))
+
+
+def _changes(draft: Draft, spoken: Spoken) -> Iterator[Change]:
+    try:
+        yield from spoken.verb.changes(draft, spoken.said)
+    except PydanticCustomError as error:
+        spoken.said.wrong_value(error.type, f"`{spoken.said.about}` {error.message()}")
+
+
+def _made(draft: Draft, layer: Layer, change: Change) -> Made:
+    after = None if change.node is None else change.node.value
+    before = None if change.is_item else draft.value(*change.path)
+    return Made(layer.name, change.path, before, after)
+
+
+def _without_overlays(base: Source) -> Source:
+    """Overlays speak of the scenario as it stands, not of one that is edited already."""
+    entries: Mapping[Any, Any] = {
+        key: node for key, node in base.root.entries.items() if key != "overlays"
+    }
+    return replace(base, root=base.root.holding(entries))
+
+
+@cache
+def _known_types() -> Source:
+    text = (files("lifeboat.station") / "known_types.yaml").read_text(encoding="utf-8")
+    return source_of(text, "known_types.yaml")

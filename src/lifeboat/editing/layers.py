@@ -1,0 +1,134 @@
+"""Layers of edits: an overlay of the scenario, one in a file, or a flag of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+
+from lifeboat.editing.said import Said
+from lifeboat.editing.verb import Verb
+from lifeboat.editing.verbs import BY_NAME
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.lines import Lines
+from lifeboat.files.nearest import did_you_mean, listed
+from lifeboat.files.nodes import Extent, Node, Path
+from lifeboat.files.positions import read_nodes
+from lifeboat.files.read import validate
+from lifeboat.files.source import Source, read_source
+from lifeboat.station.overlay import OverlayFile
+
+_FILES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One edit as it was said."""
+
+    verb: Verb
+    said: Said
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Edits that belong together."""
+
+    name: str
+    edits: tuple[Spoken, ...]
+    over: frozenset[str] = field(default_factory=frozenset)
+    """The layers before it whose changes it means to change again."""
+    why: str | None = None
+
+
+def overlay(base: Source, name_or_file: str) -> Layer:
+    """The overlay of a scenario with that name, or the one in a file.
+
+    Raises:
+        MistakesError: there is none, or there is something wrong in it.
+    """
+    own = base.tree.get("overlays") or {}
+    if name_or_file in own:
+        return _layer(base, ("overlays", name_or_file), name_or_file)
+    if name_or_file.endswith(_FILES) or FilePath(name_or_file).is_file():
+        return _from_file(name_or_file)
+    hint = did_you_mean(name_or_file, own) or "give the name of an overlay, or a file with one"
+    message = f"the scenario has no overlay '{name_or_file}', nor is there such a file"
+    raise MistakesError([Mistake(kind="unknown-overlay", message=message, hint=hint)])
+
+
+def overlays_of(base: Source) -> tuple[Layer, ...]:
+    """Every overlay that a scenario carries."""
+    return tuple(overlay(base, name) for name in base.tree.get("overlays") or {})
+
+
+def _from_file(path: str) -> Layer:
+    source = read_source(path)
+    read = validate(source, OverlayFile)
+    return _layer(source, (), read.name or FilePath(path).stem)
+
+
+def _layer(source: Source, path: Path, name: str) -> Layer:
+    node = source.root
+    for step in path:
+        node = node.entries[step]
+    edits = node.entries["edits"].entries.values()
+    return Layer(
+        name,
+        tuple(spoken for edit in edits for spoken in _spoken(edit, source.lines)),
+        frozenset(node.value.get("over", ())),
+        node.value.get("why"),
+    )
+
+
+def _spoken(edit: Node, lines: Lines) -> Iterator[Spoken]:
+    verbs = [key for key in edit.entries if key != "why"]
+    if len(verbs) != 1:
+        found = listed(map(str, verbs), last=" and ", quote="`") if verbs else "none"
+        message = f"an edit says one thing to do, this one {found}"
+        hint = f"one of {', '.join(BY_NAME)}"
+        raise MistakesError(
+            [Mistake(kind="edit", message=message, place=lines.place(*edit.extent), hint=hint)]
+        )
+    verb = BY_NAME[str(verbs[0])]
+    for said in _said(edit.entries[verbs[0]], lines):
+        yield Spoken(verb, said)
+
+
+def _said(node: Node, lines: Lines) -> Iterator[Said]:
+    """A map says what about each of its keys, a list or a single word only about what."""
+    if isinstance(node.value, dict):
+        for about, value in node.entries.items():
+            assert value.key is not None
+            yield Said(str(about), value.key, lines, _within(value, lines))
+    elif isinstance(node.value, list):
+        for entry in node.entries.values():
+            yield Said(str(entry.value), entry.extent, lines)
+    else:
+        yield Said(str(node.value), node.extent, lines)
+
+
+def _within(node: Node, lines: Lines) -> Node:
+    """A node that says, with all it holds, in which lines it stands."""
+    entries = {step: _within(entry, lines) for step, entry in node.entries.items()}
+    return node._replace(entries=entries, lines=lines)
+
+
+def flag(verb: str, text: str) -> Layer:
+    """A flag of the command line, as `--delay MS-23=14d`: a layer of one edit.
+
+    Raises:
+        MistakesError: it cannot be read.
+    """
+    name = f"--{verb}"
+    lines, kind = Lines(name, text), BY_NAME[verb]
+    if "=" not in kind.form:
+        return Layer(f"{name} {text}", (Spoken(kind, Said(text, Extent(0, len(text)), lines)),))
+    about, equals, _ = text.partition("=")
+    if not equals or not about.strip():
+        message = f"`{name}` is followed by {kind.form}"
+        place = lines.place(0, len(text))
+        raise MistakesError([Mistake(kind="flag", message=message, place=place)])
+    # Blanks instead of the path keep every place where it is on the command line.
+    value = read_nodes(Lines(name, " " * (len(about) + 1) + text[len(about) + 1 :]))
+    said = Said(about.strip(), Extent(0, len(about)), lines, _within(value, lines))
+    return Layer(f"{name} {text}", (Spoken(kind, said),))

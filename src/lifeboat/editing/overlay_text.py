@@ -1,0 +1,22 @@
+"""Flags of the command line, written down as an overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lifeboat.editing.layers import flag
+from lifeboat.files.emit import yaml_of
+
+_HEAD = "# An overlay: edits to a scenario, made with --with and this file's name.\n"
+
+
+def overlay_yaml(name: str, given: Sequence[tuple[str, str]]) -> str:
+    """An overlay file that makes the same edits as some flags; raises `MistakesError`."""
+    edits: list[dict[str, Any]] = []
+    for verb, text in given:
+        for spoken in flag(verb, text).edits:
+            value = spoken.said.value
+            told = spoken.said.about if value is None else {spoken.said.about: value.value}
+            edits.append({spoken.verb.name: told})
+    return _HEAD + yaml_of({"lifeboat_overlay": 1, "name": name, "edits": edits})

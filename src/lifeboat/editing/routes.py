@@ -1,0 +1,114 @@
+"""Finding the way to a value by keys and names, never by its number in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from lifeboat.editing.draft import Draft
+from lifeboat.editing.said import Said
+from lifeboat.files.nearest import did_you_mean
+from lifeboat.files.nodes import Path
+from lifeboat.files.wrong.shape import kinds_at
+from lifeboat.station.scenario import Scenario
+
+_ONE = {
+    "vehicles": "vehicle",
+    "people": "person",
+    "ports": "port",
+    "pads": "pad",
+    "pins": "pin",
+    "vehicle_types": "vehicle type",
+    "groundings": "grounding",
+    "investigations": "investigation",
+    "modes": "mode",
+    "skills": "skill",
+    "supplies": "supply",
+    "closures": "closure",
+    "outages": "outage",
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """A path through the scenario: known keys and, but for the last step, known names."""
+
+    path: Path
+    is_new_name: bool
+    """Whether the last step is a new name, of something with keys of its own."""
+    is_list: bool
+    """Whether a list may stand there."""
+
+
+def route(draft: Draft, said: Said) -> Route:
+    """The way that is said; every step of it must lead somewhere."""
+    steps = said.about.split(".")
+    is_new = False
+    for number, step in enumerate(steps):
+        before = tuple(steps[:number])
+        is_new = _check(draft, said, before, step, is_last=number == len(steps) - 1)
+    kinds = kinds_at(Scenario, tuple(steps))
+    return Route(tuple(steps), is_new, any(get_origin(kind) is list for kind in kinds))
+
+
+def item(draft: Draft, said: Said) -> tuple[Path, str] | None:
+    """The list and the item that is said, if the last step is an item of a list."""
+    *steps, last = said.about.split(".")
+    held = draft.value(*steps) if steps else None
+    return (tuple(steps), last) if isinstance(held, list) else None
+
+
+def _check(draft: Draft, said: Said, before: Path, step: str, *, is_last: bool) -> bool:
+    """Refuse a step that leads nowhere; tells whether it is a new name of something with keys."""
+    kinds = kinds_at(Scenario, before)
+    keys = [key for kind in kinds if _is_part(kind) for key in kind.model_fields]
+    if keys:
+        if step not in keys:
+            where = f"`{before[-1]}` has no key `{step}`" if before else f"there is no `{step}`"
+            said.wrong("unknown-path", where, did_you_mean(step, keys), part=step)
+        return False
+    maps = [kind for kind in kinds if get_origin(kind) is dict]
+    if not maps:
+        _refuse_below(said, before, kinds)
+    held = _is_part_of(maps[0])
+    if step in _names(draft, before) or (is_last and not held):
+        return False
+    if not is_last:
+        _refuse_name(draft, said, before, step)
+    return True
+
+
+def _names(draft: Draft, path: Path) -> dict[str, Any]:
+    known = draft.types.tree if path == ("vehicle_types",) else {}
+    return {**known, **draft.names(*path)}
+
+
+def _refuse_name(draft: Draft, said: Said, before: Path, step: str) -> None:
+    what = _ONE.get(str(before[-1]), "entry")
+    hint = did_you_mean(step, _names(draft, before))
+    said.wrong(f"unknown-{what.replace(' ', '-')}", f"there is no {what} '{step}'", hint, part=step)
+
+
+def refuse_new(draft: Draft, said: Said, path: Path) -> None:
+    """Refuse to set what does not exist."""
+    _refuse_name(draft, said, path[:-1], str(path[-1]))
+
+
+def _refuse_below(said: Said, before: Path, kinds: list[Any]) -> None:
+    if any(get_origin(kind) is list for kind in kinds):
+        hint = "use add and remove with the item itself, or set the whole list"
+        said.wrong("unknown-path", f"`{before[-1]}` is a list", hint, part=str(before[-1]))
+    message = f"`{before[-1]}` is a single value, nothing is below it"
+    said.wrong("unknown-path", message, part=str(before[-1]))
+
+
+def _is_part(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _is_part_of(kind: Any) -> bool:
+    """Whether a map holds things with keys of their own."""
+    held = get_args(kind)[1]
+    return any(_is_part(each) for each in (held, *get_args(held)))

@@ -1,0 +1,97 @@
+"""What if? A scenario read with edits made to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from lifeboat.editing.edited import Made, edited
+from lifeboat.editing.layers import Layer, flag, overlay
+from lifeboat.editing.overlay_text import overlay_yaml
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.read import SourcedScenario
+from lifeboat.files.write import write_whole
+from lifeboat.questions.reading import open_scenario, scenario_in
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A scenario as asked about: with the edits made, and without."""
+
+    base: SourcedScenario
+    sourced: SourcedScenario
+    layers: tuple[Layer, ...] = ()
+    log: tuple[Made, ...] = ()
+
+    @property
+    def digest(self) -> str | None:
+        """The SHA-256 of the file's text, if nothing was edited."""
+        return None if self.layers else self.base.source.digest
+
+    @property
+    def edits(self) -> tuple[str, ...]:
+        """The layers that were made, in their order, as a receipt names them."""
+        return tuple(layer.name for layer in self.layers)
+
+
+def open_edited(
+    path: str,
+    *,
+    overlays: Iterable[str] = (),
+    flags: Sequence[tuple[str, str]] = (),
+    over: bool = False,
+) -> Opened:
+    """Read a scenario and make edits to it, those of overlays first, in the order given.
+
+    Args:
+        path: a scenario file, `-` for standard input.
+        overlays: names of overlays of the scenario, or files with one.
+        flags: edits as the command line has them, by kind and text: `("delay", "MS-23=14d")`.
+        over: whether flags may change again what overlays have changed.
+
+    Raises:
+        MistakesError: with every mistake in the file, or else in the edits, or in what came of
+            them, each with its place.
+    """
+    return with_edits(open_scenario(path), overlays=overlays, flags=flags, over=over)
+
+
+def with_edits(
+    base: SourcedScenario,
+    *,
+    overlays: Iterable[str] = (),
+    flags: Sequence[tuple[str, str]] = (),
+    over: bool = False,
+) -> Opened:
+    """The same for a scenario that has been read."""
+    layers = _layers(base, overlays, flags)
+    if not layers:
+        return Opened(base, base)
+    made = edited(base.source, layers, [it.name for it in layers] if over else ())
+    return Opened(base, scenario_in(made.source), layers, made.log)
+
+
+def _layers(
+    base: SourcedScenario, overlays: Iterable[str], flags: Sequence[tuple[str, str]]
+) -> tuple[Layer, ...]:
+    """Overlays first, then flags; the mistakes of all are told at once."""
+    found: list[Layer] = []
+    mistakes: list[Mistake] = []
+    asked = [partial(overlay, base.source, name) for name in overlays]
+    for read in [*asked, *(partial(flag, verb, text) for verb, text in flags)]:
+        try:
+            found.append(read())
+        except MistakesError as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise MistakesError(mistakes)
+    return tuple(found)
+
+
+def save_overlay(name: str, given: Sequence[tuple[str, str]], not_over: str) -> str:
+    """Write flags as an overlay file; returns its name."""
+    path = name if Path(name).suffix else f"{name}.yaml"
+    write_whole(path, overlay_yaml(Path(path).stem, given), [] if not_over == "-" else [not_over])
+    return path

@@ -1,0 +1,83 @@
+"""Overlays: named sets of edits to a scenario, each asking *what if*."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, JsonValue, StringConstraints
+
+from lifeboat.days import Moment, Span, Window
+from lifeboat.station.part import Count, Name, Part
+from lifeboat.station.pins import Pin
+from lifeboat.station.vehicles import State
+
+Route = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+"""The way to a value: keys and names joined by dots, as `vehicles.MS-23.planned`."""
+
+Feature = Literal["improvised-seats", "damaged-seats", "waivers"]
+
+
+class Damage(Part):
+    """What has become of a vehicle."""
+
+    state: State
+    """What it is good for from then on, as in `conditions`."""
+    since: Moment | None = None
+    """From when on; from `as_of` when left out."""
+    places: Count | None = None
+    """With `emergency-only`: for how many people."""
+    ride_home: bool = False
+    """With `emergency-only`: whether people may be planned to go home in it."""
+    why: str | None = None
+    """What happened, and the source."""
+
+
+class Edit(Part):
+    """One change to a scenario: exactly one of these keys, and a remark."""
+
+    set: dict[Route, JsonValue] | None = None
+    """Give values: `{vehicles.MS-23.planned: 2023-03-10}`. What carries a name must exist."""
+    add: dict[Route, JsonValue] | None = None
+    """Add something new with a name, or items to a list: `{people.Rubio.skills: [dragon]}`."""
+    remove: list[Route] | Route | None = None
+    """Take away a value, something with a name, or an item of a list (by itself, not by number)."""
+    drop: list[Name] | Name | None = None
+    """Leave out a vehicle that is to be launched, with all that hangs on it."""
+    delay: dict[Name, Span] | None = None
+    """Make a launch possible, and planned, that much later: `{MS-23: 14d}`."""
+    advance: dict[Name, Span] | None = None
+    """Make a launch possible, and planned, that much sooner."""
+    close: dict[Name, Window] | None = None
+    """Close a port, or put a pad out of use: `{poisk: 2023-02-13..2023-03-10}`."""
+    ground: dict[Name, Window] | None = None
+    """Ground a family of vehicles: `{soyuz: 2023-02-13..2023-03-10}`."""
+    damage: dict[Name, State | Damage] | None = None
+    """Change what a vehicle is good for, from `as_of` on: `{MS-22: unusable}`."""
+    unavailable: dict[Name, Window] | None = None
+    """Let a vehicle not be launched for a while: `{Crew-6: ..2023-03-01}`."""
+    pin: list[Route] | Route | dict[Name, Pin] | None = None
+    """Choices that may not move, as a sentence or as in `pins`: `Rubio returns on MS-23`."""
+    without: list[Feature] | Feature | None = None
+    """Do without improvised places, places in damaged vehicles, or waivers of limits."""
+    why: str | None = None
+    """Why, and the source."""
+
+
+class Overlay(Part):
+    """A named set of edits: what if all of this were so?"""
+
+    why: str | None = None
+    """What is asked, or who asks it."""
+    over: list[Name] = []
+    """The overlays before it whose changes it means to change again."""
+    edits: Annotated[list[Edit], Field(min_length=1)]
+    """In the order they are made."""
+
+
+class OverlayFile(Overlay):
+    """An overlay in a file of its own."""
+
+    lifeboat_overlay: Literal[1]
+    """The version of this file format."""
+    name: Name | None = None
+    """What it is called; the file's name when left out."""
