@@ -245,7 +245,7 @@ def test_every_kind_of_edit_is_tried() -> None:
 
 def plan_of(scenario: Scenario) -> Plan | None:
     answer = lifeboat.solve(scenario)
-    return answer.best and answer.best.plan
+    return None if answer.best is None else answer.best.plan
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -31,12 +31,12 @@ def test_reads_utf_8_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:
     for number, mark in enumerate((b"", b"\xef\xbb\xbf")):
         path = tmp_path / f"{number}.yaml"
         path.write_bytes(mark + "é: 天和\r\n".encode())
-        assert read_text(str(path)) == "é: 天和\r\n"
+        assert read_text(str(path))[1] == "é: 天和\r\n"
 
 
 def test_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe_in(monkeypatch, b"name: piped\n")
-    assert read_text("-") == "name: piped\n"
+    assert read_text("-") == ("", "name: piped\n")
 
 
 def test_stops_reading_standard_input_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +47,7 @@ def test_stops_reading_standard_input_at_the_limit(monkeypatch: pytest.MonkeyPat
 def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
     path = tmp_path / "full.yaml"
     path.write_bytes(b"#" * MOST_BYTES)
-    assert len(read_text(str(path))) == MOST_BYTES
+    assert len(read_text(str(path))[1]) == MOST_BYTES
 
 
 def test_a_missing_file_is_told_with_its_neighbour(tmp_path: Path) -> None:

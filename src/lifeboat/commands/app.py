@@ -9,6 +9,7 @@ import typer
 
 from lifeboat import __version__
 from lifeboat.commands.check import check
+from lifeboat.commands.edit import edit
 from lifeboat.commands.new import new
 from lifeboat.commands.schema import schema
 from lifeboat.commands.solve import solve
@@ -45,5 +46,5 @@ def lifeboat(
     """Plans for a space station in trouble."""
 
 
-for command in (solve, check, schema, new):
+for command in (solve, check, edit, schema, new):
     app.command()(command)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -14,9 +12,10 @@ from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.layers import Layer, Spoken
 from lifeboat.editing.said import Said
 from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.known import known_source
 from lifeboat.files.nodes import Path
 from lifeboat.files.read import validate
-from lifeboat.files.source import Source, source_of
+from lifeboat.files.source import Source
 from lifeboat.station.scenario import Scenario
 
 
@@ -93,7 +92,7 @@ def edited(base: Source, layers: Sequence[Layer], over: Iterable[str] = ()) -> E
     Raises:
         MistakesError: with the mistakes of all edits, each at its place.
     """
-    editing = _Editing(Draft(_without_overlays(base), _known_types()), frozenset(over))
+    editing = _Editing(Draft(_without_overlays(base), known_source()), frozenset(over))
     for layer in layers:
         editing.layer(layer)
     if editing.mistakes:
@@ -120,9 +119,3 @@ def _without_overlays(base: Source) -> Source:
         key: node for key, node in base.root.entries.items() if key != "overlays"
     }
     return replace(base, root=base.root.holding(entries))
-
-
-@cache
-def _known_types() -> Source:
-    text = (files("lifeboat.station") / "known_types.yaml").read_text(encoding="utf-8")
-    return source_of(text, "known_types.yaml")

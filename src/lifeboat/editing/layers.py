@@ -128,7 +128,22 @@ def flag(verb: str, text: str) -> Layer:
         message = f"`{name}` is followed by {kind.form}"
         place = lines.place(0, len(text))
         raise MistakesError([Mistake(kind="flag", message=message, place=place)])
-    # Blanks instead of the path keep every place where it is on the command line.
-    value = read_nodes(Lines(name, " " * (len(about) + 1) + text[len(about) + 1 :]))
+    value = _read_after(lines, len(about) + 1)
     said = Said(about.strip(), Extent(0, len(about)), lines, _within(value, lines))
     return Layer(f"{name} {text}", (Spoken(kind, said),))
+
+
+def _read_after(lines: Lines, start: int) -> Node:
+    """The value that the rest of a flag's text is."""
+    # Blanks instead of what stands before keep every place where it is.
+    try:
+        return read_nodes(Lines(lines.file, " " * start + lines.text[start:]))
+    except MistakesError as error:
+        raise MistakesError([_quoting(mistake, lines) for mistake in error.mistakes]) from None
+
+
+def _quoting(mistake: Mistake, lines: Lines) -> Mistake:
+    if mistake.place is None:
+        return mistake
+    place = mistake.place.model_copy(update={"text": lines.text})
+    return mistake.model_copy(update={"place": place})

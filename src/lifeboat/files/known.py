@@ -9,7 +9,7 @@ from importlib.resources import files
 from pydantic import RootModel
 
 from lifeboat.files.read import validate
-from lifeboat.files.source import source_of
+from lifeboat.files.source import Source, source_of
 from lifeboat.station.part import Name
 from lifeboat.station.vehicles import VehicleType
 
@@ -21,5 +21,11 @@ class KnownTypes(RootModel[dict[Name, VehicleType]]):
 @cache
 def known_types() -> Mapping[str, VehicleType]:
     """The vehicle types shipped with the program, by name."""
+    return validate(known_source(), KnownTypes).root
+
+
+@cache
+def known_source() -> Source:
+    """The file they stand in."""
     text = (files("lifeboat.station") / "known_types.yaml").read_text(encoding="utf-8")
-    return validate(source_of(text, "known_types.yaml"), KnownTypes).root
+    return source_of(text, "known_types.yaml")

@@ -20,9 +20,13 @@ _REFUSED = re.compile(
 )
 
 
-def read_text(path: str) -> str:
-    """The text of a file, or of standard input for `-`; raises `MistakesError`."""
-    return decoded(printed_name(path), _standard_input() if path == "-" else _bytes(path))
+def read_text(path: str) -> tuple[str, str]:
+    """The byte order mark, if any, and the text of a file, or of standard input for `-`; raises
+    `MistakesError`.
+    """
+    data = _standard_input() if path == "-" else _bytes(path)
+    mark = _BOM.decode() if data.startswith(_BOM) else ""
+    return mark, decoded(printed_name(path), data)
 
 
 def printed_name(path: str) -> str:

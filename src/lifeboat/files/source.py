@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -20,6 +20,8 @@ class Source:
 
     lines: Lines
     root: Node
+    mark: str = ""
+    """The byte order mark before its text, if it has one."""
 
     @property
     def file(self) -> str:
@@ -84,7 +86,8 @@ class Source:
 
 def read_source(path: str) -> Source:
     """Read a file, or standard input for `-`; raises `MistakesError` if it is no map of keys."""
-    return source_of(read_text(path), printed_name(path))
+    mark, text = read_text(path)
+    return replace(source_of(text, printed_name(path)), mark=mark)
 
 
 def source_of(text: str, file: str) -> Source:

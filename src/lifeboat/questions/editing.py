@@ -10,6 +10,7 @@ from pathlib import Path
 from lifeboat.editing.edited import Made, edited
 from lifeboat.editing.layers import Layer, flag, overlay
 from lifeboat.editing.overlay_text import overlay_yaml
+from lifeboat.editing.splices import spliced, splices_to
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.read import SourcedScenario
 from lifeboat.files.write import write_whole
@@ -88,6 +89,13 @@ def _layers(
     if mistakes:
         raise MistakesError(mistakes)
     return tuple(found)
+
+
+def edited_text(opened: Opened) -> str:
+    """The scenario's file with the edits made; raises `MistakesError` if it cannot be written."""
+    source = opened.base.source
+    splices = splices_to(source, opened.sourced.source) if opened.layers else ()
+    return source.mark + spliced(source.text, splices)
 
 
 def save_overlay(name: str, given: Sequence[tuple[str, str]], not_over: str) -> str:

@@ -1,0 +1,47 @@
+"""`lifeboat edit`: a scenario with edits made to it, as text."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from lifeboat.commands.edits import Edits, editable
+from lifeboat.commands.given import ScenarioPath
+
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+]
+InPlace = Annotated[bool, typer.Option("--in-place", "-i", help="Change the scenario's own file.")]
+
+
+@editable
+def edit(
+    scenario: ScenarioPath, edits: Edits, output: Output = None, in_place: InPlace = False
+) -> None:
+    """Write a scenario with edits made to it; all that is not edited stays as it is, comments too.
+
+    Without --output or --in-place it is printed.
+    """
+    from lifeboat.files.write import write_whole
+    from lifeboat.questions.editing import edited_text
+
+    _refuse_both(scenario, output, in_place)
+    opened = edits.open(scenario)
+    text = edited_text(opened)
+    if in_place:
+        write_whole(scenario, text)
+    elif output is not None:
+        write_whole(output, text, [] if scenario == "-" else [scenario])
+    else:
+        sys.stdout.write(text)
+
+
+def _refuse_both(scenario: str, output: str | None, in_place: bool) -> None:
+    from lifeboat.errors import Mistake, MistakesError
+
+    if in_place and (output is not None or scenario == "-"):
+        other = "standard input" if output is None else "--output"
+        message = f"--in-place does not go with {other}"
+        raise MistakesError([Mistake(kind="in-place", message=message)])
