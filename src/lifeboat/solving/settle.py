@@ -23,6 +23,9 @@ EASY = 0.5
 """Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
 settled one after another: then there is a plan to show long before the last bound."""
 
+NARROW = 3
+"""After so many rounds in which dates were added only inside gaps, they are added widely."""
+
 LARGER = 1.5
 """A better plan is sought again once the grid has that many times as many dates."""
 
@@ -62,7 +65,7 @@ def settle(
         known: a plan that is known already.
     """
     best = known if known is not None and known.skeleton is not None else None
-    return _Settling(situation, settings, choice, best, is_spread=not settings.spread).run(start)
+    return _Settling(situation, settings, choice, best).run(start)
 
 
 def best_on(situation: Situation, settings: Settings, candidates: Candidates) -> Settled:
@@ -94,8 +97,12 @@ class _Settling:
     """How many dates there were when a plan that is best in a pack was last sought."""
     stood_still: int = 0
     """How many bounds in a row were no higher than the one before."""
+    is_hard: bool = False
+    """Whether bounds were not all easy, or no plan met them: then it is one pack after another."""
     is_spread: bool = False
-    """Whether there are dates wherever a good plan's differences may lead."""
+    """Whether, for the last goals, there are dates wherever a good plan's differences may lead."""
+    narrow_rounds: int = 0
+    """How many times in a row dates were added only inside gaps."""
     chosen: dict[Event, Cell] = field(default_factory=dict)
     """Where the last bound has every event."""
 
@@ -126,9 +133,7 @@ class _Settling:
 
     def settle(self, grid: Grid) -> bool:
         """Settle pack after pack as far as this grid can; True if it settles all of them."""
-        left = len(self.packs) - self.done
-        at_once = self.settings.effort is None and not self.unproven and left > 1
-        if at_once and self._settle_at_once(grid):
+        if self._may_be_easy() and self._settle_at_once(grid):
             return self.done == len(self.packs) and self._break_ties(grid)
         while self.done < len(self.packs):
             pack = self.packs[self.done]
@@ -138,6 +143,11 @@ class _Settling:
                 return self.best is not None
             self.done += 1
         return self._break_ties(grid)
+
+    def _may_be_easy(self) -> bool:
+        left = len(self.packs) - self.done
+        limited = self.unproven or self.settings.effort is not None
+        return left > 1 and not limited and not self.is_hard
 
     def _find(self, grid: Grid, pack: Pack) -> bool:
         """The best plan on the dates at hand, proven or not."""
@@ -155,7 +165,7 @@ class _Settling:
         begun, known = self.done, dict(self.bounds)
         if self._bound_every_pack(grid) and self._meet_them(grid):
             return True
-        self.done, self.bounds = begun, known
+        self.done, self.bounds, self.is_hard = begun, known, True
         return False
 
     def _bound_every_pack(self, grid: Grid) -> bool:
@@ -227,9 +237,17 @@ class _Settling:
         return self.best is not None and all(self.best.values[it] <= known[it] for it in pack)
 
     def _is_to_be_spread(self) -> bool:
-        """Once, before the last goals: so the best plan's dates are most often among those."""
-        last = self.done == len(self.packs) - 1
-        widely, self.is_spread = last and not self.is_spread, self.is_spread or last
+        """Once before the last goals, so that the best plan's dates are most often among those;
+        and wherever adding a few dates at a time gets nowhere.
+        """
+        self.narrow_rounds += 1
+        is_last = self.done == len(self.packs) - 1
+        is_first_time = is_last and not self.is_spread
+        is_stuck = self.stood_still > 0 or self.narrow_rounds >= NARROW
+        self.is_spread |= is_last
+        widely = self.settings.spread and (is_first_time or is_stuck)
+        if widely:
+            self.narrow_rounds = 0
         return widely
 
     def _break_ties(self, grid: Grid) -> bool:
