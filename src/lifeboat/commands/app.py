@@ -13,6 +13,7 @@ from lifeboat.commands.edit import edit
 from lifeboat.commands.new import new
 from lifeboat.commands.schema import schema
 from lifeboat.commands.solve import solve
+from lifeboat.commands.whatif import whatif
 
 _EXIT_CODES = (
     "Exit codes: 0 good, 1 answered but bad (somebody without a place, a rule broken), "
@@ -46,5 +47,5 @@ def lifeboat(
     """Plans for a space station in trouble."""
 
 
-for command in (solve, check, edit, schema, new):
+for command in (solve, check, whatif, edit, schema, new):
     app.command()(command)

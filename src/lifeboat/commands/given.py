@@ -47,3 +47,17 @@ def only_one_from_standard_input(*paths: str) -> None:
         message = "standard input cannot be both the scenario and the plan"
         hint = "give one of them as a file"
         raise MistakesError([Mistake(kind="standard-input", message=message, hint=hint)])
+
+
+TimeLimit = Annotated[
+    float | None,
+    typer.Option(
+        parser=seconds,
+        metavar="TIME",
+        help="Give the best plan found in this time, such as 30s, 2min or 1h.",
+    ),
+]
+Width = Annotated[
+    int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
+]
+Seed = Annotated[int, typer.Option(min=0, max=2**31 - 1, metavar="N", help="Of the search.")]

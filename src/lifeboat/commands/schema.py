@@ -16,6 +16,7 @@ class Kind(StrEnum):
     plan = "plan"
     answer = "answer"
     check = "check"
+    whatif = "whatif"
 
 
 KindOfDocument = Annotated[Kind, typer.Argument(help="Of which document.")]

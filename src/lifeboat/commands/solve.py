@@ -10,20 +10,12 @@ import typer
 
 from lifeboat.commands.codes import Code
 from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import AsJson, ScenarioPath, lines_of, seconds
+from lifeboat.commands.given import AsJson, ScenarioPath, Seed, TimeLimit, Width, lines_of
 
 if TYPE_CHECKING:
     from lifeboat.files.read import SourcedScenario
     from lifeboat.plans.answer import Answer
 
-TimeLimit = Annotated[
-    float | None,
-    typer.Option(
-        parser=seconds,
-        metavar="TIME",
-        help="Give the best plan found in this time, such as 30s, 2min or 1h.",
-    ),
-]
 Plans = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
 ]
@@ -31,10 +23,6 @@ Output = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="PLANFILE", help="Write the best plan to this file."),
 ]
-Width = Annotated[
-    int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
-]
-Seed = Annotated[int, typer.Option(min=0, max=2**31 - 1, metavar="N", help="Of the search.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, no tables.")]
 
 

@@ -28,7 +28,7 @@ from lifeboat.station.situation import Situation
 if TYPE_CHECKING:
     from lifeboat.solving.naming import Named
     from lifeboat.solving.search import Settings
-    from lifeboat.solving.settle import Settled
+    from lifeboat.solving.settled import Settled
 
 SHORT_LIST = 1
 """How many plans are shown where nobody says how many: other kinds are sought when asked for."""

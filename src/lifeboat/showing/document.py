@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from lifeboat.errors import Mistake
 from lifeboat.plans.answer import Answer, Check
+from lifeboat.plans.comparison import Comparison
 
 
 class Mistakes(BaseModel):
@@ -32,6 +33,11 @@ def answer_json(answer: Answer) -> str:
 def check_json(check: Check) -> str:
     """A check as one JSON document, its keys always in the same order."""
     return _document(check)
+
+
+def whatif_json(told: Comparison) -> str:
+    """A comparison as one JSON document."""
+    return _document(told)
 
 
 def mistakes_json(mistakes: Sequence[Mistake]) -> str:

@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from lifeboat.files.schema import DIALECT, scenario_schema
 from lifeboat.goals import GOALS
 from lifeboat.plans.answer import Answer, Check
+from lifeboat.plans.comparison import Comparison
 from lifeboat.plans.plan import Plan
 from lifeboat.rules import RULES
 
@@ -48,6 +49,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "plan": _plan,
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
+    "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),
 }
 KINDS = tuple(_SCHEMAS)
 """The documents that have a schema."""

@@ -8,14 +8,14 @@ taken for granted: what is found by days is only where the search begins.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lifeboat.days import DAY, Slots
 from lifeboat.solving.cells import Candidates, collect
 from lifeboat.solving.search import Settings
-from lifeboat.solving.settle import Settled, best_on, settle
+from lifeboat.solving.settle import best_on, settle
+from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
@@ -38,20 +38,13 @@ def settle_days_first(situation: Situation, settings: Settings) -> Settled:
         return settle(situation, settings)
     narrow = replace(settings, spread=False)
     days = situation.by_days()
-    settled = settle(days, _half_the_time(narrow))
+    settled = settle(days, narrow.with_share(0.5))
     if settled.skeleton is None:
         return settle(situation, settings)
     near = _Near(situation, days)
     plan = near.the_plan(settled.skeleton)
     known = best_on(situation, settings, plan)
     return settle(situation, narrow, start=near.the_proof(settled, known), known=known)
-
-
-def _half_the_time(settings: Settings) -> Settings:
-    if settings.until is None:
-        return settings
-    now = time.monotonic()
-    return replace(settings, until=now + (settings.until - now) / 2)
 
 
 class _Near:

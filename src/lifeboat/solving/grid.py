@@ -11,10 +11,12 @@ from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.rules import RULES
 from lifeboat.solving.cells import Candidates, Cell
+from lifeboat.solving.chains import Chain
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.program import Variable
 from lifeboat.solving.search import Search, Settings, Step
+from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.situation import Situation
@@ -95,10 +97,14 @@ class Grid:
         """What no plan can have less of than this; the solution may use gaps."""
         return self._search.minimise(self._weigh(pack), self._capped(caps), effort=effort)
 
-    def best(self, pack: Pack, caps: dict[int, int]) -> Step:
+    def best(self, pack: Pack, caps: dict[int, int], until: float | None = None) -> Step:
         """The best on the dates of this grid: the solution uses no gap."""
-        total = self._weigh(pack)
-        return self._search.minimise(total, self._capped(caps), self._gaps, from_last=True)
+        total, kept = self._weigh(pack), self._capped(caps)
+        return self._search.minimise(total, kept, self._gaps, from_last=True, until=until)
+
+    def stand_at(self, plan: Skeleton) -> Step:
+        """Make a plan whose dates are all on this grid its last solution."""
+        return self._search.minimise(Sum(), never=self._gaps, kept=self._dates_and_rides(plan))
 
     def break_ties(self, caps: dict[int, int], like: Skeleton | None) -> Step:
         """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""
@@ -115,7 +121,13 @@ class Grid:
         """The value of every goal in the last solution."""
         return tuple(self._search.measure(cost) for cost in self._costs)
 
-    def spent(self) -> dict[str, int]:
+    def settled(self) -> Settled:
+        """The last solution, which uses no gap, as the best plan so far."""
+        skeleton = read_skeleton(self._decider, self._search.value)
+        broken = self._decider.what_is_broken(self._search.value)
+        return Settled(skeleton, self.values(), spent=self._spent(), broken=broken)
+
+    def _spent(self) -> dict[str, int]:
         """By goal about places: the person-slots that the last solution spends on them."""
         goals = (goal for weighed in dated_goals(self._situation) for goal, _ in weighed)
         return {
@@ -123,14 +135,6 @@ class Grid:
             for goal in goals
             if isinstance(goal, (NoPlace, Damaged, Improvised))
         }
-
-    def skeleton(self) -> Skeleton:
-        """The bones of the last solution, which uses no gap."""
-        return read_skeleton(self._decider, self._search.value)
-
-    def broken(self) -> frozenset[tuple[str, str]]:
-        """The rules that the last solution breaks, with what it breaks them for."""
-        return self._decider.what_is_broken(self._search.value)
 
     def chosen(self) -> dict[Event, Cell]:
         """The cell that each event falls into in the last solution."""
@@ -155,6 +159,20 @@ class Grid:
             if chain.values:
                 yield chain.ever, rides.get(key, 0)
 
+    def _dates_and_rides(self, plan: Skeleton) -> Iterator[tuple[Variable, int]]:
+        """Every flag of a date, and how many have left on what by then."""
+        for (name, mode), chain in self._decider.launches.items():
+            course = plan.courses.get(name)
+            flies = course is not None and course.way is not None and course.way.name == mode
+            launch = course.launch if course is not None and flies else None
+            yield from _happened(chain, launch, 1)
+        left = {name: course.undock for name, course in plan.courses.items()}
+        for name, chain in self._decider.undocks.items():
+            yield from _happened(chain, left.get(name), 1)
+        rides = {(party.one.name, ship): count for (party, ship), count in plan.rides.items()}
+        for key, chain in self._decider.leaving.items():
+            yield from _happened(chain, left.get(key[1]), rides.get(key, 0))
+
     def _capped(self, caps: dict[int, int]) -> list[tuple[Sum, int]]:
         return [(self._costs[index], most) for index, most in caps.items()]
 
@@ -174,3 +192,9 @@ class Grid:
         linear = self._decider.linear
         forms = [linear.read(cost, kind=False) for cost in self._costs]
         return [linear.greatest(form) - linear.least(form) + 1 for form in forms]
+
+
+def _happened(chain: Chain, slot: int | None, count: int) -> Iterator[tuple[Variable, int]]:
+    """The values of a chain if that many happen in a slot; none ever, without one."""
+    for cell, variable in zip(chain.cells, chain.values, strict=True):
+        yield variable, count if slot is not None and cell.last >= slot else 0

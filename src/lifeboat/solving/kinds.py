@@ -17,7 +17,8 @@ from lifeboat.solving.choice import Choice, Together
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.parties import homes
 from lifeboat.solving.search import Settings
-from lifeboat.solving.settle import Settled, settle
+from lifeboat.solving.settle import settle
+from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.ship import Ship
 from lifeboat.station.situation import Situation

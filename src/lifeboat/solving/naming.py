@@ -12,7 +12,7 @@ from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.solving.berthing import Berth, berth
 from lifeboat.solving.search import Settings
 from lifeboat.solving.seating import seat
-from lifeboat.solving.settle import Settled
+from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.situation import Situation
 

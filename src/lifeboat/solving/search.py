@@ -34,6 +34,13 @@ class Settings:
     stop: Callable[[], bool] = field(default=lambda: False)
     """Asked again and again while searching: whether to end with what there is."""
 
+    def with_share(self, share: float) -> Settings:
+        """The same with that share of the time that is left, if it is limited."""
+        if self.until is None:
+            return self
+        now = time.monotonic()
+        return replace(self, until=now + (self.until - now) * share)
+
     def is_over(self) -> bool:
         """Whether no time is left."""
         return self.stop() or (self.until is not None and time.monotonic() >= self.until)
@@ -88,6 +95,7 @@ class Search:
         from_last: bool = False,
         kept: Iterable[tuple[Variable, int]] = (),
         effort: float | None = None,
+        until: float | None = None,
     ) -> Step:
         """Make a sum as small as it can be, with more that is asked this once.
 
@@ -99,13 +107,17 @@ class Search:
                 measurably delays the proof of a bound.
             kept: variables, each with the only value it may have.
             effort: the most it may take, where that is less than the settings allow.
+            until: when to stop, where that is sooner than the settings say.
         """
         linear, never, kept = self._linear, list(never), list(kept)
+        limits = self._settings
+        limits = limits if effort is None else replace(limits, effort=effort)
+        limits = limits if until is None else replace(limits, until=until)
         form = linear.read(total, kind=False)
         most = [(linear.read(cap, kind=False), value) for cap, value in caps]
-        reply = self._solve(form, most, never, from_last, kept, effort)
+        reply = self._solve(form, most, never, from_last, kept, limits)
         while reply.status in FOUND and linear.say_what_is_broken(self.value):
-            reply = self._solve(form, most, never, from_last, kept, effort)
+            reply = self._solve(form, most, never, from_last, kept, limits)
         if reply.status not in FOUND:
             return Step(reply.status)
         if not form.weights:
@@ -129,7 +141,7 @@ class Search:
         never: list[tuple[Variable, Variable | None]],
         from_last: bool,
         kept: Iterable[tuple[Variable, int]],
-        effort: float | None,
+        limits: Settings,
     ) -> cp_sat.CpSolverResponse:
         program = self._linear.program.copy()
         if from_last and self._solution:
@@ -142,8 +154,7 @@ class Search:
             program.clause([flag.negated, *(() if unless is None else (unless.index,))])
         for variable, value in kept:
             program.row([(variable.index, 1)], value, value)
-        settings = self._settings if effort is None else replace(self._settings, effort=effort)
-        reply = run(program, settings)
+        reply = run(program, limits)
         if reply.status in FOUND:
             self._solution = list(reply.solution)
         return reply

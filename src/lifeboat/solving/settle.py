@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 from lifeboat.solving.cells import Candidates, Cell, collect
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import Grid, Pack
+from lifeboat.solving.polish import polished
 from lifeboat.solving.search import Settings
-from lifeboat.solving.skeleton import Skeleton
+from lifeboat.solving.settled import Settled
 from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
 
@@ -23,29 +24,14 @@ EASY = 0.5
 """Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
 settled one after another: then there is a plan to show long before the last bound."""
 
+PROVING = 0.75
+"""The share of a limited time that is spent on proofs; in the rest the best plan is bettered."""
+
 NARROW = 3
 """After so many rounds in which dates were added only inside gaps, they are added widely."""
 
 LARGER = 1.5
 """A better plan is sought again once the grid has that many times as many dates."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """How far the goals are settled, and the best plan's dates and rides."""
-
-    skeleton: Skeleton | None
-    values: tuple[int, ...] = ()
-    """By goal as the scenario orders them, weighted where weighed together: the best plan's."""
-    bounds: tuple[int, ...] = ()
-    """By goal: what no plan can have less of, as far as it was proven."""
-    spent: dict[str, int] = field(default_factory=dict)
-    """By goal about places: the person-slots the best plan spends on them."""
-    broken: frozenset[tuple[str, str]] = frozenset()
-    """The rules that the best plan breaks, with what it breaks them for."""
-    impossible: bool = False
-    candidates: Candidates = field(default_factory=dict)
-    """The dates of the last grid."""
 
 
 def settle(
@@ -65,7 +51,11 @@ def settle(
         known: a plan that is known already.
     """
     best = known if known is not None and known.skeleton is not None else None
-    return _Settling(situation, settings, choice, best).run(start)
+    proving = settings if settings.until is None else settings.with_share(PROVING)
+    settled = _Settling(situation, proving, choice, best).run(start)
+    if settled.skeleton is None or settled.is_proven or settings.until is None:
+        return settled
+    return polished(situation, settings, choice, settled)
 
 
 def best_on(situation: Situation, settings: Settings, candidates: Candidates) -> Settled:
@@ -264,5 +254,5 @@ class _Settling:
     def _remember(self, grid: Grid) -> bool:
         values = grid.values()
         if self.best is None or values <= self.best.values:
-            self.best = Settled(grid.skeleton(), values, spent=grid.spent(), broken=grid.broken())
+            self.best = grid.settled()
         return True

@@ -1,0 +1,95 @@
+"""`lifeboat whatif`: a scenario and variants of it, side by side."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifeboat.commands.codes import Code
+from lifeboat.commands.given import AsJson, ScenarioPath, Seed, TimeLimit, Width
+
+if TYPE_CHECKING:
+    from lifeboat.plans.comparison import Comparison
+    from lifeboat.questions.whatif import Asked
+
+With = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="OVERLAYS",
+        help="A variant: an overlay of the scenario or a file with one, or several with commas "
+        "between. All overlays of the scenario when left out.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", help="Variants solved at a time; one a processor."
+    ),
+]
+
+
+def whatif(
+    scenario: ScenarioPath,
+    variants: With = None,
+    time_limit: TimeLimit = None,
+    as_json: AsJson = False,
+    width: Width = None,
+    seed: Seed = 1,
+    jobs: Jobs = None,
+) -> None:
+    """Solve a scenario and variants of it, and tell what each changes for whom.
+
+    --time-limit holds for each of them. Ctrl-C shows what has been found so far.
+    """
+    from lifeboat.commands.interrupts import interruptible
+    from lifeboat.showing.progress import ProgressLine
+
+    base, asked = _asked(scenario, variants)
+    with ProgressLine(sys.stderr) as progress:
+
+        def work(stop: Callable[[], bool]) -> Comparison:
+            from lifeboat.questions.whatif import processors
+            from lifeboat.questions.whatif import whatif as ask
+
+            return ask(
+                base,
+                asked,
+                time_limit=time_limit,
+                seed=seed,
+                workers=jobs or processors(),
+                progress=progress,
+                stop=stop,
+            )
+
+        told = interruptible(work)
+    _show(told, as_json=as_json, width=width)
+    raise typer.Exit(_code(told))
+
+
+def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
+    from lifeboat.questions.variants import open_variants
+
+    return open_variants(path, variants)
+
+
+def _show(told: Comparison, *, as_json: bool, width: int | None) -> None:
+    from lifeboat.showing.comparison import show_comparison
+    from lifeboat.showing.console import console_for
+    from lifeboat.showing.document import whatif_json, write_json
+
+    if as_json:
+        write_json(whatif_json(told), sys.stdout)
+    else:
+        show_comparison(told, console_for(sys.stdout, width))
+
+
+def _code(told: Comparison) -> Code:
+    """A comparison is good if every variant was answered; what the answers are is in the table."""
+    if told.interrupted:
+        return Code.INTERRUPTED
+    answers = [told.base, *(variant.answer for variant in told.variants)]
+    return Code.NO_ANSWER if any(it.outcome == "gave-up" for it in answers) else Code.GOOD

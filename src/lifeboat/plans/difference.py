@@ -1,0 +1,155 @@
+"""What is different between two plans: for whom, on which flights, in which seats, in the goals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lifeboat.days import DAY, Moment
+from lifeboat.plans.answer import FlightView, Option, PersonView
+from lifeboat.station.part import Part
+
+ABSENT = "not flown"
+STAYS = "stays"
+
+
+class RideChange(Part):
+    """Somebody goes home on another vehicle, or stays instead."""
+
+    person: str
+    before: str
+    """The vehicle home; `stays`, or `not flown` for somebody who does not come."""
+    after: str
+
+
+class FlightChange(Part):
+    """A vehicle flies otherwise."""
+
+    vehicle: str
+    what: str
+    """`launch`, `undock`, `mode` or `flown`."""
+    before: str
+    after: str
+    days: float | None = None
+    """How much later, negative for sooner, where both are dates."""
+
+
+class SeatChange(Part):
+    """Somebody spends more, or fewer, days in places of one quality."""
+
+    person: str
+    quality: str
+    """`damaged`, `improvised` or `none`: without a place."""
+    days: float
+    """More than before; negative for fewer."""
+
+
+class GoalChange(Part):
+    """A goal of the scenario in both plans."""
+
+    name: str
+    title: str
+    before: float | None
+    after: float | None
+
+
+class Difference(Part):
+    """All that is different in the second of two plans."""
+
+    rides: tuple[RideChange, ...]
+    flights: tuple[FlightChange, ...]
+    seats: tuple[SeatChange, ...]
+    goals: tuple[GoalChange, ...]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the two are the same in all of this."""
+        return not (self.rides or self.flights or self.seats)
+
+
+def difference(before: Option, after: Option) -> Difference:
+    """What is different in the second plan, as seen from the first."""
+    return Difference(
+        rides=tuple(_rides(before, after)),
+        flights=tuple(_flights(before, after)),
+        seats=tuple(_seats(before, after)),
+        goals=tuple(_goals(before, after)),
+    )
+
+
+def _rides(before: Option, after: Option) -> Iterator[RideChange]:
+    was = {it.person: _home(it) for it in before.people}
+    now = {it.person: _home(it) for it in after.people}
+    for person in dict.fromkeys([*was, *now]):
+        first, then = was.get(person, ABSENT), now.get(person, ABSENT)
+        if first != then:
+            yield RideChange(person=person, before=first, after=then)
+
+
+def _home(person: PersonView) -> str:
+    return person.home or STAYS
+
+
+def _flights(before: Option, after: Option) -> Iterator[FlightChange]:
+    was = {it.vehicle: it for it in before.flights}
+    now = {it.vehicle: it for it in after.flights}
+    for name in dict.fromkeys([*was, *now]):
+        if name in was and name in now:
+            yield from _moved(name, was[name], now[name])
+        else:
+            first, then = ("flown", ABSENT) if name in was else (ABSENT, "flown")
+            yield FlightChange(vehicle=name, what="flown", before=first, after=then)
+
+
+def _moved(name: str, was: FlightView, now: FlightView) -> Iterator[FlightChange]:
+    if was.mode != now.mode:
+        before, after = was.mode or "docked", now.mode or "docked"
+        yield FlightChange(vehicle=name, what="mode", before=before, after=after)
+    for what, first, then in (
+        ("launch", was.launch, now.launch),
+        ("undock", was.undock, now.undock),
+    ):
+        if first != then:
+            later = None if first is None or then is None else (then - first) / DAY
+            yield FlightChange(
+                vehicle=name, what=what, before=_date(first), after=_date(then), days=later
+            )
+
+
+def _date(instant: Moment | None) -> str:
+    return STAYS if instant is None else instant.strftime("%Y-%m-%dT%H:%MZ")
+
+
+def _seats(before: Option, after: Option) -> Iterator[SeatChange]:
+    was, now = _spent(before), _spent(after)
+    for person, quality in dict.fromkeys([*was, *now]):
+        more = now[person, quality] - was[person, quality]
+        if more:
+            yield SeatChange(person=person, quality=quality, days=more / DAY.total_seconds())
+
+
+def _spent(option: Option) -> Counter[tuple[str, str]]:
+    """Seconds by person and by quality of place, those in sound seats aside."""
+    spent: Counter[tuple[str, str]] = Counter()
+    for seat in option.seats:
+        if seat.quality != "nominal":
+            spent[seat.person, seat.quality] += round((seat.end - seat.first).total_seconds())
+    return spent
+
+
+def _goals(before: Option, after: Option) -> Iterator[GoalChange]:
+    was = {it.name: it for it in before.goals}
+    now = {it.name: it for it in after.goals}
+    for name in dict.fromkeys([*was, *now]):
+        either = was.get(name) or now[name]
+        yield GoalChange(
+            name=name,
+            title=either.title,
+            before=was[name].value if name in was else None,
+            after=now[name].value if name in now else None,
+        )
+
+
+def people_in(changes: Iterable[RideChange]) -> int:
+    """How many people a difference puts on another vehicle."""
+    return len({it.person for it in changes})

@@ -1,0 +1,131 @@
+"""What if, side by side: one row a variant, what it costs and what it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, JustifyMethod
+from rich.table import Table
+from rich.text import Text
+
+from lifeboat.plans.answer import Answer, GoalValue
+from lifeboat.plans.comparison import Comparison, Variant
+from lifeboat.plans.difference import ABSENT, STAYS, Difference, FlightChange, RideChange
+from lifeboat.showing.table import paragraph
+from lifeboat.showing.words import names, number, through
+
+_HEADS = {
+    "no-place": "no place",
+    "damaged": "damaged",
+    "improvised": "improvised",
+    "staffing": "staff missing",
+    "cancelled": "cancelled",
+}
+"""The goals that are shown, and what stands above them."""
+_NAME = 30
+"""No column is wider; names wrap."""
+_MOST = 6
+"""So many flights are told by name, the others are counted."""
+
+
+def show_comparison(told: Comparison, console: Console) -> None:
+    """Print the base and every variant in one table: what each costs, and below what it changes."""
+    base = told.base
+    paragraph(console, f"{base.scenario} ({through(base.horizon_end)})", style="bold")
+    rows = [_costs("as it stands", base, base)]
+    rows += [_costs(it.name, it.answer, base) for it in told.variants]
+    below = [base.best.title if base.best else "; ".join(base.reason)]
+    below += [_changes(variant) for variant in told.variants]
+    heads = [Text(head) for head in ("what if", *_HEADS.values(), "")]
+    widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
+    console.print()
+    console.print(_line(heads, widths, style="bold"))
+    for row, changes in zip(rows, below, strict=True):
+        console.print(_line(row, widths))
+        paragraph(console, changes, indent=4, style="dim")
+    console.print()
+    paragraph(console, _LEGEND)
+
+
+def _width(cell: Text) -> int:
+    return min(_NAME, cell.cell_len)
+
+
+def _line(cells: Sequence[Text], widths: Sequence[int], style: str = "") -> Table:
+    """One row of the table, its columns where they are in all rows."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for column, width in enumerate(widths):
+        justify: JustifyMethod = "right" if 0 < column <= len(_HEADS) else "left"
+        grid.add_column(width=width, justify=justify, overflow="fold", style=style)
+    grid.add_row(*cells)
+    return grid
+
+
+_LEGEND = (
+    "Person-days without a place, in a damaged vehicle, in an improvised place and of staff "
+    "missing; flights cancelled and people bumped. In brackets: more or less than as it stands. "
+    "? not proven to be the least."
+)
+
+
+def _costs(name: str, answer: Answer, base: Answer) -> list[Text]:
+    return [Text(name), *(_cell(goal, answer, base) for goal in _HEADS), _proof(answer)]
+
+
+def _cell(name: str, answer: Answer, base: Answer) -> Text:
+    value, usual = _goal(name, answer), _goal(name, base)
+    if value is None:
+        return Text("-")
+    more = 0 if usual is None else value.value - usual.value
+    told = Text(number(value.value) + ("" if value.proven else "?"))
+    if more:
+        style = "red" if more > 0 else "green"
+        told.append(f" ({'+' if more > 0 else '-'}{number(abs(more))})", style=style)
+    return told
+
+
+def _goal(name: str, answer: Answer) -> GoalValue | None:
+    goals = answer.best.goals if answer.best else ()
+    return next((goal for goal in goals if goal.name == name), None)
+
+
+def _proof(answer: Answer) -> Text:
+    words = {
+        "proven-best": Text("proven", style="green"),
+        "best-found": Text("found", style="yellow"),
+        "impossible": Text("impossible", style="bold red"),
+        "gave-up": Text("no answer", style="bold red"),
+    }
+    return words[answer.outcome]
+
+
+def _changes(variant: Variant) -> str:
+    if variant.difference is None:
+        return "; ".join(variant.answer.reason)
+    told = [*_rides(variant.difference), *_flights(variant.difference)]
+    return "; ".join(told) or "the same flights and rides"
+
+
+def _rides(difference: Difference) -> Iterator[str]:
+    together: dict[str, list[RideChange]] = {}
+    for ride in difference.rides:
+        if ABSENT not in (ride.before, ride.after):
+            together.setdefault(ride.after, []).append(ride)
+    for after, rides in together.items():
+        who = names(ride.person for ride in rides)
+        yield f"{who} stay{'s' * (len(rides) == 1)}" if after == STAYS else f"{who} on {after}"
+
+
+def _flights(difference: Difference) -> Iterator[str]:
+    told = [_flight(change) for change in difference.flights]
+    yield from told[:_MOST]
+    if len(told) > _MOST:
+        yield f"{len(told) - _MOST} more flights moved"
+
+
+def _flight(change: FlightChange) -> str:
+    if change.what in ("flown", "mode") or change.after == STAYS:
+        return f"{change.vehicle} {change.after}"
+    if change.days is None:
+        return f"{change.vehicle} leaves {change.after}"
+    return f"{change.vehicle} {change.what} {change.days:+.3g}d"

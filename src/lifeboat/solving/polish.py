@@ -1,0 +1,38 @@
+"""What is left when time runs out before all is proven: the best plan, bettered goal by goal.
+
+Proofs are sought for the first goals first, so the last ones may not have been looked at when time
+is over. On the dates of the last grid, beginning with the best plan, each is made as small as the
+time allows, none before it made worse.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from lifeboat.solving.choice import Choice
+from lifeboat.solving.grid import Grid
+from lifeboat.solving.search import Settings
+from lifeboat.solving.settled import Settled
+from lifeboat.station.situation import Situation
+
+
+def polished(situation: Situation, settings: Settings, choice: Choice, settled: Settled) -> Settled:
+    """A plan no worse than the one that is settled, with its bounds."""
+    assert settled.skeleton is not None
+    assert settings.until is not None
+    grid = Grid(situation, settled.candidates, settings, choice)
+    best = settled
+    if not grid.stand_at(settled.skeleton).is_found:
+        return settled
+    packs = grid.packs()
+    caps: dict[int, int] = {}
+    for number, pack in enumerate(packs):
+        if settings.is_over():
+            break
+        now = time.monotonic()
+        until = now + (settings.until - now) / (len(packs) - number)
+        if grid.best(pack, caps, until).is_found and grid.values() < best.values:
+            best = grid.settled()
+        caps.update((index, best.values[index]) for index in pack)
+    return replace(best, bounds=settled.bounds, candidates=settled.candidates)
