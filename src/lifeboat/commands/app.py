@@ -9,6 +9,7 @@ import typer
 
 from lifeboat import __version__
 from lifeboat.commands.check import check
+from lifeboat.commands.diff import diff
 from lifeboat.commands.edit import edit
 from lifeboat.commands.new import new
 from lifeboat.commands.schema import schema
@@ -47,5 +48,5 @@ def lifeboat(
     """Plans for a space station in trouble."""
 
 
-for command in (solve, check, whatif, edit, schema, new):
+for command in (solve, check, whatif, diff, edit, schema, new):
     app.command()(command)

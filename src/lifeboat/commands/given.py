@@ -44,7 +44,7 @@ def only_one_from_standard_input(*paths: str) -> None:
     from lifeboat.errors import Mistake, MistakesError
 
     if paths.count("-") > 1:
-        message = "standard input cannot be both the scenario and the plan"
+        message = "standard input can be read once, for one file only"
         hint = "give one of them as a file"
         raise MistakesError([Mistake(kind="standard-input", message=message, hint=hint)])
 

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     plan = "plan"
     answer = "answer"
     check = "check"
+    diff = "diff"
     whatif = "whatif"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lifeboat.days import DAY, Moment
+from lifeboat.days import DAY, Moment, say_instant
 from lifeboat.plans.answer import FlightView, Option, PersonView
 from lifeboat.station.part import Part
 
@@ -117,7 +117,7 @@ def _moved(name: str, was: FlightView, now: FlightView) -> Iterator[FlightChange
 
 
 def _date(instant: Moment | None) -> str:
-    return STAYS if instant is None else instant.strftime("%Y-%m-%dT%H:%MZ")
+    return STAYS if instant is None else say_instant(instant)
 
 
 def _seats(before: Option, after: Option) -> Iterator[SeatChange]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from lifeboat.errors import Mistake
 from lifeboat.plans.answer import Answer, Check
 from lifeboat.plans.comparison import Comparison
+from lifeboat.plans.differing import Differing
 
 
 class Mistakes(BaseModel):
@@ -37,6 +38,11 @@ def check_json(check: Check) -> str:
 
 def whatif_json(told: Comparison) -> str:
     """A comparison as one JSON document."""
+    return _document(told)
+
+
+def diff_json(told: Differing) -> str:
+    """Two plans held against each other as one JSON document."""
     return _document(told)
 
 

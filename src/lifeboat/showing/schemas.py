@@ -13,6 +13,7 @@ from lifeboat.files.schema import DIALECT, scenario_schema
 from lifeboat.goals import GOALS
 from lifeboat.plans.answer import Answer, Check
 from lifeboat.plans.comparison import Comparison
+from lifeboat.plans.differing import Differing
 from lifeboat.plans.plan import Plan
 from lifeboat.rules import RULES
 
@@ -49,6 +50,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "plan": _plan,
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
+    "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
     "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),
 }
 KINDS = tuple(_SCHEMAS)

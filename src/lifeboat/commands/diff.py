@@ -1,0 +1,42 @@
+"""`lifeboat diff`: what is different between two plans."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from lifeboat.commands.given import AsJson, Width, only_one_from_standard_input
+
+Before = Annotated[
+    str,
+    typer.Argument(metavar="PLAN_A", help="What solve --json printed, or a plan file."),
+]
+After = Annotated[str, typer.Argument(metavar="PLAN_B", help="Another one.")]
+Scenario = Annotated[
+    str | None,
+    typer.Option(metavar="SCENARIO", help="The scenario that plan files are plans for."),
+]
+
+
+def diff(
+    before: Before,
+    after: After,
+    scenario: Scenario = None,
+    as_json: AsJson = False,
+    width: Width = None,
+) -> None:
+    """Tell who rides another vehicle, which dates moved, which seats changed quality."""
+    from lifeboat.questions.diff import diff as ask
+    from lifeboat.questions.reading import read_scenario
+    from lifeboat.showing.console import console_for
+    from lifeboat.showing.differing import show_differing
+    from lifeboat.showing.document import diff_json, write_json
+
+    only_one_from_standard_input(before, after, *([scenario] if scenario else []))
+    told = ask(before, after, read_scenario(scenario) if scenario else None)
+    if as_json:
+        write_json(diff_json(told), sys.stdout)
+    else:
+        show_differing(told, console_for(sys.stdout, width))

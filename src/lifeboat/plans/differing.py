@@ -1,0 +1,20 @@
+"""The answer to `lifeboat diff`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lifeboat.plans.difference import Difference
+from lifeboat.station.part import Part
+
+
+class Differing(Part):
+    """Two plans held against each other: one documented, versioned document."""
+
+    lifeboat_diff: Literal[1] = 1
+    """The version of this document."""
+    before: str
+    """The file of the first plan."""
+    after: str
+    """The file of the second one."""
+    difference: Difference

@@ -1,0 +1,48 @@
+"""What is different between two plans?"""
+
+from __future__ import annotations
+
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.plan_file import read_plan
+from lifeboat.files.read import validate
+from lifeboat.files.source import read_source
+from lifeboat.plans.answer import Answer, Check, Option
+from lifeboat.plans.difference import difference
+from lifeboat.plans.differing import Differing
+from lifeboat.questions.check import check
+from lifeboat.station.scenario import Scenario
+
+
+def diff(before: str, after: str, scenario: Scenario | None = None) -> Differing:
+    """Hold two plans against each other.
+
+    Args:
+        before: a file with a plan: what `solve --json` or `check --json` printed, or a plan file.
+        after: another one.
+        scenario: what plan files are plans for; without it they cannot be filled in.
+
+    Raises:
+        MistakesError: a file cannot be read, holds no plan, or needs the scenario.
+    """
+    told = difference(_option(before, scenario), _option(after, scenario))
+    return Differing(before=before, after=after, difference=told)
+
+
+def _option(path: str, scenario: Scenario | None) -> Option:
+    source = read_source(path)
+    if "lifeboat_check" in source.tree:
+        return validate(source, Check).option
+    if "lifeboat_answer" in source.tree:
+        best = validate(source, Answer).best
+        if best is None:
+            raise MistakesError([_refusal("no-plan", f"'{path}' holds an answer without a plan")])
+        return best
+    if scenario is None:
+        hint = "give it with --scenario; what solve --json printed needs none"
+        message = f"'{path}' is a plan file: what follows from it depends on its scenario"
+        raise MistakesError([_refusal("no-scenario", message, hint)])
+    return check(scenario, read_plan(path, scenario)).option
+
+
+def _refusal(kind: str, message: str, hint: str | None = None) -> Mistake:
+    return Mistake(kind=kind, message=message, hint=hint)

@@ -1,0 +1,55 @@
+"""Two plans held against each other: rides, dates, seats, goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+
+from lifeboat.plans.difference import Difference
+from lifeboat.plans.differing import Differing
+from lifeboat.showing.table import paragraph, show_table
+from lifeboat.showing.words import number
+
+_QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
+
+
+def show_differing(told: Differing, console: Console) -> None:
+    """Print what is different in the second plan."""
+    paragraph(console, f"From {told.before} to {told.after}", style="bold")
+    found = told.difference
+    if found.is_nothing:
+        paragraph(console, "The same flights, rides and seats.")
+    rides = ([it.person, it.before, it.after] for it in found.rides)
+    show_table(console, "Rides home", ["person", "before", "after"], rides)
+    show_table(console, "Flights", ["vehicle", "what", "before", "after", "days"], _flights(found))
+    show_table(console, "Seats", ["person", "place", "days"], _seats(found))
+    show_table(console, "Goals", ["goal", "before", "after", "more"], _goals(found))
+
+
+def _flights(found: Difference) -> Iterator[list[str]]:
+    for it in found.flights:
+        yield [it.vehicle, it.what, it.before, it.after, _signed(it.days)]
+
+
+def _seats(found: Difference) -> Iterator[list[str]]:
+    for it in found.seats:
+        yield [it.person, _QUALITIES[it.quality], _signed(it.days)]
+
+
+def _goals(found: Difference) -> Iterator[list[str]]:
+    for it in found.goals:
+        if it.before != it.after:
+            both = it.before is not None and it.after is not None
+            more = _signed((it.after or 0) - (it.before or 0)) if both else ""
+            yield [it.title, _value(it.before), _value(it.after), more]
+
+
+def _value(value: float | None) -> str:
+    return "-" if value is None else number(int(value) if value == int(value) else value)
+
+
+def _signed(days: float | None) -> str:
+    if days is None:
+        return ""
+    return f"{'+' if days > 0 else '-'}{_value(abs(days))}" if days else ""

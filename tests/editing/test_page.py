@@ -1,0 +1,17 @@
+"""The page about edits says of each kind what the program says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lifeboat.editing.verbs import VERBS, Verb
+
+PAGE = (Path(__file__).parents[2] / "docs" / "what-if.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+def test_the_page_has_its_flag_and_its_sentence(verb: Verb) -> None:
+    said = verb.sentence.partition(": `")[0]
+    assert f"| `--{verb.name} {verb.form}` | {said}" in PAGE

@@ -1,0 +1,103 @@
+"""Variants of the tiny station: what each of them changes, worked out by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lifeboat.errors import MistakesError
+from lifeboat.plans.comparison import Comparison
+from lifeboat.questions.variants import open_variants
+from lifeboat.questions.whatif import whatif
+
+TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
+OVERLAYS = """
+overlays:
+  given up:
+    edits: [{damage: {Sparrow: unusable}}]
+  a day later:
+    why: Heron is not ready.
+    edits: [{delay: {Heron: 1d}}]
+  alone:
+    edits: [{drop: Heron}]
+  shut:
+    edits: [{set: {rules.everyone-has-a-seat: must}}]
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    path = tmp_path / "tiny.yaml"
+    path.write_text(TINY.read_text(encoding="utf-8") + OVERLAYS, encoding="utf-8")
+    return str(path)
+
+
+def asked(path: str, *named: str, workers: int = 1) -> Comparison:
+    base, variants = open_variants(path, named or None)
+    return whatif(base, variants, workers=workers)
+
+
+def values(told: Comparison) -> dict[str, dict[str, float]]:
+    return {
+        it.name: {goal.name: goal.value for goal in it.answer.best.goals}
+        for it in told.variants
+        if it.answer.best is not None
+    }
+
+
+def test_every_overlay_is_a_variant_best_first_and_the_impossible_last(path: str) -> None:
+    told = asked(path)
+    assert [it.name for it in told.variants] == ["a day later", "alone", "given up", "shut"]
+    assert told.variants[-1].answer.outcome == "impossible"
+    assert told.variants[-1].difference is None
+    assert told.variants[0].why == "Heron is not ready."
+
+
+def test_what_each_variant_costs(path: str) -> None:
+    told = values(asked(path))
+    # Six days until Heron docks, two damaged places for three people; one day more.
+    assert (told["a day later"]["no-place"], told["a day later"]["damaged"]) == (7, 14)
+    # Fifteen days, nobody comes.
+    assert (told["alone"]["no-place"], told["alone"]["damaged"]) == (15, 30)
+    # No place at all for three people in six days.
+    assert (told["given up"]["no-place"], told["given up"]["damaged"]) == (18, 0)
+
+
+def test_what_each_variant_changes(path: str) -> None:
+    later, alone = asked(path, "a day later", "alone").variants
+    assert later.difference is not None
+    assert [(it.vehicle, it.what, it.days) for it in later.difference.flights] == [
+        ("Heron", "launch", 1.0)
+    ]
+    assert alone.difference is not None
+    assert {(it.person, it.after) for it in alone.difference.rides} == {
+        ("Ana", "stays"),
+        ("Boris", "stays"),
+        ("Chen", "stays"),
+    }
+
+
+def test_overlays_with_a_comma_between_are_one_variant(path: str) -> None:
+    (both,) = asked(path, "a day later, given up").variants
+    assert both.name == "a day later, given up"
+    assert values(asked(path, "a day later, given up"))[both.name]["no-place"] == 21
+
+
+def test_several_processes_give_the_same(path: str) -> None:
+    alone, together = asked(path), asked(path, workers=2)
+    assert [it.name for it in together.variants] == [it.name for it in alone.variants]
+    assert values(together) == values(alone)
+    assert [it.difference for it in together.variants] == [it.difference for it in alone.variants]
+
+
+def test_mistakes_of_all_variants_are_told_at_once(path: str) -> None:
+    with pytest.raises(MistakesError) as caught:
+        open_variants(path, ["never", "a day later, nor that"])
+    assert "'never'" in str(caught.value)
+    assert "'nor that'" in str(caught.value)
+
+
+def test_a_scenario_without_overlays_has_no_variants() -> None:
+    with pytest.raises(MistakesError, match="no overlays"):
+        open_variants(str(TINY), None)
