@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import lifeboat
 from lifeboat.errors import MistakesError
 from lifeboat.questions.editing import open_edited
 
@@ -145,3 +146,12 @@ def test_order_matters_where_an_overlay_means_to_change_another(tmp_path: Path) 
     assert "Heap" not in forth.sourced.scenario.vehicles
     message = told(base=EVERYTHING, overlays=("on top of it", "every kind of edit"))
     assert "no vehicle 'Heap'" in message
+
+
+def test_a_scenario_is_read_with_edits() -> None:
+    plain = lifeboat.read_scenario(TINY)
+    assert lifeboat.read_scenario(TINY, edits=[("set", "name=Other")]) == plain.model_copy(
+        update={"name": "Other"}
+    )
+    edited = lifeboat.read_scenario(EVERYTHING, overlays=["every kind of edit", "on top of it"])
+    assert "Heap" not in edited.vehicles

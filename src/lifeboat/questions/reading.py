@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lifeboat.files.known import known_types
 from lifeboat.files.plan_file import read_plan
 from lifeboat.files.read import SourcedScenario, scenario_of
@@ -32,10 +34,25 @@ def scenario_in(source: Source) -> SourcedScenario:
     )
 
 
-def read_scenario(path: str) -> Scenario:
+def read_scenario(
+    path: str,
+    *,
+    overlays: Iterable[str] = (),
+    edits: Iterable[tuple[str, str]] = (),
+) -> Scenario:
     """The whole situation as known on one date, read from a YAML file; `-` is standard input.
 
+    Args:
+        path: the file.
+        overlays: what if? Overlays of the scenario by name, or files with one, in their order.
+        edits: more edits, by kind and text: `("delay", "MS-23=14d")`.
+
     Raises:
-        MistakesError: with every mistake in the file, each with its place.
+        MistakesError: with every mistake in the file, or in the edits, each with its place.
     """
-    return open_scenario(path).scenario
+    overlays, edits = tuple(overlays), tuple(edits)
+    if not overlays and not edits:
+        return open_scenario(path).scenario
+    from lifeboat.questions.editing import open_edited
+
+    return open_edited(path, overlays=overlays, flags=edits).sourced.scenario
