@@ -239,7 +239,7 @@ def test_wrong_usage(arguments: list[object], lifeboat: Callable[..., Ran]) -> N
 def test_both_files_cannot_come_from_standard_input(lifeboat: Callable[..., Ran]) -> None:
     ran = lifeboat("check", "-", "-")
     assert ran.code == 2
-    assert "standard input cannot be both" in ran.err
+    assert "standard input can be read once" in ran.err
 
 
 # ---- check ----
