@@ -101,3 +101,18 @@ def test_mistakes_of_all_variants_are_told_at_once(path: str) -> None:
 def test_a_scenario_without_overlays_has_no_variants() -> None:
     with pytest.raises(MistakesError, match="no overlays"):
         open_variants(str(TINY), None)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_all_end_when_asked_to_stop(path: str, workers: int) -> None:
+    base, variants = open_variants(path, None)
+    told = whatif(base, variants, workers=workers, stop=lambda: True)
+    assert told.interrupted
+    assert len(told.variants) == len(variants)
+
+
+def test_progress_is_told_from_the_first_to_the_last(path: str) -> None:
+    base, variants = open_variants(path, ["a day later"])
+    said: list[str] = []
+    whatif(base, variants, workers=2, progress=said.append)
+    assert said == ["0 of 2 answered", "1 of 2 answered", "2 of 2 answered"]
