@@ -9,21 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from lifeboat.cli import run
-
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "scenarios" / "tiny.yaml"
 
 Ask = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
-    def run_it(*arguments: object) -> tuple[int, str, str]:
-        code = run([str(each) for each in arguments])
-        return (int(code), *capsys.readouterr())
-
-    return run_it
 
 
 @pytest.fixture

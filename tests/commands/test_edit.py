@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from lifeboat.cli import run
 from lifeboat.commands import edits
 from lifeboat.editing.verbs import VERBS
 
@@ -18,15 +17,6 @@ TINY = ROOT / "scenarios" / "tiny.yaml"
 SCENARIOS = sorted(path for path in (ROOT / "scenarios").rglob("*.yaml") if path.stem != "flown")
 
 Ask = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
-    def run_it(*arguments: object) -> tuple[int, str, str]:
-        code = run([str(each) for each in arguments])
-        return (int(code), *capsys.readouterr())
-
-    return run_it
 
 
 def test_every_kind_of_edit_has_its_flag() -> None:
@@ -106,6 +96,15 @@ def test_saved_flags_say_the_same(
     _, by_flags, err = ask("edit", TINY, *flags, "--save", "later")
     assert "later.yaml" in err
     assert ask("edit", TINY, "--with", "later.yaml")[1] == by_flags
+
+
+def test_flags_are_not_saved_over_what_is_no_overlay(tmp_path: Path, ask: Ask) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_bytes(TINY.read_bytes())
+    code, _, err = ask("edit", TINY, "--delay", "Heron=1d", "--save", other)
+    assert code == 2
+    assert "is no overlay" in err
+    assert other.read_bytes() == TINY.read_bytes()
 
 
 def test_an_answer_says_what_it_was_asked_about(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,7 @@ def told(*flags: tuple[str, str], base: str = TINY, overlays: tuple[str, ...] = 
         ("set", "people.Ana.gear=[", "there is no value here", "1:18", None),
         ("add", "ports.north={accepts: [ring]}", "exists already", "1:1", "set"),
         ("add", "ports.north.accepts=ring", "in `ports.north.accepts` already", "1:21", None),
+        ("add", "people.Ana.skills={cook: well}", "a single word", "1:19", "set"),
         ("add", "ports.east={accept: [ring]}", "`accept`", "1:13", "`accepts`"),
         ("remove", "people.Dora", "no person 'Dora'", "1:8", None),
         ("remove", "people.Ana.stay", "not given", "1:1", None),
@@ -103,6 +104,9 @@ def test_a_mistake_in_an_overlay_file_is_told_there(tmp_path: Path) -> None:
         ("lifeboat_overlay: 1\nedits: [{dorp: Heron}]", "did you mean `drop`?"),
         ("lifeboat_overlay: 1\nedits: [{delay: {Heron: 2}}]", "2d"),
         ("lifeboat_overlay: 1\nedits: {drop: Heron}", "list"),
+        ("lifeboat_overlay: 1\nedits: [{delay: ~}]", "`delay` does not say what"),
+        ("lifeboat_overlay: 1\nedits: [{drop: []}]", "`drop` does not say what"),
+        ("lifeboat_overlay: 1\nedits: [{set: {}}]", "`set` does not say what"),
     ],
 )
 def test_an_overlay_that_cannot_be_read(tmp_path: Path, text: str, said: str) -> None:
@@ -155,3 +159,18 @@ def test_a_scenario_is_read_with_edits() -> None:
     )
     edited = lifeboat.read_scenario(EVERYTHING, overlays=["every kind of edit", "on top of it"])
     assert "Heap" not in edited.vehicles
+
+
+def test_the_types_as_a_whole_are_no_known_type() -> None:
+    assert "there is no vehicle type 'bird'" in told(("set", "vehicle_types={}"))
+
+
+def test_a_type_of_the_scenario_hides_the_known_one(tmp_path: Path) -> None:
+    base = tmp_path / "own.yaml"
+    text = Path(TINY).read_text(encoding="utf-8").replace("  bird:\n", "  soyuz-ms:\n")
+    text = text.replace("    life: {limit: 180d}", "    # life:")
+    base.write_text(text.replace("type: bird", "type: soyuz-ms"), encoding="utf-8")
+    plain = lifeboat.read_scenario(str(base))
+    # The known type has a limit that may be waived; this one has none at all.
+    assert lifeboat.read_scenario(str(base), edits=[("without", "waivers")]) == plain
+    assert "not given" in told(("remove", "vehicle_types.soyuz-ms.life"), base=str(base))

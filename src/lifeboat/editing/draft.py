@@ -61,26 +61,25 @@ class Draft:
         return replace(self, source=replace(self.source, root=changed))
 
     def _known_type(self, path: Path) -> Node | None:
-        if path[:1] != ("vehicle_types",) or len(path) < 2:
+        if not self._is_in_known_type(path):
             return None
         found: Node | None = self.types.root
         for step in path[1:]:
             found = found.entries.get(step) if found is not None else None
         return found if found is None else found._replace(lines=self.types.lines)
 
+    def _is_in_known_type(self, path: Path) -> bool:
+        """Whether it leads to a type the program knows and the scenario does not replace."""
+        if path[:1] != ("vehicle_types",) or len(path) < 2:
+            return False
+        own = self.source.root.entries.get("vehicle_types")
+        return path[1] in self.types.root.entries and (own is None or path[1] not in own.entries)
+
     def _with_type(self, path: Path) -> Node:
         root = self.source.root
-        known = self.types.root.entries.get(path[1]) if path[:1] == ("vehicle_types",) else None
-        own = root.entries.get("vehicle_types")
-        if known is None or len(path) < 3 or (own is not None and path[1] in own.entries):
+        if len(path) < 3 or not self._is_in_known_type(path):
             return root
-        return _put(root, path[:2], _all_in(known, self.types))
-
-
-def _all_in(node: Node, source: Source) -> Node:
-    """A node that says of itself and of all it holds in which lines they stand."""
-    entries = {step: _all_in(entry, source) for step, entry in node.entries.items()}
-    return node._replace(entries=entries, lines=source.lines)
+        return _put(root, path[:2], self.types.root.entries[path[1]].within(self.types.lines))
 
 
 def _put(node: Node, path: Path, new: Node | None) -> Node:

@@ -56,11 +56,6 @@ def overlay(base: Source, name_or_file: str) -> Layer:
     raise MistakesError([Mistake(kind="unknown-overlay", message=message, hint=hint)])
 
 
-def overlays_of(base: Source) -> tuple[Layer, ...]:
-    """Every overlay that a scenario carries."""
-    return tuple(overlay(base, name) for name in base.tree.get("overlays") or {})
-
-
 def _from_file(path: str) -> Layer:
     source = read_source(path)
     read = validate(source, OverlayFile)
@@ -86,12 +81,16 @@ def _spoken(edit: Node, lines: Lines) -> Iterator[Spoken]:
         found = listed(map(str, verbs), last=" and ", quote="`") if verbs else "none"
         message = f"an edit says one thing to do, this one {found}"
         hint = f"one of {', '.join(BY_NAME)}"
-        raise MistakesError(
-            [Mistake(kind="edit", message=message, place=lines.place(*edit.extent), hint=hint)]
-        )
+        raise MistakesError([_wrong(edit, lines, message, hint)])
     verb = BY_NAME[str(verbs[0])]
+    if not edit.entries[verbs[0]].value:
+        raise MistakesError([_wrong(edit, lines, f"`{verb.name}` does not say what", None)])
     for said in _said(edit.entries[verbs[0]], lines):
         yield Spoken(verb, said)
+
+
+def _wrong(edit: Node, lines: Lines, message: str, hint: str | None) -> Mistake:
+    return Mistake(kind="edit", message=message, place=lines.place(*edit.extent), hint=hint)
 
 
 def _said(node: Node, lines: Lines) -> Iterator[Said]:
@@ -99,18 +98,12 @@ def _said(node: Node, lines: Lines) -> Iterator[Said]:
     if isinstance(node.value, dict):
         for about, value in node.entries.items():
             assert value.key is not None
-            yield Said(str(about), value.key, lines, _within(value, lines))
+            yield Said(str(about), value.key, lines, value.within(lines))
     elif isinstance(node.value, list):
         for entry in node.entries.values():
             yield Said(str(entry.value), entry.extent, lines)
     else:
         yield Said(str(node.value), node.extent, lines)
-
-
-def _within(node: Node, lines: Lines) -> Node:
-    """A node that says, with all it holds, in which lines it stands."""
-    entries = {step: _within(entry, lines) for step, entry in node.entries.items()}
-    return node._replace(entries=entries, lines=lines)
 
 
 def flag(verb: str, text: str) -> Layer:
@@ -129,7 +122,7 @@ def flag(verb: str, text: str) -> Layer:
         place = lines.place(0, len(text))
         raise MistakesError([Mistake(kind="flag", message=message, place=place)])
     value = _read_after(lines, len(about) + 1)
-    said = Said(about.strip(), Extent(0, len(about)), lines, _within(value, lines))
+    said = Said(about.strip(), Extent(0, len(about)), lines, value.within(lines))
     return Layer(f"{name} {text}", (Spoken(kind, said),))
 
 

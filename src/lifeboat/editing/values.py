@@ -34,6 +34,9 @@ class Add(Verb):
         there = draft.value(*way.path)
         if way.is_list:
             for node in _items(said):
+                if isinstance(node.value, (dict, list)):
+                    message = f"an item of `{said.about}` that is added is a single word or number"
+                    said.wrong_value("wrong-type", message, "use set to give the whole list")
                 if isinstance(there, list) and node.value in there:
                     said.wrong_value("exists", f"'{node.value}' is in `{said.about}` already")
                 yield Change((*way.path, node.value), node, is_item=True)

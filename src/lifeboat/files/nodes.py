@@ -38,6 +38,11 @@ class Node(NamedTuple):
     lines: Lines | None = None
     """The lines it and its key stand in, where those are not the lines of its file."""
 
+    def within(self, lines: Lines) -> Node:
+        """The same, saying of itself and of all it holds in which lines they stand."""
+        entries = {step: entry.within(lines) for step, entry in self.entries.items()}
+        return self._replace(entries=entries, lines=lines)
+
     def holding(self, entries: Mapping[Step, Node]) -> Node:
         """The same map or list with other entries."""
         held = [entry.value for entry in entries.values()]

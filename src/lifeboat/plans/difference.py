@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lifeboat.days import DAY, Moment, say_instant
 from lifeboat.plans.answer import FlightView, Option, PersonView
@@ -148,8 +148,3 @@ def _goals(before: Option, after: Option) -> Iterator[GoalChange]:
             before=was[name].value if name in was else None,
             after=now[name].value if name in now else None,
         )
-
-
-def people_in(changes: Iterable[RideChange]) -> int:
-    """How many people a difference puts on another vehicle."""
-    return len({it.person for it in changes})

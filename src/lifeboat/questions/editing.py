@@ -13,6 +13,7 @@ from lifeboat.editing.overlay_text import overlay_yaml
 from lifeboat.editing.splices import spliced, splices_to
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.read import SourcedScenario
+from lifeboat.files.source import read_source
 from lifeboat.files.write import write_whole
 from lifeboat.questions.reading import open_scenario, scenario_in
 
@@ -99,7 +100,14 @@ def edited_text(opened: Opened) -> str:
 
 
 def save_overlay(name: str, given: Sequence[tuple[str, str]], not_over: str) -> str:
-    """Write flags as an overlay file; returns its name."""
+    """Write flags as an overlay file; returns its name.
+
+    Raises:
+        MistakesError: another file than an overlay has that name, or it cannot be written.
+    """
     path = name if Path(name).suffix else f"{name}.yaml"
+    if Path(path).exists() and "lifeboat_overlay" not in read_source(path).tree:
+        message = f"'{path}' is no overlay, and is not written over"
+        raise MistakesError([Mistake(kind="write-over", message=message, hint="another name")])
     write_whole(path, overlay_yaml(Path(path).stem, given), [] if not_over == "-" else [not_over])
     return path

@@ -5,12 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
-from threading import Thread
 from typing import Any
 
 from lifeboat.plans.answer import Answer
@@ -126,7 +126,7 @@ def _side_by_side(
 @contextmanager
 def _passed_on(stop: Callable[[], bool], ended: Event) -> Iterator[None]:
     """Tell the other processes as soon as it is asked to stop."""
-    over = multiprocessing.Event()
+    over = threading.Event()
 
     def look() -> None:
         while not over.wait(LOOK):
@@ -134,7 +134,7 @@ def _passed_on(stop: Callable[[], bool], ended: Event) -> Iterator[None]:
                 ended.set()
                 return
 
-    watching = Thread(target=look, daemon=True)
+    watching = threading.Thread(target=look, daemon=True)
     watching.start()
     try:
         yield

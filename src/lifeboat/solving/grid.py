@@ -113,10 +113,6 @@ class Grid:
             tie_break(self._decider), self._capped(caps), self._gaps, from_last=True, kept=same
         )
 
-    def weigh(self, pack: Pack, values: dict[int, int]) -> int:
-        """The values of a pack's goals as one number, as it is minimised."""
-        return sum(values[index] * weight for index, weight in self._weights(pack))
-
     def values(self) -> tuple[int, ...]:
         """The value of every goal in the last solution."""
         return tuple(self._search.measure(cost) for cost in self._costs)
