@@ -43,6 +43,10 @@ class Known(Protocol):
         """The slots at which the greatest value changes."""
         ...
 
+    def told(self, solution: Any, high: bool) -> Any:
+        """Its steps in a solution: of its greatest value (`high`) or of its least."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -305,6 +309,10 @@ class Decisions(Protocol):
 
         What is `seldom` decisive is only posted once an answer would break it.
         """
+        ...
+
+    def since(self, slot: int) -> Curve:
+        """1 from a known slot on."""
         ...
 
     def always(self, value: Sum) -> Curve:

@@ -27,7 +27,8 @@ def launched(decide: Decisions, party: Party) -> Curve:
     """How many of a party have been launched."""
     one, ships = party.one, decide.situation.ships
     if one.aboard:
-        return Curve(((party.size, _Since(-FOREVER if one.launched is None else one.launched), 0),))
+        known = -FOREVER if one.launched is None else one.launched
+        return decide.since(known) * party.size
     curves = (decide.launched(ships[ship], ships[ship].way(way)) for ship, way in one.ways_up)
     return total(curves) * party.size
 
@@ -103,25 +104,6 @@ class PersonWithinLimits(Rule):
     def _of(self, course: Course, who: Member, message: str, span: tuple[int, int]) -> Finding:
         see = (("people", who.name),)
         return self.finding(course, who.name, message, span, people=(who.name,), see=see)
-
-
-class _Since:
-    """A curve that goes from nothing to one at a known slot."""
-
-    grows = True
-
-    def __init__(self, slot: int) -> None:
-        self._slot = slot
-
-    def low(self, slot: int) -> int:
-        return int(slot >= self._slot)
-
-    high = low
-
-    def lows(self) -> list[int]:
-        return [self._slot]
-
-    highs = lows
 
 
 def _link_stay(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
 from lifeboat.decisions import Curve, Sum
 from lifeboat.solving.cells import Cell, at_or_before
-from lifeboat.solving.linear import Form, Linear, Peeked, plain
+from lifeboat.solving.linear import Form, Linear, plain
+from lifeboat.solving.solution import Solution, Steps
 
 
 class Chain:
@@ -37,13 +39,19 @@ class Chain:
     def highs(self) -> Sequence[int]:
         return self._firsts
 
+    def told(self, solution: Solution, high: bool) -> Steps:
+        values = [0, *(solution.value(value) for value in self.values)]
+        slots = self._firsts if high else self._lasts
+        pairs = zip(slots, itertools.pairwise(values), strict=True)
+        return Steps(0, {slot: after - before for slot, (before, after) in pairs if after > before})
+
     @property
     def ever(self) -> Any:
         """The value at the end of time."""
         return self.values[-1] if self.values else 0
 
 
-class Committed(Peeked):
+class Committed:
     """How many of those who have come aboard will ride home on a ship, at least.
 
     Nothing of it is posted before somebody asks, slot by slot.
@@ -69,10 +77,11 @@ class Committed(Peeked):
     def high(self, slot: int) -> Any:
         raise NotImplementedError("nothing is gained by people being committed")
 
-    def peek(self, slot: int, high: bool, value: Callable[[Form], int]) -> int:
-        """The value in a solution, whether or not it was asked for before."""
-        asked = self._rides + self._arrived.at(slot) - self._size
-        return max(0, value(self._linear.read(asked, kind=False)))
+    def told(self, solution: Solution, high: bool) -> Steps:
+        """Whether or not it was asked for before."""
+        assert not high, "nothing is gained by people being committed"
+        riding = solution.measure(self._linear.read(self._rides, kind=False))
+        return solution.steps(self._arrived, high).above(self._size - riding)
 
     def lows(self) -> Sequence[int]:
         return sorted(self._arrived.steps())
@@ -98,6 +107,9 @@ class Fixed:
 
     highs = lows
 
+    def told(self, solution: Solution, high: bool) -> Steps:
+        return Steps(solution.value(self._value), {})
+
 
 class Since:
     """A number from a known slot on."""
@@ -116,3 +128,6 @@ class Since:
         return (self._slot,)
 
     highs = lows
+
+    def told(self, solution: Solution, high: bool) -> Steps:
+        return Steps(0, {self._slot: self._value})

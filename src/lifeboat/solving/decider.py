@@ -164,7 +164,7 @@ class Decider:
 
     def launched(self, ship: Ship, way: Way | None = None) -> Curve:
         if ship.launched is not None:
-            return _curve(Since(ship.launched))
+            return self.since(ship.launched)
         ways = ship.ways if way is None else (way,)
         return total(_curve(self.launches[ship.name, it.name]) for it in ways)
 
@@ -175,12 +175,12 @@ class Decider:
 
     def _dockings(self, ship: Ship) -> Curve:
         if ship.docked is not None:
-            return _curve(Since(ship.docked))
+            return self.since(ship.docked)
         return total(self.launched(ship, way).later(way.flight) for way in ship.ways)
 
     def gone(self, ship: Ship) -> Curve:
         if ship.name in self._free and ship.docked is not None:
-            return _curve(Since(max(0, ship.docked + 1)))
+            return self.since(max(0, ship.docked + 1))
         if ship.name in self._free:
             return self.docked(ship).later(1)
         return _curve(self.undocks[ship.name])
@@ -193,7 +193,7 @@ class Decider:
 
     def _arrivals(self, party: Party) -> Curve:
         if party.one.aboard:
-            return _curve(Since(0)) * party.size
+            return self.since(0) * party.size
         ships = self.situation.ships
         ways = [(ships[name], ships[name].way(way)) for name, way in party.one.ways_up]
         docked = (self.launched(ship, way).later(way.flight) for ship, way in ways if way)
@@ -227,6 +227,9 @@ class Decider:
             return self.always(rides)
         arrived = self.arrived(party)
         return _curve(Committed(self.linear, rides, arrived, party.size))
+
+    def since(self, slot: int) -> Curve:
+        return _curve(Since(slot))
 
     def always(self, value: Sum) -> Curve:
         assert not value.terms, "only a plain decision is the same at every slot"

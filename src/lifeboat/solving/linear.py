@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from lifeboat.decisions import Curve, Statement, Sum
 from lifeboat.solving.program import Program, Variable
-
-
-class Peeked:
-    """A curve whose value in a solution can be told before anything of it is posted."""
-
-    def peek(self, slot: int, high: bool, value: Callable[[Form], int]) -> int:
-        """Its greatest or least value in the solution that `value` reads."""
-        raise NotImplementedError
+from lifeboat.solving.solution import Solution
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,30 +146,11 @@ class Linear:
         self._put_off = [it for it in self._put_off if it[0] not in needed]
         self.needed |= needed
 
-    def say_what_is_broken(self, value: Callable[[Variable], int]) -> bool:
+    def say_what_is_broken(self, solution: Solution) -> bool:
         """Post whatever was put off and a solution breaks; tells whether there was any."""
-        broken = {index for index, many in self._put_off if self._is_broken(many, value)}
+        broken = {index for index, many in self._put_off if _is_broken(many, solution)}
         self.say_needed(broken)
         return bool(broken)
-
-    def _is_broken(self, many: PutOff, value: Callable[[Variable], int]) -> bool:
-        if many.unless is not None and value(many.unless):
-            return False
-
-        def told(form: Form) -> int:
-            return form.number + sum(w * value(self._variables[k]) for k, w in form.weights)
-
-        def at(slot: int) -> int:
-            found = many.curve.number
-            for factor, known, shift in many.curve.parts:
-                if isinstance(known, Peeked):
-                    found += factor * known.peek(slot - shift, factor > 0, told)
-                else:
-                    one = known.high(slot - shift) if factor > 0 else known.low(slot - shift)
-                    found += factor * (one if isinstance(one, int) else value(one))
-            return found
-
-        return any(at(slot) < many.least for slot in many.slots)
 
     def _post(self, form: Form, unless: Variable | None) -> None:
         said = (form, -1 if unless is None else unless.index)
@@ -216,3 +190,10 @@ class Linear:
         return form.number + sum(
             weight * (most[index] if weight > 0 else least[index]) for index, weight in form.weights
         )
+
+
+def _is_broken(many: PutOff, solution: Solution) -> bool:
+    if many.unless is not None and solution.value(many.unless):
+        return False
+    values = solution.steps(many.curve, high=True).at(many.slots)
+    return any(value < many.least for value in values)

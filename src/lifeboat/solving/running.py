@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from lifeboat.decisions import Curve, Known
-from lifeboat.solving.linear import Form, Linear, Peeked, add_to
+from lifeboat.solving.linear import Form, Linear, add_to
+from lifeboat.solving.solution import Solution, Steps
 
 LONG = 24
 """A reading of more terms than this gets a variable of its own; measured."""
@@ -14,13 +15,13 @@ LONG = 24
 Part = tuple[int, Known, int]
 
 
-class Running(Peeked):
+class Running:
     """A curve of many parts: each reading is one before it, and what has changed since."""
 
     grows = False
 
     def __init__(self, linear: Linear, curve: Curve, most: int, name: str) -> None:
-        self._linear, self._curve = linear, curve
+        self._curve = curve
         self._low = _Reading(linear, curve, most, name, high=False)
         self._high = _Reading(linear, curve, most, name, high=True)
 
@@ -36,8 +37,9 @@ class Running(Peeked):
     def highs(self) -> Sequence[int]:
         return self._high.marks
 
-    def peek(self, slot: int, high: bool, value: Callable[[Form], int]) -> int:
-        return value(self._linear.form(self._curve, slot, kind=high))
+    def told(self, solution: Solution, high: bool) -> Steps:
+        """Followed part by part, so that nothing is posted."""
+        return solution.steps(self._curve, high)
 
 
 class _Reading:

@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model_helper as cp_sat
 from lifeboat.decisions import Sum
 from lifeboat.solving.linear import Form, Linear
 from lifeboat.solving.program import FOUND, NO_LIMIT, Program, Status, Variable
+from lifeboat.solving.solution import Solution
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Search:
     def __init__(self, linear: Linear, settings: Settings) -> None:
         self._linear = linear
         self._settings = settings
-        self._solution: list[int] = []
+        self._solution = Solution()
 
     def minimise(
         self,
@@ -116,7 +117,7 @@ class Search:
         form = linear.read(total, kind=False)
         most = [(linear.read(cap, kind=False), value) for cap, value in caps]
         reply = self._solve(form, most, never, from_last, kept, limits)
-        while reply.status in FOUND and linear.say_what_is_broken(self.value):
+        while reply.status in FOUND and linear.say_what_is_broken(self._solution):
             reply = self._solve(form, most, never, from_last, kept, limits)
         if reply.status not in FOUND:
             return Step(reply.status)
@@ -127,12 +128,11 @@ class Search:
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
-        return variable if isinstance(variable, int) else self._solution[variable.index]
+        return self._solution.value(variable)
 
     def measure(self, total: Sum) -> int:
         """The value of a sum in the last solution."""
-        form = self._linear.read(total, kind=False)
-        return form.number + sum(weight * self._solution[index] for index, weight in form.weights)
+        return self._solution.measure(self._linear.read(total, kind=False))
 
     def _solve(
         self,
@@ -144,8 +144,8 @@ class Search:
         limits: Settings,
     ) -> cp_sat.CpSolverResponse:
         program = self._linear.program.copy()
-        if from_last and self._solution:
-            program.hint(self._solution)
+        if from_last and self._solution.values:
+            program.hint(self._solution.values)
         if form.weights:
             program.minimise(form.weights, form.number)
         for cap, most in caps:
@@ -156,7 +156,7 @@ class Search:
             program.row([(variable.index, 1)], value, value)
         reply = run(program, limits)
         if reply.status in FOUND:
-            self._solution = list(reply.solution)
+            self._solution = Solution(list(reply.solution))
         return reply
 
 
