@@ -13,7 +13,7 @@ from typing import Any
 from keys import descriptions
 from lifeboat.days import say_span
 from lifeboat.files.known import known_types
-from lifeboat.goals import GOALS, Goal
+from lifeboat.goals import GOALS, USUAL, Goal
 from lifeboat.rules import RULES, Rule
 from lifeboat.station.vehicles import VehicleType
 
@@ -63,12 +63,15 @@ def _keys_table(rule: Rule) -> str:
 
 
 def _goal(goal: Goal) -> str:
-    place = GOALS.index(goal) + 1
+    if goal in USUAL:
+        place = f"In the usual order it comes {_ordinal(USUAL.index(goal) + 1)} of {len(USUAL)}."
+    else:
+        place = "The usual order leaves it out: a scenario may name it, and a replan does."
     lines = [
         f"# {goal.title[0].upper()}{goal.title[1:]}",
         f"> {goal.sentence}",
-        f"Its name in scenarios, JSON and messages is `{goal.name}`, its unit is {goal.unit}. In "
-        f"the usual order it comes {_ordinal(place)} of {len(GOALS)}.",
+        f"Its name in scenarios, JSON and messages is `{goal.name}`, its unit is {goal.unit}. "
+        f"{place}",
     ]
     fed = [f"[{rule.title}](../rules/{rule.name}.md)" for rule in RULES if rule.feeds == goal.name]
     if fed:

@@ -26,7 +26,6 @@ from agreement.oracle_people import (
     Journey,
     broken_by,
     broken_pins,
-    bumped,
     possible_journeys,
     staffing,
     too_many,
@@ -152,7 +151,7 @@ class Oracle:
                 journeys = [it for it in journeys if it.home == homes.get(person)] or journeys[:1]
             coming.append(journeys) if journeys else absent.append(person)
         for person in absent:
-            cost = summed(cost, self.prices.cost(cancelled=bumped(self.facts, person, None)))
+            cost = summed(cost, self.prices.of_nobody(person))
             broken |= {("pins-hold", it) for it in broken_pins(self.facts, person, None)}
         self._ride(flights, ports, coming, [], broken, cost)
 

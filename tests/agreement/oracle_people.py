@@ -124,6 +124,34 @@ def return_moved(facts: Facts, journey: Journey) -> int:
     return abs(min(facts.end, journey.landing) - planned)
 
 
+def rides_another(facts: Facts, person: str, journey: Journey | None) -> int:
+    """One for coming up, or going home, otherwise than planned."""
+    said = facts.scenario.people[person]
+    if said.seat is None and said.up != (journey.up if journey else None):
+        return 1
+    if journey is None:
+        return 0
+    date = None if said.returns is None else facts.calendar.holding(said.returns)
+    if date is not None and date < facts.end:
+        return int(said.home is not None and journey.home != said.home)
+    is_told = said.home is not None or date is not None
+    return int(is_told and journey.home is not None and journey.home != said.home)
+
+
+def flight_moved(facts: Facts, flight: Flight) -> int:
+    """One for a launch, or the departure of a ship with seats, on another date than planned."""
+    craft = facts.crafts[flight.craft]
+    planned, leaves = (
+        None if date is None else facts.calendar.holding(date)
+        for date in (craft.said.planned, craft.said.leaves)
+    )
+    if flight.mode is not None and flight.launch != planned:
+        return 1
+    if not craft.seats or leaves is None:
+        return 0
+    return int(flight.gone_by(facts.end) != min(leaves, facts.end))
+
+
 def launch_moved(facts: Facts, flight: Flight) -> int:
     """Slots by which a launch is earlier or later than planned, within the horizon."""
     planned = facts.crafts[flight.craft].said.planned

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, waived_life
-from agreement.oracle_people import Journey, bumped, launch_moved, return_moved, waived_stay
+from agreement.oracle_people import (
+    Journey,
+    bumped,
+    flight_moved,
+    launch_moved,
+    return_moved,
+    rides_another,
+    waived_stay,
+)
 
 GOALS = (
     "no-place",
@@ -75,6 +83,7 @@ class Prices:
         return self.cost(
             waived=waived_life(self.facts, craft, flight),
             cancelled=int(flight is None and craft.said.planned is not None),
+            flights=0 if flight is None else flight_moved(self.facts, flight),
             moved=0 if flight is None else launch_moved(self.facts, flight),
         )
 
@@ -83,7 +92,15 @@ class Prices:
         return self.cost(
             waived=waived_stay(self.facts, journey),
             cancelled=bumped(self.facts, journey.person, journey),
+            rides=rides_another(self.facts, journey.person, journey),
             moved=return_moved(self.facts, journey),
+        )
+
+    def of_nobody(self, person: str) -> Cost:
+        """What it costs that somebody does not come."""
+        absent = {"cancelled": bumped, "rides": rides_another}
+        return self.cost(
+            **{goal: count(self.facts, person, None) for goal, count in absent.items()}
         )
 
 

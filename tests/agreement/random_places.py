@@ -37,6 +37,8 @@ GOALS = (
     "moved",
     "reseats",
 )
+AS_REPLANNED = [*GOALS[:6], "rides", "cancelled", "flights", *GOALS[7:]]
+"""The order in which a replan has its goals; with two that the usual order leaves out."""
 
 
 def vehicle_types(dice: Dice) -> Tree:

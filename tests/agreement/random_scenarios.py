@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from agreement.dice import Dice
 from agreement.random_people import people, pins, seats_of
 from agreement.random_places import (
-    GOALS,
+    AS_REPLANNED,
     RULES,
     Tree,
     goals,
@@ -58,7 +58,7 @@ def make(seed: int, size: Size) -> Made | None:
     tree = _tree(Dice(seed, size.slots), size)
     source = source_of(json.dumps(tree), f"seed {seed}")
     try:
-        read = scenario_of(source, known_types={}, rule_names=RULES, goal_names=GOALS)
+        read = scenario_of(source, known_types={}, rule_names=RULES, goal_names=[*AS_REPLANNED])
     except MistakesError:
         return None
     return Made(seed, read.scenario, tree)
@@ -114,6 +114,8 @@ def _add_aims(dice: Dice, tree: Tree) -> None:
     if dice.chance(0.1):
         families = dice.some(("lander", "capsule", "freighter"), 1, 2)
         tree["groundings"] = {"doubt": {"families": families, "during": dice.window(0, 2)}}
+    if "goals" not in tree and dice.chance(0.25):
+        tree["goals"] = list(AS_REPLANNED)
 
 
 def traits(made: Made) -> set[str]:
@@ -140,6 +142,7 @@ def traits(made: Made) -> set[str]:
         "pins": "pins" in tree,
         "other rules": "rules" in tree,
         "other goals": "goals" in tree,
+        "goals of a replan": tree.get("goals") == AS_REPLANNED,
         "finer slots": tree["resolution"] != "1d",
     }
     return {name for name, is_so in found.items() if is_so}

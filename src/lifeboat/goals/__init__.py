@@ -5,6 +5,7 @@ from __future__ import annotations
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_broken import Broken
 from lifeboat.goals.fewest_changes import Cancelled, Moved
+from lifeboat.goals.fewest_replanned import Flights, Rides
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.goals.full_staff import Staffing
 from lifeboat.goals.goal import Goal
@@ -12,7 +13,7 @@ from lifeboat.goals.least_waived import Waived
 from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
 
-GOALS: tuple[Goal, ...] = (
+USUAL: tuple[Goal, ...] = (
     NoPlace(),
     Damaged(),
     Improvised(),
@@ -23,7 +24,11 @@ GOALS: tuple[Goal, ...] = (
     Moved(),
     Reseats(),
 )
-"""Every goal, in the usual order; the tie-breaks follow and have no value of their own."""
+"""The goals of a scenario that says nothing else, in their order; the tie-breaks follow and have
+no value of their own."""
+
+GOALS: tuple[Goal, ...] = (*USUAL, Rides(), Flights())
+"""Every goal: the usual ones, and those that a replan, or a scenario, may ask for."""
 
 Weighed = tuple[tuple[Goal, int], ...]
 """Goals that are weighed together, each with its weight; mostly one goal with weight 1."""
@@ -33,7 +38,7 @@ def order_of(scenario: Scenario) -> tuple[Weighed, ...]:
     """The goals of a scenario by priority; one it leaves out does not count."""
     by_name = {goal.name: goal for goal in GOALS}
     if scenario.goals is None:
-        return tuple(((goal, 1),) for goal in GOALS)
+        return tuple(((goal, 1),) for goal in USUAL)
     return tuple(
         ((by_name[item], 1),)
         if isinstance(item, str)
@@ -47,4 +52,4 @@ def scale(situation: Situation, weighed: Weighed, goal: Goal) -> int:
     return 1 if goal.in_time or len(weighed) == 1 else situation.clock.per_day
 
 
-__all__ = ["GOALS", "Goal", "Weighed", "order_of", "scale"]
+__all__ = ["GOALS", "USUAL", "Goal", "Weighed", "order_of", "scale"]

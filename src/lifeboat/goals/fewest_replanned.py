@@ -1,0 +1,132 @@
+"""Goals of a replan: few people on another vehicle, few flights on another date."""
+
+from __future__ import annotations
+
+from lifeboat.decisions import Decisions, Party, Sum, total_of
+from lifeboat.goals.goal import Goal
+from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.ledger import Ledger
+from lifeboat.station.member import Member
+from lifeboat.station.ship import Ship
+
+
+class Rides(Goal):
+    name = "rides"
+    title = "people on another vehicle"
+    sentence = (
+        "People who come up, or go home, on another vehicle than in the plan of record; who was "
+        "to be home within the horizon and stays, or the other way round, counts too."
+    )
+    unit = "people"
+    in_time = False
+
+    def cost(self, decide: Decisions) -> Sum:
+        return total_of(_others(decide, party) for party in decide.parties)
+
+    def measure(self, course: Course, ledger: Ledger) -> int:
+        return sum(
+            _rides_another(member, course.journeys.get(name), course.situation.end)
+            for name, member in course.situation.members.items()
+        )
+
+
+class Flights(Goal):
+    name = "flights"
+    title = "flights moved"
+    sentence = (
+        "Flights launched on another date than in the plan of record or, if they have seats, "
+        "undocked on another date; one each. A flight that was not to fly counts if it does."
+    )
+    unit = "flights"
+    in_time = False
+
+    def cost(self, decide: Decisions) -> Sum:
+        return total_of(_moved(decide, ship) for ship in decide.situation.ships.values())
+
+    def measure(self, course: Course, ledger: Ledger) -> int:
+        end = course.situation.end
+        return sum(_is_moved(voyage, end) for voyage in course.voyages.values())
+
+
+def _rides_another(member: Member, journey: Journey | None, end: int) -> bool:
+    up = None if journey is None or journey.up is None else journey.up.ship.name
+    if not member.aboard and up != member.up:
+        return True
+    return journey is not None and _goes_home_otherwise(member, journey, end)
+
+
+def _goes_home_otherwise(member: Member, journey: Journey, end: int) -> bool:
+    home = None if journey.home is None else journey.home.ship.name
+    if _is_to_be_home(member, end):
+        return member.home not in (None, home)
+    return home not in (None, member.home) and _is_told(member)
+
+
+def _is_to_be_home(member: Member, end: int) -> bool:
+    return member.returns is not None and member.returns < end
+
+
+def _is_told(member: Member) -> bool:
+    return member.home is not None or member.returns is not None
+
+
+def _others(decide: Decisions, party: Party) -> Sum:
+    """How many of a party ride another vehicle: they come up together, or not at all."""
+    home = _home_otherwise(decide, party)
+    if party.one.aboard:
+        return home
+    came = total_of(decide.comes_by(party, *way) for way in party.one.ways_up)
+    as_planned = total_of(
+        decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == party.one.up
+    )
+    up = came if party.one.up is None else party.size - as_planned
+    return home + decide.at_least(up - home)
+
+
+def _home_otherwise(decide: Decisions, party: Party) -> Sum:
+    one, last = party.one, decide.situation.end - 1
+    left = {ship.name: decide.left_on(party, ship).at(last) for ship in decide.rides_home(party)}
+    if _is_to_be_home(one, decide.situation.end):
+        came = decide.arrived(party).at(last)
+        return Sum() if one.home is None else came - left.get(one.home, Sum())
+    if not _is_told(one):
+        return Sum()
+    return total_of(count for ship, count in left.items() if ship != one.home)
+
+
+def _is_moved(voyage: Voyage, end: int) -> bool:
+    ship = voyage.ship
+    launched = not ship.is_docked and voyage.launch != ship.planned
+    return launched or (_has_a_date(ship) and _clip(voyage.undock, end) != _clip(ship.leaves, end))
+
+
+def _has_a_date(ship: Ship) -> bool:
+    return bool(ship.seats) and ship.leaves is not None
+
+
+def _clip(slot: int | None, end: int) -> int:
+    return end if slot is None else min(end, slot)
+
+
+def _moved(decide: Decisions, ship: Ship) -> Sum:
+    launched = Sum() if ship.is_docked else decide.flies(ship) - _launched_in(decide, ship)
+    if not _has_a_date(ship):
+        return launched
+    undocked = decide.flies(ship) - _undocked_in(decide, ship)
+    return launched + decide.at_least(undocked - launched)
+
+
+def _launched_in(decide: Decisions, ship: Ship) -> Sum:
+    """1 if it is launched in its planned slot."""
+    if ship.planned is None or not 0 <= ship.planned < decide.situation.end:
+        return Sum()
+    launched = decide.launched(ship)
+    return launched.at(ship.planned) - launched.at(ship.planned - 1)
+
+
+def _undocked_in(decide: Decisions, ship: Ship) -> Sum:
+    """1 if it undocks in its planned slot, or stays as planned."""
+    gone, end, leaves = decide.gone(ship), decide.situation.end, _clip(ship.leaves, 10**9)
+    if leaves >= end:
+        return decide.flies(ship) - gone.at(end - 1)
+    return gone.at(leaves) - gone.at(leaves - 1) if leaves >= 0 else Sum()

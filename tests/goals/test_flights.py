@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from posing import counted, measured
+from tiny import jan, plan, tiny
+
+
+def test_as_planned_none_is_moved() -> None:
+    assert counted("flights", tiny()) == 0
+
+
+@pytest.mark.parametrize(("day", "moved"), [(2, 1), (4, 0), (9, 1)])
+def test_a_launch_on_another_day_counts_once_however_far(day: int, moved: int) -> None:
+    assert counted("flights", tiny(), plan({"Finch": {"launch": jan(day)}})) == moved
+
+
+@pytest.mark.parametrize(("day", "moved"), [(6, 1), (8, 0), (9, 1)])
+def test_a_departure_on_another_day_counts(day: int, moved: int) -> None:
+    assert counted("flights", tiny(), plan({"Wren": {"undock": jan(day)}})) == moved
+
+
+def test_a_ship_that_stays_instead_is_moved() -> None:
+    assert counted("flights", tiny(), plan({"Wren": {"stays": True}})) == 1
+
+
+def test_a_ship_that_was_to_stay_is_not_moved_by_staying() -> None:
+    assert counted("flights", tiny({"vehicles.Wren.leaves": "2030-02-01"})) == 0
+
+
+def test_the_departure_of_a_ship_without_seats_is_of_no_account() -> None:
+    freighter = {"type": "tug", "port": "south", "docked": "2029-12-02", "leaves": jan(8)}
+    tug = {"family": "tug", "mechanism": "ring", "flight_up": "1d", "flight_down": "6h"}
+    scenario = tiny(
+        {"vehicle_types.tug": tug, "vehicles.Tug": freighter, "ports.west.accepts": ["ring"]}
+    )
+    assert measured("flights", scenario, plan({"Tug": {"undock": jan(5)}})) == 0
+
+
+def test_one_flight_moved_at_both_ends_counts_once() -> None:
+    scenario = tiny({"vehicles.Finch.leaves": jan(9), "people.Cleo.home": "Finch"})
+    both = plan({"Finch": {"launch": jan(3), "undock": jan(7)}})
+    assert counted("flights", scenario, both) == 1
+
+
+def test_a_flight_cancelled_is_not_moved_and_one_nobody_planned_is() -> None:
+    scenario = tiny({"vehicles.Finch.may_cancel": True})
+    assert counted("flights", scenario, plan({"Finch": {"cancelled": True}})) == 0
+    unplanned = tiny({"vehicles.Finch.planned": None})
+    assert counted("flights", unplanned, plan({"Finch": {"launch": jan(4)}})) == 1

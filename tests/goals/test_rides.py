@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from posing import counted
+from tiny import jan, plan, tiny
+
+HOME_ON_FINCH = {
+    "vehicles.Finch.leaves": jan(9),
+    "people.Cleo.home": "Finch",
+    "people.Cleo.returns": jan(9),
+}
+ROOMY = {**HOME_ON_FINCH, "vehicles.Finch.seats": 3, "people.Ana.gear": ["liner"]}
+
+
+def test_as_planned_there_is_nobody() -> None:
+    assert counted("rides", tiny()) == 0
+
+
+def test_one_who_goes_home_on_another_vehicle_counts_once() -> None:
+    assert counted("rides", tiny(ROOMY), plan(people={"Ana": {"home": "Finch"}})) == 1
+
+
+def test_the_same_vehicle_on_another_day_does_not_count() -> None:
+    assert counted("rides", tiny(), plan({"Wren": {"undock": jan(6)}})) == 0
+
+
+def test_one_who_stays_instead_counts() -> None:
+    assert counted("rides", tiny(), plan(people={"Ana": {"stays": True}})) == 1
+
+
+def test_one_who_was_to_stay_counts_on_another_vehicle_only() -> None:
+    """Boris was to be still there on the 10th, and to go home on Wren some day."""
+    later = tiny({"people.Boris.returns": "2030-02-01"})
+    assert counted("rides", later) == 0
+    on_finch = tiny({**ROOMY, "people.Boris.returns": "2030-02-01"})
+    assert counted("rides", on_finch, plan(people={"Boris": {"home": "Finch"}})) == 1
+
+
+def test_one_of_whom_no_plan_is_known_rides_nothing_else() -> None:
+    """Where Cleo goes home, and when, nobody has said."""
+    unplanned = tiny({"vehicles.Finch.leaves": jan(9)})
+    assert counted("rides", unplanned, plan(people={"Cleo": {"home": "Finch"}})) == 0
+
+
+def test_one_who_does_not_come_counts_once() -> None:
+    scenario = tiny({**HOME_ON_FINCH, "vehicles.Finch.may_cancel": True})
+    assert counted("rides", scenario, plan({"Finch": {"cancelled": True}})) == 1
+
+
+def test_one_who_was_not_to_come_counts() -> None:
+    scenario = tiny({"people.Cleo.up": None})
+    assert counted("rides", scenario) == 1
