@@ -17,11 +17,10 @@ def main(pages: list[str]) -> None:
     wanted = {(Path.cwd() / page).resolve() for page in pages}
     with tempfile.TemporaryDirectory() as scratch:
         folder = copy_of_repository(Path(scratch))
+        asked = [block for block in blocks() if not wanted or block.page in wanted]
+        played = [(block, renewed(block, folder)) for block in asked]
         # From the last to the first, so that places further up stay where they are.
-        for block in reversed(list(blocks())):
-            if wanted and block.page not in wanted:
-                continue
-            body = renewed(block, folder)
+        for block, body in reversed(played):
             if body != block.body:
                 text = block.page.read_text(encoding="utf-8")
                 end = block.start + len(block.body)

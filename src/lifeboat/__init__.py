@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from lifeboat.errors import MistakesError
     from lifeboat.plans.answer import Answer, Check
     from lifeboat.plans.plan import Plan
+    from lifeboat.plans.replanned import Replanned
     from lifeboat.questions.check import check
-    from lifeboat.questions.reading import read_plan, read_scenario
+    from lifeboat.questions.reading import read_earlier_plan, read_plan, read_scenario
+    from lifeboat.questions.replan import replan
     from lifeboat.questions.solve import solve
     from lifeboat.station.scenario import Scenario
 
@@ -24,11 +26,14 @@ __all__ = [
     "Check",
     "MistakesError",
     "Plan",
+    "Replanned",
     "Scenario",
     "__version__",
     "check",
+    "read_earlier_plan",
     "read_plan",
     "read_scenario",
+    "replan",
     "solve",
 ]
 
@@ -37,10 +42,13 @@ _WHERE = {
     "Check": "lifeboat.plans.answer",
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
+    "Replanned": "lifeboat.plans.replanned",
     "Scenario": "lifeboat.station.scenario",
     "check": "lifeboat.questions.check",
+    "read_earlier_plan": "lifeboat.questions.reading",
     "read_plan": "lifeboat.questions.reading",
     "read_scenario": "lifeboat.questions.reading",
+    "replan": "lifeboat.questions.replan",
     "solve": "lifeboat.questions.solve",
 }
 

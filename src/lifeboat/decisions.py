@@ -331,6 +331,10 @@ class Decisions(Protocol):
         """In how many slots a curve is above a number."""
         ...
 
+    def above_zero(self, value: Sum) -> Sum:
+        """How far a sum is above zero; nothing where it is not."""
+        ...
+
     def at_least(self, value: Sum) -> Sum:
         """One decision that is no less than a sum, and no more than that where it matters."""
         ...

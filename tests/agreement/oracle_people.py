@@ -132,7 +132,8 @@ def rides_another(facts: Facts, person: str, journey: Journey | None) -> int:
     if journey is None:
         return 0
     date = None if said.returns is None else facts.calendar.holding(said.returns)
-    if date is not None and date < facts.end:
+    down = facts.crafts[said.home].way_down if said.home in facts.crafts else 0
+    if date is not None and date - down < facts.end:
         return int(said.home is not None and journey.home != said.home)
     is_told = said.home is not None or date is not None
     return int(is_told and journey.home is not None and journey.home != said.home)

@@ -12,6 +12,7 @@ from lifeboat.commands.check import check
 from lifeboat.commands.diff import diff
 from lifeboat.commands.edit import edit
 from lifeboat.commands.new import new
+from lifeboat.commands.replan import replan
 from lifeboat.commands.schema import schema
 from lifeboat.commands.solve import solve
 from lifeboat.commands.whatif import whatif
@@ -48,5 +49,5 @@ def lifeboat(
     """Plans for a space station in trouble."""
 
 
-for command in (solve, check, whatif, diff, edit, schema, new):
+for command in (solve, check, whatif, replan, diff, edit, schema, new):
     app.command()(command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,6 +38,18 @@ def seconds(text: str) -> float:
     if not span:
         raise typer.BadParameter(f"'{text}' should be a time such as 30s, 2min or 1h")
     return span
+
+
+def moment(text: str) -> datetime:
+    """A date or an instant: `2023-02-20`, `2023-02-20T06:00Z`."""
+    from pydantic_core import PydanticCustomError
+
+    from lifeboat.days import read_moment
+
+    try:
+        return read_moment(text)
+    except PydanticCustomError as wrong:
+        raise typer.BadParameter(f"'{text}' {wrong.message()}") from None
 
 
 def only_one_from_standard_input(*paths: str) -> None:

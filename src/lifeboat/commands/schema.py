@@ -17,6 +17,7 @@ class Kind(StrEnum):
     answer = "answer"
     check = "check"
     diff = "diff"
+    replan = "replan"
     whatif = "whatif"
 
 

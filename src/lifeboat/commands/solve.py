@@ -64,12 +64,13 @@ def solve(
 
         answer = interruptible(work)
     if output is not None:
-        _write(output, answer, scenario)
+        write_best(output, answer, scenario)
     _show(answer, opened.sourced, as_json=as_json, width=width, quiet=quiet)
     raise typer.Exit(code_of(answer))
 
 
-def _write(path: str, answer: Answer, scenario: str) -> None:
+def write_best(path: str, answer: Answer, scenario: str) -> None:
+    """Write the best plan of an answer to a file, not over its scenario; say what was done."""
     from lifeboat.files.plan_file import write_plan
 
     if answer.best is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from lifeboat.errors import Mistake, MistakesError
@@ -11,6 +12,7 @@ from lifeboat.files.read import read_source, validate
 from lifeboat.files.sense.plan import mistakes_in_plan
 from lifeboat.files.source import Source
 from lifeboat.files.write import write_whole
+from lifeboat.plans.fitting import fitted
 from lifeboat.plans.plan import Plan
 from lifeboat.station.scenario import Scenario
 
@@ -27,9 +29,21 @@ def read_plan(path: str, scenario: Scenario) -> Plan:
     Raises `MistakesError` with all that does not fit the scenario. What has left the station
     before its `as_of` need not be known to it.
     """
+    return _read(path, scenario, lambda plan: plan)
+
+
+def read_earlier_plan(path: str, scenario: Scenario) -> Plan:
+    """The same of a plan made for an earlier date; it may speak of what there is not any more.
+
+    Raises `MistakesError` with all that no scenario could make sense of.
+    """
+    return _read(path, scenario, lambda plan: fitted(plan, scenario).plan)
+
+
+def _read(path: str, scenario: Scenario, judged: Callable[[Plan], Plan]) -> Plan:
     source = _only_the_plan(read_source(path))
     plan = validate(source, Plan)
-    mistakes = mistakes_in_plan(source, plan, scenario)
+    mistakes = mistakes_in_plan(source, judged(plan), scenario)
     if mistakes:
         raise MistakesError(mistakes)
     return plan

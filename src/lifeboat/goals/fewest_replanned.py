@@ -8,6 +8,7 @@ from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
 from lifeboat.station.member import Member
 from lifeboat.station.ship import Ship
+from lifeboat.station.situation import Situation
 
 
 class Rides(Goal):
@@ -15,7 +16,7 @@ class Rides(Goal):
     title = "people on another vehicle"
     sentence = (
         "People who come up, or go home, on another vehicle than in the plan of record; who was "
-        "to be home within the horizon and stays, or the other way round, counts too."
+        "to leave within the horizon and stays, or the other way round, counts too."
     )
     unit = "people"
     in_time = False
@@ -25,7 +26,7 @@ class Rides(Goal):
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         return sum(
-            _rides_another(member, course.journeys.get(name), course.situation.end)
+            _rides_another(course.situation, member, course.journeys.get(name))
             for name, member in course.situation.members.items()
         )
 
@@ -48,22 +49,25 @@ class Flights(Goal):
         return sum(_is_moved(voyage, end) for voyage in course.voyages.values())
 
 
-def _rides_another(member: Member, journey: Journey | None, end: int) -> bool:
+def _rides_another(situation: Situation, member: Member, journey: Journey | None) -> bool:
     up = None if journey is None or journey.up is None else journey.up.ship.name
     if not member.aboard and up != member.up:
         return True
-    return journey is not None and _goes_home_otherwise(member, journey, end)
+    return journey is not None and _goes_home_otherwise(situation, member, journey)
 
 
-def _goes_home_otherwise(member: Member, journey: Journey, end: int) -> bool:
+def _goes_home_otherwise(situation: Situation, member: Member, journey: Journey) -> bool:
     home = None if journey.home is None else journey.home.ship.name
-    if _is_to_be_home(member, end):
+    if _is_to_leave(situation, member):
         return member.home not in (None, home)
     return home not in (None, member.home) and _is_told(member)
 
 
-def _is_to_be_home(member: Member, end: int) -> bool:
-    return member.returns is not None and member.returns < end
+def _is_to_leave(situation: Situation, member: Member) -> bool:
+    """Whether the plan of record has them undock within the horizon."""
+    home = situation.ships.get(member.home or "")
+    down = 0 if home is None else home.flight_down
+    return member.returns is not None and member.returns - down < situation.end
 
 
 def _is_told(member: Member) -> bool:
@@ -80,13 +84,13 @@ def _others(decide: Decisions, party: Party) -> Sum:
         decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == party.one.up
     )
     up = came if party.one.up is None else party.size - as_planned
-    return home + decide.at_least(up - home)
+    return home + decide.above_zero(up - home)
 
 
 def _home_otherwise(decide: Decisions, party: Party) -> Sum:
     one, last = party.one, decide.situation.end - 1
     left = {ship.name: decide.left_on(party, ship).at(last) for ship in decide.rides_home(party)}
-    if _is_to_be_home(one, decide.situation.end):
+    if _is_to_leave(decide.situation, one):
         came = decide.arrived(party).at(last)
         return Sum() if one.home is None else came - left.get(one.home, Sum())
     if not _is_told(one):
@@ -113,7 +117,7 @@ def _moved(decide: Decisions, ship: Ship) -> Sum:
     if not _has_a_date(ship):
         return launched
     undocked = decide.flies(ship) - _undocked_in(decide, ship)
-    return launched + decide.at_least(undocked - launched)
+    return launched + decide.above_zero(undocked - launched)
 
 
 def _launched_in(decide: Decisions, ship: Ship) -> Sum:

@@ -204,7 +204,9 @@ class _Reader:
         self, member: Member, ride: Ride, voyages: dict[str, Voyage], first: int
     ) -> Voyage | None:
         voyage = voyages.get(ride.home or member.home or "")
-        if ride.stays or voyage is None or not voyage.ship.takes_people:
+        if ride.stays or voyage is None:
+            return None
+        if ride.home is None and not voyage.ship.takes_people:
             return None
         if voyage.undock is None or voyage.undock <= first:
             return None

@@ -13,6 +13,9 @@ QUALITY_WORDS = {
     "improvised": "in an improvised place",
 }
 
+MOST_NAMES = 5
+"""A title names that many flights at most."""
+
 
 def listed(names: Iterable[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
@@ -22,7 +25,7 @@ def listed(names: Iterable[str]) -> str:
 
 def title(course: Course) -> str:
     """A plan in one line: what it does that the plan of record does not."""
-    return "; ".join(_differences(course)) or "everything as planned"
+    return "; ".join(_differences(course)) or _other_dates(course)
 
 
 def summary(course: Course, ledger: Ledger) -> str:
@@ -50,6 +53,13 @@ def changed(course: Course, voyage: Voyage) -> str | None:
 def _moved(course: Course, what: str, slots: int) -> list[str]:
     days = course.situation.clock.days(slots)
     return [f"{what} {days:+} d"] if slots else []
+
+
+def _other_dates(course: Course) -> str:
+    moved = [name for name, voyage in course.voyages.items() if changed(course, voyage)]
+    if len(moved) > MOST_NAMES:
+        return f"as planned but for the dates of {len(moved)} flights"
+    return f"as planned but for the dates of {listed(moved)}" if moved else "everything as planned"
 
 
 def _differences(course: Course) -> Iterator[str]:

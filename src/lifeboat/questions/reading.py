@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lifeboat.files.known import known_types
-from lifeboat.files.plan_file import read_plan
+from lifeboat.files.plan_file import read_earlier_plan, read_plan
 from lifeboat.files.read import SourcedScenario, scenario_of
 from lifeboat.files.source import Source, read_source
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
 from lifeboat.station.scenario import Scenario
 
-__all__ = ["open_scenario", "read_plan", "read_scenario"]
+__all__ = ["open_scenario", "read_earlier_plan", "read_plan", "read_scenario"]
 
 
 def open_scenario(path: str) -> SourcedScenario:

@@ -18,8 +18,9 @@ from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.plans.answer import Answer, GoalValue, Option, Outcome, Receipt
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.plan import Plan
 from lifeboat.plans.views import option
-from lifeboat.questions.check import goal_value, weigh
+from lifeboat.questions.check import goal_value, measured, weigh
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
 from lifeboat.station.scenario import Scenario
@@ -44,6 +45,7 @@ def solve(
     stop: Callable[[], bool] | None = None,
     digest: str | None = None,
     edits: Sequence[str] = (),
+    like: Plan | None = None,
 ) -> Answer:
     """Find the proven best plan for a scenario, and the best plans of other kinds.
 
@@ -57,6 +59,8 @@ def solve(
         stop: asked again and again; when it says yes, the best plan so far is the answer.
         digest: SHA-256 of the scenario's text, for the receipt.
         edits: the overlays and flags that made the scenario what it is, for the receipt.
+        like: a plan to be kept: it is the answer itself where nothing is better by the goals,
+            and where something is, its ports and places are taken over as far as they can be.
 
     Returns:
         The answer; its outcome says whether there is a plan and how sure that is.
@@ -69,7 +73,7 @@ def solve(
     begun = time.monotonic()
     until = None if time_limit is None else begun + time_limit
     settings = Settings(seed=seed, until=until, stop=stop or _never)
-    asked = _Question(scenario, settings, progress or _silent, plans)
+    asked = _Question(scenario, settings, progress or _silent, plans, like)
     answer = asked.answer()
     receipt = _receipt(scenario, seed, time_limit, digest, time.monotonic() - begun)
     receipt = receipt.model_copy(update={"edits": tuple(edits)})
@@ -83,10 +87,12 @@ class _Question:
         settings: Settings,
         progress: Callable[[str], None],
         plans: int | None,
+        like: Plan | None,
     ) -> None:
         self._situation = Situation.of(scenario, known_types())
         self._settings, self._say = settings, progress
         self._plans = plans
+        self._like = None if like is None else Course.of(self._situation, like)
 
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
@@ -95,18 +101,16 @@ class _Question:
 
         self._say("looking for the best plan")
         settled = settle_days_first(self._situation, self._settings)
-        if settled.skeleton is None:
-            return self._no_plan(settled)
-        best = self._option(settled)
+        if settled.impossible:
+            return self._impossible()
+        best = self._kept(None if settled.skeleton is None else self._option(settled))
         if best is None:
-            return self._none("gave-up", ("no time was left to seat everybody",))
+            return self._none("gave-up", ("no plan was found in the time given",))
         proven = all(goal.proven for goal in best.goals)
         others = self._others(settled, best) if proven else ()
         return self._with(best, others, "proven-best" if proven else "best-found")
 
-    def _no_plan(self, settled: Settled) -> Answer:
-        if not settled.impossible:
-            return self._none("gave-up", ("no plan was found in the time given",))
+    def _impossible(self) -> Answer:
         from dataclasses import replace
 
         from lifeboat.solving.settle import settle
@@ -123,7 +127,7 @@ class _Question:
         """A settled plan named, audited and told; None if time is over before it has names."""
         from lifeboat.solving.naming import name
 
-        named = name(self._situation, settled, self._settings)
+        named = name(self._situation, settled, self._settings, self._like)
         if named is None:
             return None
         course = Course.of(self._situation, named.plan)
@@ -132,6 +136,19 @@ class _Question:
         if broken := must_findings(findings):
             raise OurBug(f"our own plan failed its audit: {broken[0].rule}: {broken[0].message}")
         return option(course, ledger, self._goals(course, ledger, settled, named), findings)
+
+    def _kept(self, best: Option | None) -> Option | None:
+        """The plan that is to be kept, if nothing better was found; else what was found."""
+        if self._like is None:
+            return best
+        ledger = ledger_of(self._like)
+        findings = audit(self._like, ledger)
+        goals = measured(self._like, ledger)
+        found = None if best is None else best.goals
+        if must_findings(findings) or (found is not None and _values(found) < _values(goals)):
+            return best
+        same = found is not None and _values(found) == _values(goals)
+        return option(self._like, ledger, found if found and same else goals, findings)
 
     def _goals(
         self, course: Course, ledger: Ledger, settled: Settled, named: Named
@@ -210,6 +227,10 @@ def _receipt(
         started=datetime.now(UTC) - timedelta(seconds=seconds),
         seconds=round(seconds, 3),
     )
+
+
+def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:
+    return tuple(goal.value for goal in goals)
 
 
 def _at(values: tuple[int, ...], index: int) -> int | None:

@@ -17,9 +17,13 @@ _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "im
 def show_differing(told: Differing, console: Console) -> None:
     """Print what is different in the second plan."""
     paragraph(console, f"From {told.before} to {told.after}", style="bold")
-    found = told.difference
-    if found.is_nothing:
+    if told.difference.is_nothing:
         paragraph(console, "The same flights, rides and seats.")
+    show_difference(told.difference, console)
+
+
+def show_difference(found: Difference, console: Console) -> None:
+    """Print all that is different, as tables."""
     rides = ([it.person, it.before, it.after] for it in found.rides)
     show_table(console, "Rides home", ["person", "before", "after"], rides)
     show_table(console, "Flights", ["vehicle", "what", "before", "after", "days"], _flights(found))

@@ -11,6 +11,7 @@ from lifeboat.errors import Mistake
 from lifeboat.plans.answer import Answer, Check
 from lifeboat.plans.comparison import Comparison
 from lifeboat.plans.differing import Differing
+from lifeboat.plans.replanned import Replanned
 
 
 class Mistakes(BaseModel):
@@ -43,6 +44,11 @@ def whatif_json(told: Comparison) -> str:
 
 def diff_json(told: Differing) -> str:
     """Two plans held against each other as one JSON document."""
+    return _document(told)
+
+
+def replan_json(told: Replanned) -> str:
+    """A plan made before, and what becomes of it, as one JSON document."""
     return _document(told)
 
 

@@ -22,11 +22,13 @@ def by_its_keys(path: tuple[str, ...]) -> str:
     return ".".join(path)
 
 
-def show_findings(findings: Sequence[Finding], console: Console, where: Where) -> None:
+def show_findings(
+    findings: Sequence[Finding], console: Console, where: Where, title: str = "Broken rules"
+) -> None:
     """Print what is broken, the rules that must hold first."""
     if not findings:
         return
-    heading(console, "Broken rules")
+    heading(console, title)
     ordered = sorted(findings, key=lambda finding: finding.strength != "must")
     for finding in ordered[:MOST]:
         _show(finding, console, where)

@@ -15,6 +15,7 @@ from lifeboat.plans.answer import Answer, Check
 from lifeboat.plans.comparison import Comparison
 from lifeboat.plans.differing import Differing
 from lifeboat.plans.plan import Plan
+from lifeboat.plans.replanned import Replanned
 from lifeboat.rules import RULES
 
 Schema = dict[str, Any]
@@ -51,6 +52,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
+    "replan": lambda: _printed(Replanned, "An answer of lifeboat replan"),
     "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),
 }
 KINDS = tuple(_SCHEMAS)

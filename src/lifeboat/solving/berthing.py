@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lifeboat.decisions import Sum, total_of
+from lifeboat.plans.course import Course
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
 from lifeboat.solving.cells import leaves_freely
 from lifeboat.solving.linear import Linear, plain
@@ -32,9 +33,18 @@ def berth(
     skeleton: Skeleton,
     settings: Settings,
     broken: frozenset[tuple[str, str]] = frozenset(),
+    like: Course | None = None,
 ) -> dict[str, Berth]:
-    """Every vehicle's port and undocking; `broken` rules need not be kept, by subject."""
-    return _Berthing(situation, skeleton, settings, broken).run()
+    """Every vehicle's port and undocking.
+
+    Args:
+        situation: what is asked about.
+        skeleton: when everything flies, and which of like ports it may dock at.
+        settings: how to search.
+        broken: the rules that need not be kept, by subject.
+        like: a plan whose ports come first.
+    """
+    return _Berthing(situation, skeleton, settings, broken, like).run()
 
 
 class _Berthing:
@@ -44,8 +54,10 @@ class _Berthing:
         skeleton: Skeleton,
         settings: Settings,
         broken: frozenset[tuple[str, str]],
+        like: Course | None,
     ) -> None:
         self._situation, self._skeleton, self._settings = situation, skeleton, settings
+        self._like = {} if like is None else like.voyages
         self._linear = Linear()
         self._costs: list[Sum] = []
         self._kept = [
@@ -101,6 +113,8 @@ class _Berthing:
         settled = self._skeleton.ports[ship.name]
         if self._are_settled or ship.name in self._pinned:
             order = [port for port in order if port in settled] or list(settled)
+        if ship.name in self._like:
+            order.sort(key=lambda port: port != self._like[ship.name].stops[0].port)
         flags = {port: self._linear.flag(f"{ship.name} at {port}") for port in order}
         self._linear.say(total_of(plain(flag) for flag in flags.values()) >= 1)
         self._linear.say(total_of(plain(flag) for flag in flags.values()) <= 1)

@@ -308,6 +308,9 @@ class Decider:
             return self._as_read(form)
         return plain(self._no_less(form, greatest))
 
+    def above_zero(self, value: Sum) -> Sum:
+        return self._above_zero(self.linear.read(value, kind=False))
+
     def at_least(self, value: Sum) -> Sum:
         form = self.linear.read(value, kind=False)
         return self._as_read(form) if len(form.weights) <= 1 else self._above_zero(form)

@@ -26,10 +26,19 @@ class Named:
     bound: int
 
 
-def name(situation: Situation, settled: Settled, settings: Settings) -> Named | None:
-    """Name everybody and everything in a settled plan; None if the time is over before that."""
+def name(
+    situation: Situation, settled: Settled, settings: Settings, like: Course | None = None
+) -> Named | None:
+    """Name everybody and everything in a settled plan; None if the time is over before that.
+
+    Args:
+        situation: what is asked about.
+        settled: every date and ride.
+        settings: how to search.
+        like: a plan whose ports and places are taken over where nothing is lost by it.
+    """
     assert settled.skeleton is not None
-    berths = berth(situation, settled.skeleton, settings, settled.broken)
+    berths = berth(situation, settled.skeleton, settings, settled.broken, like)
     rides = _riders(situation, settled.skeleton)
     flights = {it: _flight(situation, settled.skeleton, berths, it) for it in situation.ships}
     bare = Plan(
@@ -38,7 +47,7 @@ def name(situation: Situation, settled: Settled, settings: Settings) -> Named | 
         people={who: _ride(situation, settled.skeleton, who, home) for who, home in rides.items()},
     )
     course = Course.of(situation, bare)
-    seated = seat(course, settled.spent, settings, settled.broken)
+    seated = seat(course, settled.spent, settings, settled.broken, like)
     if seated is None:
         return None
     people = {

@@ -24,8 +24,11 @@ from lifeboat.station.pins import Pin
 from lifeboat.station.ship import Places
 from lifeboat.station.situation import Situation
 
-MOVE = 1_000_000
-"""What a reseat weighs against the order of names."""
+MOVE = 10**10
+"""What a reseat weighs against places other than in a plan that is to be kept."""
+
+ELSEWHERE = 100_000
+"""What such a place, for one stretch of time, weighs against the order of names."""
 
 Sittings = dict[str, tuple[Sitting, ...]]
 
@@ -44,6 +47,7 @@ def seat(
     spent: dict[str, int],
     settings: Settings,
     broken: frozenset[tuple[str, str]] = frozenset(),
+    like: Course | None = None,
 ) -> Seated | None:
     """Seat everybody for settled voyages and rides; None if the time is over.
 
@@ -52,13 +56,18 @@ def seat(
         spent: the most person-slots each quality may cost, by the name of its goal.
         settings: how to search.
         broken: the rules that need not be kept, by subject.
+        like: a plan whose places are kept where that moves no more liners.
     """
-    return _Seating(course, spent, broken).solve(settings)
+    return _Seating(course, spent, broken, like).solve(settings)
 
 
 class _Seating:
     def __init__(
-        self, course: Course, spent: dict[str, int], broken: frozenset[tuple[str, str]]
+        self,
+        course: Course,
+        spent: dict[str, int],
+        broken: frozenset[tuple[str, str]],
+        like: Course | None,
     ) -> None:
         self._course, self._broken = course, broken
         self._strict = SeatFitsItsPerson().is_strict(course.situation)
@@ -67,11 +76,14 @@ class _Seating:
         self._sits: dict[tuple[str, str, int], Variable] = {}
         self._cost: dict[str, list[Sum]] = {"none": [], "damaged": [], "improvised": []}
         self._moves: list[tuple[Variable, int]] = []
+        self._elsewhere = list[Variable]()
         for first, end in self._stretches:
             self._sit(first, end)
         for rank, journey in enumerate(course.journeys.values()):
             self._follow(journey, rank)
             self._ride_home(journey)
+        if like is not None:
+            self._compare(like)
         self._keep_pins()
         if EveryoneHasASeat().is_strict(course.situation):
             self._linear.say(total_of(self._cost["none"]) <= 0)
@@ -168,6 +180,15 @@ class _Seating:
                     self._moves.append((moved, MOVE + 100 * rank + early))
                 before = now
 
+    def _compare(self, like: Course) -> None:
+        """Collect whoever sits elsewhere than in another plan."""
+        for (name, ship, first), flag in self._sits.items():
+            journey = like.journeys.get(name)
+            if journey is not None and journey.first <= first < journey.end:
+                seat = next(it.ship for it in journey.sittings if it.first <= first < it.end)
+                if ship != seat:
+                    self._elsewhere.append(flag)
+
     def _ride_home(self, journey: Journey) -> None:
         if journey.home is None or journey.home.undock is None:
             return
@@ -192,7 +213,9 @@ class _Seating:
 
     def solve(self, settings: Settings) -> Seated | None:
         search = Search(self._linear, Settings(seed=settings.seed))
-        step = search.minimise(Sum((), tuple((weight, moved) for moved, weight in self._moves)))
+        weights = [(weight, moved) for moved, weight in self._moves]
+        weights += [(ELSEWHERE, flag) for flag in self._elsewhere]
+        step = search.minimise(Sum((), tuple(weights)))
         if not step.is_found:
             return None
         sittings = {
@@ -200,8 +223,7 @@ class _Seating:
             for name, journey in self._course.journeys.items()
         }
         reseats = sum(search.value(moved) for moved, _ in self._moves)
-        bound = -(-(step.bound or 0) // (MOVE + 100 * 1000)) if reseats else 0
-        return Seated(sittings, reseats, reseats if step.is_proven else bound)
+        return Seated(sittings, reseats, reseats if step.is_proven else 0)
 
     def _read(self, search: Search, journey: Journey) -> Iterator[Sitting]:
         found: list[Sitting] = []

@@ -82,12 +82,15 @@ class View:
     def dated(
         self, path: Path, parts: Mapping[datetime, AnyPart]
     ) -> Iterator[tuple[Path, datetime, AnyPart]]:
-        """Parts of a map by date: where each stands (its date as written), its date, itself."""
+        """Parts of a map by date: where each stands (its date as written), its date, itself.
+
+        What stands in the file and is not among the parts is passed over.
+        """
         for written in self.source.value(path) if parts else ():
             if written not in self.instants:
                 self.instants[written] = Window.read(written).opens
             date = self.instants[written]
-            if date is not None:
+            if date is not None and date in parts:
                 yield (*path, written), date, parts[date]
 
     def seats(self, vehicle: Vehicle) -> int | None:

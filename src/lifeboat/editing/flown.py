@@ -1,0 +1,112 @@
+"""What a plan has done by a date stays done, and nothing else is done before that date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from lifeboat.days import Window
+from lifeboat.editing import when
+from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.pins_hold import PinsHold
+from lifeboat.station.pins import Pin
+from lifeboat.station.scenario import Scenario
+from lifeboat.station.vehicles import Mode, Vehicle
+
+
+def with_flown(scenario: Scenario, course: Course, ledger: Ledger, since: datetime) -> Scenario:
+    """The same scenario in which nothing before a date can be otherwise than in a plan.
+
+    A launch before the date has been made, an undocking too, and everybody held the place the plan
+    gave them. Whatever else flies is ordered on the date at the earliest: its lead time counts
+    from then, except for what the plan has ordered already.
+
+    Args:
+        scenario: what is known now; pins hold in what is returned.
+        course: the plan, on the grid of that scenario.
+        ledger: of that plan.
+        since: from when on something may be changed.
+    """
+    past = _Past(scenario, course, since)
+    vehicles = {name: past.vehicle(name, it) for name, it in scenario.vehicles.items()}
+    pins = {**dict(past.pins_of_vehicles()), **dict(past.pins_of_people(ledger))}
+    return scenario.model_copy(
+        update={
+            "vehicles": vehicles,
+            "pins": {**scenario.pins, **pins},
+            "rules": {**scenario.rules, PinsHold.name: "must"},
+        }
+    )
+
+
+class _Past:
+    def __init__(self, scenario: Scenario, course: Course, since: datetime) -> None:
+        self._scenario, self._course = scenario, course
+        self._clock = course.situation.clock
+        self._now = self._clock.at(since)
+        self._since = self._clock.instant(self._now)
+
+    def vehicle(self, name: str, vehicle: Vehicle) -> Vehicle:
+        voyage = self._course.voyages.get(name)
+        if voyage is None or not self._has_flown(voyage):
+            modes = {key: self._mode(voyage, key, mode) for key, mode in vehicle.modes.items()}
+            return vehicle.model_copy(update={"modes": modes})
+        update: dict[str, Any] = {"may_cancel": False}
+        if voyage.way is not None and voyage.launch is not None:
+            flown = {"windows": self._slot(voyage.launch), "lead": timedelta(0), "gate": None}
+            mode = vehicle.modes[voyage.way.name].model_copy(update=flown)
+            update |= {"modes": {voyage.way.name: mode}}
+        if not self._is_past(voyage.undock):
+            update |= {"undock": self._from_now(vehicle.undock)}
+        return vehicle.model_copy(update=update)
+
+    def _mode(self, voyage: Voyage | None, name: str, mode: Mode) -> Mode:
+        """A mode as it can still be flown: as planned, or as ordered now."""
+        gate = self._scenario.investigations[mode.gate].expected if mode.gate else self._since
+        ready = max(gate, self._since) + mode.lead
+        if voyage is not None and voyage.way is not None and voyage.way.name == name:
+            ready = min(ready, self._clock.instant(voyage.launch or 0))
+        windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
+        return mode.model_copy(update={"windows": list(when.not_before(windows, ready))})
+
+    def _from_now(self, undock: Window | None) -> Window:
+        opens = None if undock is None else undock.opens
+        first = self._since if opens is None else max(opens, self._since)
+        return Window.between(first, None if undock is None else undock.closes)
+
+    def pins_of_vehicles(self) -> Iterator[tuple[str, Pin]]:
+        for name, voyage in self._course.voyages.items():
+            if voyage.way is not None and voyage.launch is not None and self._has_flown(voyage):
+                launch = self._slot(voyage.launch)
+                yield f"launch of {name}", Pin(vehicle=name, mode=voyage.way.name, launch=launch)
+                if self._is_past(voyage.dock):
+                    yield f"port of {name}", Pin(vehicle=name, port=voyage.stops[0].port)
+            if voyage.undock is not None and self._is_past(voyage.undock):
+                undock = self._slot(voyage.undock)
+                yield f"undocking of {name}", Pin(vehicle=name, undock=undock)
+
+    def pins_of_people(self, ledger: Ledger) -> Iterator[tuple[str, Pin]]:
+        for name, journey in self._course.journeys.items():
+            if journey.home is not None and self._is_past(journey.home.undock):
+                yield f"return of {name}", Pin(person=name, home=journey.home.ship.name)
+            for entry in ledger.of_person(name):
+                if (
+                    entry.ship is not None
+                    and entry.quality != "none"
+                    and self._is_past(entry.first)
+                ):
+                    first = self._clock.instant(max(0, entry.first))
+                    during = Window.between(first, self._clock.instant(min(entry.end, self._now)))
+                    pin = Pin(person=name, seat=entry.ship, during=during)
+                    yield f"place of {name} from {self._clock.say(entry.first)}", pin
+
+    def _has_flown(self, voyage: Voyage) -> bool:
+        return voyage.way is None or self._is_past(voyage.launch)
+
+    def _is_past(self, slot: int | None) -> bool:
+        return slot is not None and slot < self._now
+
+    def _slot(self, slot: int) -> Window:
+        return Window.between(self._clock.instant(slot), self._clock.instant(slot + 1))

@@ -1,0 +1,85 @@
+"""A plan made for an earlier date, fitted to what is known now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lifeboat.days import Clock
+from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.station.vehicles import Vehicle
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What is left of a plan, and what it speaks of that there is not any more."""
+
+    plan: Plan
+    unknown: tuple[str, ...]
+
+
+def fitted(plan: Plan, scenario: Scenario) -> Fitted:
+    """Leave out of a plan whatever its scenario does not know; that follows the scenario then.
+
+    What the plan says to be absent is not told as unknown. A departure that should have been by
+    now, of a ship that is still there, is left out too.
+    """
+    fitting = _Fitting(scenario)
+    flights = {
+        name: fitting.flight(name, flight, scenario.vehicles[name])
+        for name, flight in plan.flights.items()
+        if fitting.knows(name, name in scenario.vehicles or flight.cancelled)
+        and name in scenario.vehicles
+    }
+    people = {
+        name: fitting.ride(ride)
+        for name, ride in plan.people.items()
+        if fitting.knows(name, name in scenario.people or ride == Ride())
+        and name in scenario.people
+    }
+    kept = plan.model_copy(update={"flights": flights, "people": people})
+    return Fitted(kept, tuple(dict.fromkeys(fitting.unknown)))
+
+
+@dataclass
+class _Fitting:
+    scenario: Scenario
+    unknown: list[str] = field(default_factory=list)
+
+    def knows(self, name: str, known: bool) -> bool:
+        if not known:
+            self.unknown.append(name)
+        return known
+
+    def flight(self, name: str, flight: Flight, vehicle: Vehicle) -> Flight:
+        update: dict[str, object] = {}
+        modes, ports = vehicle.modes, self.scenario.ports
+        known = vehicle.is_docked or flight.mode is None or flight.mode in modes
+        if not self.knows(f"mode {flight.mode} of {name}", known):
+            update |= {"mode": None, "launch": None, "dock": None}
+        if flight.port is not None and not self.knows(f"port {flight.port}", flight.port in ports):
+            update |= {"port": None}
+        if vehicle.is_docked and flight.undock is not None and flight.undock < self._first_day:
+            update |= {"undock": None}
+        if flight.relocations is not None:
+            moves = {day: port for day, port in flight.relocations.items() if port in ports}
+            update |= {"relocations": moves}
+        return flight.model_copy(update=update)
+
+    @property
+    def _first_day(self) -> datetime:
+        """The slot that begins the horizon: a ship that is still there then has not left before."""
+        scenario = self.scenario
+        return Clock.of(scenario.as_of, scenario.as_of, RESOLUTIONS[scenario.resolution]).start
+
+    def ride(self, ride: Ride) -> Ride:
+        update: dict[str, object] = {
+            key: None for key in ("up", "home") if getattr(ride, key) not in self._vehicles(None)
+        }
+        known = self._vehicles("station")
+        update["seats"] = {day: seat for day, seat in ride.seats.items() if seat in known}
+        return ride.model_copy(update=update)
+
+    def _vehicles(self, other: str | None) -> set[str | None]:
+        return {*self.scenario.vehicles, other}

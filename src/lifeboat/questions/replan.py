@@ -1,0 +1,131 @@
+"""Something happened: what is the least that has to change in a plan that was made before?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from lifeboat.days import Clock, say_instant
+from lifeboat.editing.flown import with_flown
+from lifeboat.editing.record import on_record
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.known import known_types
+from lifeboat.goals import USUAL
+from lifeboat.plans.course import Course
+from lifeboat.plans.difference import difference
+from lifeboat.plans.fitting import fitted
+from lifeboat.plans.plan import Plan
+from lifeboat.plans.replanned import Replanned
+from lifeboat.questions.check import check
+from lifeboat.questions.solve import solve
+from lifeboat.rules.audit import ledger_of
+from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.station.situation import Situation
+
+CHANGES = ("rides", "cancelled", "flights", "moved", "reseats")
+"""Goals about what changes, in the order of a replan."""
+
+
+def replan(
+    scenario: Scenario,
+    plan: Plan,
+    *,
+    since: datetime | None = None,
+    record: str = "the plan of record",
+    time_limit: float | None = None,
+    seed: int = 1,
+    progress: Callable[[str], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+    digest: str | None = None,
+    edits: Sequence[str] = (),
+) -> Replanned:
+    """Change as little as possible of a plan, but for what safety asks.
+
+    The goals that concern safety come first, as the scenario orders them. Where it has the first
+    goal about changes, the fewest people ride another vehicle than in the plan, the fewest flights
+    are cancelled, then moved, by the fewest days, and the fewest liners are moved. A plan that
+    nothing is better than stays as it is.
+
+    Args:
+        scenario: what is known now.
+        plan: what was planned, perhaps for an earlier date: what the scenario does not know any
+            more is left out of it.
+        since: what the plan does before is done and cannot change; `as_of` when left out.
+        record: what the plan is called.
+        time_limit: seconds, wall clock; without it the search ends when everything is proven.
+        seed: of the solver.
+        progress: told in words what is being worked on.
+        stop: asked again and again; when it says yes, the best plan so far is the answer.
+        digest: SHA-256 of the scenario's text, for the receipt.
+        edits: the overlays and flags that made the scenario what it is, for the receipt.
+
+    Raises:
+        MistakesError: the date lies outside the horizon.
+        OurBug: a plan of ours failed its audit. It is never shown as an answer.
+    """
+    since, fit = _within(scenario, since), fitted(plan, scenario)
+    plan = fit.plan
+    asked = to_replan(scenario, plan, since)
+    before = check(asked, plan).option
+    answer = solve(
+        asked,
+        time_limit=time_limit,
+        plans=1,
+        seed=seed,
+        progress=progress,
+        stop=stop,
+        digest=digest,
+        edits=edits,
+        like=plan,
+    )
+    told = None if answer.best is None else difference(before, answer.best)
+    return Replanned(
+        record=record,
+        since=since,
+        unknown=fit.unknown,
+        before=before,
+        answer=answer,
+        difference=told,
+    )
+
+
+def to_replan(scenario: Scenario, plan: Plan, since: datetime) -> Scenario:
+    """The scenario that is solved: with a plan as its plan of record, and its past as it was."""
+    course = Course.of(Situation.of(scenario, known_types()), plan)
+    asked = on_record(scenario, course)
+    if _clock(scenario).at(since) > 0:
+        course = Course.of(Situation.of(asked, known_types()), plan)
+        asked = with_flown(asked, course, ledger_of(course), since)
+    return asked.model_copy(update={"goals": _order(asked)})
+
+
+def _order(scenario: Scenario) -> list[str | dict[str, int]]:
+    """The scenario's goals, those about changes together where the first of them stands."""
+    said = [goal.name for goal in USUAL] if scenario.goals is None else scenario.goals
+    before: list[str | dict[str, int]] = []
+    after: list[str | dict[str, int]] = []
+    for item in said:
+        weights = {item: 1} if isinstance(item, str) else item
+        kept = {name: weight for name, weight in weights.items() if name not in CHANGES}
+        if kept:
+            (after if after else before).append(item if kept == weights else kept)
+        if kept != weights and not after:
+            after += CHANGES
+    return [*before, *(after or CHANGES)]
+
+
+def _within(scenario: Scenario, since: datetime | None) -> datetime:
+    clock = _clock(scenario)
+    if since is None:
+        return clock.start
+    if 0 <= clock.at(since) < clock.end:
+        return since
+    first, last = clock.say(0), clock.say(clock.end - 1)
+    message = f"{say_instant(since)} lies outside the horizon, {first} to {last}"
+    hint = "the plan can only change within the horizon of the scenario"
+    raise MistakesError([Mistake(kind="since", message=message, hint=hint)])
+
+
+def _clock(scenario: Scenario) -> Clock:
+    assert scenario.horizon.closes is not None, "a scenario without mistakes has a horizon"
+    return Clock.of(scenario.as_of, scenario.horizon.closes, RESOLUTIONS[scenario.resolution])

@@ -1,0 +1,51 @@
+"""A plan that was made before, and the least that has to change in it."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from lifeboat.days import say_instant
+from lifeboat.plans.answer import Answer
+from lifeboat.plans.replanned import Replanned
+from lifeboat.showing.differing import show_difference
+from lifeboat.showing.findings import Where, by_its_keys, show_findings
+from lifeboat.showing.table import paragraph
+from lifeboat.showing.tables import show_answer
+from lifeboat.showing.words import names
+
+
+def show_replanned(
+    told: Replanned, console: Console, where: Where = by_its_keys, *, brief: bool = False
+) -> None:
+    """Print what no longer holds, what changes, and the plan, `brief` without its tables."""
+    paragraph(console, f"{told.record}, from {say_instant(told.since)} on", style="bold")
+    paragraph(console, _verdict(told))
+    if told.unknown:
+        paragraph(console, f"Left out, since the scenario does not know it: {names(told.unknown)}.")
+    show_findings(told.holds_no_longer, console, where, "What no longer holds")
+    if told.difference is not None and not told.stands:
+        show_difference(told.difference, console)
+    console.print()
+    show_answer(told.answer, console, where, brief=brief)
+
+
+def _verdict(told: Replanned) -> str:
+    if told.stands:
+        return "The plan stands: nothing in it has to change."
+    if told.answer.best is None:
+        return "There is no plan to change to; see below."
+    counts = [(_value(told.answer, name), one, many) for name, one, many in _COUNTED]
+    said = [f"{value} {one if value == 1 else many}" for value, one, many in counts if value]
+    return f"The plan changes: {', '.join(said) or 'in ports and places only'}."
+
+
+_COUNTED = (
+    ("rides", "person on another vehicle", "people on another vehicle"),
+    ("cancelled", "flight or person cancelled", "flights and people cancelled"),
+    ("flights", "flight moved", "flights moved"),
+)
+
+
+def _value(answer: Answer, name: str) -> int:
+    assert answer.best is not None
+    return next((int(goal.value) for goal in answer.best.goals if goal.name == name), 0)

@@ -1,0 +1,97 @@
+"""Replanning the small rescue: who goes home on what, worked out by hand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import lifeboat
+from lifeboat.errors import MistakesError
+from lifeboat.plans.plan import Plan
+from lifeboat.questions.replan import to_replan
+from lifeboat.station.scenario import Scenario
+from tiny import plan, tiny
+
+SMALL = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")
+USUAL = ["no-place", "damaged", "improvised", "waived", "staffing", "broken"]
+CHANGES = ["rides", "cancelled", "flights", "moved", "reseats"]
+
+
+def march(day: int) -> datetime:
+    return datetime(2030, 3, day, tzinfo=UTC)
+
+
+def small(*edits: tuple[str, str]) -> Scenario:
+    return lifeboat.read_scenario(SMALL, edits=edits)
+
+
+@pytest.fixture(scope="module")
+def settled() -> Plan:
+    best = lifeboat.solve(small()).best
+    assert best is not None
+    return best.plan
+
+
+def test_with_nothing_changed_the_same_plan_comes_back(settled: Plan) -> None:
+    told = lifeboat.replan(small(), settled)
+    assert told.stands
+    assert told.answer.best is not None
+    assert told.answer.best.plan == settled
+    assert told.holds_no_longer == ()
+
+
+def test_a_ship_a_day_late_moves_one_flight_and_nobody_else(settled: Plan) -> None:
+    """Heron comes on the 8th: 7 days in which two sit in Sparrow and one nowhere."""
+    told = lifeboat.replan(small(("delay", "Heron=1d")), settled)
+    assert told.answer.best is not None
+    values = {goal.name: goal.value for goal in told.answer.best.goals}
+    assert (values["no-place"], values["damaged"]) == (7, 14)
+    assert (values["rides"], values["flights"], values["moved"]) == (0, 1, 1)
+    assert {it.vehicle for it in told.answer.best.flights if it.launch == march(7)} == {"Heron"}
+
+
+def test_what_has_docked_can_be_late_no_more(settled: Plan) -> None:
+    """On the 8th Heron is there: that it could not be launched before the 9th is of no account."""
+    late = ("set", "vehicles.Heron.modes.empty.windows=2030-03-09..2030-03-12")
+    assert not lifeboat.replan(small(late), settled, since=march(2)).stands
+    assert lifeboat.replan(small(late), settled, since=march(8)).stands
+
+
+def test_a_launch_is_ordered_on_the_day_at_the_earliest() -> None:
+    """Heron needs five days; a plan without it, looked at on the 4th, has it on the 9th."""
+    nothing = plan({"Heron": {"cancelled": True}}, {"Ana": {"stays": True}})
+    allowed = small(("set", "vehicles.Heron.may_cancel=true"))
+    told = lifeboat.replan(allowed, nothing, since=march(4))
+    assert told.answer.best is not None
+    (heron,) = (it for it in told.answer.best.flights if it.vehicle == "Heron")
+    assert heron.launch == march(9)
+
+
+def test_what_there_is_no_more_is_left_out_and_told(settled: Plan) -> None:
+    told = lifeboat.replan(small(("drop", "Heron")), settled)
+    assert told.unknown == ("Heron",)
+    assert told.answer.best is not None
+    assert {it.home for it in told.answer.best.people} == {None}
+
+
+@pytest.mark.parametrize("since", [datetime(2030, 2, 28, tzinfo=UTC), march(16)])
+def test_a_date_outside_the_horizon_is_a_mistake(settled: Plan, since: datetime) -> None:
+    with pytest.raises(MistakesError, match="outside the horizon, 2030-03-01 to 2030-03-15"):
+        lifeboat.replan(small(), settled, since=since)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        (None, [*USUAL, *CHANGES]),
+        (["no-place", "staffing"], ["no-place", "staffing", *CHANGES]),
+        (["moved", "damaged", "cancelled"], [*CHANGES, "damaged"]),
+        ([{"damaged": 2, "moved": 1}, "waived"], [{"damaged": 2}, *CHANGES, "waived"]),
+        (["no-place", "flights", "reseats"], ["no-place", *CHANGES]),
+    ],
+)
+def test_goals_about_changes_stand_together(said: object, order: object) -> None:
+    scenario = tiny({} if said is None else {"goals": said})
+    assert to_replan(scenario, plan(), scenario.as_of).goals == order
