@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from lifeboat.decisions import Sum, total_of
@@ -23,6 +23,10 @@ from lifeboat.station.situation import Situation
 
 TOGETHER = 10**12
 """Goals are minimised in one go as long as their weights stay below this."""
+
+EASY = 0.5
+"""Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
+settled one after another: then there is a plan to show long before the last bound."""
 
 Pack = tuple[int, ...]
 """Goals by index, in their order, that are minimised in one go."""
@@ -96,6 +100,13 @@ class Grid:
     def bound(self, pack: Pack, caps: dict[int, int], effort: float | None = None) -> Step:
         """What no plan can have less of than this; the solution may use gaps."""
         return self._search.minimise(self._weigh(pack), self._capped(caps), effort=effort)
+
+    def is_least(self, values: Sequence[int], first: int, caps: dict[int, int]) -> bool:
+        """Whether it is soon proven that, of the goals from one on, no plan has less than these
+        values of the first in which it differs.
+        """
+        than = list(zip(self._costs[first : len(values)], values[first:], strict=True))
+        return self._search.find_less(than, self._capped(caps), EASY).is_impossible
 
     def best(self, pack: Pack, caps: dict[int, int], until: float | None = None) -> Step:
         """The best on the dates of this grid: the solution uses no gap."""

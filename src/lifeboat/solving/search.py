@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ortools.sat.python import cp_model_helper as cp_sat
 
 from lifeboat.decisions import Sum
-from lifeboat.solving.linear import Form, Linear
+from lifeboat.solving.linear import Linear
 from lifeboat.solving.program import FOUND, NO_LIMIT, Program, Status, Variable
 from lifeboat.solving.solution import Solution
 
@@ -110,21 +110,63 @@ class Search:
             effort: the most it may take, where that is less than the settings allow.
             until: when to stop, where that is sooner than the settings say.
         """
-        linear, never, kept = self._linear, list(never), list(kept)
+        linear, caps, never, kept = self._linear, list(caps), list(never), list(kept)
         limits = self._settings
         limits = limits if effort is None else replace(limits, effort=effort)
         limits = limits if until is None else replace(limits, until=until)
         form = linear.read(total, kind=False)
-        most = [(linear.read(cap, kind=False), value) for cap, value in caps]
-        reply = self._solve(form, most, never, from_last, kept, limits)
-        while reply.status in FOUND and linear.say_what_is_broken(self._solution):
-            reply = self._solve(form, most, never, from_last, kept, limits)
+
+        def program() -> Program:
+            asked = self._program(caps, never, kept)
+            if from_last and self._solution.values:
+                asked.hint(self._solution.values)
+            if form.weights:
+                asked.minimise(form.weights, form.number)
+            return asked
+
+        reply = self._solve(program, limits)
         if reply.status not in FOUND:
             return Step(reply.status)
         if not form.weights:
             return Step(reply.status, form.number, form.number)
         value, bound = round(reply.objective_value), round(reply.best_objective_bound)
         return Step(reply.status, value, bound)
+
+    def find_less(
+        self, than: Sequence[tuple[Sum, int]], caps: Iterable[tuple[Sum, int]], effort: float
+    ) -> Step:
+        """Look for a solution that has less of the first sum it does not have as much of.
+
+        That there is none is proven much sooner than any of the sums is minimised.
+
+        Args:
+            than: sums in order, and how much is to be undercut.
+            caps: sums and the most they may be.
+            effort: the most it may take, in the solver's deterministic time.
+        """
+        caps, than = list(caps), list(than)
+
+        def program() -> Program:
+            asked = self._program(caps, [], [])
+            asked.clause(
+                [
+                    self._less(asked, than[:index], *sum_and_value).index
+                    for index, sum_and_value in enumerate(than)
+                ]
+            )
+            return asked
+
+        return Step(self._solve(program, replace(self._settings, effort=effort)).status)
+
+    def _less(
+        self, asked: Program, same: Sequence[tuple[Sum, int]], cost: Sum, value: int
+    ) -> Variable:
+        """That one sum is below a value, and those before it are no more than theirs."""
+        flag = asked.variable(0, 1, "less")
+        for one, most in [*same, (cost, value - 1)]:
+            form = self._linear.read(one, kind=False)
+            asked.row(form.weights, -NO_LIMIT, most - form.number, given=[flag.index])
+        return flag
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
@@ -134,30 +176,33 @@ class Search:
         """The value of a sum in the last solution."""
         return self._solution.measure(self._linear.read(total, kind=False))
 
-    def _solve(
+    def _program(
         self,
-        form: Form,
-        caps: list[tuple[Form, int]],
-        never: list[tuple[Variable, Variable | None]],
-        from_last: bool,
+        caps: Iterable[tuple[Sum, int]],
+        never: Iterable[tuple[Variable, Variable | None]],
         kept: Iterable[tuple[Variable, int]],
-        limits: Settings,
-    ) -> cp_sat.CpSolverResponse:
-        program = self._linear.program.copy()
-        if from_last and self._solution.values:
-            program.hint(self._solution.values)
-        if form.weights:
-            program.minimise(form.weights, form.number)
+    ) -> Program:
+        """The model with what is asked this once."""
+        asked = self._linear.program.copy()
         for cap, most in caps:
-            program.row(cap.weights, -NO_LIMIT, most - cap.number)
+            form = self._linear.read(cap, kind=False)
+            asked.row(form.weights, -NO_LIMIT, most - form.number)
         for flag, unless in never:
-            program.clause([flag.negated, *(() if unless is None else (unless.index,))])
+            asked.clause([flag.negated, *(() if unless is None else (unless.index,))])
         for variable, value in kept:
-            program.row([(variable.index, 1)], value, value)
-        reply = run(program, limits)
-        if reply.status in FOUND:
-            self._solution = Solution(list(reply.solution))
-        return reply
+            asked.row([(variable.index, 1)], value, value)
+        return asked
+
+    def _solve(self, program: Callable[[], Program], limits: Settings) -> cp_sat.CpSolverResponse:
+        """Solve, again and again, until a solution keeps what was put off as well."""
+        while True:
+            reply = run(program(), limits)
+            if reply.status not in FOUND:
+                return reply
+            known = len(self._linear.program.proto.variables)
+            self._solution = Solution(list(reply.solution)[:known])
+            if not self._linear.say_what_is_broken(self._solution):
+                return reply
 
 
 def run(program: Program, settings: Settings) -> cp_sat.CpSolverResponse:

@@ -13,16 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from lifeboat.solving.cells import Candidates, Cell, collect
 from lifeboat.solving.choice import NOTHING_MORE, Choice
-from lifeboat.solving.grid import Grid, Pack
+from lifeboat.solving.grid import EASY, Grid, Pack
 from lifeboat.solving.polish import polished
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
 from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
-
-EASY = 0.5
-"""Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
-settled one after another: then there is a plan to show long before the last bound."""
 
 PROVING = 0.75
 """The share of a limited time that is spent on proofs; in the rest the best plan is bettered."""
@@ -123,6 +119,7 @@ class _Settling:
 
     def settle(self, grid: Grid) -> bool:
         """Settle pack after pack as far as this grid can; True if it settles all of them."""
+        self._settle_by_best(grid)
         if self._may_be_easy() and self._settle_at_once(grid):
             return self.done == len(self.packs) and self._break_ties(grid)
         while self.done < len(self.packs):
@@ -133,6 +130,18 @@ class _Settling:
                 return self.best is not None
             self.done += 1
         return self._break_ties(grid)
+
+    def _settle_by_best(self, grid: Grid) -> None:
+        """Settle all packs but the last at once, if the best plan known is soon proven to be the
+        best in them.
+        """
+        last = len(self.packs) - 1
+        if self.best is None or self.unproven or self.done >= last:
+            return
+        first, end = self.packs[self.done][0], self.packs[last][0]
+        if grid.is_least(self.best.values[:end], first, self._caps()):
+            self.bounds.update(enumerate(self.best.values[first:end], start=first))
+            self.done = last
 
     def _may_be_easy(self) -> bool:
         left = len(self.packs) - self.done
