@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lifeboat.questions.check import check
     from lifeboat.questions.reading import read_earlier_plan, read_plan, read_scenario
     from lifeboat.questions.replan import replan
+    from lifeboat.questions.session import Session
     from lifeboat.questions.solve import solve
     from lifeboat.station.scenario import Scenario
 
@@ -28,6 +29,7 @@ __all__ = [
     "Plan",
     "Replanned",
     "Scenario",
+    "Session",
     "__version__",
     "check",
     "read_earlier_plan",
@@ -44,6 +46,7 @@ _WHERE = {
     "Plan": "lifeboat.plans.plan",
     "Replanned": "lifeboat.plans.replanned",
     "Scenario": "lifeboat.station.scenario",
+    "Session": "lifeboat.questions.session",
     "check": "lifeboat.questions.check",
     "read_earlier_plan": "lifeboat.questions.reading",
     "read_plan": "lifeboat.questions.reading",

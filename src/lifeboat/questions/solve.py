@@ -27,6 +27,7 @@ from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
 
 if TYPE_CHECKING:
+    from lifeboat.solving.memory import Memory
     from lifeboat.solving.naming import Named
     from lifeboat.solving.search import Settings
     from lifeboat.solving.settled import Settled
@@ -46,6 +47,7 @@ def solve(
     digest: str | None = None,
     edits: Sequence[str] = (),
     like: Plan | None = None,
+    memory: Memory | None = None,
 ) -> Answer:
     """Find the proven best plan for a scenario, and the best plans of other kinds.
 
@@ -61,6 +63,7 @@ def solve(
         edits: the overlays and flags that made the scenario what it is, for the receipt.
         like: a plan to be kept: it is the answer itself where nothing is better by the goals,
             and where something is, its ports and places are taken over as far as they can be.
+        memory: what is known from answers about nearly the same scenario (`lifeboat.Session`).
 
     Returns:
         The answer; its outcome says whether there is a plan and how sure that is.
@@ -73,7 +76,7 @@ def solve(
     begun = time.monotonic()
     until = None if time_limit is None else begun + time_limit
     settings = Settings(seed=seed, until=until, stop=stop or _never)
-    asked = _Question(scenario, settings, progress or _silent, plans, like)
+    asked = _Question(scenario, settings, progress or _silent, plans, like, memory)
     answer = asked.answer()
     receipt = _receipt(scenario, seed, time_limit, digest, time.monotonic() - begun)
     receipt = receipt.model_copy(update={"edits": tuple(edits)})
@@ -88,10 +91,11 @@ class _Question:
         progress: Callable[[str], None],
         plans: int | None,
         like: Plan | None,
+        memory: Memory | None,
     ) -> None:
         self._situation = Situation.of(scenario, known_types())
         self._settings, self._say = settings, progress
-        self._plans = plans
+        self._plans, self._memory = plans, memory
         self._like = None if like is None else Course.of(self._situation, like)
 
     def answer(self) -> Answer:
@@ -100,7 +104,7 @@ class _Question:
         from lifeboat.solving.days_first import settle_days_first
 
         self._say("looking for the best plan")
-        settled = settle_days_first(self._situation, self._settings)
+        settled = settle_days_first(self._situation, self._settings, self._memory)
         if settled.impossible:
             return self._impossible()
         best = self._kept(None if settled.skeleton is None else self._option(settled))

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from lifeboat.days import DAY, Slots
 from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.memory import Memory
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import best_on, settle
 from lifeboat.solving.settled import Settled
@@ -26,25 +27,38 @@ FOLLOWED = 2
 Chosen = Mapping[Event, Iterable[int]]
 
 
-def settle_days_first(situation: Situation, settings: Settings) -> Settled:
+def settle_days_first(
+    situation: Situation, settings: Settings, memory: Memory | None = None
+) -> Settled:
     """Find the best dates and rides, or prove that there are none.
 
     Args:
         situation: what is asked about, on slots of any length.
         settings: how to search; where slots are shorter than a day, finding a plan by days may
             take half of the time.
+        memory: what is known from an answer about nearly the same; it will know this one then.
     """
     if situation.clock.slot >= DAY:
-        return settle(situation, settings)
+        return _remembering(situation, settings, memory)
     narrow = replace(settings, spread=False)
     days = situation.by_days()
-    settled = settle(days, narrow.with_share(0.5))
+    settled = _remembering(days, narrow.with_share(0.5), memory)
     if settled.skeleton is None:
         return settle(situation, settings)
     near = _Near(situation, days)
     plan = near.the_plan(settled.skeleton)
     known = best_on(situation, settings, plan)
     return settle(situation, narrow, start=near.the_proof(settled, known), known=known)
+
+
+def _remembering(situation: Situation, settings: Settings, memory: Memory | None) -> Settled:
+    if memory is None:
+        return settle(situation, settings)
+    # A spread grid has many dates that no proof needs; the next answer begins with all of them.
+    narrow, start = replace(settings, spread=False), memory.start(situation)
+    settled = settle(situation, narrow, start=start, like=memory.plan)
+    memory.keep(situation, settled)
+    return settled
 
 
 class _Near:
@@ -57,15 +71,16 @@ class _Near:
 
     def the_plan(self, plan: Skeleton) -> Candidates:
         """Slots in which a plan of whole days could fly."""
-        days = _events(plan)
+        days = plan.events()
         begins = {event: [self._slot(day) for day in at] for event, at in days.items()}
         near = self._within(days, self._and(begins), FOLLOWED)
         return {event: near.get(event, []) for event in self._coarsest}
 
     def the_proof(self, settled: Settled, known: Settled) -> Candidates:
         """The coarsest grid, the known plan, and slots near the days that proved it best."""
-        start = self._and(_events(known.skeleton))
-        flown, coarsest = _events(settled.skeleton), collect(self._days).closed(0)
+        start = self._and(known.skeleton.events() if known.skeleton else {})
+        flown = settled.skeleton.events() if settled.skeleton else {}
+        coarsest = collect(self._days).closed(0)
         proved = {event: {*at} - {*coarsest[event]} for event, at in settled.candidates.items()}
         both = {event: {*at, *flown.get(event, ())} for event, at in proved.items()}
         near = self._within(proved, self._within(both, start, FOLLOWED), 0)
@@ -89,16 +104,3 @@ class _Near:
 
 def _joined(dates: Candidates, more: Chosen) -> Candidates:
     return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}
-
-
-def _events(plan: Skeleton | None) -> dict[Event, list[int]]:
-    """When every event of a plan happens, but for what has happened before."""
-    if plan is None:
-        return {}
-    docks = {Event(name, "dock"): [it.dock] for name, it in plan.courses.items() if it.way}
-    leaves = {
-        Event(name, "undock"): [it.undock]
-        for name, it in plan.courses.items()
-        if it.undock is not None
-    }
-    return {**docks, **leaves}

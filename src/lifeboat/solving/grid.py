@@ -113,9 +113,26 @@ class Grid:
         total, kept = self._weigh(pack), self._capped(caps)
         return self._search.minimise(total, kept, self._gaps, from_last=True, until=until)
 
-    def stand_at(self, plan: Skeleton) -> Step:
-        """Make a plan whose dates are all on this grid its last solution."""
-        return self._search.minimise(Sum(), never=self._gaps, kept=self._dates_and_rides(plan))
+    def fly(self, plan: Skeleton, packs: list[Pack], on_its_dates: bool = True) -> bool:
+        """Make the best plan with the flights and rides of another its last solution.
+
+        Args:
+            plan: the other one.
+            packs: the goals.
+            on_its_dates: whether on its dates, which are all on this grid, too.
+
+        Returns:
+            Whether it can be.
+        """
+        as_it = self._dates_and_rides if on_its_dates else self._modes_and_rides
+        kept, caps = list(as_it(plan)), dict[int, int]()
+        for pack in packs:
+            total = self._weigh(pack)
+            if not self._search.minimise(total, self._capped(caps), self._gaps, kept=kept).is_found:
+                return False
+            values = self.values()
+            caps.update((index, values[index]) for index in pack)
+        return True
 
     def break_ties(self, caps: dict[int, int], like: Skeleton | None) -> Step:
         """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""

@@ -23,9 +23,9 @@ def polished(situation: Situation, settings: Settings, choice: Choice, settled: 
     assert settings.until is not None
     grid = Grid(situation, settled.candidates, settings, choice)
     best = settled
-    if not grid.stand_at(settled.skeleton).is_found:
-        return settled
     packs = grid.packs()
+    if not grid.fly(settled.skeleton, packs):
+        return settled
     caps: dict[int, int] = {}
     for number, pack in enumerate(packs):
         if settings.is_over():

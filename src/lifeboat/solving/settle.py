@@ -17,6 +17,7 @@ from lifeboat.solving.grid import EASY, Grid, Pack
 from lifeboat.solving.polish import polished
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
+from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.dates import Event
 from lifeboat.station.situation import Situation
 
@@ -36,6 +37,7 @@ def settle(
     choice: Choice = NOTHING_MORE,
     start: Candidates | None = None,
     known: Settled | None = None,
+    like: Skeleton | None = None,
 ) -> Settled:
     """Find the best dates and rides, or prove that there are none.
 
@@ -45,10 +47,11 @@ def settle(
         choice: something more that is asked of the plan.
         start: the dates to begin with; the coarsest grid when left out.
         known: a plan that is known already.
+        like: a plan for nearly the same; if it can be flown here, that is where to begin.
     """
     best = known if known is not None and known.skeleton is not None else None
     proving = settings if settings.until is None else settings.with_share(PROVING)
-    settled = _Settling(situation, proving, choice, best).run(start)
+    settled = _Settling(situation, proving, choice, best, like).run(start)
     if settled.skeleton is None or settled.is_proven or settings.until is None:
         return settled
     return polished(situation, settings, choice, settled)
@@ -68,6 +71,7 @@ class _Settling:
     settings: Settings
     choice: Choice
     best: Settled | None = None
+    like: Skeleton | None = None
     packs: list[Pack] = field(default_factory=list)
     done: int = 0
     """How many packs are settled."""
@@ -113,9 +117,15 @@ class _Settling:
         grid = Grid(self.situation, candidates, self.settings, self.choice, self.needed)
         if not self.packs:
             self.packs = grid.packs()
+            if self.like is not None:
+                self._begin_like(grid, self.like)
             if self.best is not None:
                 self.sought = dict.fromkeys(self.packs, grid.size)
         return grid
+
+    def _begin_like(self, grid: Grid, plan: Skeleton) -> None:
+        if grid.fly(plan, self.packs) or grid.fly(plan, self.packs, on_its_dates=False):
+            self._remember(grid)
 
     def settle(self, grid: Grid) -> bool:
         """Settle pack after pack as far as this grid can; True if it settles all of them."""

@@ -36,6 +36,16 @@ class Skeleton:
     ports: dict[str, tuple[str, ...]]
     """The like ports of which each vehicle docks at one."""
 
+    def events(self) -> dict[Event, list[int]]:
+        """When everything happens, but for what has happened before."""
+        docks = {Event(name, "dock"): [it.dock] for name, it in self.courses.items() if it.way}
+        leaves = {
+            Event(name, "undock"): [it.undock]
+            for name, it in self.courses.items()
+            if it.undock is not None
+        }
+        return {**docks, **leaves}
+
 
 def read_skeleton(decider: Decider, value: Callable[[object], int]) -> Skeleton:
     """Read the bones of a plan out of a solution; a date within a gap is read as its first slot."""

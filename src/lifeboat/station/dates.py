@@ -61,7 +61,7 @@ class Dates:
 
     def closed(self, depth: int) -> dict[Event, list[int]]:
         """The candidate dates of every event, after following differences `depth` times."""
-        dates = {event: self._inside(event, slots) for event, slots in self._start().items()}
+        dates = {event: self.inside(event, slots) for event, slots in self._start().items()}
         for _ in range(depth):
             grown = self._grow(dates)
             if grown == dates:
@@ -102,15 +102,15 @@ class Dates:
         """Candidate dates with all that differences from an answer's dates lead to, twice where
         it fell into gaps; arguments as for `refined`.
         """
-        at = {event: self._inside(event, spots.get(event, ())) for event in self._anchors}
+        at = {event: self.inside(event, spots.get(event, ())) for event in self._anchors}
         near = {event: slots | self._led_to(event, at) for event, slots in at.items()}
         for event, (first, last) in gaps.items():
             shared = {slot for slot in self._shared(event, near) if first <= slot <= last}
-            at[event] = self._inside(event, shared) | self._led_to(event, near)
+            at[event] = self.inside(event, shared) | self._led_to(event, near)
         return {event: sorted({*it, *near[event], *at[event]}) for event, it in dates.items()}
 
     def _led_to(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
-        return self._inside(event, self._linked(event, spots))
+        return self.inside(event, self._linked(event, spots))
 
     def _linked(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
         """Dates that known differences from other events' dates lead to."""
@@ -143,7 +143,7 @@ class Dates:
     def every_slot(self) -> dict[Event, list[int]]:
         """All slots an event may happen in: nothing is missing, at the price of size."""
         everything = set(range(self.end))
-        return {event: sorted(self._inside(event, everything)) for event in self._anchors}
+        return {event: sorted(self.inside(event, everything)) for event in self._anchors}
 
     def _start(self) -> dict[Event, set[int]]:
         ends = {
@@ -156,9 +156,10 @@ class Dates:
         return {event: slots | self._grown(event, dates) for event, slots in dates.items()}
 
     def _grown(self, event: Event, dates: Mapping[Event, Iterable[int]]) -> set[int]:
-        return self._inside(event, self._linked(event, dates) | self._shared(event, dates))
+        return self.inside(event, self._linked(event, dates) | self._shared(event, dates))
 
-    def _inside(self, event: Event, slots: Iterable[int]) -> set[int]:
+    def inside(self, event: Event, slots: Iterable[int]) -> set[int]:
+        """Those of some slots that an event may happen in."""
         return _in_any(self._allowed[event], slots)
 
 

@@ -1,0 +1,121 @@
+"""`lifeboat watch`: solve again whenever the scenario is saved."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from lifeboat.commands.codes import Code
+from lifeboat.commands.edits import Edits, editable
+from lifeboat.commands.given import ScenarioPath, Seed, TimeLimit, Width
+
+if TYPE_CHECKING:
+    from lifeboat.plans.answer import Answer, Option
+    from lifeboat.questions.editing import Opened
+
+
+@editable
+def watch(
+    scenario: ScenarioPath,
+    edits: Edits,
+    time_limit: TimeLimit = None,
+    width: Width = None,
+    seed: Seed = 1,
+) -> None:
+    """Solve again whenever the scenario is saved, and tell what is different. Ctrl-C ends it.
+
+    A mistake is shown, and the last answer stays what differences are told from.
+    """
+    watching = _Watching(scenario, edits, time_limit, width, seed)
+    raise typer.Exit(watching.run())
+
+
+class _Watching:
+    def __init__(
+        self, path: str, edits: Edits, time_limit: float | None, width: int | None, seed: int
+    ) -> None:
+        from lifeboat.files.watched import Watched
+        from lifeboat.questions.session import Session
+
+        self._path, self._edits = path, edits
+        self._time_limit, self._width = time_limit, width
+        overlays = [name for name in edits.overlays if Path(name).is_file()]
+        self._files = Watched([_file(path), *overlays])
+        self._session = Session(seed)
+        self._is_ended = False
+
+    def run(self) -> Code:
+        """Answer, and wait for the next save, until somebody ends it."""
+        typer.echo(f"Watching {self._path}; Ctrl-C ends it.", err=True)
+        last: Option | None = None
+        try:
+            while True:
+                answer = self._answer()
+                if answer is not None:
+                    self._show(answer, last)
+                    last = answer.best or last
+                if self._is_ended:
+                    return Code.INTERRUPTED
+                self._files.wait()
+        except KeyboardInterrupt:
+            typer.echo(err=True)
+            return Code.GOOD
+
+    def _answer(self) -> Answer | None:
+        """The answer to what is saved; none where that has mistakes, which are shown."""
+        while True:
+            self._files.read()
+            opened = self._open()
+            answer = None if opened is None else self._solve(opened)
+            if self._is_ended or not self._files.is_saved():
+                return answer
+
+    def _open(self) -> Opened | None:
+        from lifeboat.errors import MistakesError
+        from lifeboat.showing.mistakes import show_mistakes
+
+        try:
+            return self._edits.open(self._path)
+        except MistakesError as error:
+            show_mistakes(error.mistakes, sys.stderr)
+            return None
+
+    def _solve(self, opened: Opened) -> Answer:
+        from lifeboat.commands.interrupts import interruptible
+        from lifeboat.showing.progress import ProgressLine
+
+        with ProgressLine(sys.stderr) as progress:
+
+            def work(stop: Callable[[], bool]) -> Answer:
+                answer = self._session.solve(
+                    opened.sourced.scenario,
+                    time_limit=self._time_limit,
+                    progress=progress,
+                    stop=lambda: stop() or self._files.is_saved(),
+                    digest=opened.digest,
+                    edits=opened.edits,
+                )
+                self._is_ended = stop()
+                return answer
+
+            return interruptible(work)
+
+    def _show(self, answer: Answer, last: Option | None) -> None:
+        from lifeboat.showing.console import console_for
+        from lifeboat.showing.watching import show_next
+
+        show_next(answer, last, console_for(sys.stdout, self._width))
+        sys.stdout.flush()
+
+
+def _file(path: str) -> str:
+    from lifeboat.errors import Mistake, MistakesError
+
+    if path == "-":
+        message = "standard input cannot be watched: it is read once"
+        raise MistakesError([Mistake(kind="standard-input", message=message, hint="give a file")])
+    return path

@@ -1,0 +1,50 @@
+"""Files that somebody saves again and again, in whatever way their editor saves."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+LOOK = 0.1
+"""Seconds between two looks. Looking needs no service of the system, and sees a file that is
+written in place, one that is put in its place under its name, and one on another machine alike."""
+
+Seen = tuple[int, int, int]
+
+
+class Watched:
+    """Some files, and how they stood when they were last read."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._paths = [Path(path) for path in paths]
+        self._known = self._look()
+
+    def read(self) -> None:
+        """Say that what stands there now is known."""
+        self._known = self._look()
+
+    def is_saved(self) -> bool:
+        """Whether any of them has been saved since; one that is away for a moment has not."""
+        pairs = zip(self._known, self._look(), strict=True)
+        return any(now is not None and now != before for before, now in pairs)
+
+    def wait(self) -> None:
+        """Come back once something has been saved and nobody is writing any more."""
+        while not self.is_saved():
+            time.sleep(LOOK)
+        before, now = None, self._look()
+        while before != now:
+            time.sleep(LOOK)
+            before, now = now, self._look()
+
+    def _look(self) -> list[Seen | None]:
+        return [_seen(path) for path in self._paths]
+
+
+def _seen(path: Path) -> Seen | None:
+    try:
+        it = path.stat()
+    except OSError:
+        return None
+    return it.st_mtime_ns, it.st_size, it.st_ino

@@ -1,0 +1,24 @@
+"""An answer after a save: what is different from the answer before."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from lifeboat.plans.answer import Answer, Option
+from lifeboat.plans.difference import difference
+from lifeboat.showing.differing import show_difference
+from lifeboat.showing.table import paragraph
+from lifeboat.showing.tables import outcome, show_answer
+
+
+def show_next(answer: Answer, last: Option | None, console: Console) -> None:
+    """Print an answer, as a difference to the last plan there was."""
+    console.print()
+    if answer.best is None or last is None:
+        show_answer(answer, console, brief=True)
+        return
+    paragraph(console, f"{answer.scenario}: {outcome(answer)}", style="bold")
+    found = difference(last, answer.best)
+    if found.is_nothing:
+        paragraph(console, "The same flights, rides and seats as before.")
+    show_difference(found, console)

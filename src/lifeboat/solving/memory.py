@@ -1,0 +1,51 @@
+"""What one answer leaves for the next one about nearly the same scenario."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lifeboat.days import Clock
+from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.settled import Settled
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.situation import Situation
+
+MANY = 1.6
+"""Where more dates are remembered than so many times the coarsest grid, they are forgotten:
+proofs on them would take longer than finding them again."""
+
+
+@dataclass
+class Memory:
+    """The plan of the last answer, and the dates that proved it."""
+
+    plan: Skeleton | None = None
+    dates: Candidates = field(default_factory=dict)
+    _clock: Clock | None = None
+
+    def start(self, situation: Situation) -> Candidates | None:
+        """The dates to begin with: the coarsest grid, and what is remembered of the last one."""
+        if self._clock is None or self._clock.start != situation.clock.start:
+            self.plan = None
+            return None
+        dates = collect(situation)
+        coarsest = dates.closed(0)
+        found = {
+            event: sorted({*slots, *dates.inside(event, self.dates.get(event, ()))})
+            for event, slots in coarsest.items()
+        }
+        return found if _size(found) <= MANY * _size(coarsest) else coarsest
+
+    def keep(self, situation: Situation, settled: Settled) -> None:
+        """Remember an answer; one without a plan changes nothing."""
+        if settled.skeleton is not None:
+            self.plan, self._clock = settled.skeleton, situation.clock
+            flown = settled.skeleton.events()
+            self.dates = {
+                event: [*slots, *flown.get(event, ())]
+                for event, slots in settled.candidates.items()
+            }
+
+
+def _size(dates: Candidates) -> int:
+    return sum(len(slots) for slots in dates.values())
