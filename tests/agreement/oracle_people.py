@@ -140,13 +140,16 @@ def rides_another(facts: Facts, person: str, journey: Journey | None) -> int:
 
 
 def flight_moved(facts: Facts, flight: Flight) -> int:
-    """One for a launch, or the departure of a ship with seats, on another date than planned."""
+    """One for a launch on another date or in another mode than planned, or the departure of a ship
+    with seats on another date.
+    """
     craft = facts.crafts[flight.craft]
     planned, leaves = (
         None if date is None else facts.calendar.holding(date)
         for date in (craft.said.planned, craft.said.leaves)
     )
-    if flight.mode is not None and flight.launch != planned:
+    mode = craft.said.planned_mode or next(iter(craft.said.modes), None)
+    if flight.mode is not None and (flight.launch, flight.mode) != (planned, mode):
         return 1
     if not craft.seats or leaves is None:
         return 0

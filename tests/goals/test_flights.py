@@ -48,3 +48,15 @@ def test_a_flight_cancelled_is_not_moved_and_one_nobody_planned_is() -> None:
     assert counted("flights", scenario, plan({"Finch": {"cancelled": True}})) == 0
     unplanned = tiny({"vehicles.Finch.planned": None})
     assert counted("flights", unplanned, plan({"Finch": {"launch": jan(4)}})) == 1
+
+
+def test_the_planned_date_in_another_mode_is_a_flight_moved() -> None:
+    modes = {
+        "crewed": {"windows": "2030-01-02..2030-01-09", "crew": ["Cleo"]},
+        "slow": {"windows": "2030-01-02..2030-01-09", "crew": ["Cleo"], "flight_up": "2d"},
+    }
+    scenario = tiny({"vehicles.Finch.modes": modes})
+    assert counted("flights", scenario, plan({"Finch": {"mode": "crewed"}})) == 0
+    assert counted("flights", scenario, plan({"Finch": {"mode": "slow"}})) == 1
+    planned = tiny({"vehicles.Finch.modes": modes, "vehicles.Finch.planned_mode": "slow"})
+    assert counted("flights", planned, plan({"Finch": {"mode": "slow"}})) == 0

@@ -35,8 +35,9 @@ class Flights(Goal):
     name = "flights"
     title = "flights moved"
     sentence = (
-        "Flights launched on another date than in the plan of record or, if they have seats, "
-        "undocked on another date; one each. A flight that was not to fly counts if it does."
+        "Flights launched on another date or in another mode than in the plan of record or, if "
+        "they have seats, undocked on another date; one each. A flight that was not to fly counts "
+        "if it does."
     )
     unit = "flights"
     in_time = False
@@ -100,8 +101,10 @@ def _home_otherwise(decide: Decisions, party: Party) -> Sum:
 
 def _is_moved(voyage: Voyage, end: int) -> bool:
     ship = voyage.ship
-    launched = not ship.is_docked and voyage.launch != ship.planned
-    return launched or (_has_a_date(ship) and _clip(voyage.undock, end) != _clip(ship.leaves, end))
+    planned = (ship.planned, ship.planned_way)
+    if voyage.way is not None and (voyage.launch, voyage.way.name) != planned:
+        return True
+    return _has_a_date(ship) and _clip(voyage.undock, end) != _clip(ship.leaves, end)
 
 
 def _has_a_date(ship: Ship) -> bool:
@@ -121,10 +124,11 @@ def _moved(decide: Decisions, ship: Ship) -> Sum:
 
 
 def _launched_in(decide: Decisions, ship: Ship) -> Sum:
-    """1 if it is launched in its planned slot."""
-    if ship.planned is None or not 0 <= ship.planned < decide.situation.end:
+    """1 if it is launched in its planned slot and mode."""
+    way = ship.way(ship.planned_way)
+    if way is None or ship.planned is None or not 0 <= ship.planned < decide.situation.end:
         return Sum()
-    launched = decide.launched(ship)
+    launched = decide.launched(ship, way)
     return launched.at(ship.planned) - launched.at(ship.planned - 1)
 
 

@@ -91,12 +91,13 @@ def gaps(decider: Decider) -> Iterator[tuple[Variable, Variable | None]]:
 
 
 def tie_break(decider: Decider) -> Sum:
-    """Departures near their plan, then everything early; earlier modes and rides before later."""
+    """Departures near their plan, then everything early; planned modes, earlier rides first."""
     costs: list[Sum] = []
     ships = list(decider.situation.ships.values())
     for rank, ship in enumerate(ships, start=1):
         costs += _departure(decider, ship, rank)
-        for index, way in enumerate(ship.ways):
+        planned_first = sorted(ship.ways, key=lambda way: way.name != ship.planned_way)
+        for index, way in enumerate(planned_first):
             there = decider.always(decider.flies(ship, way))
             launched = there - decider.launched(ship, way)
             costs.append(decider.spent(launched, 0, decider.situation.end) * rank)
