@@ -17,9 +17,19 @@ _LOOK = 0.1
 """Seconds between two looks at signals that came to another thread."""
 
 Result = TypeVar("Result")
+Say = Callable[[str], None]
+Stop = Callable[[], bool]
 
 
-def interruptible(work: Callable[[Callable[[], bool]], Result]) -> Result:
+def searching(work: Callable[[Say, Stop], Result], *, quiet: bool = False) -> Result:
+    """Do something that can be interrupted, and tells on a terminal what it is doing."""
+    from lifeboat.showing.progress import ProgressLine
+
+    with ProgressLine(sys.stderr, quiet=quiet) as progress:
+        return interruptible(lambda stop: work(progress, stop))
+
+
+def interruptible(work: Callable[[Stop], Result]) -> Result:
     """Do something that looks from time to time whether it was asked to stop."""
     asked = Event()
 

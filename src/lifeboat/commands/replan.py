@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,32 +55,30 @@ def replan(
 
     After safety come the fewest people on another vehicle, the fewest flights moved, then days.
     """
-    from lifeboat.commands.interrupts import interruptible
+    from lifeboat.commands.interrupts import Say, Stop, searching
     from lifeboat.files.plan_file import read_earlier_plan
-    from lifeboat.showing.progress import ProgressLine
 
     only_one_from_standard_input(scenario, plan)
     opened = edits.open(scenario)
     earlier = read_earlier_plan(plan, opened.sourced.scenario)
-    with ProgressLine(sys.stderr, quiet=quiet) as progress:
 
-        def work(stop: Callable[[], bool]) -> Replanned:
-            from lifeboat.questions.replan import replan as ask
+    def work(say: Say, stop: Stop) -> Replanned:
+        from lifeboat.questions.replan import replan as ask
 
-            return ask(
-                opened.sourced.scenario,
-                earlier,
-                since=since,
-                record=plan,
-                time_limit=time_limit,
-                seed=seed,
-                progress=progress,
-                stop=stop,
-                digest=opened.digest,
-                edits=opened.edits,
-            )
+        return ask(
+            opened.sourced.scenario,
+            earlier,
+            since=since,
+            record=plan,
+            time_limit=time_limit,
+            seed=seed,
+            progress=say,
+            stop=stop,
+            digest=opened.digest,
+            edits=opened.edits,
+        )
 
-        told = interruptible(work)
+    told = searching(work, quiet=quiet)
     if output is not None:
         write_best(output, told.answer, scenario)
     _show(told, opened.sourced, as_json=as_json, width=width, quiet=quiet)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,27 +41,25 @@ def solve(
 
     Ctrl-C shows the best plan found so far.
     """
-    from lifeboat.commands.interrupts import interruptible
-    from lifeboat.showing.progress import ProgressLine
+    from lifeboat.commands.interrupts import Say, Stop, searching
 
     opened = edits.open(scenario)
-    with ProgressLine(sys.stderr, quiet=quiet) as progress:
 
-        def work(stop: Callable[[], bool]) -> Answer:
-            from lifeboat.questions.solve import solve as ask
+    def work(say: Say, stop: Stop) -> Answer:
+        from lifeboat.questions.solve import solve as ask
 
-            return ask(
-                opened.sourced.scenario,
-                time_limit=time_limit,
-                plans=plans,
-                seed=seed,
-                progress=progress,
-                stop=stop,
-                digest=opened.digest,
-                edits=opened.edits,
-            )
+        return ask(
+            opened.sourced.scenario,
+            time_limit=time_limit,
+            plans=plans,
+            seed=seed,
+            progress=say,
+            stop=stop,
+            digest=opened.digest,
+            edits=opened.edits,
+        )
 
-        answer = interruptible(work)
+    answer = searching(work, quiet=quiet)
     if output is not None:
         write_best(output, answer, scenario)
     _show(answer, opened.sourced, as_json=as_json, width=width, quiet=quiet)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -43,8 +41,8 @@ class _Watching:
 
         self._path, self._edits = path, edits
         self._time_limit, self._width = time_limit, width
-        overlays = [name for name in edits.overlays if Path(name).is_file()]
-        self._files = Watched([_file(path), *overlays])
+        # An overlay of the scenario itself is no file, and never saved.
+        self._files = Watched([_file(path), *edits.overlays])
         self._session = Session(seed)
         self._is_ended = False
 
@@ -85,24 +83,21 @@ class _Watching:
             return None
 
     def _solve(self, opened: Opened) -> Answer:
-        from lifeboat.commands.interrupts import interruptible
-        from lifeboat.showing.progress import ProgressLine
+        from lifeboat.commands.interrupts import Say, Stop, searching
 
-        with ProgressLine(sys.stderr) as progress:
+        def work(say: Say, stop: Stop) -> Answer:
+            answer = self._session.solve(
+                opened.sourced.scenario,
+                time_limit=self._time_limit,
+                progress=say,
+                stop=lambda: stop() or self._files.is_saved(),
+                digest=opened.digest,
+                edits=opened.edits,
+            )
+            self._is_ended = stop()
+            return answer
 
-            def work(stop: Callable[[], bool]) -> Answer:
-                answer = self._session.solve(
-                    opened.sourced.scenario,
-                    time_limit=self._time_limit,
-                    progress=progress,
-                    stop=lambda: stop() or self._files.is_saved(),
-                    digest=opened.digest,
-                    edits=opened.edits,
-                )
-                self._is_ended = stop()
-                return answer
-
-            return interruptible(work)
+        return searching(work)
 
     def _show(self, answer: Answer, last: Option | None) -> None:
         from lifeboat.showing.console import console_for

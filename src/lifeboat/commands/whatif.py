@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,27 +44,25 @@ def whatif(
 
     --time-limit holds for each of them. Ctrl-C shows what has been found so far.
     """
-    from lifeboat.commands.interrupts import interruptible
-    from lifeboat.showing.progress import ProgressLine
+    from lifeboat.commands.interrupts import Say, Stop, searching
 
     base, asked = _asked(scenario, variants)
-    with ProgressLine(sys.stderr) as progress:
 
-        def work(stop: Callable[[], bool]) -> Comparison:
-            from lifeboat.questions.whatif import processors
-            from lifeboat.questions.whatif import whatif as ask
+    def work(say: Say, stop: Stop) -> Comparison:
+        from lifeboat.questions.whatif import processors
+        from lifeboat.questions.whatif import whatif as ask
 
-            return ask(
-                base,
-                asked,
-                time_limit=time_limit,
-                seed=seed,
-                workers=jobs or processors(),
-                progress=progress,
-                stop=stop,
-            )
+        return ask(
+            base,
+            asked,
+            time_limit=time_limit,
+            seed=seed,
+            workers=jobs or processors(),
+            progress=say,
+            stop=stop,
+        )
 
-        told = interruptible(work)
+    told = searching(work)
     _show(told, as_json=as_json, width=width)
     raise typer.Exit(_code(told))
 

@@ -28,7 +28,9 @@ class Cancelled(Goal):
         bumped = []
         for party in decide.parties:
             if _has_a_flight(party.one):
-                bumped.append(2 * party.size - _as_planned(decide, party) - _flown(decide, party))
+                bumped.append(
+                    2 * party.size - flown_as_planned(decide, party) - flown(decide, party)
+                )
         return total_of([*flights, *bumped])
 
     def measure(self, course: Course, ledger: Ledger) -> int:
@@ -109,12 +111,14 @@ def _flew_as_planned(one: Journey | None) -> bool:
     return one is not None and one.up is not None and one.up.ship.name == one.member.up
 
 
-def _as_planned(decide: Decisions, party: Party) -> Sum:
+def flown_as_planned(decide: Decisions, party: Party) -> Sum:
+    """How many of a party come up on their planned vehicle."""
     up = party.one.up
     return total_of(decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == up)
 
 
-def _flown(decide: Decisions, party: Party) -> Sum:
+def flown(decide: Decisions, party: Party) -> Sum:
+    """How many of a party come up at all."""
     return total_of(decide.comes_by(party, *way) for way in party.one.ways_up)
 
 
@@ -127,4 +131,4 @@ def _bound(decide: Decisions, party: Party) -> Curve:
     """How many of a party have their planned return to keep: aboard, or flown as planned."""
     if party.one.aboard:
         return Curve((), party.size)
-    return decide.always(_as_planned(decide, party))
+    return decide.always(flown_as_planned(decide, party))

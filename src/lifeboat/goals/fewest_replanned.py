@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lifeboat.decisions import Decisions, Party, Sum, total_of
+from lifeboat.goals.fewest_changes import flown, flown_as_planned
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
@@ -80,11 +81,10 @@ def _others(decide: Decisions, party: Party) -> Sum:
     home = _home_otherwise(decide, party)
     if party.one.aboard:
         return home
-    came = total_of(decide.comes_by(party, *way) for way in party.one.ways_up)
-    as_planned = total_of(
-        decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == party.one.up
-    )
-    up = came if party.one.up is None else party.size - as_planned
+    if party.one.up is None:
+        up = flown(decide, party)
+    else:
+        up = party.size - flown_as_planned(decide, party)
     return home + decide.above_zero(up - home)
 
 
@@ -134,7 +134,11 @@ def _launched_in(decide: Decisions, ship: Ship) -> Sum:
 
 def _undocked_in(decide: Decisions, ship: Ship) -> Sum:
     """1 if it undocks in its planned slot, or stays as planned."""
-    gone, end, leaves = decide.gone(ship), decide.situation.end, _clip(ship.leaves, 10**9)
+    gone, end, leaves = (
+        decide.gone(ship),
+        decide.situation.end,
+        _clip(ship.leaves, decide.situation.end),
+    )
     if leaves >= end:
         return decide.flies(ship) - gone.at(end - 1)
     return gone.at(leaves) - gone.at(leaves - 1) if leaves >= 0 else Sum()

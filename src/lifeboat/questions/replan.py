@@ -19,7 +19,7 @@ from lifeboat.plans.replanned import Replanned
 from lifeboat.questions.check import check
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import ledger_of
-from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
 
 CHANGES = ("rides", "cancelled", "flights", "moved", "reseats")
@@ -63,7 +63,8 @@ def replan(
         MistakesError: the date lies outside the horizon.
         OurBug: a plan of ours failed its audit. It is never shown as an answer.
     """
-    since, fit = _within(scenario, since), fitted(plan, scenario)
+    clock = Situation.of(scenario, known_types()).clock
+    since, fit = _within(clock, since), fitted(plan, scenario)
     plan = fit.plan
     asked = to_replan(scenario, plan, since)
     before = check(asked, plan).option
@@ -91,9 +92,9 @@ def replan(
 
 def to_replan(scenario: Scenario, plan: Plan, since: datetime) -> Scenario:
     """The scenario that is solved: with a plan as its plan of record, and its past as it was."""
-    course = Course.of(Situation.of(scenario, known_types()), plan)
-    asked = on_record(scenario, course)
-    if _clock(scenario).at(since) > 0:
+    situation = Situation.of(scenario, known_types())
+    asked = on_record(scenario, Course.of(situation, plan))
+    if situation.clock.at(since) > 0:
         course = Course.of(Situation.of(asked, known_types()), plan)
         asked = with_flown(asked, course, ledger_of(course), since)
     return asked.model_copy(update={"goals": _order(asked)})
@@ -114,8 +115,7 @@ def _order(scenario: Scenario) -> list[str | dict[str, int]]:
     return [*before, *(after or CHANGES)]
 
 
-def _within(scenario: Scenario, since: datetime | None) -> datetime:
-    clock = _clock(scenario)
+def _within(clock: Clock, since: datetime | None) -> datetime:
     if since is None:
         return clock.start
     if 0 <= clock.at(since) < clock.end:
@@ -124,8 +124,3 @@ def _within(scenario: Scenario, since: datetime | None) -> datetime:
     message = f"{say_instant(since)} lies outside the horizon, {first} to {last}"
     hint = "the plan can only change within the horizon of the scenario"
     raise MistakesError([Mistake(kind="since", message=message, hint=hint)])
-
-
-def _clock(scenario: Scenario) -> Clock:
-    assert scenario.horizon.closes is not None, "a scenario without mistakes has a horizon"
-    return Clock.of(scenario.as_of, scenario.horizon.closes, RESOLUTIONS[scenario.resolution])

@@ -112,15 +112,15 @@ class Fixed:
 
 
 class Since:
-    """A number from a known slot on."""
+    """One from a known slot on."""
 
     grows = True
 
-    def __init__(self, slot: int, value: int = 1) -> None:
-        self._slot, self._value = slot, value
+    def __init__(self, slot: int) -> None:
+        self._slot = slot
 
     def low(self, slot: int) -> int:
-        return self._value if slot >= self._slot else 0
+        return int(slot >= self._slot)
 
     high = low
 
@@ -130,4 +130,4 @@ class Since:
     highs = lows
 
     def told(self, solution: Solution, high: bool) -> Steps:
-        return Steps(0, {self._slot: self._value})
+        return Steps(0, {self._slot: 1})

@@ -24,9 +24,11 @@ class Memory:
     _clock: Clock | None = None
 
     def start(self, situation: Situation) -> Candidates | None:
-        """The dates to begin with: the coarsest grid, and what is remembered of the last one."""
+        """The dates to begin with: the coarsest grid, and what is remembered of the last one.
+
+        None where nothing is known of that time.
+        """
         if self._clock is None or self._clock.start != situation.clock.start:
-            self.plan = None
             return None
         dates = collect(situation)
         coarsest = dates.closed(0)

@@ -11,7 +11,7 @@ from typing import Any
 from ortools.sat.python import cp_model_helper as cp_sat
 
 from lifeboat.decisions import Sum
-from lifeboat.solving.linear import Linear
+from lifeboat.solving.linear import Form, Linear
 from lifeboat.solving.program import FOUND, NO_LIMIT, Program, Status, Variable
 from lifeboat.solving.solution import Solution
 
@@ -144,29 +144,15 @@ class Search:
             caps: sums and the most they may be.
             effort: the most it may take, in the solver's deterministic time.
         """
-        caps, than = list(caps), list(than)
+        caps = list(caps)
+        most = [(self._linear.read(one, kind=False), value) for one, value in than]
 
         def program() -> Program:
             asked = self._program(caps, [], [])
-            asked.clause(
-                [
-                    self._less(asked, than[:index], *sum_and_value).index
-                    for index, sum_and_value in enumerate(than)
-                ]
-            )
+            asked.clause([_less(asked, most[: index + 1]).index for index in range(len(most))])
             return asked
 
         return Step(self._solve(program, replace(self._settings, effort=effort)).status)
-
-    def _less(
-        self, asked: Program, same: Sequence[tuple[Sum, int]], cost: Sum, value: int
-    ) -> Variable:
-        """That one sum is below a value, and those before it are no more than theirs."""
-        flag = asked.variable(0, 1, "less")
-        for one, most in [*same, (cost, value - 1)]:
-            form = self._linear.read(one, kind=False)
-            asked.row(form.weights, -NO_LIMIT, most - form.number, given=[flag.index])
-        return flag
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
@@ -203,6 +189,15 @@ class Search:
             self._solution = Solution(list(reply.solution)[:known])
             if not self._linear.say_what_is_broken(self._solution):
                 return reply
+
+
+def _less(asked: Program, most: Sequence[tuple[Form, int]]) -> Variable:
+    """That the last form is below its value, and those before it are no more than theirs."""
+    flag = asked.variable(0, 1, "less")
+    for index, (form, value) in enumerate(most, start=1):
+        upper = value - form.number - (index == len(most))
+        asked.row(form.weights, -NO_LIMIT, upper, given=[flag.index])
+    return flag
 
 
 def run(program: Program, settings: Settings) -> cp_sat.CpSolverResponse:
