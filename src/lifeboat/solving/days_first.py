@@ -68,6 +68,8 @@ class _Near:
         self._situation, self._days = situation, days
         self._dates = collect(situation)
         self._coarsest = self._dates.closed(0)
+        by_days = collect(days)
+        self._coarsest_days, self._all_days = by_days.closed(0), by_days.every_slot()
 
     def the_plan(self, plan: Skeleton) -> Candidates:
         """Slots in which a plan of whole days could fly."""
@@ -80,11 +82,16 @@ class _Near:
         """The coarsest grid, the known plan, and slots near the days that proved it best."""
         start = self._and(known.skeleton.events() if known.skeleton else {})
         flown = settled.skeleton.events() if settled.skeleton else {}
-        coarsest = collect(self._days).closed(0)
-        proved = {event: {*at} - {*coarsest[event]} for event, at in settled.candidates.items()}
+        proved = {event: self._added(event, at) for event, at in settled.candidates.items()}
         both = {event: {*at, *flown.get(event, ())} for event, at in proved.items()}
         near = self._within(proved, self._within(both, start, FOLLOWED), 0)
         return _joined(start, near)
+
+    def _added(self, event: Event, days: list[int]) -> set[int]:
+        """The days that were added for an event; that all were says nothing about any."""
+        if len(days) == len(self._all_days[event]):
+            return set()
+        return {*days} - {*self._coarsest_days[event]}
 
     def _within(self, days: Chosen, known: Candidates, followed: int) -> Candidates:
         """Known slots within a day of some days, and those that differences lead to there."""

@@ -97,9 +97,16 @@ class Grid:
             packs[-1].append(index)
         return [tuple(pack) for pack in packs]
 
-    def bound(self, pack: Pack, caps: dict[int, int], effort: float | None = None) -> Step:
+    def bound(
+        self,
+        pack: Pack,
+        caps: dict[int, int],
+        effort: float | None = None,
+        within: tuple[int, int] | None = None,
+    ) -> Step:
         """What no plan can have less of than this; the solution may use gaps."""
-        return self._search.minimise(self._weigh(pack), self._capped(caps), effort=effort)
+        total, kept = self._weigh(pack), self._capped(caps)
+        return self._search.minimise(total, kept, effort=effort, within=within)
 
     def is_least(self, values: Sequence[int], first: int, caps: dict[int, int]) -> bool:
         """Whether it is soon proven that, of the goals from one on, no plan has less than these

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import takewhile
 
 from lifeboat.solving.choice import Choice
 from lifeboat.solving.grid import Grid
@@ -28,6 +29,9 @@ def polished(situation: Situation, settings: Settings, choice: Choice, settled: 
         return settled
     caps: dict[int, int] = {}
     for number, pack in enumerate(packs):
+        if pack[-1] < _proven(settled):
+            caps.update((index, best.values[index]) for index in pack)
+            continue
         if settings.is_over():
             break
         now = time.monotonic()
@@ -36,3 +40,9 @@ def polished(situation: Situation, settings: Settings, choice: Choice, settled: 
             best = grid.settled()
         caps.update((index, best.values[index]) for index in pack)
     return replace(best, bounds=settled.bounds, candidates=settled.candidates)
+
+
+def _proven(settled: Settled) -> int:
+    """How many goals are proven to be least, one after another from the first on."""
+    pairs = zip(settled.values, settled.bounds, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -32,6 +32,9 @@ class Settings:
     """Whether a grid is once refined wherever a good answer may lead, or only within gaps."""
     to_the_end: bool = True
     """Whether every slot is a date to choose after those rounds; else the dates at hand must do."""
+    deep: bool = False
+    """Whether models are to be simplified at length before they are searched: on grids with very
+    many dates that pays for itself."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Asked again and again while searching: whether to end with what there is."""
 
@@ -79,6 +82,8 @@ PARAMETERS: dict[str, Any] = {
 }
 """Measured, see `docs/solving.md`. One worker: the same input gives the same answer."""
 
+DEEP: dict[str, Any] = {"max_presolve_iterations": 3, "cp_model_probing_level": 2}
+
 
 class Search:
     """Solves one model again and again, each time with what was settled before."""
@@ -97,6 +102,7 @@ class Search:
         kept: Iterable[tuple[Variable, int]] = (),
         effort: float | None = None,
         until: float | None = None,
+        within: tuple[int, int] | None = None,
     ) -> Step:
         """Make a sum as small as it can be, with more that is asked this once.
 
@@ -109,6 +115,7 @@ class Search:
             kept: variables, each with the only value it may have.
             effort: the most it may take, where that is less than the settings allow.
             until: when to stop, where that is sooner than the settings say.
+            within: what the sum is known to be at least and at most.
         """
         linear, caps, never, kept = self._linear, list(caps), list(never), list(kept)
         limits = self._settings
@@ -122,6 +129,9 @@ class Search:
                 asked.hint(self._solution.values)
             if form.weights:
                 asked.minimise(form.weights, form.number)
+            if within is not None:
+                least, most = within
+                asked.row(form.weights, least - form.number, most - form.number)
             return asked
 
         reply = self._solve(program, limits)
@@ -211,7 +221,7 @@ def run(program: Program, settings: Settings) -> cp_sat.CpSolverResponse:
 
 def _parameters(settings: Settings) -> cp_sat.SatParameters:
     parameters = cp_sat.SatParameters()
-    for name, value in PARAMETERS.items():
+    for name, value in {**PARAMETERS, **(DEEP if settings.deep else {})}.items():
         setattr(parameters, name, value)
     parameters.random_seed = settings.seed
     parameters.catch_sigint_signal = False

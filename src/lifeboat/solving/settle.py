@@ -11,21 +11,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from lifeboat.solving.cells import Candidates, Cell, collect
+from lifeboat.solving.cells import Candidates, collect
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import EASY, Grid, Pack
 from lifeboat.solving.polish import polished
+from lifeboat.solving.refining import Refining
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.dates import Event
+from lifeboat.station.dates import Dates
 from lifeboat.station.situation import Situation
 
 PROVING = 0.75
 """The share of a limited time that is spent on proofs; in the rest the best plan is bettered."""
-
-NARROW = 3
-"""After so many rounds in which dates were added only inside gaps, they are added widely."""
 
 LARGER = 1.5
 """A better plan is sought again once the grid has that many times as many dates."""
@@ -85,16 +83,9 @@ class _Settling:
     """By goal: what the best plan has, where it is not proven."""
     sought: dict[Pack, int] = field(default_factory=dict)
     """How many dates there were when a plan that is best in a pack was last sought."""
-    stood_still: int = 0
-    """How many bounds in a row were no higher than the one before."""
     is_hard: bool = False
     """Whether bounds were not all easy, or no plan met them: then it is one pack after another."""
-    is_spread: bool = False
-    """Whether, for the last goals, there are dates wherever a good plan's differences may lead."""
-    narrow_rounds: int = 0
-    """How many times in a row dates were added only inside gaps."""
-    chosen: dict[Event, Cell] = field(default_factory=dict)
-    """Where the last bound has every event."""
+    refining: Refining = field(default_factory=Refining)
 
     def run(self, start: Candidates | None) -> Settled:
         dates = collect(self.situation)
@@ -104,7 +95,7 @@ class _Settling:
             if self.settle(grid) or self.impossible or self.settings.is_over():
                 break
             if rounds < self.settings.rounds:
-                candidates = grid.refined(dates, self.chosen, self._is_to_be_spread())
+                candidates = self._refined(grid, dates)
             elif self.settings.to_the_end:
                 candidates = dates.every_slot()
             else:
@@ -113,8 +104,25 @@ class _Settling:
         best = self.best or Settled(None, impossible=self.impossible)
         return replace(best, bounds=bounds, candidates=candidates)
 
+    def _refined(self, grid: Grid, dates: Dates) -> Candidates:
+        is_last = self.done == len(self.packs) - 1
+        was_fine = self.refining.is_fine
+        candidates = self.refining.refined(grid, dates, self.settings.spread, is_last)
+        if self.refining.is_fine and not was_fine:
+            self._go_one_by_one()
+        return candidates
+
+    def _go_one_by_one(self) -> None:
+        """Each goal by itself from here on; of all but the first nothing is known without it."""
+        left = [index for pack in self.packs[self.done :] for index in pack]
+        self.packs[self.done :] = [(index,) for index in left]
+        for index in left[1:]:
+            self.bounds.pop(index, None)
+        self.is_hard = True
+
     def _grid(self, candidates: Candidates) -> Grid:
-        grid = Grid(self.situation, candidates, self.settings, self.choice, self.needed)
+        settings = replace(self.settings, deep=self.refining.is_fine)
+        grid = Grid(self.situation, candidates, settings, self.choice, self.needed)
         if not self.packs:
             self.packs = grid.packs()
             if self.like is not None:
@@ -146,7 +154,7 @@ class _Settling:
         best in them.
         """
         last = len(self.packs) - 1
-        if self.best is None or self.unproven or self.done >= last:
+        if self.best is None or self.unproven or self.refining.is_fine or self.done >= last:
             return
         first, end = self.packs[self.done][0], self.packs[last][0]
         if grid.is_least(self.best.values[:end], first, self._caps()):
@@ -187,7 +195,7 @@ class _Settling:
 
     def _meet_them(self, grid: Grid) -> bool:
         """Whether a plan that uses no gap meets all bounds, or all but the last pack's."""
-        if not self._uses_gaps():
+        if not self.refining.uses_gaps:
             return self._remember(grid)
         last = self.packs[-1]
         self.done -= 1
@@ -198,37 +206,48 @@ class _Settling:
 
     def _settle_pack(self, grid: Grid, pack: Pack) -> bool:
         """Whether the best plan known, or one on this grid, meets the bound of a pack."""
-        step = grid.bound(pack, self._caps())
+        known = self._known(pack)
+        if known is not None and known[0] == known[1]:
+            self.bounds[pack[0]] = known[0]
+            return True
+        step = grid.bound(pack, self._caps(), within=known)
         if not step.is_proven:
             self.impossible = step.is_impossible
             self.unproven = not step.is_impossible and self.settings.effort is not None
             return False
         self._keep_bounds(grid, pack)
-        if not self._uses_gaps():
+        if not self.refining.uses_gaps:
             return self._remember(grid)
         if self._is_to_be_sought(grid, pack):
             self._seek(grid, pack)
         return self._is_met(pack)
 
+    def _known(self, pack: Pack) -> tuple[int, int] | None:
+        """Where goals are settled one by one: what the next is at least, by the bound so far, and
+        at most, by the best plan.
+        """
+        if not self.refining.is_fine or self.best is None or not self._is_settled_by_best():
+            return None
+        (index,) = pack
+        return self.bounds.get(index, 0), self.best.values[index]
+
     def _keep_bounds(self, grid: Grid, pack: Pack) -> None:
         values = dict(enumerate(grid.values()))
         bounds = {index: values[index] for index in pack}
         raised = any(self.bounds.get(index) != bounds[index] for index in pack)
-        self.stood_still = 0 if raised else self.stood_still + 1
         self.bounds.update(bounds)
         self.needed |= grid.needed
-        self.chosen = grid.chosen()
-
-    def _uses_gaps(self) -> bool:
-        return any(cell.is_gap for cell in self.chosen.values())
+        self.refining.note(grid.chosen(), raised)
 
     def _is_to_be_sought(self, grid: Grid, pack: Pack) -> bool:
         """Whether to look for a plan on this grid; bounds alone refine it more cheaply."""
         if self._is_met(pack):
             return False
-        if not self._is_settled_by_best() or grid.size >= LARGER * self.sought.get(pack, 0):
+        if not self._is_settled_by_best():
             return True
-        return self.stood_still > 1
+        if not self.refining.is_fine and grid.size >= LARGER * self.sought.get(pack, 0):
+            return True
+        return self.refining.stood_still > 1
 
     def _seek(self, grid: Grid, pack: Pack) -> bool:
         self.sought[pack] = grid.size
@@ -244,20 +263,6 @@ class _Settling:
     def _has_least(self, pack: Pack) -> bool:
         known = {**self.bounds, **self.found}
         return self.best is not None and all(self.best.values[it] <= known[it] for it in pack)
-
-    def _is_to_be_spread(self) -> bool:
-        """Once before the last goals, so that the best plan's dates are most often among those;
-        and wherever adding a few dates at a time gets nowhere.
-        """
-        self.narrow_rounds += 1
-        is_last = self.done == len(self.packs) - 1
-        is_first_time = is_last and not self.is_spread
-        is_stuck = self.stood_still > 0 or self.narrow_rounds >= NARROW
-        self.is_spread |= is_last
-        widely = self.settings.spread and (is_first_time or is_stuck)
-        if widely:
-            self.narrow_rounds = 0
-        return widely
 
     def _break_ties(self, grid: Grid) -> bool:
         step = grid.break_ties(self._caps(), self.best.skeleton if self.best else None)
