@@ -49,8 +49,8 @@ def whatif(
     base, asked = _asked(scenario, variants)
 
     def work(say: Say, stop: Stop) -> Comparison:
-        from lifeboat.questions.whatif import processors
         from lifeboat.questions.whatif import whatif as ask
+        from lifeboat.questions.workers import processors
 
         return ask(
             base,

@@ -18,7 +18,8 @@ class Delay(Verb):
     name = "delay"
     sentence = (
         "Makes a launch possible, and planned, that much later: each mode is ready by that span "
-        "after the first day it could have flown; its windows close as before."
+        "after the first day it could have flown; its windows close as before. Where it was to "
+        "leave before that, it leaves as much later."
     )
     form = "VEHICLE=SPAN"
 
@@ -149,10 +150,14 @@ def _windows(said: Said, mode: str, windows: list[Window]) -> Change:
 
 def _planned(draft: Draft, said: Said, by: timedelta) -> Iterator[Change]:
     _to_be_launched(draft, said)
-    planned = draft.value("vehicles", said.about, "planned")
-    if planned is not None:
-        later = say_instant(read_moment(planned) + by)
-        yield Change(("vehicles", said.about, "planned"), said.node(later))
+    planned, leaves = (draft.value("vehicles", said.about, key) for key in ("planned", "leaves"))
+    if planned is None:
+        return
+    launch = read_moment(planned) + by
+    yield Change(("vehicles", said.about, "planned"), said.node(say_instant(launch)))
+    if leaves is not None and read_moment(leaves) <= launch:
+        later = say_instant(read_moment(leaves) + by)
+        yield Change(("vehicles", said.about, "leaves"), said.node(later))
 
 
 def _ready(draft: Draft, said: Said, mode: str) -> datetime:

@@ -66,9 +66,10 @@ def with_edits(
     overlays: Iterable[str] = (),
     flags: Sequence[tuple[str, str]] = (),
     over: bool = False,
+    more: Iterable[Layer] = (),
 ) -> Opened:
-    """The same for a scenario that has been read."""
-    layers = _layers(base, overlays, flags)
+    """The same for a scenario that has been read; with more edits, that come last."""
+    layers = (*_layers(base, overlays, flags), *more)
     if not layers:
         return Opened(base, base)
     made = edited(base.source, layers, [it.name for it in layers] if over else ())

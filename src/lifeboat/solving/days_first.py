@@ -56,7 +56,7 @@ def _remembering(situation: Situation, settings: Settings, memory: Memory | None
         return settle(situation, settings)
     # A spread grid has many dates that no proof needs; the next answer begins with all of them.
     narrow, start = replace(settings, spread=False), memory.start(situation)
-    settled = settle(situation, narrow, start=start, like=memory.plan if start else None)
+    settled = settle(situation, narrow, start=start, like=memory.plans if start else ())
     memory.keep(situation, settled)
     return settled
 

@@ -20,8 +20,15 @@ class Memory:
     """The plan of the last answer, and the dates that proved it."""
 
     plan: Skeleton | None = None
+    others: tuple[Skeleton, ...] = ()
+    """More plans that may be good."""
     dates: Candidates = field(default_factory=dict)
     _clock: Clock | None = None
+
+    @property
+    def plans(self) -> tuple[Skeleton, ...]:
+        """Every plan that may be good, the last answer's first."""
+        return (*(() if self.plan is None else (self.plan,)), *self.others)
 
     def start(self, situation: Situation) -> Candidates | None:
         """The dates to begin with: the coarsest grid, and what is remembered of the last one.

@@ -11,6 +11,7 @@ import time
 from dataclasses import replace
 from itertools import takewhile
 
+from lifeboat.solving.cells import collect
 from lifeboat.solving.choice import Choice
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.search import Settings
@@ -22,10 +23,11 @@ def polished(situation: Situation, settings: Settings, choice: Choice, settled: 
     """A plan no worse than the one that is settled, with its bounds."""
     assert settled.skeleton is not None
     assert settings.until is not None
+    settled = _on_good_dates(situation, settings, choice, settled)
     grid = Grid(situation, settled.candidates, settings, choice)
     best = settled
     packs = grid.packs()
-    if not grid.fly(settled.skeleton, packs):
+    if settled.skeleton is None or not grid.fly(settled.skeleton, packs):
         return settled
     caps: dict[int, int] = {}
     for number, pack in enumerate(packs):
@@ -40,6 +42,25 @@ def polished(situation: Situation, settings: Settings, choice: Choice, settled: 
             best = grid.settled()
         caps.update((index, best.values[index]) for index in pack)
     return replace(best, bounds=settled.bounds, candidates=settled.candidates)
+
+
+def _on_good_dates(
+    situation: Situation, settings: Settings, choice: Choice, settled: Settled
+) -> Settled:
+    """The best plan with the same flights and rides, on whatever dates differences lead to at
+    once: with those kept, even many dates are soon searched.
+    """
+    wide = Grid(situation, collect(situation).closed(1), settings, choice)
+    assert settled.skeleton is not None
+    if not wide.fly(settled.skeleton, wide.packs(), on_its_dates=False):
+        return settled
+    if wide.values() >= settled.values:
+        return settled
+    better = wide.settled()
+    assert better.skeleton is not None
+    flown = better.skeleton.events()
+    dates = {it: sorted({*at, *flown.get(it, ())}) for it, at in settled.candidates.items()}
+    return replace(better, bounds=settled.bounds, candidates=dates)
 
 
 def _proven(settled: Settled) -> int:

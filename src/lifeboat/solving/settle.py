@@ -9,6 +9,7 @@ Operations Research 65(5), 2017.)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lifeboat.solving.cells import Candidates, collect
@@ -35,7 +36,7 @@ def settle(
     choice: Choice = NOTHING_MORE,
     start: Candidates | None = None,
     known: Settled | None = None,
-    like: Skeleton | None = None,
+    like: Sequence[Skeleton] = (),
 ) -> Settled:
     """Find the best dates and rides, or prove that there are none.
 
@@ -45,7 +46,8 @@ def settle(
         choice: something more that is asked of the plan.
         start: the dates to begin with; the coarsest grid when left out.
         known: a plan that is known already.
-        like: a plan for nearly the same; if it can be flown here, that is where to begin.
+        like: plans for nearly the same; those that can be flown here are where to begin, and the
+            first of them stays where nothing better is found.
     """
     best = known if known is not None and known.skeleton is not None else None
     proving = settings if settings.until is None else settings.with_share(PROVING)
@@ -69,7 +71,7 @@ class _Settling:
     settings: Settings
     choice: Choice
     best: Settled | None = None
-    like: Skeleton | None = None
+    like: Sequence[Skeleton] = ()
     packs: list[Pack] = field(default_factory=list)
     done: int = 0
     """How many packs are settled."""
@@ -90,6 +92,8 @@ class _Settling:
     def run(self, start: Candidates | None) -> Settled:
         dates = collect(self.situation)
         candidates = start or dates.closed(0)
+        if len(self.like) > 1:
+            candidates = self._with_best_of(self.like, dates, candidates)
         for rounds in range(self.settings.rounds + 2):
             grid = self._grid(candidates)
             if self.settle(grid) or self.impossible or self.settings.is_over():
@@ -125,11 +129,24 @@ class _Settling:
         grid = Grid(self.situation, candidates, settings, self.choice, self.needed)
         if not self.packs:
             self.packs = grid.packs()
-            if self.like is not None:
-                self._begin_like(grid, self.like)
+            if len(self.like) == 1:
+                self._begin_like(grid, self.like[0])
             if self.best is not None:
                 self.sought = dict.fromkeys(self.packs, grid.size)
         return grid
+
+    def _with_best_of(
+        self, plans: Sequence[Skeleton], dates: Dates, candidates: Candidates
+    ) -> Candidates:
+        """Begin with the best of several kinds of plan, each on good dates of its own; gives
+        candidate dates that have those of the best one.
+        """
+        wide = self._grid(dates.closed(1))
+        for plan in plans:
+            if wide.fly(plan, self.packs, on_its_dates=False):
+                self._remember(wide)
+        known = self.best.skeleton.events() if self.best and self.best.skeleton else {}
+        return {event: sorted({*at, *known.get(event, ())}) for event, at in candidates.items()}
 
     def _begin_like(self, grid: Grid, plan: Skeleton) -> None:
         if grid.fly(plan, self.packs) or grid.fly(plan, self.packs, on_its_dates=False):
@@ -268,7 +285,9 @@ class _Settling:
         step = grid.break_ties(self._caps(), self.best.skeleton if self.best else None)
         if step.is_impossible and not self.packs:
             self.impossible = True
-        return step.is_found and self._remember(grid)
+        if step.is_found and (self.best is None or grid.values() <= self.best.values):
+            self.best = grid.settled()
+        return step.is_found
 
     def _caps(self) -> dict[int, int]:
         """What every settled goal may be at most."""
@@ -276,7 +295,9 @@ class _Settling:
         return {index: known[index] for pack in self.packs[: self.done] for index in pack}
 
     def _remember(self, grid: Grid) -> bool:
+        """Remember a better plan; one that is only as good where no other is to be kept."""
         values = grid.values()
-        if self.best is None or values <= self.best.values:
+        best = None if self.best is None else self.best.values
+        if best is None or values < best or (values == best and not self.like):
             self.best = grid.settled()
         return True

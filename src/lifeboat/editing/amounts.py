@@ -1,0 +1,97 @@
+"""Amounts from one to another in equal steps: spans of time, dates, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from lifeboat.days import read_moment, read_span, say_instant, say_span
+
+_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
+_BARE = re.compile(r"\d{1,6}")
+_FORM = "should be a range such as 0..30d, 2023-02-20..2023-03-10 or 2..7, with a step as 0..30d/5d"
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Every amount from the first to the last one, a unit apart: a slot, or a number's last digit.
+
+    Amounts are counted from 0, the first, to `last`.
+    """
+
+    first: Any
+    unit: Any
+    last: int
+    step: int | None
+    """So many units lie between those that are looked at first, where somebody says so."""
+    _say: Callable[[Any], str]
+
+    def say(self, at: int) -> str:
+        """An amount as people write it."""
+        return self._say(self.first + at * self.unit)
+
+    def say_unit(self) -> str:
+        """How far two neighbouring amounts are apart."""
+        return _told(self.unit)
+
+    def is_nothing(self, at: int) -> bool:
+        """Whether it is a span of no length."""
+        return bool(self.first + at * self.unit == timedelta())
+
+
+def read_amounts(text: str, slot: timedelta) -> Amounts:
+    """Read `FROM..TO`, or `FROM..TO/STEP`; raises pydantic's custom error if it is none.
+
+    Args:
+        text: spans (`0..30d`), dates (`2023-02-20..2023-03-10`, the last one too) or numbers.
+        slot: of the scenario: spans and dates are that far apart.
+    """
+    ends, slash, step = text.partition("/")
+    first, dots, last = (part.strip() for part in ends.partition(".."))
+    if not (dots and first and last) or (slash and not step.strip()):
+        raise _wrong(_FORM)
+    if _NUMBER.fullmatch(first) and _NUMBER.fullmatch(last):
+        return _numbers(first, last, step.strip())
+    if re.fullmatch(r"\d{4}-.*", last):
+        return _made(read_moment(first), read_moment(last), slot, _span(step, "d"), say_instant)
+    return _made(_span(first, last), read_span(last), slot, _span(step, last), say_span)
+
+
+def _span(text: str, like: str) -> timedelta:
+    """A span; a bare number has the unit of another one."""
+    text = text.strip()
+    if not text:
+        return timedelta()
+    units = re.findall(r"[a-z]+", like)
+    return read_span(f"{text}{units[-1]}" if _BARE.fullmatch(text) and units else text)
+
+
+def _numbers(first: str, last: str, step: str) -> Amounts:
+    if step and not _NUMBER.fullmatch(step):
+        raise _wrong(_FORM)
+    places = max(len(each.partition(".")[2]) for each in (first, last, step))
+    unit = Decimal(1).scaleb(-places)
+    return _made(Decimal(first), Decimal(last), unit, Decimal(step or 0), str)
+
+
+def _made(first: Any, last: Any, unit: Any, step: Any, say: Callable[[Any], str]) -> Amounts:
+    count = int((last - first) // unit)
+    if count < 1:
+        raise _wrong(f"goes from {say(first)} to {say(last)}, less than a step of {_told(unit)}")
+    if step % unit:
+        raise _wrong(f"has a step that is no multiple of {_told(unit)}")
+    return Amounts(first, unit, count, int(step // unit) or None, say)
+
+
+def _told(unit: Any) -> str:
+    return say_span(unit) if isinstance(unit, timedelta) else str(unit)
+
+
+def _wrong(message: str) -> PydanticCustomError:
+    return PydanticCustomError("range", "{message}", {"message": message})

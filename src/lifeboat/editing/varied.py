@@ -1,0 +1,79 @@
+"""What a sweep varies: how much a launch slips, or any value of the scenario."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pydantic_core import PydanticCustomError
+
+from lifeboat.editing.amounts import Amounts, read_amounts
+from lifeboat.editing.layers import Layer, Spoken
+from lifeboat.editing.said import Said
+from lifeboat.editing.verbs import BY_NAME
+from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.lines import Lines
+from lifeboat.files.nodes import Extent, Node
+
+FORM = "WHAT=FROM..TO[/STEP]"
+_SLIP = ".slip"
+
+
+@dataclass(frozen=True)
+class Varied:
+    """One thing that takes every amount of a range in turn."""
+
+    name: str
+    """As it was said: `MS-23.slip`, or the path of a value."""
+    amounts: Amounts
+    _about: str
+    _verb: str
+    _lines: Lines
+
+    def say(self, at: int) -> str:
+        """One of its amounts, as people write it."""
+        return self.amounts.say(at)
+
+    def layer(self, at: int) -> Layer | None:
+        """The edit that gives it an amount; none where nothing slips."""
+        if self._verb == "delay" and self.amounts.is_nothing(at):
+            return None
+        start = len(self.name) + 1
+        value = Node(self._value(at), Extent(start, len(self._lines.text)), lines=self._lines)
+        said = Said(self._about, Extent(0, len(self._about)), self._lines, value)
+        name = f"--{self._verb} {self._about}={self.say(at)}"
+        return Layer(name, (Spoken(BY_NAME[self._verb], said),))
+
+    def _value(self, at: int) -> str | int | float:
+        text = self.say(at)
+        try:
+            return int(text) if "." not in text else float(text)
+        except ValueError:
+            return text
+
+
+def read_varied(text: str, slot: timedelta) -> Varied:
+    """Read `MS-23.slip=0..30d` or `PATH=FROM..TO`, with a step after a slash where one is wanted.
+
+    Args:
+        text: as it was said.
+        slot: of the scenario.
+
+    Raises:
+        MistakesError: it cannot be read.
+    """
+    lines = Lines("--vary", text)
+    name, equals, amounts = text.partition("=")
+    if not equals or not name.strip():
+        message, place = f"`--vary` is followed by {FORM}", lines.place(0, len(text))
+        hint = "as MS-23.slip=0..30d, or station.crew.wanted=5..7"
+        raise MistakesError([Mistake(kind="flag", message=message, place=place, hint=hint)])
+    try:
+        read = read_amounts(amounts, slot)
+    except PydanticCustomError as error:
+        place = lines.place(len(name) + 1, len(text))
+        message = f"`{amounts}` {error.message()}"
+        raise MistakesError([Mistake(kind=error.type, message=message, place=place)]) from None
+    slips = name.endswith(_SLIP)
+    about, verb = (name.removesuffix(_SLIP), "delay") if slips else (name, "set")
+    return Varied(name, read, about, verb, lines)

@@ -1,0 +1,110 @@
+"""One answer of a sweep, and of what kind it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lifeboat.errors import Mistake
+from lifeboat.plans.answer import Answer, Option
+from lifeboat.questions.workers import Stop
+from lifeboat.station.scenario import Scenario
+
+if TYPE_CHECKING:
+    from lifeboat.solving.memory import Memory
+    from lifeboat.solving.skeleton import Skeleton
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be answered; nothing where the scenario makes no sense."""
+
+    scenario: Scenario | None = None
+    edits: tuple[str, ...] = ()
+    memory: Memory | None = None
+    """What a neighbour's answer left, and plans of other kinds that may be better."""
+    share: float = 1.0
+    """Of the time for one answer, how much this one has."""
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer, its kind, and what it leaves for its neighbours."""
+
+    answer: Answer | None
+    shape: Hashable
+    """Equal for answers of the same kind."""
+    memory: Memory | None = None
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def has_plan(self) -> bool:
+        return self.answer is not None and self.answer.best is not None
+
+    @property
+    def plan(self) -> Skeleton | None:
+        """Its plan as the solver has it."""
+        return None if self.memory is None else self.memory.plan
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The goals of its plan, in their order."""
+        best = self.answer.best if self.answer is not None else None
+        return () if best is None else tuple(goal.value for goal in best.goals)
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether more time would not change it."""
+        return self.answer is None or self.answer.outcome in ("proven-best", "impossible")
+
+
+def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) -> Reply:
+    """Solve for one point, beginning with the plan of a neighbour."""
+    if task.scenario is None:
+        return Reply(None, "refused", mistakes=task.mistakes)
+    from lifeboat.questions.solve import solve
+    from lifeboat.solving.memory import Memory
+
+    memory = Memory() if task.memory is None else replace(task.memory)
+    answer = solve(
+        task.scenario,
+        time_limit=None if time_limit is None else time_limit * task.share,
+        plans=1,
+        seed=seed,
+        stop=stop,
+        edits=task.edits,
+        memory=memory,
+    )
+    return Reply(answer, _shape(task.scenario, answer), memory)
+
+
+def _shape(scenario: Scenario, answer: Answer) -> Hashable:
+    if answer.best is None:
+        return answer.outcome
+    return _flights(scenario, answer.best), _homes(scenario, answer.best)
+
+
+def _flights(scenario: Scenario, best: Option) -> Hashable:
+    """Which vehicles fly, and those for people in which mode."""
+    crewed = {
+        name
+        for name, vehicle in scenario.vehicles.items()
+        if any(mode.crew for mode in vehicle.modes.values())
+    }
+    flown = ((it.vehicle, it.mode if it.vehicle in crewed else None) for it in best.flights)
+    return frozenset(flown)
+
+
+def _homes(scenario: Scenario, best: Option) -> Hashable:
+    """How many go home on what, of those who are alike: which of them is no other kind."""
+    from lifeboat.files.known import known_types
+    from lifeboat.solving.parties import parties
+    from lifeboat.station.situation import Situation
+
+    found = parties(Situation.of(scenario, known_types()))
+    party = {one.name: party.one.name for party in found for one in party.members}
+    homes = Counter((party.get(it.person, it.person), it.home) for it in best.people)
+    return frozenset(homes.items())

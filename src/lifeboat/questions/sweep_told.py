@@ -1,0 +1,132 @@
+"""What a sweep found, as it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterator, Mapping
+from itertools import pairwise
+from string import ascii_uppercase
+
+from lifeboat.plans.answer import Answer
+from lifeboat.plans.difference import Difference, difference
+from lifeboat.plans.swept import Change, Kind, Parameter, Point, Swept
+from lifeboat.questions.sweep_points import Reply
+from lifeboat.questions.sweeping import At, Sweeping
+
+
+def told(
+    asked: Sweeping,
+    found: Mapping[At, Reply],
+    tried: Collection[tuple[At, Hashable]],
+    *,
+    interrupted: bool,
+) -> Swept:
+    """The document of a sweep.
+
+    Args:
+        asked: what was asked.
+        found: the answers.
+        tried: where an answer began with a plan of which kind.
+        interrupted: whether it was stopped before it was done.
+    """
+    return _Telling(asked, found, tried).swept(interrupted)
+
+
+class _Telling:
+    def __init__(
+        self, asked: Sweeping, found: Mapping[At, Reply], tried: Collection[tuple[At, Hashable]]
+    ) -> None:
+        self._asked, self._tried = asked, tried
+        self._found = dict(sorted(found.items()))
+        shapes = dict.fromkeys(reply.shape for reply in self._found.values())
+        self._letters = {shape: _letter(index) for index, shape in enumerate(shapes)}
+
+    def swept(self, interrupted: bool) -> Swept:
+        scenario = self._asked.scenario
+        some = next(it.answer for it in self._found.values() if it.answer is not None)
+        return Swept(
+            scenario=scenario.name,
+            as_of=some.as_of,
+            horizon_end=some.horizon_end,
+            edits=self._asked.opened.edits,
+            parameters=tuple(self._parameters()),
+            points=tuple(self._points()),
+            kinds=tuple(self._kinds()),
+            changes=tuple(self._changes()),
+            interrupted=interrupted,
+        )
+
+    def _parameters(self) -> Iterator[Parameter]:
+        for varied in self._asked.varied:
+            amounts = varied.amounts
+            yield Parameter(
+                name=varied.name,
+                first=amounts.say(0),
+                last=amounts.say(amounts.last),
+                unit=amounts.say_unit(),
+            )
+
+    def _points(self) -> Iterator[Point]:
+        for at, reply in self._found.items():
+            best = reply.answer.best if reply.answer is not None else None
+            yield Point(
+                at=self._say(at),
+                kind=self._letters[reply.shape],
+                outcome="refused" if reply.answer is None else reply.answer.outcome,
+                reason=_reason(reply),
+                goals=() if best is None else best.goals,
+            )
+
+    def _kinds(self) -> Iterator[Kind]:
+        for shape, letter in self._letters.items():
+            at, reply = next(it for it in self._found.items() if it[1].shape == shape)
+            best = reply.answer.best if reply.answer is not None else None
+            title = "; ".join(_reason(reply)) if best is None else best.title
+            yield Kind(letter=letter, title=title, first_at=self._say(at), answer=reply.answer)
+
+    def _changes(self) -> Iterator[Change]:
+        for line in self._asked.lines(self._found):
+            for before, after in pairwise(line):
+                one, other = self._found[before], self._found[after]
+                if one.shape != other.shape:
+                    yield self._change(before, after, one, other)
+
+    def _change(self, before: At, after: At, one: Reply, other: Reply) -> Change:
+        axis = 0 if before[0] != after[0] else 1
+        said, then = self._say(before), self._say(after)
+        return Change(
+            parameter=self._asked.varied[axis].name,
+            beside=said[:axis] + said[axis + 1 :],
+            before=said[axis],
+            after=then[axis],
+            from_kind=self._letters[one.shape],
+            to_kind=self._letters[other.shape],
+            exact=after[axis] - before[axis] == 1 and self._is_needed(after, one, other),
+            difference=_difference(one.answer, other.answer),
+        )
+
+    def _is_needed(self, after: At, one: Reply, other: Reply) -> bool:
+        """Whether it is certain that the kind before the change is not as good after it."""
+        both = one.has_plan and other.has_plan
+        kept = not both or (after, one.shape) in self._tried
+        return kept and one.is_certain and other.is_certain
+
+    def _say(self, at: At) -> tuple[str, ...]:
+        return tuple(one.say(it) for one, it in zip(self._asked.varied, at, strict=True))
+
+
+def _letter(index: int) -> str:
+    """A to Z, then AA, AB and so on."""
+    above, rest = divmod(index, len(ascii_uppercase))
+    return (_letter(above - 1) if above else "") + ascii_uppercase[rest]
+
+
+def _reason(reply: Reply) -> tuple[str, ...]:
+    if reply.answer is None:
+        return tuple(mistake.message for mistake in reply.mistakes)
+    return reply.answer.reason
+
+
+def _difference(one: Answer | None, other: Answer | None) -> Difference | None:
+    if one is None or other is None or one.best is None or other.best is None:
+        return None
+    return difference(one.best, other.best)

@@ -1,0 +1,129 @@
+"""Several questions at the same time, each in a process of its own, all stopped together."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import ExitStack
+from functools import partial
+from multiprocessing.synchronize import Event
+from types import TracebackType
+from typing import TypeVar
+
+LOOK = 0.1
+"""Seconds between two looks at whether to stop."""
+
+Stop = Callable[[], bool]
+Asked = TypeVar("Asked")
+Told = TypeVar("Told")
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Workers:
+    """Processes that answer questions; a single one answers in this very process."""
+
+    def __init__(self, count: int, stop: Stop) -> None:
+        self._count, self._stop = count, stop
+        self._closing = ExitStack()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Workers:
+        if self._count > 1:
+            context = multiprocessing.get_context("spawn")
+            ended = context.Event()
+            self._closing.enter_context(_PassedOn(self._stop, ended))
+            pool = ProcessPoolExecutor(self._count, context, _begin, (ended,))
+            self._pool = self._closing.enter_context(pool)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.close()
+
+    def each(
+        self,
+        answer: Callable[[Asked, Stop], Told],
+        asked: Sequence[Asked],
+        said: Callable[[int], None],
+    ) -> list[Told]:
+        """The answers to some questions, in the order of the questions.
+
+        Args:
+            answer: a function of a module, so that other processes can call it.
+            asked: what it is called with.
+            said: told how many are answered, from none to all.
+        """
+        said(0)
+        if self._pool is None:
+            return self._one_by_one(answer, asked, said)
+        jobs = [self._pool.submit(partial(_work, answer, one)) for one in asked]
+        for number, _ in enumerate(as_completed(jobs), start=1):
+            said(number)
+        return [job.result() for job in jobs]
+
+    def _one_by_one(
+        self,
+        answer: Callable[[Asked, Stop], Told],
+        asked: Sequence[Asked],
+        said: Callable[[int], None],
+    ) -> list[Told]:
+        answers = []
+        for number, one in enumerate(asked, start=1):
+            answers.append(answer(one, self._stop))
+            said(number)
+        return answers
+
+
+class _PassedOn:
+    """Tells the other processes as soon as this one is asked to stop."""
+
+    def __init__(self, stop: Stop, ended: Event) -> None:
+        self._stop, self._ended = stop, ended
+        self._over = threading.Event()
+        self._watching = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> None:
+        self._watching.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._watching.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(LOOK):
+            if self._stop():
+                self._ended.set()
+                return
+
+
+_ended: Event | None = None
+"""In a worker: whether to stop."""
+
+
+def _begin(ended: Event) -> None:
+    # Ctrl-C reaches every process of a terminal; the first one decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    global _ended
+    _ended = ended
+
+
+def _work(answer: Callable[[Asked, Stop], Told], asked: Asked) -> Told:
+    return answer(asked, _ended.is_set if _ended is not None else _never)
+
+
+def _never() -> bool:
+    return False
