@@ -15,6 +15,7 @@ from lifeboat.commands.new import new
 from lifeboat.commands.replan import replan
 from lifeboat.commands.schema import schema
 from lifeboat.commands.solve import solve
+from lifeboat.commands.sweep import sweep
 from lifeboat.commands.watch import watch
 from lifeboat.commands.whatif import whatif
 
@@ -50,5 +51,5 @@ def lifeboat(
     """Plans for a space station in trouble."""
 
 
-for command in (solve, check, whatif, replan, watch, diff, edit, schema, new):
+for command in (solve, check, whatif, sweep, replan, watch, diff, edit, schema, new):
     app.command()(command)

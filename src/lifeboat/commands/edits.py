@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from lifeboat.questions.editing import Opened
+    from lifeboat.questions.sweeping import Sweeping
 
 _PANEL = "What if"
 _FLAGS = {
@@ -42,13 +43,26 @@ class Edits:
 
     def open(self, path: str) -> Opened:
         """The scenario with the edits made; raises `MistakesError`."""
-        from lifeboat.questions.editing import open_edited, save_overlay
+        from lifeboat.questions.editing import open_edited
 
         opened = open_edited(path, overlays=self.overlays, flags=self.flags, over=self.over)
+        self._save(path)
+        return opened
+
+    def sweep(self, path: str, vary: Sequence[str]) -> Sweeping:
+        """The scenario with the edits made, and what is to vary; raises `MistakesError`."""
+        from lifeboat.questions.sweeping import open_sweep
+
+        asked = open_sweep(path, vary, overlays=self.overlays, flags=self.flags, over=self.over)
+        self._save(path)
+        return asked
+
+    def _save(self, path: str) -> None:
+        from lifeboat.questions.editing import save_overlay
+
         if self.save is not None:
             saved = save_overlay(self.save, self.flags, not_over=path)
             typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
-        return opened
 
 
 def editable(command: Callable[..., None]) -> Callable[..., None]:

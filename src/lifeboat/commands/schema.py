@@ -18,6 +18,7 @@ class Kind(StrEnum):
     check = "check"
     diff = "diff"
     replan = "replan"
+    sweep = "sweep"
     whatif = "whatif"
 
 

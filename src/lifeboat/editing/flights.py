@@ -169,10 +169,11 @@ def _ready(draft: Draft, said: Said, mode: str) -> datetime:
 
 
 def _refuse_so_late(said: Said, mode: str, windows: list[Window], ready: datetime) -> None:
-    last = max((it.closes for it in windows if it.closes), default=ready)
+    closes = max((it.closes for it in windows if it.closes), default=ready)
+    last = Window.between(None, closes).text.removeprefix("..")
     message = (
         f"{said.about} has no launch window left in mode {mode}: "
-        f"it is ready {say_instant(ready)}, the last one ends {say_instant(last)}"
+        f"it is ready {say_instant(ready)}, the last one ends {last}"
     )
     hint = "give it later windows with set, or leave it out with drop"
     said.wrong_value("no-window", message, hint)

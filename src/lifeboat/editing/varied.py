@@ -15,6 +15,7 @@ from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.lines import Lines
 from lifeboat.files.nodes import Extent, Node
 
+FLAG = "--vary"
 FORM = "WHAT=FROM..TO[/STEP]"
 _SLIP = ".slip"
 
@@ -62,10 +63,10 @@ def read_varied(text: str, slot: timedelta) -> Varied:
     Raises:
         MistakesError: it cannot be read.
     """
-    lines = Lines("--vary", text)
+    lines = Lines(FLAG, text)
     name, equals, amounts = text.partition("=")
     if not equals or not name.strip():
-        message, place = f"`--vary` is followed by {FORM}", lines.place(0, len(text))
+        message, place = f"`{FLAG}` is followed by {FORM}", lines.place(0, len(text))
         hint = "as MS-23.slip=0..30d, or station.crew.wanted=5..7"
         raise MistakesError([Mistake(kind="flag", message=message, place=place, hint=hint)])
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ class Task:
     edits: tuple[str, ...] = ()
     memory: Memory | None = None
     """What a neighbour's answer left, and plans of other kinds that may be better."""
+    keeps: bool = False
+    """Whether the best plan of that neighbour's kind is to be searched for first, on all dates."""
     share: float = 1.0
     """Of the time for one answer, how much this one has."""
     mistakes: tuple[Mistake, ...] = ()
@@ -69,9 +72,12 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
     from lifeboat.solving.memory import Memory
 
     memory = Memory() if task.memory is None else replace(task.memory)
+    limit = None if time_limit is None else time_limit * task.share
+    if task.keeps:
+        _begin_with_its_kind(task.scenario, memory, limit, stop, seed)
     answer = solve(
         task.scenario,
-        time_limit=None if time_limit is None else time_limit * task.share,
+        time_limit=limit,
         plans=1,
         seed=seed,
         stop=stop,
@@ -79,6 +85,20 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
         memory=memory,
     )
     return Reply(answer, _shape(task.scenario, answer), memory)
+
+
+def _begin_with_its_kind(
+    scenario: Scenario, memory: Memory, limit: float | None, stop: Stop, seed: int
+) -> None:
+    """Begin with the best plan of the kind remembered."""
+    from lifeboat.files.known import known_types
+    from lifeboat.solving.same_kind import remember_same_kind
+    from lifeboat.solving.search import Settings
+    from lifeboat.station.situation import Situation
+
+    situation = Situation.of(scenario, known_types())
+    until = None if limit is None else time.monotonic() + limit
+    remember_same_kind(situation, Settings(seed=seed, until=until, stop=stop), memory)
 
 
 def _shape(scenario: Scenario, answer: Answer) -> Hashable:

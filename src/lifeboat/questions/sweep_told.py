@@ -25,7 +25,7 @@ def told(
     Args:
         asked: what was asked.
         found: the answers.
-        tried: where an answer began with a plan of which kind.
+        tried: where it was tried to keep which kind.
         interrupted: whether it was stopped before it was done.
     """
     return _Telling(asked, found, tried).swept(interrupted)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from lifeboat.editing.varied import Varied, read_varied
+from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.questions.editing import Opened, open_edited, with_edits
 from lifeboat.station.scenario import RESOLUTIONS, Scenario
@@ -99,4 +99,17 @@ def open_sweep(
             mistakes += error.mistakes
     if mistakes:
         raise MistakesError(mistakes)
-    return Sweeping(opened, tuple(varied), overlays, flags, over)
+    asked = Sweeping(opened, tuple(varied), overlays, flags, over)
+    _refuse_unknown(asked)
+    return asked
+
+
+def _refuse_unknown(asked: Sweeping) -> None:
+    """Refuse to vary what is not there; an amount that makes no sense is one of the answers."""
+    try:
+        asked.at(tuple(one.amounts.last for one in asked.varied))
+    except MistakesError as error:
+        places = ((it, it.place) for it in error.mistakes if it.place is not None)
+        unknown = [it for it, place in places if (place.file, place.column) == (FLAG, 1)]
+        if unknown:
+            raise MistakesError(unknown) from None

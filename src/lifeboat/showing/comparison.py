@@ -14,7 +14,7 @@ from lifeboat.plans.difference import ABSENT, STAYS, Difference, FlightChange, R
 from lifeboat.showing.table import paragraph
 from lifeboat.showing.words import names, number, through
 
-_HEADS = {
+HEADS = {
     "no-place": "no place",
     "damaged": "damaged",
     "improvised": "improvised",
@@ -36,7 +36,7 @@ def show_comparison(told: Comparison, console: Console) -> None:
     rows += [_costs(it.name, it.answer, base) for it in told.variants]
     below = [base.best.title if base.best else "; ".join(base.reason)]
     below += [_changes(variant) for variant in told.variants]
-    heads = [Text(head) for head in ("what if", *_HEADS.values(), "")]
+    heads = [Text(head) for head in ("what if", *HEADS.values(), "")]
     widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
     console.print()
     console.print(_line(heads, widths, style="bold"))
@@ -55,7 +55,7 @@ def _line(cells: Sequence[Text], widths: Sequence[int], style: str = "") -> Tabl
     """One row of the table, its columns where they are in all rows."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for column, width in enumerate(widths):
-        justify: JustifyMethod = "right" if 0 < column <= len(_HEADS) else "left"
+        justify: JustifyMethod = "right" if 0 < column <= len(HEADS) else "left"
         grid.add_column(width=width, justify=justify, overflow="fold", style=style)
     grid.add_row(*cells)
     return grid
@@ -69,7 +69,7 @@ _LEGEND = (
 
 
 def _costs(name: str, answer: Answer, base: Answer) -> list[Text]:
-    return [Text(name), *(_cell(goal, answer, base) for goal in _HEADS), _proof(answer)]
+    return [Text(name), *(_cell(goal, answer, base) for goal in HEADS), _proof(answer)]
 
 
 def _cell(name: str, answer: Answer, base: Answer) -> Text:
@@ -102,7 +102,12 @@ def _proof(answer: Answer) -> Text:
 def _changes(variant: Variant) -> str:
     if variant.difference is None:
         return "; ".join(variant.answer.reason)
-    told = [*_rides(variant.difference), *_flights(variant.difference)]
+    return changes(variant.difference)
+
+
+def changes(difference: Difference) -> str:
+    """Who goes home on what else, and which flights fly otherwise, in one line."""
+    told = [*_rides(difference), *_flights(difference)]
     return "; ".join(told) or "the same flights and rides"
 
 

@@ -12,6 +12,7 @@ from lifeboat.plans.answer import Answer, Check
 from lifeboat.plans.comparison import Comparison
 from lifeboat.plans.differing import Differing
 from lifeboat.plans.replanned import Replanned
+from lifeboat.plans.swept import Swept
 
 
 class Mistakes(BaseModel):
@@ -49,6 +50,11 @@ def diff_json(told: Differing) -> str:
 
 def replan_json(told: Replanned) -> str:
     """A plan made before, and what becomes of it, as one JSON document."""
+    return _document(told)
+
+
+def sweep_json(told: Swept) -> str:
+    """What becomes of the answer as something varies, as one JSON document."""
     return _document(told)
 
 

@@ -16,6 +16,7 @@ from lifeboat.plans.comparison import Comparison
 from lifeboat.plans.differing import Differing
 from lifeboat.plans.plan import Plan
 from lifeboat.plans.replanned import Replanned
+from lifeboat.plans.swept import Swept
 from lifeboat.rules import RULES
 
 Schema = dict[str, Any]
@@ -53,6 +54,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
     "replan": lambda: _printed(Replanned, "An answer of lifeboat replan"),
+    "sweep": lambda: _printed(Swept, "An answer of lifeboat sweep"),
     "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),
 }
 KINDS = tuple(_SCHEMAS)

@@ -14,6 +14,7 @@ from itertools import takewhile
 from lifeboat.solving.cells import collect
 from lifeboat.solving.choice import Choice
 from lifeboat.solving.grid import Grid
+from lifeboat.solving.same_kind import same_kind
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
 from lifeboat.station.situation import Situation
@@ -50,14 +51,11 @@ def _on_good_dates(
     """The best plan with the same flights and rides, on whatever dates differences lead to at
     once: with those kept, even many dates are soon searched.
     """
-    wide = Grid(situation, collect(situation).closed(1), settings, choice)
     assert settled.skeleton is not None
-    if not wide.fly(settled.skeleton, wide.packs(), on_its_dates=False):
+    near = collect(situation).closed(1)
+    better = same_kind(situation, settings, settled.skeleton, near, choice)
+    if better is None or better.skeleton is None or better.values >= settled.values:
         return settled
-    if wide.values() >= settled.values:
-        return settled
-    better = wide.settled()
-    assert better.skeleton is not None
     flown = better.skeleton.events()
     dates = {it: sorted({*at, *flown.get(it, ())}) for it, at in settled.candidates.items()}
     return replace(better, bounds=settled.bounds, candidates=dates)

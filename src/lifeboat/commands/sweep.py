@@ -1,0 +1,96 @@
+"""`lifeboat sweep`: how the answer changes as something varies."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifeboat.commands.codes import Code
+from lifeboat.commands.edits import Edits, editable
+from lifeboat.commands.given import AsJson, ScenarioPath, Seed, Width, seconds
+
+if TYPE_CHECKING:
+    from lifeboat.plans.swept import Swept
+
+Vary = Annotated[
+    list[str],
+    typer.Option(
+        "--vary",
+        metavar="WHAT=FROM..TO[/STEP]",
+        help="What varies: the slip of a launch, as MS-23.slip=0..30d, or any value, as "
+        "station.crew.wanted=5..7. Twice for a grid of two. A STEP says which amounts are looked "
+        "at first.",
+    ),
+]
+EachLimit = Annotated[
+    float,
+    typer.Option(
+        parser=seconds,
+        metavar="TIME",
+        help="For each answer; what is not proven by then is told as found.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", help="Answers sought at a time; one a processor."
+    ),
+]
+
+
+@editable
+def sweep(
+    scenario: ScenarioPath,
+    edits: Edits,
+    vary: Vary,
+    time_limit: EachLimit = "20s",  # type: ignore[assignment]
+    as_json: AsJson = False,
+    width: Width = None,
+    seed: Seed = 1,
+    jobs: Jobs = None,
+) -> None:
+    """Let something vary, and tell how the answer changes and where exactly.
+
+    A few amounts are looked at first, then those between neighbours whose answers are of
+    different kinds. Ctrl-C shows what has been found so far.
+    """
+    from lifeboat.commands.interrupts import Say, Stop, searching
+
+    asked = edits.sweep(scenario, vary)
+
+    def work(say: Say, stop: Stop) -> Swept:
+        from lifeboat.questions.sweep import sweep as ask
+        from lifeboat.questions.workers import processors
+
+        return ask(
+            asked,
+            time_limit=time_limit,
+            seed=seed,
+            workers=jobs or processors(),
+            progress=say,
+            stop=stop,
+        )
+
+    told = searching(work)
+    _show(told, as_json=as_json, width=width)
+    raise typer.Exit(_code(told))
+
+
+def _show(told: Swept, *, as_json: bool, width: int | None) -> None:
+    from lifeboat.showing.console import console_for
+    from lifeboat.showing.document import sweep_json, write_json
+    from lifeboat.showing.sweep import show_sweep
+
+    if as_json:
+        write_json(sweep_json(told), sys.stdout)
+    else:
+        show_sweep(told, console_for(sys.stdout, width))
+
+
+def _code(told: Swept) -> Code:
+    """A sweep is good if everything was answered; what the answers are is in the table."""
+    if told.interrupted:
+        return Code.INTERRUPTED
+    return Code.NO_ANSWER if any(it.outcome == "gave-up" for it in told.points) else Code.GOOD

@@ -1,0 +1,150 @@
+"""What becomes of the answer as something varies: a curve or a grid, and where it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+
+from lifeboat.days import say_instant
+from lifeboat.plans.answer import GoalValue
+from lifeboat.plans.swept import Change, Point, Swept
+from lifeboat.showing.comparison import HEADS, changes
+from lifeboat.showing.table import heading, paragraph, show_table, table_of
+from lifeboat.showing.words import number, through
+
+_BAR = 20
+"""The length of the longest bar."""
+_NO_PLAN = {"impossible": "impossible", "gave-up": "no answer", "refused": "makes no sense"}
+
+
+def show_sweep(told: Swept, console: Console) -> None:
+    """Print the amounts with what each costs, then the kinds of answer, then the changes."""
+    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
+    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
+    if told.edits:
+        paragraph(console, f"What if: {'; '.join(told.edits)}")
+    paragraph(console, _gist(told))
+    if len(told.parameters) == 1:
+        _show_curve(told, console)
+    else:
+        _show_grid(told, console)
+    show_table(console, "Kinds of answer", ["", "from", "what it does"], _kinds(told))
+    _show_changes(told, console)
+    console.print()
+    paragraph(console, _LEGEND)
+
+
+_LEGEND = (
+    "A kind of answer is which vehicles fly, the crewed ones in which mode, and who goes home on "
+    "what; not dates. ? not proven to be the least."
+)
+
+
+def _gist(told: Swept) -> str:
+    ranges = " and ".join(f"{it.name} from {it.first} to {it.last}" for it in told.parameters)
+    kinds = len(told.kinds)
+    said = "one kind of answer" if kinds == 1 else f"{kinds} kinds of answer"
+    stopped = "Interrupted. " if told.interrupted else ""
+    unproven = sum(point.outcome == "best-found" for point in told.points)
+    rest = f"; {unproven} not proven in the time given" if unproven else ""
+    return f"{stopped}{ranges}: {said} in {len(told.points)} answers{rest}."
+
+
+def _show_curve(told: Swept, console: Console) -> None:
+    shown = _varying(told)
+    heads = [told.parameters[0].name, "", *(HEADS.get(it, it) for it in shown), ""]
+    console.print()
+    rows = [[point.at[0], point.kind, *_cells(point, shown)] for point in told.points]
+    bars = _bars(told, shown, "#" if console.options.ascii_only else "█")
+    rows = [[*row, bar] for row, bar in zip(rows, bars, strict=True)]
+    console.print(table_of(console, heads, rows))
+    _say_constant(told, shown, console)
+
+
+def _cells(point: Point, shown: list[str]) -> Iterator[str]:
+    goals = {goal.name: goal for goal in point.goals}
+    yield from (_value(goals[name]) if name in goals else "-" for name in shown)
+
+
+def _value(goal: GoalValue) -> str:
+    return number(goal.value) + ("" if goal.proven else "?")
+
+
+def _varying(told: Swept) -> list[str]:
+    """The goals that are not the same everywhere, in their order."""
+    values: dict[str, set[float]] = {}
+    for point in told.points:
+        for goal in point.goals:
+            values.setdefault(goal.name, set()).add(goal.value)
+    return [name for name, seen in values.items() if len(seen) > 1]
+
+
+def _bars(told: Swept, shown: list[str], block: str) -> Iterator[str]:
+    """The first goal that varies, drawn; where there is no plan, the word for that."""
+    goals = [{goal.name: goal.value for goal in point.goals} for point in told.points]
+    values = [it.get(shown[0], 0) if shown else 0 for it in goals]
+    most = max(values) or 1
+    for point, value in zip(told.points, values, strict=True):
+        yield _NO_PLAN.get(point.outcome, block * round(_BAR * value / most))
+
+
+def _say_constant(told: Swept, shown: list[str], console: Console) -> None:
+    goals = next((point.goals for point in told.points if point.goals), ())
+    same = [f"{it.title} {number(it.value)}" for it in goals if it.name not in shown]
+    if same:
+        paragraph(console, f"The same everywhere: {', '.join(same)}.")
+
+
+def _show_grid(told: Swept, console: Console) -> None:
+    """Those points that have a neighbour in every row: the others are told as changes."""
+    rows, columns = _crossing(told, 0), _crossing(told, 1)
+    shown = _varying(told)
+    points = {point.at: point for point in told.points}
+    name = shown[0] if shown else None
+    across, down = told.parameters[1].name, told.parameters[0].name
+    heading(console, f"{HEADS.get(name, name) if name else 'kind'}, by {down} and {across}")
+    cells = [[row, *(_cell(points[row, column], name) for column in columns)] for row in rows]
+    console.print(table_of(console, [f"{down} \\ {across}", *columns], cells))
+
+
+def _crossing(told: Swept, axis: int) -> list[str]:
+    """The amounts of a parameter that were looked at for all those of the other one."""
+    beside: dict[str, set[str]] = {}
+    for point in told.points:
+        beside.setdefault(point.at[axis], set()).add(point.at[1 - axis])
+    most = max(map(len, beside.values()))
+    common = set.intersection(*(it for it in beside.values() if len(it) == most))
+    return [at for at, others in beside.items() if others >= common]
+
+
+def _cell(point: Point, name: str | None) -> str:
+    goal = next((it for it in point.goals if it.name == name), None)
+    return f"{point.kind} {_value(goal)}" if goal is not None else point.kind
+
+
+def _kinds(told: Swept) -> Iterator[list[str]]:
+    for kind in told.kinds:
+        yield [kind.letter, ", ".join(kind.first_at), kind.title]
+
+
+def _show_changes(told: Swept, console: Console) -> None:
+    if not told.changes:
+        return
+    heading(console, "Where it changes")
+    for change in told.changes:
+        paragraph(console, _where(told, change))
+        if change.difference is not None:
+            paragraph(console, changes(change.difference), indent=4, style="dim")
+
+
+def _where(told: Swept, change: Change) -> str:
+    others = [it.name for it in told.parameters if it.name != change.parameter]
+    beside = "".join(
+        f", {name} {amount}" for name, amount in zip(others, change.beside, strict=True)
+    )
+    sure = "" if change.exact else " (not proven)"
+    return (
+        f"{change.parameter} {change.before} to {change.after}{beside}: "
+        f"{change.from_kind} becomes {change.to_kind}{sure}"
+    )

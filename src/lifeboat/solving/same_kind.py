@@ -1,0 +1,53 @@
+"""The best plan with the flights and rides of another: many dates are soon searched then."""
+
+from __future__ import annotations
+
+from lifeboat.days import DAY
+from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.choice import NOTHING_MORE, Choice
+from lifeboat.solving.grid import Grid
+from lifeboat.solving.memory import Memory
+from lifeboat.solving.refining import FINEST
+from lifeboat.solving.search import Settings
+from lifeboat.solving.settled import Settled
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.situation import Situation
+
+
+def same_kind(
+    situation: Situation,
+    settings: Settings,
+    plan: Skeleton,
+    dates: Candidates,
+    choice: Choice = NOTHING_MORE,
+) -> Settled | None:
+    """The best plan with the flights, modes and rides of another, on some dates.
+
+    Args:
+        situation: what is asked about.
+        settings: how to search.
+        plan: the other plan, of nearly the same situation.
+        dates: the dates there are.
+        choice: something more that is asked of the plan.
+
+    Returns:
+        None where there is none, or none was found in time.
+    """
+    grid = Grid(situation, dates, settings, choice)
+    return grid.settled() if grid.fly(plan, grid.packs(), on_its_dates=False) else None
+
+
+def remember_same_kind(situation: Situation, settings: Settings, memory: Memory) -> None:
+    """Let an answer begin with the best plan of the kind remembered, as far as there is one.
+
+    All dates are searched, or, where there are very many, those that differences lead to at once.
+    """
+    situation = situation if situation.clock.slot >= DAY else situation.by_days()
+    dates = collect(situation)
+    every = dates.every_slot()
+    few = sum(map(len, every.values())) <= FINEST
+    if memory.plan is None:
+        return
+    found = same_kind(situation, settings, memory.plan, every if few else dates.closed(1))
+    if found is not None:
+        memory.keep(situation, found)

@@ -1,0 +1,91 @@
+"""Random scenarios swept: each answer is that of `solve`, and no change is told without need."""
+
+from __future__ import annotations
+
+import random
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+from agreement.random_scenarios import SMALL, Made, scenarios
+from lifeboat.errors import MistakesError
+from lifeboat.files.known import known_types
+from lifeboat.questions.solve import solve
+from lifeboat.questions.sweep_points import Reply, answer_task
+from lifeboat.questions.sweep_search import Search
+from lifeboat.questions.sweeping import At, Sweeping, open_sweep
+from lifeboat.solving.cells import collect
+from lifeboat.solving.grid import Grid
+from lifeboat.solving.search import Settings
+from lifeboat.station.situation import Situation
+
+BATCHES = range(3)
+
+
+def swept(made: Made, path: Path) -> Search | None:
+    """A launch slips; None where there is none, or it cannot slip at all."""
+    path.write_text(yaml.safe_dump(made.tree), encoding="utf-8")
+    to_come = [name for name, it in made.scenario.vehicles.items() if not it.is_docked]
+    if not to_come:
+        return None
+    name = random.Random(made.seed).choice(to_come)
+    try:
+        asked = open_sweep(str(path), [f"{name}.slip=0..6d/3d"])
+        answer = partial(answer_task, stop=lambda: False, time_limit=None, seed=1)
+        search = Search(asked, lambda tasks, _: [answer(task) for task in tasks], lambda _: None)
+        search.begin()
+    except MistakesError:
+        return None
+    while search.share() or search.refine():
+        pass
+    return search
+
+
+@pytest.mark.parametrize("batch", BATCHES)
+def test_each_answer_is_that_of_solve(batch: int, tmp_path: Path) -> None:
+    for made in scenarios(8, SMALL, first=13000 + 100 * batch):
+        search = swept(made, tmp_path / "made.yaml")
+        if search is None:
+            continue
+        for at, reply in search.found.items():
+            if reply.answer is None:
+                continue
+            alone = solve(search.asked.at(at).sourced.scenario, plans=1)
+            assert alone.outcome == reply.answer.outcome, (made.seed, at)
+            goals = () if alone.best is None else tuple(it.value for it in alone.best.goals)
+            assert goals == reply.values, (made.seed, at)
+
+
+@pytest.mark.parametrize("batch", BATCHES)
+def test_every_change_has_to_be(batch: int, tmp_path: Path) -> None:
+    """The kind before a change, on all dates there are, is worse after it."""
+    changes = 0
+    for made in scenarios(12, SMALL, first=14000 + 100 * batch):
+        search = swept(made, tmp_path / "made.yaml")
+        if search is None:
+            continue
+        for before, after in pairwise(sorted(search.found)):
+            one, other = search.found[before], search.found[after]
+            if one.shape != other.shape and one.has_plan and other.has_plan:
+                assert after[0] - before[0] == 1, made.seed
+                assert is_worse(search.asked, after, one, other), (made.seed, after)
+                changes += 1
+    assert changes, "or this shows nothing"
+
+
+def is_worse(asked: Sweeping, at: At, one: Reply, other: Reply) -> bool:
+    situation = Situation.of(asked.at(at).sourced.scenario, known_types())
+    grid = Grid(situation, collect(situation).every_slot(), Settings())
+    assert one.plan is not None
+    if not grid.fly(one.plan, grid.packs(), on_its_dates=False):
+        return True
+    kept, flown = grid.values(), grid.settled().skeleton
+    assert flown is not None
+    if (flown.rides, flown.courses.keys()) != (one.plan.rides, one.plan.courses.keys()):
+        return True  # flights or rides of that kind are not possible any more
+    assert other.plan is not None
+    assert grid.fly(other.plan, grid.packs(), on_its_dates=False)
+    return kept > grid.values()

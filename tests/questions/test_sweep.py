@@ -1,0 +1,145 @@
+"""Something varies at the tiny station; everything is worked out by hand.
+
+Heron can be launched from 6 March (five days after it is ordered) up to the end of 12 March, and
+docks a day later. Slipping by s days it docks on the 7th + s: until then two of three people hold a
+damaged place and one holds none, for 6 + s days. It can slip by 6 days, not by 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from lifeboat.errors import MistakesError
+from lifeboat.plans.swept import Change, Point, Swept
+from lifeboat.questions.sweep import sweep
+from lifeboat.questions.sweeping import open_sweep
+
+TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
+PLACES = "vehicles.Sparrow.conditions.2030-02-28.places=0..3"
+
+
+def swept(
+    *vary: str, workers: int = 1, flags: Sequence[tuple[str, str]] = (), over: bool = False
+) -> Swept:
+    return sweep(open_sweep(str(TINY), vary, flags=flags, over=over), workers=workers)
+
+
+def goal(point: Point, name: str) -> float | None:
+    return next((it.value for it in point.goals if it.name == name), None)
+
+
+def told(change: Change) -> tuple[str, str, str, str, bool]:
+    return change.before, change.after, change.from_kind, change.to_kind, change.exact
+
+
+def test_the_curve_and_the_day_it_ends() -> None:
+    found = swept("Heron.slip=0..10d")
+    docked = {it.at[0]: goal(it, "no-place") for it in found.points if it.outcome != "refused"}
+    assert docked == {f"{s}d": 6 + s for s in (0, 2, 4, 6)}
+    assert [told(it) for it in found.changes] == [("6d", "7d", "A", "B", True)]
+    refused = next(it for it in found.points if it.at == ("7d",))
+    assert "no launch window left" in refused.reason[0]
+
+
+def test_a_step_says_where_to_look_first() -> None:
+    assert [it.at[0] for it in swept("Heron.slip=0..5d/1d").points] == [f"{s}d" for s in range(6)]
+    assert [it.at[0] for it in swept("Heron.slip=0..5d/4d").points] == ["0d", "4d", "5d"]
+
+
+def test_what_becomes_of_whom() -> None:
+    # Whoever stays needs a place, and Heron is the only sound ship: if one has to stay, it stays,
+    # and all three with it. Four there are not.
+    found = swept("station.crew.least=0..4")
+    assert [told(it) for it in found.changes] == [
+        ("0", "1", "A", "B", True),
+        ("3", "4", "B", "C", True),
+    ]
+    assert [it.answer.outcome for it in found.kinds if it.answer] == [
+        "proven-best",
+        "proven-best",
+        "impossible",
+    ]
+    first = found.changes[0].difference
+    assert first is not None
+    assert {(it.person, it.after) for it in first.rides} == {
+        ("Ana", "stays"),
+        ("Boris", "stays"),
+        ("Chen", "stays"),
+    }
+
+
+def test_a_grid_of_two() -> None:
+    found = swept("Heron.slip=0..8d/4d", PLACES)
+    values = {it.at: goal(it, "no-place") for it in found.points if it.goals}
+    # So many days, and so many without a place on each.
+    assert (
+        values.items()
+        >= {
+            (f"{s}d", str(places)): (6 + s) * (3 - places) for s in (0, 4, 6) for places in range(4)
+        }.items()
+    )
+    assert {(it.parameter, it.before, it.after, it.beside) for it in found.changes} == {
+        ("Heron.slip", "6d", "7d", (str(places),)) for places in range(4)
+    }
+
+
+def test_several_processes_find_the_same() -> None:
+    alone, together = swept("Heron.slip=0..10d"), swept("Heron.slip=0..10d", workers=2)
+    assert together.points == alone.points
+    assert together.changes == alone.changes
+
+
+def test_edits_come_before_what_varies() -> None:
+    found = swept("Heron.slip=0..2d", flags=[("damage", "Sparrow=unusable")])
+    assert [goal(it, "no-place") for it in found.points] == [18, 21, 24]
+    assert found.edits == ("--damage Sparrow=unusable",)
+
+
+def test_what_an_edit_has_changed_does_not_vary_unless_that_is_meant() -> None:
+    flags = [("delay", "Heron=1d")]
+    with pytest.raises(MistakesError, match="has changed already"):
+        swept("Heron.slip=0..2d", flags=flags)
+    found = swept("Heron.slip=0..2d", flags=flags, over=True)
+    assert [goal(it, "no-place") for it in found.points] == [7, 8, 9]
+
+
+@pytest.mark.parametrize(
+    ("vary", "said"),
+    [
+        (["Hern.slip=0..4d"], "did you mean 'Heron'"),
+        (["Sparrow.slip=0..4d"], "'Sparrow' is docked"),
+        (["station.crew.leest=0..4"], "did you mean 'least'"),
+        (["Heron.slip"], "followed by WHAT=FROM..TO"),
+        (["Heron.slip=7..9d"], "no launch window left"),
+        (["Heron.slip=0..4d", "Heron.slip=0..4d"], "has changed already"),
+        ([], "one or two things, not 0"),
+        (["Heron.slip=0..4d"] * 3, "one or two things, not 3"),
+    ],
+)
+def test_mistakes(vary: list[str], said: str) -> None:
+    with pytest.raises(MistakesError) as caught:
+        swept(*vary)
+    assert said in str(caught.value)
+
+
+def test_mistakes_of_both_ranges_are_told_at_once() -> None:
+    with pytest.raises(MistakesError) as caught:
+        swept("Heron.slip=4", PLACES.replace("0..3", "3"))
+    assert len(caught.value.mistakes) == 2
+
+
+def test_asked_to_stop_it_tells_what_it_has() -> None:
+    asked = open_sweep(str(TINY), ["Heron.slip=0..10d"])
+    found = sweep(asked, stop=lambda: True)
+    assert found.interrupted
+    assert found.points
+
+
+def test_progress_counts_the_answers() -> None:
+    said: list[str] = []
+    sweep(open_sweep(str(TINY), ["Heron.slip=0..2d"]), progress=said.append)
+    assert said[0] == "0 answered, 1 under way"
+    assert said[-1] == "3 answered, 0 under way"
