@@ -115,6 +115,8 @@ def test_what_an_edit_has_changed_does_not_vary_unless_that_is_meant() -> None:
         (["Heron.slip"], "followed by WHAT=FROM..TO"),
         (["Heron.slip=7..9d"], "no launch window left"),
         (["Heron.slip=0..4d", "Heron.slip=0..4d"], "has changed already"),
+        (["Heron.slip=0..400d/1d"], "401 answers to begin with"),
+        (["station.crew.most=6..999999999999/1"], "answers to begin with, more than 400"),
         ([], "one or two things, not 0"),
         (["Heron.slip=0..4d"] * 3, "one or two things, not 3"),
     ],

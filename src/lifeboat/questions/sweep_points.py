@@ -44,8 +44,13 @@ class Reply:
     mistakes: tuple[Mistake, ...] = ()
 
     @property
+    def best(self) -> Option | None:
+        """Its plan."""
+        return None if self.answer is None else self.answer.best
+
+    @property
     def has_plan(self) -> bool:
-        return self.answer is not None and self.answer.best is not None
+        return self.best is not None
 
     @property
     def plan(self) -> Skeleton | None:
@@ -55,8 +60,25 @@ class Reply:
     @property
     def values(self) -> tuple[float, ...]:
         """The goals of its plan, in their order."""
-        best = self.answer.best if self.answer is not None else None
-        return () if best is None else tuple(goal.value for goal in best.goals)
+        return () if self.best is None else tuple(goal.value for goal in self.best.goals)
+
+    def or_better(self, other: Reply, if_as_good: bool = False) -> Reply:
+        """The other one if its plan is better, or, where that is wanted, only as good."""
+        if not other.has_plan or (self.has_plan and other.values > self.values):
+            return self
+        if self.has_plan and other.values == self.values:
+            return other._proven_like(self) if if_as_good else self
+        return other
+
+    def _proven_like(self, other: Reply) -> Reply:
+        """The same plan, known to be as good as one of which more is proven."""
+        if self.is_certain or self.answer is None or self.best is None:
+            return self
+        if not other.is_certain or other.answer is None or other.best is None:
+            return self
+        best = self.best.model_copy(update={"goals": other.best.goals})
+        update = {"best": best, "outcome": other.answer.outcome}
+        return replace(self, answer=self.answer.model_copy(update=update))
 
     @property
     def is_certain(self) -> bool:

@@ -64,9 +64,7 @@ class Search:
         tasks = [self._task(it, self._memory(it, it), share=SHARE) for it in wanted]
         self.shares.update(wanted)
         for point, reply in zip(wanted, self._answers(tasks), strict=True):
-            known = self.found[point]
-            if reply.has_plan and (not known.has_plan or reply.values < known.values):
-                self.found[point] = reply
+            self.found[point] = self.found[point].or_better(reply)
         return bool(wanted)
 
     def _may_be_bettered(self, point: At, reply: Reply) -> bool:
@@ -107,8 +105,8 @@ class Search:
         for asked, shape, reply in zip(wanted, shapes, self._answers(tasks), strict=True):
             if asked.keeps:
                 self.tried.add((asked.point, shape))
-            if asked.point not in self.found or reply.shape == shape:
-                self.found[asked.point] = reply
+            known = self.found.get(asked.point, reply)
+            self.found[asked.point] = known.or_better(reply, if_as_good=reply.shape == shape)
 
     def _answers(self, tasks: Sequence[Task]) -> list[Reply]:
         done = self.answered

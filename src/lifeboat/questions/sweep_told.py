@@ -6,7 +6,6 @@ from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import pairwise
 from string import ascii_uppercase
 
-from lifeboat.plans.answer import Answer
 from lifeboat.plans.difference import Difference, difference
 from lifeboat.plans.swept import Change, Kind, Parameter, Point, Swept
 from lifeboat.questions.sweep_points import Reply
@@ -67,20 +66,18 @@ class _Telling:
 
     def _points(self) -> Iterator[Point]:
         for at, reply in self._found.items():
-            best = reply.answer.best if reply.answer is not None else None
             yield Point(
                 at=self._say(at),
                 kind=self._letters[reply.shape],
                 outcome="refused" if reply.answer is None else reply.answer.outcome,
                 reason=_reason(reply),
-                goals=() if best is None else best.goals,
+                goals=() if reply.best is None else reply.best.goals,
             )
 
     def _kinds(self) -> Iterator[Kind]:
         for shape, letter in self._letters.items():
             at, reply = next(it for it in self._found.items() if it[1].shape == shape)
-            best = reply.answer.best if reply.answer is not None else None
-            title = "; ".join(_reason(reply)) if best is None else best.title
+            title = "; ".join(_reason(reply)) if reply.best is None else reply.best.title
             yield Kind(letter=letter, title=title, first_at=self._say(at), answer=reply.answer)
 
     def _changes(self) -> Iterator[Change]:
@@ -101,7 +98,7 @@ class _Telling:
             from_kind=self._letters[one.shape],
             to_kind=self._letters[other.shape],
             exact=after[axis] - before[axis] == 1 and self._is_needed(after, one, other),
-            difference=_difference(one.answer, other.answer),
+            difference=_difference(one, other),
         )
 
     def _is_needed(self, after: At, one: Reply, other: Reply) -> bool:
@@ -126,7 +123,7 @@ def _reason(reply: Reply) -> tuple[str, ...]:
     return reply.answer.reason
 
 
-def _difference(one: Answer | None, other: Answer | None) -> Difference | None:
-    if one is None or other is None or one.best is None or other.best is None:
+def _difference(one: Reply, other: Reply) -> Difference | None:
+    if one.best is None or other.best is None:
         return None
     return difference(one.best, other.best)

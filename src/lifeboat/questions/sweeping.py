@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 
 from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
@@ -16,6 +17,10 @@ At = tuple[int, ...]
 
 INTERVALS = {1: 8, 2: 4}
 """By the number of parameters: into how many parts a range is cut first."""
+
+
+MOST = 400
+"""So many amounts, or pairs of them, are looked at first at the most."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +63,17 @@ class Sweeping:
             for beside in product(*map(self._coarse, others)):
                 yield [it for it in known if it[:axis] + it[axis + 1 :] == beside]
 
+    @property
+    def size(self) -> int:
+        """How many points are looked at first."""
+        return prod(-(-it.amounts.last // self._step(it)) + 1 for it in self.varied)
+
     def _coarse(self, varied: Varied) -> list[int]:
-        last, step = varied.amounts.last, varied.amounts.step
-        step = step or -(-last // INTERVALS[len(self.varied)])
-        return [*range(0, last, step), last]
+        last = varied.amounts.last
+        return [*range(0, last, self._step(varied)), last]
+
+    def _step(self, varied: Varied) -> int:
+        return varied.amounts.step or -(-varied.amounts.last // INTERVALS[len(self.varied)])
 
 
 def open_sweep(
@@ -100,6 +112,9 @@ def open_sweep(
     if mistakes:
         raise MistakesError(mistakes)
     asked = Sweeping(opened, tuple(varied), overlays, flags, over)
+    if asked.size > MOST:
+        message = f"these are {asked.size} answers to begin with, more than {MOST}"
+        raise MistakesError([Mistake(kind="too-many", message=message, hint="take larger steps")])
     _refuse_unknown(asked)
     return asked
 
