@@ -93,7 +93,7 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
     from lifeboat.questions.solve import solve
     from lifeboat.solving.memory import Memory
 
-    memory = Memory() if task.memory is None else replace(task.memory)
+    memory = replace(task.memory or Memory(), keeps=task.keeps)
     limit = None if time_limit is None else time_limit * task.share
     if task.keeps:
         _begin_with_its_kind(task.scenario, memory, limit, stop, seed)

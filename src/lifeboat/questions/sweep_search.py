@@ -82,10 +82,10 @@ class Search:
         wanted: dict[At, _Wanted] = {}
         for before, after in self._changes():
             middle = _middle(before, after)
-            if middle not in (before, after):
-                wanted.setdefault(middle, _Wanted(middle, before))
-            elif self._may_be_needless(before, after):
+            if self._may_be_needless(before, after):
                 wanted.setdefault(after, _Wanted(after, before, keeps=True))
+            elif middle not in (before, after):
+                wanted.setdefault(middle, _Wanted(middle, before))
         self._answer(list(wanted.values()))
         return bool(wanted)
 

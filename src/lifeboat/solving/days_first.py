@@ -56,7 +56,8 @@ def _remembering(situation: Situation, settings: Settings, memory: Memory | None
         return settle(situation, settings)
     # A spread grid has many dates that no proof needs; the next answer begins with all of them.
     narrow, start = replace(settings, spread=False), memory.start(situation)
-    settled = settle(situation, narrow, start=start, like=memory.plans if start else ())
+    like = memory.plans if start else ()
+    settled = settle(situation, narrow, start=start, like=like, keep=memory.keeps)
     memory.keep(situation, settled)
     return settled
 

@@ -8,6 +8,7 @@ from lifeboat.days import Clock
 from lifeboat.solving.cells import Candidates, collect
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
+from lifeboat.station.dates import Dates
 from lifeboat.station.situation import Situation
 
 MANY = 1.6
@@ -22,6 +23,8 @@ class Memory:
     plan: Skeleton | None = None
     others: tuple[Skeleton, ...] = ()
     """More plans that may be good."""
+    keeps: bool = False
+    """Whether the flights and rides of the last answer stay where others are only as good."""
     dates: Candidates = field(default_factory=dict)
     _clock: Clock | None = None
 
@@ -31,7 +34,8 @@ class Memory:
         return (*(() if self.plan is None else (self.plan,)), *self.others)
 
     def start(self, situation: Situation) -> Candidates | None:
-        """The dates to begin with: the coarsest grid, and what is remembered of the last one.
+        """The dates to begin with: the coarsest grid, and what is remembered of the last one, or,
+        where that is too much, the last plan's.
 
         None where nothing is known of that time.
         """
@@ -39,11 +43,10 @@ class Memory:
             return None
         dates = collect(situation)
         coarsest = dates.closed(0)
-        found = {
-            event: sorted({*slots, *dates.inside(event, self.dates.get(event, ()))})
-            for event, slots in coarsest.items()
-        }
-        return found if _size(found) <= MANY * _size(coarsest) else coarsest
+        found = _with(dates, coarsest, self.dates)
+        if _size(found) <= MANY * _size(coarsest):
+            return found
+        return _with(dates, coarsest, self.plan.events() if self.plan is not None else {})
 
     def keep(self, situation: Situation, settled: Settled) -> None:
         """Remember an answer; one without a plan changes nothing."""
@@ -54,6 +57,14 @@ class Memory:
                 event: [*slots, *flown.get(event, ())]
                 for event, slots in settled.candidates.items()
             }
+
+
+def _with(dates: Dates, coarsest: Candidates, more: Candidates) -> Candidates:
+    """The coarsest grid, and more dates as far as they can be."""
+    return {
+        event: sorted({*slots, *dates.inside(event, more.get(event, ()))})
+        for event, slots in coarsest.items()
+    }
 
 
 def _size(dates: Candidates) -> int:

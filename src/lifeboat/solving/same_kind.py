@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lifeboat.days import DAY
 from lifeboat.solving.cells import Candidates, collect
 from lifeboat.solving.choice import NOTHING_MORE, Choice
@@ -50,4 +52,5 @@ def remember_same_kind(situation: Situation, settings: Settings, memory: Memory)
         return
     found = same_kind(situation, settings, memory.plan, every if few else dates.closed(1))
     if found is not None:
-        memory.keep(situation, found)
+        known = {event: list(memory.dates.get(event, ())) for event in every}
+        memory.keep(situation, replace(found, candidates=known))

@@ -37,6 +37,7 @@ def settle(
     start: Candidates | None = None,
     known: Settled | None = None,
     like: Sequence[Skeleton] = (),
+    keep: bool = False,
 ) -> Settled:
     """Find the best dates and rides, or prove that there are none.
 
@@ -46,12 +47,12 @@ def settle(
         choice: something more that is asked of the plan.
         start: the dates to begin with; the coarsest grid when left out.
         known: a plan that is known already.
-        like: plans for nearly the same; those that can be flown here are where to begin, and the
-            first of them stays where nothing better is found.
+        like: plans for nearly the same; those that can be flown here are where to begin.
+        keep: whether flights and rides of such a plan stay where others are only as good.
     """
     best = known if known is not None and known.skeleton is not None else None
     proving = settings if settings.until is None else settings.with_share(PROVING)
-    settled = _Settling(situation, proving, choice, best, like).run(start)
+    settled = _Settling(situation, proving, choice, best, like, keep).run(start)
     if settled.skeleton is None or settled.is_proven or settings.until is None:
         return settled
     return polished(situation, settings, choice, settled)
@@ -72,6 +73,7 @@ class _Settling:
     choice: Choice
     best: Settled | None = None
     like: Sequence[Skeleton] = ()
+    keep: bool = False
     packs: list[Pack] = field(default_factory=list)
     done: int = 0
     """How many packs are settled."""
@@ -298,6 +300,6 @@ class _Settling:
         """Remember a better plan; one that is only as good where no other is to be kept."""
         values = grid.values()
         best = None if self.best is None else self.best.values
-        if best is None or values < best or (values == best and not self.like):
+        if best is None or values < best or (values == best and not self.keep):
             self.best = grid.settled()
         return True
