@@ -54,7 +54,7 @@ def read_amounts(text: str, slot: timedelta) -> Amounts:
     """
     ends, slash, step = text.partition("/")
     first, dots, last = (part.strip() for part in ends.partition(".."))
-    if not (dots and first and last) or (slash and not step.strip()):
+    if not (dots and first and last) or (slash and not step.strip(" 0dhmin")):
         raise _wrong(_FORM)
     if _NUMBER.fullmatch(first) and _NUMBER.fullmatch(last):
         return _numbers(first, last, step.strip())
@@ -81,9 +81,13 @@ def _numbers(first: str, last: str, step: str) -> Amounts:
 
 
 def _made(first: Any, last: Any, unit: Any, step: Any, say: Callable[[Any], str]) -> Amounts:
+    if last < first:
+        raise _wrong(f"goes backwards, from {say(first)} to {say(last)}")
     count = int((last - first) // unit)
     if count < 1:
         raise _wrong(f"goes from {say(first)} to {say(last)}, less than a step of {_told(unit)}")
+    if step < step - step:
+        raise _wrong("has a step backwards")
     if step % unit:
         raise _wrong(f"has a step that is no multiple of {_told(unit)}")
     return Amounts(first, unit, count, int(step // unit) or None, say)

@@ -39,9 +39,10 @@ class Varied:
         """The edit that gives it an amount; none where nothing slips."""
         if self._verb == "delay" and self.amounts.is_nothing(at):
             return None
-        start = len(self.name) + 1
-        value = Node(self._value(at), Extent(start, len(self._lines.text)), lines=self._lines)
-        said = Said(self._about, Extent(0, len(self._about)), self._lines, value)
+        text = self._lines.text
+        start, after = text.index(self._about), text.index("=") + 1
+        value = Node(self._value(at), Extent(after, len(text)), lines=self._lines)
+        said = Said(self._about, Extent(start, start + len(self._about)), self._lines, value)
         name = f"--{self._verb} {self._about}={self.say(at)}"
         return Layer(name, (Spoken(BY_NAME[self._verb], said),))
 
@@ -75,6 +76,12 @@ def read_varied(text: str, slot: timedelta) -> Varied:
         place = lines.place(len(name) + 1, len(text))
         message = f"`{amounts}` {error.message()}"
         raise MistakesError([Mistake(kind=error.type, message=message, place=place)]) from None
-    slips = name.endswith(_SLIP)
-    about, verb = (name.removesuffix(_SLIP), "delay") if slips else (name, "set")
-    return Varied(name, read, about, verb, lines)
+    name = name.strip()
+    if not name.endswith(_SLIP):
+        return Varied(name, read, name, "set", lines)
+    if not isinstance(read.first, timedelta):
+        place = lines.place(text.index("=") + 1, len(text))
+        hint = f"in days: {name}={read.say(0)}..{read.say(read.last)}d"
+        message = f"`{amounts}` says no unit: a slip is a span of time"
+        raise MistakesError([Mistake(kind="span", message=message, place=place, hint=hint)])
+    return Varied(name, read, name.removesuffix(_SLIP), "delay", lines)

@@ -20,6 +20,8 @@ class Parameter(Part):
     last: str
     unit: str
     """How far two amounts are apart at least."""
+    amounts: tuple[str, ...]
+    """Those that were looked at, in their order."""
 
 
 class Point(Part):
@@ -45,7 +47,9 @@ class Kind(Part):
     first_at: tuple[str, ...]
     """The first amounts with that kind of answer."""
     answer: Answer | None
-    """The answer there; none where the scenario makes no sense."""
+    """The first answer of that kind that is proven, or else the first; none where the scenario
+    makes no sense.
+    """
 
 
 class Change(Part):

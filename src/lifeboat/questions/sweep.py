@@ -48,7 +48,7 @@ def sweep(
         search.begin()
         while not stop() and (search.share() or search.refine()):
             pass
-    return told(asked, search.found, search.tried, interrupted=stop())
+    return told(asked, search.found, search.lost, interrupted=stop())
 
 
 def _never() -> bool:

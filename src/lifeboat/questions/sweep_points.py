@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lifeboat.errors import Mistake
@@ -28,6 +28,8 @@ class Task:
     """What a neighbour's answer left, and plans of other kinds that may be better."""
     keeps: bool = False
     """Whether the best plan of that neighbour's kind is to be searched for first, on all dates."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """By person: one of those whom the scenario, before anything varies, does not tell apart."""
     share: float = 1.0
     """Of the time for one answer, how much this one has."""
     mistakes: tuple[Mistake, ...] = ()
@@ -42,6 +44,8 @@ class Reply:
     """Equal for answers of the same kind."""
     memory: Memory | None = None
     mistakes: tuple[Mistake, ...] = ()
+    has_searched: bool = False
+    """Whether the neighbour's kind was searched for on every date there is."""
 
     @property
     def best(self) -> Option | None:
@@ -89,14 +93,14 @@ class Reply:
 def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) -> Reply:
     """Solve for one point, beginning with the plan of a neighbour."""
     if task.scenario is None:
-        return Reply(None, "refused", mistakes=task.mistakes)
+        kinds = tuple(sorted({it.kind for it in task.mistakes}))
+        return Reply(None, ("refused", kinds), mistakes=task.mistakes)
     from lifeboat.questions.solve import solve
     from lifeboat.solving.memory import Memory
 
     memory = replace(task.memory or Memory(), keeps=task.keeps)
     limit = None if time_limit is None else time_limit * task.share
-    if task.keeps:
-        _begin_with_its_kind(task.scenario, memory, limit, stop, seed)
+    searched = task.keeps and _begin_with_its_kind(task.scenario, memory, limit, stop, seed)
     answer = solve(
         task.scenario,
         time_limit=limit,
@@ -106,13 +110,14 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
         edits=task.edits,
         memory=memory,
     )
-    return Reply(answer, _shape(task.scenario, answer), memory)
+    shape = _shape(task.scenario, answer, task.alike)
+    return Reply(answer, shape, memory, has_searched=searched)
 
 
 def _begin_with_its_kind(
     scenario: Scenario, memory: Memory, limit: float | None, stop: Stop, seed: int
-) -> None:
-    """Begin with the best plan of the kind remembered."""
+) -> bool:
+    """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
     from lifeboat.files.known import known_types
     from lifeboat.solving.same_kind import remember_same_kind
     from lifeboat.solving.search import Settings
@@ -120,13 +125,13 @@ def _begin_with_its_kind(
 
     situation = Situation.of(scenario, known_types())
     until = None if limit is None else time.monotonic() + limit
-    remember_same_kind(situation, Settings(seed=seed, until=until, stop=stop), memory)
+    return remember_same_kind(situation, Settings(seed=seed, until=until, stop=stop), memory)
 
 
-def _shape(scenario: Scenario, answer: Answer) -> Hashable:
+def _shape(scenario: Scenario, answer: Answer, alike: Mapping[str, str]) -> Hashable:
     if answer.best is None:
         return answer.outcome
-    return _flights(scenario, answer.best), _homes(scenario, answer.best)
+    return _flights(scenario, answer.best), _homes(answer.best, alike)
 
 
 def _flights(scenario: Scenario, best: Option) -> Hashable:
@@ -140,13 +145,7 @@ def _flights(scenario: Scenario, best: Option) -> Hashable:
     return frozenset(flown)
 
 
-def _homes(scenario: Scenario, best: Option) -> Hashable:
+def _homes(best: Option, alike: Mapping[str, str]) -> Hashable:
     """How many go home on what, of those who are alike: which of them is no other kind."""
-    from lifeboat.files.known import known_types
-    from lifeboat.solving.parties import parties
-    from lifeboat.station.situation import Situation
-
-    found = parties(Situation.of(scenario, known_types()))
-    party = {one.name: party.one.name for party in found for one in party.members}
-    homes = Counter((party.get(it.person, it.person), it.home) for it in best.people)
+    homes = Counter((alike.get(it.person, it.person), it.home) for it in best.people)
     return frozenset(homes.items())

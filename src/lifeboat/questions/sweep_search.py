@@ -44,6 +44,8 @@ class Search:
     found: dict[At, Reply] = field(default_factory=dict)
     tried: set[tuple[At, Hashable]] = field(default_factory=set)
     """Where it was tried to keep which kind."""
+    lost: set[tuple[At, Hashable]] = field(default_factory=set)
+    """Where it is certain that which kind is not as good as the best."""
     answered: int = 0
     shared: set[tuple[At, Hashable]] = field(default_factory=set)
     """Where which kinds of plan were tried."""
@@ -103,10 +105,13 @@ class Search:
         shapes = [None if it.like is None else self.found[it.like].shape for it in wanted]
         tasks = [self._task(it.point, self._memory(it.point, it.like), it.keeps) for it in wanted]
         for asked, shape, reply in zip(wanted, shapes, self._answers(tasks), strict=True):
+            known = self.found.get(asked.point, reply)
+            found = known.or_better(reply, if_as_good=reply.shape == shape)
+            self.found[asked.point] = found
             if asked.keeps:
                 self.tried.add((asked.point, shape))
-            known = self.found.get(asked.point, reply)
-            self.found[asked.point] = known.or_better(reply, if_as_good=reply.shape == shape)
+                if found.shape != shape and reply.has_searched and reply.is_certain:
+                    self.lost.add((asked.point, shape))
 
     def _answers(self, tasks: Sequence[Task]) -> list[Reply]:
         done = self.answered
@@ -136,7 +141,8 @@ class Search:
             opened = self.asked.at(point)
         except MistakesError as error:
             return Task(mistakes=error.mistakes)
-        return Task(opened.sourced.scenario, opened.edits, memory, keeps, share)
+        scenario, alike = opened.sourced.scenario, self.asked.alike
+        return Task(scenario, opened.edits, memory, keeps, alike, share)
 
 
 def _middle(before: At, after: At) -> At:

@@ -15,7 +15,7 @@ from lifeboat.questions.sweeping import At, Sweeping
 def told(
     asked: Sweeping,
     found: Mapping[At, Reply],
-    tried: Collection[tuple[At, Hashable]],
+    lost: Collection[tuple[At, Hashable]],
     *,
     interrupted: bool,
 ) -> Swept:
@@ -24,17 +24,17 @@ def told(
     Args:
         asked: what was asked.
         found: the answers.
-        tried: where it was tried to keep which kind.
+        lost: where it is certain that which kind is not as good as the best.
         interrupted: whether it was stopped before it was done.
     """
-    return _Telling(asked, found, tried).swept(interrupted)
+    return _Telling(asked, found, lost).swept(interrupted)
 
 
 class _Telling:
     def __init__(
-        self, asked: Sweeping, found: Mapping[At, Reply], tried: Collection[tuple[At, Hashable]]
+        self, asked: Sweeping, found: Mapping[At, Reply], lost: Collection[tuple[At, Hashable]]
     ) -> None:
-        self._asked, self._tried = asked, tried
+        self._asked, self._lost = asked, lost
         self._found = dict(sorted(found.items()))
         shapes = dict.fromkeys(reply.shape for reply in self._found.values())
         self._letters = {shape: _letter(index) for index, shape in enumerate(shapes)}
@@ -44,7 +44,7 @@ class _Telling:
         some = next(it.answer for it in self._found.values() if it.answer is not None)
         return Swept(
             scenario=scenario.name,
-            as_of=some.as_of,
+            as_of=scenario.as_of,
             horizon_end=some.horizon_end,
             edits=self._asked.opened.edits,
             parameters=tuple(self._parameters()),
@@ -55,13 +55,14 @@ class _Telling:
         )
 
     def _parameters(self) -> Iterator[Parameter]:
-        for varied in self._asked.varied:
+        for axis, varied in enumerate(self._asked.varied):
             amounts = varied.amounts
             yield Parameter(
                 name=varied.name,
                 first=amounts.say(0),
                 last=amounts.say(amounts.last),
                 unit=amounts.say_unit(),
+                amounts=tuple(map(varied.say, sorted({at[axis] for at in self._found}))),
             )
 
     def _points(self) -> Iterator[Point]:
@@ -76,9 +77,11 @@ class _Telling:
 
     def _kinds(self) -> Iterator[Kind]:
         for shape, letter in self._letters.items():
-            at, reply = next(it for it in self._found.items() if it[1].shape == shape)
+            same = [it for it in self._found.items() if it[1].shape == shape]
+            reply = next((it for _, it in same if it.is_certain), same[0][1])
             title = "; ".join(_reason(reply)) if reply.best is None else reply.best.title
-            yield Kind(letter=letter, title=title, first_at=self._say(at), answer=reply.answer)
+            at = self._say(same[0][0])
+            yield Kind(letter=letter, title=title, first_at=at, answer=reply.answer)
 
     def _changes(self) -> Iterator[Change]:
         for line in self._asked.lines(self._found):
@@ -103,9 +106,9 @@ class _Telling:
 
     def _is_needed(self, after: At, one: Reply, other: Reply) -> bool:
         """Whether it is certain that the kind before the change is not as good after it."""
-        both = one.has_plan and other.has_plan
-        kept = not both or (after, one.shape) in self._tried
-        return kept and one.is_certain and other.is_certain
+        if one.has_plan and other.has_plan:
+            return (after, one.shape) in self._lost and one.is_certain
+        return all(it.has_plan or it.is_certain for it in (one, other))
 
     def _say(self, at: At) -> tuple[str, ...]:
         return tuple(one.say(it) for one, it in zip(self._asked.varied, at, strict=True))

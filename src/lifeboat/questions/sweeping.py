@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 
 from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.known import known_types
 from lifeboat.questions.editing import Opened, open_edited, with_edits
 from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.station.situation import Situation
 
 At = tuple[int, ...]
 """An amount of every parameter, counted from the first amount of each."""
@@ -19,7 +22,7 @@ INTERVALS = {1: 8, 2: 4}
 """By the number of parameters: into how many parts a range is cut first."""
 
 
-MOST = 400
+MOST = 200
 """So many amounts, or pairs of them, are looked at first at the most."""
 
 
@@ -63,6 +66,14 @@ class Sweeping:
             for beside in product(*map(self._coarse, others)):
                 yield [it for it in known if it[:axis] + it[axis + 1 :] == beside]
 
+    @cached_property
+    def alike(self) -> dict[str, str]:
+        """By person: one of those whom nothing in the scenario tells apart, the same for all."""
+        from lifeboat.solving.parties import parties
+
+        found = parties(Situation.of(self.scenario, known_types()))
+        return {one.name: party.one.name for party in found for one in party.members}
+
     @property
     def size(self) -> int:
         """How many points are looked at first."""
@@ -99,6 +110,9 @@ def open_sweep(
     overlays, flags = tuple(overlays), tuple(flags)
     opened = open_edited(path, overlays=overlays, flags=flags, over=over)
     slot = RESOLUTIONS[opened.sourced.scenario.resolution]
+    if len({text.partition("=")[0].strip() for text in vary}) < len(vary):
+        message = "a sweep does not vary the same thing twice"
+        raise MistakesError([Mistake(kind="flag", message=message)])
     if len(vary) not in INTERVALS:
         message = f"a sweep varies one or two things, not {len(vary)}"
         hint = "as --vary MS-23.slip=0..30d"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -15,6 +16,10 @@ from lifeboat.showing.words import number, through
 
 _BAR = 20
 """The length of the longest bar."""
+_SHORT = {
+    "best-found": "not proven in the time given",
+    "gave-up": "not answered in the time given",
+}
 _NO_PLAN = {"impossible": "impossible", "gave-up": "no answer", "refused": "makes no sense"}
 
 
@@ -46,8 +51,8 @@ def _gist(told: Swept) -> str:
     kinds = len(told.kinds)
     said = "one kind of answer" if kinds == 1 else f"{kinds} kinds of answer"
     stopped = "Interrupted. " if told.interrupted else ""
-    unproven = sum(point.outcome == "best-found" for point in told.points)
-    rest = f"; {unproven} not proven in the time given" if unproven else ""
+    counts = Counter[str](point.outcome for point in told.points)
+    rest = "".join(f"; {counts[it]} {words}" for it, words in _SHORT.items() if counts[it])
     return f"{stopped}{ranges}: {said} in {len(told.points)} answers{rest}."
 
 
@@ -91,34 +96,33 @@ def _bars(told: Swept, shown: list[str], block: str) -> Iterator[str]:
 
 def _say_constant(told: Swept, shown: list[str], console: Console) -> None:
     goals = next((point.goals for point in told.points if point.goals), ())
-    same = [f"{it.title} {number(it.value)}" for it in goals if it.name not in shown]
+    proven = {it.name: True for it in goals}
+    for goal in (it for point in told.points for it in point.goals):
+        proven[goal.name] = proven.get(goal.name, True) and goal.proven
+    same = [
+        f"{it.title} {number(it.value)}{'' if proven[it.name] else '?'}"
+        for it in goals
+        if it.name not in shown
+    ]
     if same:
-        paragraph(console, f"The same everywhere: {', '.join(same)}.")
+        paragraph(console, f"The same wherever there is a plan: {', '.join(same)}.")
 
 
 def _show_grid(told: Swept, console: Console) -> None:
-    """Those points that have a neighbour in every row: the others are told as changes."""
-    rows, columns = _crossing(told, 0), _crossing(told, 1)
+    """Every pair of amounts that was looked at; what lies between is blank."""
+    rows, columns = (it.amounts for it in told.parameters)
     shown = _varying(told)
     points = {point.at: point for point in told.points}
     name = shown[0] if shown else None
     across, down = told.parameters[1].name, told.parameters[0].name
     heading(console, f"{HEADS.get(name, name) if name else 'kind'}, by {down} and {across}")
-    cells = [[row, *(_cell(points[row, column], name) for column in columns)] for row in rows]
+    cells = [[row, *(_cell(points.get((row, it)), name) for it in columns)] for row in rows]
     console.print(table_of(console, [f"{down} \\ {across}", *columns], cells))
 
 
-def _crossing(told: Swept, axis: int) -> list[str]:
-    """The amounts of a parameter that were looked at for all those of the other one."""
-    beside: dict[str, set[str]] = {}
-    for point in told.points:
-        beside.setdefault(point.at[axis], set()).add(point.at[1 - axis])
-    most = max(map(len, beside.values()))
-    common = set.intersection(*(it for it in beside.values() if len(it) == most))
-    return [at for at, others in beside.items() if others >= common]
-
-
-def _cell(point: Point, name: str | None) -> str:
+def _cell(point: Point | None, name: str | None) -> str:
+    if point is None:
+        return ""
     goal = next((it for it in point.goals if it.name == name), None)
     return f"{point.kind} {_value(goal)}" if goal is not None else point.kind
 

@@ -39,18 +39,23 @@ def same_kind(
     return grid.settled() if grid.fly(plan, grid.packs(), on_its_dates=False) else None
 
 
-def remember_same_kind(situation: Situation, settings: Settings, memory: Memory) -> None:
+def remember_same_kind(situation: Situation, settings: Settings, memory: Memory) -> bool:
     """Let an answer begin with the best plan of the kind remembered, as far as there is one.
 
-    All dates are searched, or, where there are very many, those that differences lead to at once.
+    All days are searched, or, where there are very many, those that differences lead to at once.
+
+    Returns:
+        Whether that was every slot, and there was time for it.
     """
+    is_finer = situation.clock.slot < DAY
     situation = situation if situation.clock.slot >= DAY else situation.by_days()
     dates = collect(situation)
     every = dates.every_slot()
     few = sum(map(len, every.values())) <= FINEST
     if memory.plan is None:
-        return
+        return False
     found = same_kind(situation, settings, memory.plan, every if few else dates.closed(1))
     if found is not None:
         known = {event: list(memory.dates.get(event, ())) for event in every}
         memory.keep(situation, replace(found, candidates=known))
+    return few and not is_finer and not settings.is_over()
