@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lifeboat.errors import MistakesError
+from lifeboat.files.known import known_types
 from lifeboat.questions.sweep_points import Reply, Task
 from lifeboat.questions.sweeping import At, Sweeping
+from lifeboat.station.situation import Situation
 
 if TYPE_CHECKING:
     from lifeboat.solving.memory import Memory
@@ -141,8 +144,15 @@ class Search:
             opened = self.asked.at(point)
         except MistakesError as error:
             return Task(mistakes=error.mistakes)
-        scenario, alike = opened.sourced.scenario, self.asked.alike
-        return Task(scenario, opened.edits, memory, keeps, alike, share)
+        return Task(opened.sourced.scenario, opened.edits, memory, keeps, self._alike, share)
+
+    @cached_property
+    def _alike(self) -> dict[str, str]:
+        """By person: one of those whom nothing in the scenario tells apart, the same for all."""
+        from lifeboat.solving.parties import parties
+
+        found = parties(Situation.of(self.asked.scenario, known_types()))
+        return {one.name: party.one.name for party in found for one in party.members}
 
 
 def _middle(before: At, after: At) -> At:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 from math import prod
 
 from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.known import known_types
 from lifeboat.questions.editing import Opened, open_edited, with_edits
 from lifeboat.station.scenario import RESOLUTIONS, Scenario
-from lifeboat.station.situation import Situation
 
 At = tuple[int, ...]
 """An amount of every parameter, counted from the first amount of each."""
@@ -65,14 +62,6 @@ class Sweeping:
             others = self.varied[:axis] + self.varied[axis + 1 :]
             for beside in product(*map(self._coarse, others)):
                 yield [it for it in known if it[:axis] + it[axis + 1 :] == beside]
-
-    @cached_property
-    def alike(self) -> dict[str, str]:
-        """By person: one of those whom nothing in the scenario tells apart, the same for all."""
-        from lifeboat.solving.parties import parties
-
-        found = parties(Situation.of(self.scenario, known_types()))
-        return {one.name: party.one.name for party in found for one in party.members}
 
     @property
     def size(self) -> int:
