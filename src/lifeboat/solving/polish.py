@@ -1,8 +1,10 @@
-"""What is left when time runs out before all is proven: the best plan, bettered goal by goal.
+"""What is left when time runs out before all is proven: the best plan, bettered in turns.
 
 Proofs are sought for the first goals first, so the last ones may not have been looked at when time
-is over. On the dates of the last grid, beginning with the best plan, each is made as small as the
-time allows, none before it made worse.
+is over. First the plan keeps its flights and rides and gets better dates, then it keeps its dates
+and gets better flights and rides, as long as either helps: each is soon searched, where both at
+once take minutes. Then, on the dates of the last grid, each goal is made as small as the time
+allows, none before it made worse.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import time
 from dataclasses import replace
 from itertools import takewhile
 
-from lifeboat.solving.cells import collect
+from lifeboat.solving.cells import Candidates, collect
 from lifeboat.solving.choice import Choice
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.same_kind import same_kind
@@ -22,46 +24,81 @@ from lifeboat.station.situation import Situation
 
 def polished(situation: Situation, settings: Settings, choice: Choice, settled: Settled) -> Settled:
     """A plan no worse than the one that is settled, with its bounds."""
-    assert settled.skeleton is not None
-    assert settings.until is not None
-    settled = _on_good_dates(situation, settings, choice, settled)
-    grid = Grid(situation, settled.candidates, settings, choice)
-    best = settled
-    packs = grid.packs()
-    if settled.skeleton is None or not grid.fly(settled.skeleton, packs):
-        return settled
-    caps: dict[int, int] = {}
-    for number, pack in enumerate(packs):
-        if pack[-1] < _proven(settled):
-            caps.update((index, best.values[index]) for index in pack)
-            continue
-        if settings.is_over():
-            break
-        now = time.monotonic()
-        until = now + (settings.until - now) / (len(packs) - number)
-        if grid.best(pack, caps, until).is_found and grid.values() < best.values:
-            best = grid.settled()
-        caps.update((index, best.values[index]) for index in pack)
-    return replace(best, bounds=settled.bounds, candidates=settled.candidates)
+    polish = _Polish(situation, settings, choice, settled)
+    while polish.dates() or polish.flights_and_rides():
+        pass
+    polish.goals()
+    return replace(polish.best, bounds=settled.bounds, candidates=polish.candidates)
 
 
-def _on_good_dates(
-    situation: Situation, settings: Settings, choice: Choice, settled: Settled
-) -> Settled:
-    """The best plan with the same flights and rides, on whatever dates differences lead to at
-    once: with those kept, even many dates are soon searched.
-    """
-    assert settled.skeleton is not None
-    near = collect(situation).closed(1)
-    better = same_kind(situation, settings, settled.skeleton, near, choice)
-    if better is None or better.skeleton is None or better.values >= settled.values:
-        return settled
-    flown = better.skeleton.events()
-    dates = {it: sorted({*at, *flown.get(it, ())}) for it, at in settled.candidates.items()}
-    return replace(better, bounds=settled.bounds, candidates=dates)
+class _Polish:
+    def __init__(
+        self, situation: Situation, settings: Settings, choice: Choice, settled: Settled
+    ) -> None:
+        assert settings.until is not None
+        self._situation, self._settings, self._choice = situation, settings, choice
+        self._until, self._settled = settings.until, settled
+        self._all_dates = collect(situation)
+        self._near, self._coarsest = self._all_dates.closed(1), self._all_dates.closed(0)
+        self.best = settled
+        self._same_kind_of: Settled | None = None
 
+    @property
+    def candidates(self) -> Candidates:
+        """The dates of the last grid, and the best plan's."""
+        return self._with_best(self._settled.candidates)
 
-def _proven(settled: Settled) -> int:
-    """How many goals are proven to be least, one after another from the first on."""
-    pairs = zip(settled.values, settled.bounds, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    def dates(self) -> bool:
+        """Better dates for the same flights and rides; False if there are none, or no time."""
+        if self._settings.is_over() or self._same_kind_of is self.best:
+            return False
+        assert self.best.skeleton is not None
+        near = self._with_best(self._near)
+        found = same_kind(self._situation, self._settings, self.best.skeleton, near, self._choice)
+        is_better = self._take(found)
+        self._same_kind_of = self.best
+        return is_better
+
+    def flights_and_rides(self) -> bool:
+        """Better flights and rides on the best plan's dates and the coarsest ones; False if there
+        are none, or no time.
+        """
+        return self._goal_by_goal(self._with_best(self._coarsest))
+
+    def goals(self) -> bool:
+        """Anything better on the dates of the last grid."""
+        return self._goal_by_goal(self.candidates)
+
+    def _goal_by_goal(self, candidates: Candidates) -> bool:
+        if self._settings.is_over():
+            return False
+        grid = Grid(self._situation, candidates, self._settings, self._choice)
+        packs = grid.packs()
+        assert self.best.skeleton is not None
+        if not grid.fly(self.best.skeleton, packs):
+            return False
+        caps: dict[int, int] = {}
+        is_better = False
+        for number, pack in enumerate(packs):
+            if pack[-1] >= self._proven() and not self._settings.is_over():
+                now = time.monotonic()
+                until = now + (self._until - now) / (len(packs) - number)
+                if grid.best(pack, caps, until).is_found:
+                    is_better |= self._take(grid.settled())
+            caps.update((index, self.best.values[index]) for index in pack)
+        return is_better
+
+    def _take(self, found: Settled | None) -> bool:
+        if found is None or found.values >= self.best.values:
+            return False
+        self.best = found
+        return True
+
+    def _with_best(self, candidates: Candidates) -> Candidates:
+        flown = self.best.skeleton.events() if self.best.skeleton else {}
+        return {it: sorted({*at, *flown.get(it, ())}) for it, at in candidates.items()}
+
+    def _proven(self) -> int:
+        """How many goals are proven to be least, one after another from the first on."""
+        pairs = zip(self.best.values, self._settled.bounds, strict=False)
+        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -23,7 +23,7 @@ from lifeboat.solving.skeleton import Skeleton
 from lifeboat.station.dates import Dates
 from lifeboat.station.situation import Situation
 
-PROVING = 0.75
+PROVING = 2 / 3
 """The share of a limited time that is spent on proofs; in the rest the best plan is bettered."""
 
 LARGER = 1.5
