@@ -123,6 +123,7 @@ def test_what_an_edit_has_changed_does_not_vary_unless_that_is_meant() -> None:
 @pytest.mark.parametrize(
     ("vary", "said"),
     [
+        ([" Hern.slip = 0..4d"], "did you mean 'Heron'"),
         (["Hern.slip=0..4d"], "did you mean 'Heron'"),
         (["Sparrow.slip=0..4d"], "'Sparrow' is docked"),
         (["station.crew.leest=0..4"], "did you mean 'least'"),

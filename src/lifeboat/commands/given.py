@@ -73,4 +73,10 @@ TimeLimit = Annotated[
 Width = Annotated[
     int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", help="Answers sought at a time; one a processor."
+    ),
+]
 Seed = Annotated[int, typer.Option(min=0, max=2**31 - 1, metavar="N", help="Of the search.")]

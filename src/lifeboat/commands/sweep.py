@@ -9,7 +9,7 @@ import typer
 
 from lifeboat.commands.codes import Code
 from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import AsJson, ScenarioPath, Seed, Width, seconds
+from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, Width, seconds
 
 if TYPE_CHECKING:
     from lifeboat.plans.swept import Swept
@@ -30,12 +30,6 @@ EachLimit = Annotated[
         parser=seconds,
         metavar="TIME",
         help="For each answer; what is not proven by then is told as found.",
-    ),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", "-j", min=1, metavar="N", help="Answers sought at a time; one a processor."
     ),
 ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lifeboat.commands.codes import Code
-from lifeboat.commands.given import AsJson, ScenarioPath, Seed, TimeLimit, Width
+from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
 
 if TYPE_CHECKING:
     from lifeboat.plans.comparison import Comparison
@@ -21,12 +21,6 @@ With = Annotated[
         metavar="OVERLAYS",
         help="A variant: an overlay of the scenario or a file with one, or several with commas "
         "between. All overlays of the scenario when left out.",
-    ),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs", "-j", min=1, metavar="N", help="Variants solved at a time; one a processor."
     ),
 ]
 

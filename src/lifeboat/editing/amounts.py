@@ -36,6 +36,13 @@ class Amounts:
         """An amount as people write it."""
         return self._say(self.first + at * self.unit)
 
+    def value(self, at: int) -> str | int | float:
+        """An amount as a file has it."""
+        amount = self.first + at * self.unit
+        if not isinstance(amount, Decimal):
+            return self.say(at)
+        return int(amount) if self.unit == 1 else float(amount)
+
     def say_unit(self) -> str:
         """How far two neighbouring amounts are apart."""
         return _told(self.unit)

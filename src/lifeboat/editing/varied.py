@@ -40,18 +40,11 @@ class Varied:
         if self._verb == "delay" and self.amounts.is_nothing(at):
             return None
         text = self._lines.text
-        start, after = text.index(self._about), text.index("=") + 1
-        value = Node(self._value(at), Extent(after, len(text)), lines=self._lines)
-        said = Said(self._about, Extent(start, start + len(self._about)), self._lines, value)
+        extent = Extent(text.index("=") + 1, len(text))
+        value = Node(self.amounts.value(at), extent, lines=self._lines)
+        said = Said(self._about, Extent(0, len(self._about)), self._lines, value)
         name = f"--{self._verb} {self._about}={self.say(at)}"
         return Layer(name, (Spoken(BY_NAME[self._verb], said),))
-
-    def _value(self, at: int) -> str | int | float:
-        text = self.say(at)
-        try:
-            return int(text) if "." not in text else float(text)
-        except ValueError:
-            return text
 
 
 def read_varied(text: str, slot: timedelta) -> Varied:
@@ -64,23 +57,23 @@ def read_varied(text: str, slot: timedelta) -> Varied:
     Raises:
         MistakesError: it cannot be read.
     """
+    text = text.strip()
     lines = Lines(FLAG, text)
     name, equals, amounts = text.partition("=")
     if not equals or not name.strip():
         message, place = f"`{FLAG}` is followed by {FORM}", lines.place(0, len(text))
         hint = "as MS-23.slip=0..30d, or station.crew.wanted=5..7"
         raise MistakesError([Mistake(kind="flag", message=message, place=place, hint=hint)])
+    place = lines.place(len(name) + 1, len(text))
     try:
         read = read_amounts(amounts, slot)
     except PydanticCustomError as error:
-        place = lines.place(len(name) + 1, len(text))
         message = f"`{amounts}` {error.message()}"
         raise MistakesError([Mistake(kind=error.type, message=message, place=place)]) from None
     name = name.strip()
     if not name.endswith(_SLIP):
         return Varied(name, read, name, "set", lines)
     if not isinstance(read.first, timedelta):
-        place = lines.place(text.index("=") + 1, len(text))
         hint = f"in days: {name}={read.say(0)}..{read.say(read.last)}d"
         message = f"`{amounts}` says no unit: a slip is a span of time"
         raise MistakesError([Mistake(kind="span", message=message, place=place, hint=hint)])

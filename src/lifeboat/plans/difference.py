@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lifeboat.days import DAY, Moment, say_instant
-from lifeboat.plans.answer import FlightView, Option, PersonView
+from lifeboat.plans.answer import Answer, FlightView, Option, PersonView
 from lifeboat.station.part import Part
 
 ABSENT = "not flown"
@@ -75,6 +75,13 @@ def difference(before: Option, after: Option) -> Difference:
         seats=tuple(_seats(before, after)),
         goals=tuple(_goals(before, after)),
     )
+
+
+def between(before: Answer | None, after: Answer | None) -> Difference | None:
+    """What is different in the best plan of the second answer; None where one has no plan."""
+    one = None if before is None else before.best
+    other = None if after is None else after.best
+    return None if one is None or other is None else difference(one, other)
 
 
 def _rides(before: Option, after: Option) -> Iterator[RideChange]:

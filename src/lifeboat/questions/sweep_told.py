@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import pairwise
 from string import ascii_uppercase
 
-from lifeboat.plans.difference import Difference, difference
+from lifeboat.plans.difference import between
 from lifeboat.plans.swept import Change, Kind, Parameter, Point, Swept
 from lifeboat.questions.sweep_points import Reply
 from lifeboat.questions.sweeping import At, Sweeping
@@ -101,7 +101,7 @@ class _Telling:
             from_kind=self._letters[one.shape],
             to_kind=self._letters[other.shape],
             exact=after[axis] - before[axis] == 1 and self._is_needed(after, one, other),
-            difference=_difference(one, other),
+            difference=between(one.answer, other.answer),
         )
 
     def _is_needed(self, after: At, one: Reply, other: Reply) -> bool:
@@ -124,9 +124,3 @@ def _reason(reply: Reply) -> tuple[str, ...]:
     if reply.answer is None:
         return tuple(mistake.message for mistake in reply.mistakes)
     return reply.answer.reason
-
-
-def _difference(one: Reply, other: Reply) -> Difference | None:
-    if one.best is None or other.best is None:
-        return None
-    return difference(one.best, other.best)

@@ -18,7 +18,6 @@ At = tuple[int, ...]
 INTERVALS = {1: 8, 2: 4}
 """By the number of parameters: into how many parts a range is cut first."""
 
-
 MOST = 200
 """So many amounts, or pairs of them, are looked at first at the most."""
 

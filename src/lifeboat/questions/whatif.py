@@ -8,7 +8,7 @@ from functools import partial
 
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.comparison import Comparison, Variant
-from lifeboat.plans.difference import difference
+from lifeboat.plans.difference import between
 from lifeboat.questions.workers import Stop, Workers
 from lifeboat.station.scenario import Scenario
 
@@ -61,12 +61,11 @@ def whatif(
 
 
 def _variant(base: Answer, asked: Asked, answer: Answer) -> Variant:
-    both = base.best is not None and answer.best is not None
     return Variant(
         name=asked.name,
         why=asked.why,
         answer=answer,
-        difference=difference(base.best, answer.best) if both else None,  # type: ignore[arg-type]
+        difference=between(base, answer),
     )
 
 

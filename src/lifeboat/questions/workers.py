@@ -11,7 +11,6 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
 from functools import partial
 from multiprocessing.synchronize import Event
-from types import TracebackType
 from typing import TypeVar
 
 LOOK = 0.1
@@ -94,12 +93,7 @@ class _PassedOn:
     def __enter__(self) -> None:
         self._watching.start()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._over.set()
         self._watching.join()
 

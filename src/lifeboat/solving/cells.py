@@ -60,6 +60,16 @@ def merged(spans: Iterable[Slots]) -> list[Slots]:
     return out
 
 
+def joined(dates: Candidates, more: Mapping[Event, Iterable[int]]) -> dict[Event, list[int]]:
+    """The same candidate dates, and more of them for the same events."""
+    return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}
+
+
+def size_of(dates: Candidates) -> int:
+    """How many dates there are for all events."""
+    return sum(map(len, dates.values()))
+
+
 def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
     """The slots in which a vehicle may undock: after it has docked, within window and life."""
     docks = (

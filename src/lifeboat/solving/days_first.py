@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lifeboat.days import DAY, Slots
-from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.memory import Memory
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import best_on, settle
@@ -86,7 +86,7 @@ class _Near:
         proved = {event: self._added(event, at) for event, at in settled.candidates.items()}
         both = {event: {*at, *flown.get(event, ())} for event, at in proved.items()}
         near = self._within(proved, self._within(both, start, FOLLOWED), 0)
-        return _joined(start, near)
+        return joined(start, near)
 
     def _added(self, event: Event, days: list[int]) -> set[int]:
         """The days that were added for an event; that all were says nothing about any."""
@@ -104,11 +104,7 @@ class _Near:
         return {event: sorted(slots) for event, slots in near.items()}
 
     def _and(self, more: Chosen) -> Candidates:
-        return _joined(self._coarsest, more)
+        return joined(self._coarsest, more)
 
     def _slot(self, day: int) -> int:
         return self._situation.clock.at(self._days.clock.instant(day))
-
-
-def _joined(dates: Candidates, more: Chosen) -> Candidates:
-    return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}

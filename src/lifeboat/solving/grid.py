@@ -10,7 +10,7 @@ from lifeboat.goals import Weighed, order_of, scale
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.rules import RULES
-from lifeboat.solving.cells import Candidates, Cell
+from lifeboat.solving.cells import Candidates, Cell, size_of
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.decider import Decider
@@ -78,7 +78,7 @@ class Grid:
     @property
     def size(self) -> int:
         """How many dates it has."""
-        return sum(len(dates) for dates in self.candidates.values())
+        return size_of(self.candidates)
 
     @property
     def needed(self) -> frozenset[int]:

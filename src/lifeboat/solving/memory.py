@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lifeboat.days import Clock
-from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.cells import Candidates, collect, joined, size_of
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.dates import Dates
 from lifeboat.station.situation import Situation
 
 MANY = 1.6
@@ -43,29 +42,15 @@ class Memory:
             return None
         dates = collect(situation)
         coarsest = dates.closed(0)
-        found = _with(dates, coarsest, self.dates)
-        if _size(found) <= MANY * _size(coarsest):
+        found = joined(coarsest, dates.all_inside(self.dates))
+        if size_of(found) <= MANY * size_of(coarsest):
             return found
-        return _with(dates, coarsest, self.plan.events() if self.plan is not None else {})
+        flown = self.plan.events() if self.plan is not None else {}
+        return joined(coarsest, dates.all_inside(flown))
 
     def keep(self, situation: Situation, settled: Settled) -> None:
         """Remember an answer; one without a plan changes nothing."""
         if settled.skeleton is not None:
             self.plan, self._clock = settled.skeleton, situation.clock
             flown = settled.skeleton.events()
-            self.dates = {
-                event: [*slots, *flown.get(event, ())]
-                for event, slots in settled.candidates.items()
-            }
-
-
-def _with(dates: Dates, coarsest: Candidates, more: Candidates) -> Candidates:
-    """The coarsest grid, and more dates as far as they can be."""
-    return {
-        event: sorted({*slots, *dates.inside(event, more.get(event, ()))})
-        for event, slots in coarsest.items()
-    }
-
-
-def _size(dates: Candidates) -> int:
-    return sum(len(slots) for slots in dates.values())
+            self.dates = joined(settled.candidates, flown)

@@ -2,9 +2,9 @@
 
 Proofs are sought for the first goals first, so the last ones may not have been looked at when time
 is over. First the plan keeps its flights and rides and gets better dates, then it keeps its dates
-and gets better flights and rides, as long as either helps: each is soon searched, where both at
-once take minutes. Then, on the dates of the last grid, each goal is made as small as the time
-allows, none before it made worse.
+and gets better flights and rides, as long as either helps: each is searched much sooner than both
+at once. Then, on the dates of the last grid, each goal is made as small as the time allows, none
+before it made worse.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from dataclasses import replace
 from itertools import takewhile
 
-from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.choice import Choice
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.same_kind import same_kind
@@ -25,8 +25,9 @@ from lifeboat.station.situation import Situation
 def polished(situation: Situation, settings: Settings, choice: Choice, settled: Settled) -> Settled:
     """A plan no worse than the one that is settled, with its bounds."""
     polish = _Polish(situation, settings, choice, settled)
-    while polish.dates() or polish.flights_and_rides():
-        pass
+    polish.dates()
+    while polish.flights_and_rides():
+        polish.dates()
     polish.goals()
     return replace(polish.best, bounds=settled.bounds, candidates=polish.candidates)
 
@@ -38,26 +39,24 @@ class _Polish:
         assert settings.until is not None
         self._situation, self._settings, self._choice = situation, settings, choice
         self._until, self._settled = settings.until, settled
-        self._all_dates = collect(situation)
-        self._near, self._coarsest = self._all_dates.closed(1), self._all_dates.closed(0)
+        dates = collect(situation)
+        self._near, self._coarsest = dates.closed(1), dates.closed(0)
         self.best = settled
-        self._same_kind_of: Settled | None = None
 
     @property
     def candidates(self) -> Candidates:
         """The dates of the last grid, and the best plan's."""
         return self._with_best(self._settled.candidates)
 
-    def dates(self) -> bool:
-        """Better dates for the same flights and rides; False if there are none, or no time."""
-        if self._settings.is_over() or self._same_kind_of is self.best:
-            return False
+    def dates(self) -> None:
+        """Better dates for the same flights and rides, if there are any, and time."""
+        if self._settings.is_over():
+            return
         assert self.best.skeleton is not None
         near = self._with_best(self._near)
-        found = same_kind(self._situation, self._settings, self.best.skeleton, near, self._choice)
-        is_better = self._take(found)
-        self._same_kind_of = self.best
-        return is_better
+        self._take(
+            same_kind(self._situation, self._settings, self.best.skeleton, near, self._choice)
+        )
 
     def flights_and_rides(self) -> bool:
         """Better flights and rides on the best plan's dates and the coarsest ones; False if there
@@ -65,9 +64,9 @@ class _Polish:
         """
         return self._goal_by_goal(self._with_best(self._coarsest))
 
-    def goals(self) -> bool:
+    def goals(self) -> None:
         """Anything better on the dates of the last grid."""
-        return self._goal_by_goal(self.candidates)
+        self._goal_by_goal(self.candidates)
 
     def _goal_by_goal(self, candidates: Candidates) -> bool:
         if self._settings.is_over():
@@ -95,8 +94,7 @@ class _Polish:
         return True
 
     def _with_best(self, candidates: Candidates) -> Candidates:
-        flown = self.best.skeleton.events() if self.best.skeleton else {}
-        return {it: sorted({*at, *flown.get(it, ())}) for it, at in candidates.items()}
+        return joined(candidates, self.best.skeleton.events() if self.best.skeleton else {})
 
     def _proven(self) -> int:
         """How many goals are proven to be least, one after another from the first on."""

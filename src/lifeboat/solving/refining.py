@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lifeboat.solving.cells import Candidates, Cell
+from lifeboat.solving.cells import Candidates, Cell, size_of
 from lifeboat.solving.grid import Grid
 from lifeboat.station.dates import Dates, Event
 
@@ -67,7 +67,7 @@ class Refining:
     def _with_every_slot(self, grid: Grid, dates: Dates) -> Candidates | None:
         every = dates.every_slot()
         fine = {**grid.candidates, **{event: every[event] for event in self.loose}}
-        return fine if sum(map(len, fine.values())) <= FINEST else None
+        return fine if size_of(fine) <= FINEST else None
 
     def _is_to_be_spread(self, is_last: bool) -> bool:
         """Once before the last goals, so that the best plan's dates are most often among those;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lifeboat.days import DAY
-from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.cells import Candidates, collect, size_of
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.memory import Memory
@@ -47,15 +47,14 @@ def remember_same_kind(situation: Situation, settings: Settings, memory: Memory)
     Returns:
         Whether that was every slot, and there was time for it.
     """
-    is_finer = situation.clock.slot < DAY
-    situation = situation if situation.clock.slot >= DAY else situation.by_days()
-    dates = collect(situation)
-    every = dates.every_slot()
-    few = sum(map(len, every.values())) <= FINEST
     if memory.plan is None:
         return False
-    found = same_kind(situation, settings, memory.plan, every if few else dates.closed(1))
+    by_days = situation if situation.clock.slot >= DAY else situation.by_days()
+    dates = collect(by_days)
+    every = dates.every_slot()
+    is_small = size_of(every) <= FINEST
+    found = same_kind(by_days, settings, memory.plan, every if is_small else dates.closed(1))
     if found is not None:
         known = {event: list(memory.dates.get(event, ())) for event in every}
-        memory.keep(situation, replace(found, candidates=known))
-    return few and not is_finer and not settings.is_over()
+        memory.keep(by_days, replace(found, candidates=known))
+    return is_small and by_days is situation and not settings.is_over()

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lifeboat.solving.cells import Candidates, collect
+from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import EASY, Grid, Pack
 from lifeboat.solving.polish import polished
@@ -148,7 +148,7 @@ class _Settling:
             if wide.fly(plan, self.packs, on_its_dates=False):
                 self._remember(wide)
         known = self.best.skeleton.events() if self.best and self.best.skeleton else {}
-        return {event: sorted({*at, *known.get(event, ())}) for event, at in candidates.items()}
+        return joined(candidates, known)
 
     def _begin_like(self, grid: Grid, plan: Skeleton) -> None:
         if grid.fly(plan, self.packs) or grid.fly(plan, self.packs, on_its_dates=False):

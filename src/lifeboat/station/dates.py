@@ -158,6 +158,10 @@ class Dates:
     def _grown(self, event: Event, dates: Mapping[Event, Iterable[int]]) -> set[int]:
         return self.inside(event, self._linked(event, dates) | self._shared(event, dates))
 
+    def all_inside(self, dates: Mapping[Event, Iterable[int]]) -> dict[Event, set[int]]:
+        """Those of some dates that their events, as far as they are known, may happen on."""
+        return {it: self.inside(it, slots) for it, slots in dates.items() if it in self._allowed}
+
     def inside(self, event: Event, slots: Iterable[int]) -> set[int]:
         """Those of some slots that an event may happen in."""
         return _in_any(self._allowed[event], slots)
