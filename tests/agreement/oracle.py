@@ -38,7 +38,7 @@ from lifeboat.station.scenario import Scenario
 
 @dataclass(frozen=True)
 class Found:
-    """The least there can be, and a plan that has it."""
+    """What a plan comes to, and the plan."""
 
     cost: Cost
     flights: Flights
@@ -58,6 +58,8 @@ class Oracle:
     prices: Prices
     seats: Seats
     best: Found | None = None
+    as_good: list[Found] | None = None
+    """Everything that is as good as the best, where it is asked for."""
     _berths: dict[object, list[tuple[dict[str, str], Broken]]] = field(default_factory=dict)
 
     @classmethod
@@ -77,6 +79,12 @@ class Oracle:
         self, flights: Flights, ports: dict[str, str], homes: dict[str, str | None]
     ) -> Found | None:
         """One plan, with the best seats for it; None if it breaks a `must`."""
+        self._judge(flights, ports, homes)
+        return self.best
+
+    def _judge(
+        self, flights: Flights, ports: dict[str, str], homes: dict[str, str | None] | None
+    ) -> None:
         broken, cost, self.best = NOTHING, self.prices.cost(), None
         for name, flight in flights.items():
             broken |= broken_alone(self.facts, self.facts.crafts[name], flight)
@@ -85,13 +93,22 @@ class Oracle:
             broken |= broken_together(self.facts, one, other)
         flown = [it for it in flights.values() if it is not None]
         self._board(flights, ports, broken | broken_at_ports(self.facts, flown, ports), cost, homes)
-        return self.best
+
+    def all_as_good(self, flights: Flights, ports: dict[str, str]) -> list[Found]:
+        """Every best plan with these flights, whatever everybody goes home on."""
+        self.as_good = []
+        self._judge(flights, ports, None)
+        found, self.as_good = self.as_good, None
+        return found
 
     def is_hopeless(self, broken: Broken, cost: Cost) -> bool:
         """Whether a `must` is broken, or nothing better than the best can come of this."""
         if any(self.facts.must(rule) for rule, _ in broken):
             return True
-        return self.best is not None and self.prices.with_broken(cost, broken) >= self.best.cost
+        if self.best is None:
+            return False
+        cost = self.prices.with_broken(cost, broken)
+        return cost > self.best.cost or (cost == self.best.cost and self.as_good is None)
 
     def _options(self, name: str) -> Iterator[tuple[Flight | None, Broken, Cost]]:
         craft = self.facts.crafts[name]
@@ -225,4 +242,8 @@ class Oracle:
             if self.is_hopeless(broken, cost):
                 return
         cost = self.prices.with_broken(cost, broken)
-        self.best = Found(cost, flights, ports, journeys, broken, seats, held)
+        whole = Found(cost, flights, ports, journeys, broken, seats, held)
+        if self.as_good is not None:
+            as_good = [] if self.best is None or cost < self.best.cost else self.as_good
+            self.as_good = [*as_good, whole]
+        self.best = whole

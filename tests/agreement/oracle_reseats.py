@@ -1,4 +1,6 @@
-"""The fewest liners moved for dates that are settled, found slot by slot over all seatings."""
+"""The fewest liners moved for dates that are settled, found slot by slot over all rides home that
+are as good as any, and all seatings.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,13 @@ Where = dict[str, str | None]
 
 
 def fewest_reseats(oracle: Oracle, found: Found) -> int:
+    """The fewest moves among all rides home that are as good as the best on the same dates."""
+    others = oracle.all_as_good(found.flights, found.ports)
+    assert all(other.cost == found.cost for other in others)
+    return min(_fewest(oracle, other) for other in others)
+
+
+def _fewest(oracle: Oracle, found: Found) -> int:
     """The fewest moves among all seatings that are as good as the best in every slot."""
     reached: list[tuple[Where, int]] = [(_at_first(oracle, found), 0)]
     for slot in range(oracle.facts.end):

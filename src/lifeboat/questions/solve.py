@@ -107,7 +107,7 @@ class _Question:
         settled = settle_days_first(self._situation, self._settings, self._memory)
         if settled.impossible:
             return self._impossible()
-        best = self._kept(None if settled.skeleton is None else self._option(settled))
+        best = self._kept(None if settled.skeleton is None else self._best(settled))
         if best is None:
             return self._none("gave-up", ("no plan was found in the time given",))
         proven = all(goal.proven for goal in best.goals)
@@ -127,11 +127,18 @@ class _Question:
             raise OurBug("the solver called a scenario impossible that has a plan")
         return self._none("gave-up", ("impossible, but there was no time to confirm it",))
 
-    def _option(self, settled: Settled) -> Option | None:
-        """A settled plan named, audited and told; None if time is over before it has names."""
+    def _best(self, settled: Settled) -> Option | None:
+        from lifeboat.solving.naming import name_the_best
+
+        return self._option(name_the_best(self._situation, settled, self._settings, self._like))
+
+    def _other(self, settled: Settled) -> Option | None:
         from lifeboat.solving.naming import name
 
-        named = name(self._situation, settled, self._settings, self._like)
+        return self._option(name(self._situation, settled, self._settings, self._like))
+
+    def _option(self, named: Named | None) -> Option | None:
+        """A named plan audited and told; None if time is over before it has names."""
         if named is None:
             return None
         course = Course.of(self._situation, named.plan)
@@ -139,7 +146,7 @@ class _Question:
         findings = audit(course, ledger)
         if broken := must_findings(findings):
             raise OurBug(f"our own plan failed its audit: {broken[0].rule}: {broken[0].message}")
-        return option(course, ledger, self._goals(course, ledger, settled, named), findings)
+        return option(course, ledger, self._goals(course, ledger, named), findings)
 
     def _kept(self, best: Option | None) -> Option | None:
         """The plan that is to be kept, if nothing better was found; else what was found."""
@@ -154,9 +161,7 @@ class _Question:
         same = found is not None and _values(found) == _values(goals)
         return option(self._like, ledger, found if found and same else goals, findings)
 
-    def _goals(
-        self, course: Course, ledger: Ledger, settled: Settled, named: Named
-    ) -> tuple[GoalValue, ...]:
+    def _goals(self, course: Course, ledger: Ledger, named: Named) -> tuple[GoalValue, ...]:
         found: list[GoalValue] = []
         dated = 0
         for weighed in order_of(self._situation.scenario):
@@ -169,8 +174,8 @@ class _Question:
             claimed: int = named.reseats * moves
             bound: int | None = named.bound * moves
             if any(goal.name != Reseats.name for goal, _ in weighed):
-                claimed += settled.values[dated]
-                known = _at(settled.bounds, dated)
+                claimed += named.settled.values[dated]
+                known = _at(named.settled.bounds, dated)
                 bound = None if known is None else named.bound * moves + known
                 dated += 1
             proven_so_far = all(goal.proven for goal in found)
@@ -190,7 +195,7 @@ class _Question:
             return ()
         self._say("looking for plans of other kinds")
         found = other_kinds(self._situation, settled, self._settings, most - 1)
-        options = (self._option(other) for other in found)
+        options = (self._other(other) for other in found)
         return tuple(other for other in options if other is not None)
 
     def _with(self, best: Option, others: tuple[Option, ...], outcome: Outcome) -> Answer:

@@ -63,17 +63,17 @@ class Grid:
         needed: frozenset[int] = frozenset(),
     ) -> None:
         self._situation, self.candidates = situation, candidates
-        self._decider = build(situation, candidates, choice)
-        self._decider.linear.say_needed(set(needed))
-        self._search = Search(self._decider.linear, settings)
+        self.decider = build(situation, candidates, choice)
+        self.decider.linear.say_needed(set(needed))
+        self.search = Search(self.decider.linear, settings)
         self._costs = [
             total_of(
-                goal.cost(self._decider) * (weight * scale(situation, weighed, goal))
+                goal.cost(self.decider) * (weight * scale(situation, weighed, goal))
                 for goal, weight in weighed
             )
             for weighed in dated_goals(situation)
         ]
-        self._gaps = list(gaps(self._decider))
+        self._gaps = list(gaps(self.decider))
 
     @property
     def size(self) -> int:
@@ -83,7 +83,7 @@ class Grid:
     @property
     def needed(self) -> frozenset[int]:
         """Which rules of those that seldom bind have been posted."""
-        return frozenset(self._decider.linear.needed)
+        return frozenset(self.decider.linear.needed)
 
     def packs(self) -> list[Pack]:
         """Goals that follow each other, as many together as their ranges allow."""
@@ -105,20 +105,20 @@ class Grid:
         within: tuple[int, int] | None = None,
     ) -> Step:
         """What no plan can have less of than this; the solution may use gaps."""
-        total, kept = self._weigh(pack), self._capped(caps)
-        return self._search.minimise(total, kept, effort=effort, within=within)
+        total, kept = self._weigh(pack), self.capped(caps)
+        return self.search.minimise(total, kept, effort=effort, within=within)
 
     def is_least(self, values: Sequence[int], first: int, caps: dict[int, int]) -> bool:
         """Whether it is soon proven that, of the goals from one on, no plan has less than these
         values of the first in which it differs.
         """
         than = list(zip(self._costs[first : len(values)], values[first:], strict=True))
-        return self._search.find_less(than, self._capped(caps), EASY).is_impossible
+        return self.search.find_less(than, self.capped(caps), EASY).is_impossible
 
     def best(self, pack: Pack, caps: dict[int, int], until: float | None = None) -> Step:
         """The best on the dates of this grid: the solution uses no gap."""
-        total, kept = self._weigh(pack), self._capped(caps)
-        return self._search.minimise(total, kept, self._gaps, from_last=True, until=until)
+        total, kept = self._weigh(pack), self.capped(caps)
+        return self.search.minimise(total, kept, self._gaps, from_last=True, until=until)
 
     def fly(self, plan: Skeleton, packs: list[Pack], on_its_dates: bool = True) -> bool:
         """Make the best plan with the flights and rides of another its last solution.
@@ -135,7 +135,7 @@ class Grid:
         kept, caps = list(as_it(plan)), dict[int, int]()
         for pack in packs:
             total = self._weigh(pack)
-            if not self._search.minimise(total, self._capped(caps), self._gaps, kept=kept).is_found:
+            if not self.search.minimise(total, self.capped(caps), self._gaps, kept=kept).is_found:
                 return False
             values = self.values()
             caps.update((index, values[index]) for index in pack)
@@ -144,32 +144,32 @@ class Grid:
     def break_ties(self, caps: dict[int, int], like: Skeleton | None) -> Step:
         """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""
         same = () if like is None else self._modes_and_rides(like)
-        return self._search.minimise(
-            tie_break(self._decider), self._capped(caps), self._gaps, from_last=True, kept=same
+        return self.search.minimise(
+            tie_break(self.decider), self.capped(caps), self._gaps, from_last=True, kept=same
         )
 
     def values(self) -> tuple[int, ...]:
         """The value of every goal in the last solution."""
-        return tuple(self._search.measure(cost) for cost in self._costs)
+        return tuple(self.search.measure(cost) for cost in self._costs)
 
     def settled(self) -> Settled:
         """The last solution, which uses no gap, as the best plan so far."""
-        skeleton = read_skeleton(self._decider, self._search.value)
-        broken = self._decider.what_is_broken(self._search.value)
+        skeleton = read_skeleton(self.decider, self.search.value)
+        broken = self.decider.what_is_broken(self.search.value)
         return Settled(skeleton, self.values(), spent=self._spent(), broken=broken)
 
     def _spent(self) -> dict[str, int]:
         """By goal about places: the person-slots that the last solution spends on them."""
         goals = (goal for weighed in dated_goals(self._situation) for goal, _ in weighed)
         return {
-            goal.name: self._search.measure(goal.cost(self._decider))
+            goal.name: self.search.measure(goal.cost(self.decider))
             for goal in goals
             if isinstance(goal, (NoPlace, Damaged, Improvised))
         }
 
     def chosen(self) -> dict[Event, Cell]:
         """The cell that each event falls into in the last solution."""
-        return chosen_cells(self._decider, self._search.value)
+        return chosen_cells(self.decider, self.search.value)
 
     def refined(self, dates: Dates, chosen: dict[Event, Cell], widely: bool) -> Candidates:
         """More dates where a solution used gaps; `widely`: and wherever those may lead."""
@@ -180,31 +180,37 @@ class Grid:
 
     def _modes_and_rides(self, like: Skeleton) -> Iterator[tuple[Variable, int]]:
         """Who goes up and home on what: without it little but dates is left to choose."""
-        for (name, mode), chain in self._decider.launches.items():
+        for (name, mode), chain in self.decider.launches.items():
             course = like.courses.get(name)
             if chain.values and any(way.crew for way in self._situation.ships[name].ways):
                 flown = course is not None and course.way is not None and course.way.name == mode
                 yield chain.ever, int(flown)
         rides = {(party.one.name, ship): count for (party, ship), count in like.rides.items()}
-        for key, chain in self._decider.leaving.items():
+        for key, chain in self.decider.leaving.items():
             if chain.values:
                 yield chain.ever, rides.get(key, 0)
 
-    def _dates_and_rides(self, plan: Skeleton) -> Iterator[tuple[Variable, int]]:
-        """Every flag of a date, and how many have left on what by then."""
-        for (name, mode), chain in self._decider.launches.items():
+    def dates_of(self, plan: Skeleton) -> Iterator[tuple[Variable, int]]:
+        """Every flag of a date, and its value in a plan on this grid."""
+        for (name, mode), chain in self.decider.launches.items():
             course = plan.courses.get(name)
             flies = course is not None and course.way is not None and course.way.name == mode
             launch = course.launch if course is not None and flies else None
             yield from _happened(chain, launch, 1)
         left = {name: course.undock for name, course in plan.courses.items()}
-        for name, chain in self._decider.undocks.items():
+        for name, chain in self.decider.undocks.items():
             yield from _happened(chain, left.get(name), 1)
+
+    def _dates_and_rides(self, plan: Skeleton) -> Iterator[tuple[Variable, int]]:
+        """Every flag of a date, and how many have left on what by then."""
+        yield from self.dates_of(plan)
+        left = {name: course.undock for name, course in plan.courses.items()}
         rides = {(party.one.name, ship): count for (party, ship), count in plan.rides.items()}
-        for key, chain in self._decider.leaving.items():
+        for key, chain in self.decider.leaving.items():
             yield from _happened(chain, left.get(key[1]), rides.get(key, 0))
 
-    def _capped(self, caps: dict[int, int]) -> list[tuple[Sum, int]]:
+    def capped(self, caps: dict[int, int]) -> list[tuple[Sum, int]]:
+        """The costs of some goals, and the most they may be."""
         return [(self._costs[index], most) for index, most in caps.items()]
 
     def _weigh(self, pack: Pack) -> Sum:
@@ -220,7 +226,7 @@ class Grid:
 
     @cached_property
     def _ranges(self) -> list[int]:
-        linear = self._decider.linear
+        linear = self.decider.linear
         forms = [linear.read(cost, kind=False) for cost in self._costs]
         return [linear.greatest(form) - linear.least(form) + 1 for form in forms]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lifeboat.decisions import Party
 from lifeboat.plans.course import Course, Sitting
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.solving.berthing import Berth, berth
+from lifeboat.solving.other_rides import other_rides
 from lifeboat.solving.search import Settings
 from lifeboat.solving.seating import seat
 from lifeboat.solving.settled import Settled
@@ -22,14 +23,32 @@ class Named:
     """A plan with names, its reseats and how few there could be."""
 
     plan: Plan
+    settled: Settled
     reseats: int
     bound: int
+
+
+def name_the_best(
+    situation: Situation, settled: Settled, settings: Settings, like: Course | None = None
+) -> Named | None:
+    """Name everybody and everything in the best plan, with whatever rides home need the fewest
+    reseats of all that are as good; None if the time is over before it has names.
+    """
+    named = name(situation, settled, settings, like)
+    if named is None:
+        return None
+    course = Course.of(situation, named.plan)
+    other = other_rides(course, settled, named.reseats, settings)
+    if other.settled is not None:
+        named = name(situation, other.settled, settings, like)
+    return None if named is None else replace(named, bound=min(named.bound, other.bound))
 
 
 def name(
     situation: Situation, settled: Settled, settings: Settings, like: Course | None = None
 ) -> Named | None:
-    """Name everybody and everything in a settled plan; None if the time is over before that.
+    """Name everybody and everything in a settled plan, whose rides home stay as they are; None if
+    the time is over before that.
 
     Args:
         situation: what is asked about.
@@ -54,7 +73,8 @@ def name(
         who: ride.model_copy(update={"seats": dict(_seats(course, seated.sittings, who))})
         for who, ride in bare.people.items()
     }
-    return Named(bare.model_copy(update={"people": people}), seated.reseats, seated.bound)
+    plan = bare.model_copy(update={"people": people})
+    return Named(plan, settled, seated.reseats, seated.bound)
 
 
 def _riders(situation: Situation, skeleton: Skeleton) -> dict[str, str | None]:
