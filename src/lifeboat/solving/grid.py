@@ -18,6 +18,7 @@ from lifeboat.solving.program import Variable
 from lifeboat.solving.search import Search, Settings, Step
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
+from lifeboat.solving.solution import Solution
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.situation import Situation
 
@@ -27,6 +28,10 @@ TOGETHER = 10**12
 EASY = 0.5
 """Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
 settled one after another: then there is a plan to show long before the last bound."""
+
+SOON = 0.1
+"""How long, in the same time, it may take to prove that no plan is better in some goals: where it
+takes longer, they are better minimised."""
 
 Pack = tuple[int, ...]
 """Goals by index, in their order, that are minimised in one go."""
@@ -74,6 +79,8 @@ class Grid:
             for weighed in dated_goals(situation)
         ]
         self._gaps = list(gaps(self.decider))
+        self._proven: dict[object, tuple[Step, Solution]] = {}
+        """Bounds that were asked for before, and their solutions."""
 
     @property
     def size(self) -> int:
@@ -105,15 +112,22 @@ class Grid:
         within: tuple[int, int] | None = None,
     ) -> Step:
         """What no plan can have less of than this; the solution may use gaps."""
-        total, kept = self._weigh(pack), self.capped(caps)
-        return self.search.minimise(total, kept, effort=effort, within=within)
+        asked = pack, tuple(sorted(caps.items()))
+        if asked not in self._proven:
+            total, kept = self._weigh(pack), self.capped(caps)
+            step = self.search.minimise(total, kept, effort=effort, within=within)
+            if not step.is_proven:
+                return step
+            self._proven[asked] = step, self.search.solution
+        step, self.search.solution = self._proven[asked]
+        return step
 
     def is_least(self, values: Sequence[int], first: int, caps: dict[int, int]) -> bool:
         """Whether it is soon proven that, of the goals from one on, no plan has less than these
         values of the first in which it differs.
         """
         than = list(zip(self._costs[first : len(values)], values[first:], strict=True))
-        return self.search.find_less(than, self.capped(caps), EASY).is_impossible
+        return self.search.find_less(than, self.capped(caps), SOON).is_impossible
 
     def best(self, pack: Pack, caps: dict[int, int], until: float | None = None) -> Step:
         """The best on the dates of this grid: the solution uses no gap."""

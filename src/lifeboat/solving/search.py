@@ -91,7 +91,8 @@ class Search:
     def __init__(self, linear: Linear, settings: Settings) -> None:
         self._linear = linear
         self._settings = settings
-        self._solution = Solution()
+        self.solution = Solution()
+        """The last one."""
 
     def minimise(
         self,
@@ -125,8 +126,8 @@ class Search:
 
         def program() -> Program:
             asked = self._program(caps, never, kept)
-            if from_last and self._solution.values:
-                asked.hint(self._solution.values)
+            if from_last and self.solution.values:
+                asked.hint(self.solution.values)
             if form.weights:
                 asked.minimise(form.weights, form.number)
             if within is not None:
@@ -166,11 +167,11 @@ class Search:
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""
-        return self._solution.value(variable)
+        return self.solution.value(variable)
 
     def measure(self, total: Sum) -> int:
         """The value of a sum in the last solution."""
-        return self._solution.measure(self._linear.read(total, kind=False))
+        return self.solution.measure(self._linear.read(total, kind=False))
 
     def _program(
         self,
@@ -196,8 +197,8 @@ class Search:
             if reply.status not in FOUND:
                 return reply
             known = len(self._linear.program.proto.variables)
-            self._solution = Solution(list(reply.solution)[:known])
-            if not self._linear.say_what_is_broken(self._solution):
+            self.solution = Solution(list(reply.solution)[:known])
+            if not self._linear.say_what_is_broken(self.solution):
                 return reply
 
 

@@ -93,22 +93,40 @@ class _Settling:
 
     def run(self, start: Candidates | None) -> Settled:
         dates = collect(self.situation)
-        candidates = start or dates.closed(0)
-        if len(self.like) > 1:
-            candidates = self._with_best_of(self.like, dates, candidates)
+        grid = self._first_grid(dates, start or dates.closed(0))
+        if self.best is not None:
+            self.sought = dict.fromkeys(self.packs, grid.size)
         for rounds in range(self.settings.rounds + 2):
-            grid = self._grid(candidates)
             if self.settle(grid) or self.impossible or self.settings.is_over():
                 break
-            if rounds < self.settings.rounds:
-                candidates = self._refined(grid, dates)
-            elif self.settings.to_the_end:
-                candidates = dates.every_slot()
-            else:
-                self.unproven = True
+            grid = self._grid(self._next_dates(grid, dates, rounds))
         bounds = tuple(self.bounds[index] for index in sorted(self.bounds))
         best = self.best or Settled(None, impossible=self.impossible)
-        return replace(best, bounds=bounds, candidates=candidates)
+        return replace(best, bounds=bounds, candidates=grid.candidates)
+
+    def _first_grid(self, dates: Dates, candidates: Candidates) -> Grid:
+        if len(self.like) > 1:
+            return self._grid(self._with_best_of(self.like, dates, candidates))
+        grid = self._grid(candidates)
+        if not self.like or self._is_still_best(grid, self.like[0]):
+            return grid
+        # What proved another plan best makes the search for a better one slower, not faster.
+        return self._grid(self._and_the_best(dates.closed(0)))
+
+    def _is_still_best(self, grid: Grid, plan: Skeleton) -> bool:
+        """Whether a plan is soon proven to be the best in all packs but the last."""
+        if grid.fly(plan, self.packs) or grid.fly(plan, self.packs, on_its_dates=False):
+            self._remember(grid)
+        self._settle_by_best(grid)
+        return self.done == len(self.packs) - 1
+
+    def _next_dates(self, grid: Grid, dates: Dates, rounds: int) -> Candidates:
+        if rounds < self.settings.rounds:
+            return self._refined(grid, dates)
+        if self.settings.to_the_end:
+            return dates.every_slot()
+        self.unproven = True
+        return grid.candidates
 
     def _refined(self, grid: Grid, dates: Dates) -> Candidates:
         is_last = self.done == len(self.packs) - 1
@@ -131,10 +149,6 @@ class _Settling:
         grid = Grid(self.situation, candidates, settings, self.choice, self.needed)
         if not self.packs:
             self.packs = grid.packs()
-            if len(self.like) == 1:
-                self._begin_like(grid, self.like[0])
-            if self.best is not None:
-                self.sought = dict.fromkeys(self.packs, grid.size)
         return grid
 
     def _with_best_of(
@@ -147,12 +161,12 @@ class _Settling:
         for plan in plans:
             if wide.fly(plan, self.packs, on_its_dates=False):
                 self._remember(wide)
+        return self._and_the_best(candidates)
+
+    def _and_the_best(self, candidates: Candidates) -> Candidates:
+        """Candidate dates, with those of the best plan known."""
         known = self.best.skeleton.events() if self.best and self.best.skeleton else {}
         return joined(candidates, known)
-
-    def _begin_like(self, grid: Grid, plan: Skeleton) -> None:
-        if grid.fly(plan, self.packs) or grid.fly(plan, self.packs, on_its_dates=False):
-            self._remember(grid)
 
     def settle(self, grid: Grid) -> bool:
         """Settle pack after pack as far as this grid can; True if it settles all of them."""
