@@ -31,6 +31,7 @@ class Part(BaseModel):
         use_attribute_docstrings=True,
         revalidate_instances="never",
         arbitrary_types_allowed=True,
+        defer_build=True,  # a scenario is one validator; those of its parts alone are seldom used
     )
 
 
