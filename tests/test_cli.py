@@ -22,6 +22,7 @@ from lifeboat.files.source import source_of
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.plan import Flight, Plan
 from lifeboat.questions.reading import read_scenario
+from lifeboat.showing.tables import MORE_KINDS
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "tiny.yaml"
 HEAVY = ("ortools", "numpy", "pandas")
@@ -188,6 +189,13 @@ def test_the_width_is_kept(lifeboat: Callable[..., Ran], solver: Solver) -> None
     solver.answer = answer()
     wide, narrow = (lifeboat("solve", SCENARIO, "--width", width).out for width in (120, 60))
     assert max(map(len, narrow.splitlines())) <= 60 < max(map(len, wide.splitlines()))
+
+
+def test_who_does_not_ask_for_other_kinds_is_told_how(
+    lifeboat: Callable[..., Ran], solver: Solver
+) -> None:
+    assert MORE_KINDS in lifeboat("solve", SCENARIO).out
+    assert MORE_KINDS not in lifeboat("solve", SCENARIO, "--plans", 2).out
 
 
 def test_quiet_is_the_gist_alone(lifeboat: Callable[..., Ran], solver: Solver) -> None:

@@ -62,7 +62,10 @@ def solve(
     answer = searching(work, quiet=quiet)
     if output is not None:
         write_best(output, answer, scenario)
-    _show(answer, opened.sourced, as_json=as_json, width=width, quiet=quiet)
+    if as_json:
+        _write(answer)
+    else:
+        _show(answer, opened.sourced, width=width, quiet=quiet, asked=plans is not None)
     raise typer.Exit(code_of(answer))
 
 
@@ -77,17 +80,21 @@ def write_best(path: str, answer: Answer, scenario: str) -> None:
     typer.echo(f"The plan is in '{path}'.", err=True)
 
 
+def _write(answer: Answer) -> None:
+    from lifeboat.showing.document import answer_json, write_json
+
+    write_json(answer_json(answer), sys.stdout)
+
+
 def _show(
-    answer: Answer, sourced: SourcedScenario, *, as_json: bool, width: int | None, quiet: bool
+    answer: Answer, sourced: SourcedScenario, *, width: int | None, quiet: bool, asked: bool
 ) -> None:
     from lifeboat.showing.console import console_for
-    from lifeboat.showing.document import answer_json, write_json
-    from lifeboat.showing.tables import show_answer
+    from lifeboat.showing.tables import MORE_KINDS, show_answer
 
-    if as_json:
-        write_json(answer_json(answer), sys.stdout)
-    else:
-        show_answer(answer, console_for(sys.stdout, width), lines_of(sourced), brief=quiet)
+    console = console_for(sys.stdout, width)
+    hint = "" if asked or answer.outcome != "proven-best" else MORE_KINDS
+    show_answer(answer, console, lines_of(sourced), brief=quiet, hint=hint)
 
 
 def code_of(answer: Answer) -> Code:

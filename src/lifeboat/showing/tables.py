@@ -32,10 +32,18 @@ _STOPPED = {
 }
 
 
+MORE_KINDS = "Plans of other kinds, each with what it costs: --plans 3"
+
+
 def show_answer(
-    answer: Answer, console: Console, where: Where = by_its_keys, *, brief: bool = False
+    answer: Answer,
+    console: Console,
+    where: Where = by_its_keys,
+    *,
+    brief: bool = False,
+    hint: str = "",
 ) -> None:
-    """Print the answer to `solve`; `brief` leaves out all tables."""
+    """Print the answer to `solve`; `brief` leaves out all tables, a hint stands below them."""
     horizon = f"as of {say_instant(answer.as_of)}, {through(answer.horizon_end)}"
     paragraph(console, f"{answer.scenario} ({horizon})", style="bold")
     if answer.receipt.edits:
@@ -55,6 +63,8 @@ def show_answer(
     if answer.others:
         show_side_by_side([answer.best, *answer.others], console)
     console.print()
+    if hint:
+        paragraph(console, hint)
     paragraph(console, receipt(answer.receipt), style="dim")
 
 
