@@ -162,7 +162,8 @@ class Answer(Part):
     resolution: str
     outcome: Outcome
     reason: tuple[str, ...] = ()
-    """Where there is no plan: what counting could see, or that the search proved it."""
+    """Where there is no plan: what counting could see, or that the search proved it. Where goals
+    cannot be proven: why."""
     best: Option | None = None
     others: tuple[Option, ...] = ()
     """The best plans of other kinds, best first, each proven best of its kind or said not to be."""

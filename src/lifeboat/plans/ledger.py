@@ -9,7 +9,9 @@ from typing import Literal
 
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.station.member import Member
-from lifeboat.station.ship import Ship, Spell
+from lifeboat.station.pins import Pin
+from lifeboat.station.ship import Ship
+from lifeboat.station.situation import Situation
 
 Quality = Literal["nominal", "improvised", "damaged", "none"]
 
@@ -83,7 +85,8 @@ def _places(course: Course, first: int, end: int, loose_fit: bool) -> Iterator[E
         seated.setdefault(seat_of(journey, first), []).append(journey)
     for ship, people in seated.items():
         voyage = course.voyages.get(ship or "")
-        quality = _shared_out(voyage, people, first, loose_fit)
+        held = {pin.person for pin in _pins(course.situation, first) if pin.seat == ship}
+        quality = _shared_out(voyage, people, first, loose_fit, held)
         for one in people:
             name = one.member.name
             yield Entry(name, ship, quality.get(name, "none"), first, end)
@@ -94,25 +97,43 @@ def seat_of(journey: Journey, slot: int) -> str | None:
     return next(sit.ship for sit in journey.sittings if sit.first <= slot < sit.end)
 
 
+def _pins(situation: Situation, slot: int) -> Iterator[Pin]:
+    """The pins of seats that hold in a slot."""
+    for pin in situation.scenario.pins.values():
+        if pin.seat and (pin.during is None or slot in situation.clock.slots(pin.during)):
+            yield pin
+
+
 def _shared_out(
-    voyage: Voyage | None, people: list[Journey], slot: int, loose_fit: bool
+    voyage: Voyage | None,
+    people: list[Journey],
+    slot: int,
+    loose_fit: bool,
+    held: set[str | None],
 ) -> dict[str, Quality]:
+    """Who has which place; where some must do without, not those who are held to theirs."""
     if voyage is None or not voyage.is_here(slot):
         return {}
-    spell = voyage.ship.spell(slot)
-    ordered = sorted(people, key=lambda one: _claim(one, voyage, slot))
-    return dict(_hand_out(voyage.ship, spell, [one.member for one in ordered], slot, loose_fit))
+    ordered = sorted(people, key=lambda one: _claim(one, voyage, slot, held))
+    shared = dict(_hand_out(voyage.ship, [one.member for one in ordered], slot, loose_fit))
+    if held <= shared.keys():
+        return shared
+    ordered.sort(key=lambda one: one.member.name not in held)
+    others = dict(_hand_out(voyage.ship, [one.member for one in ordered], slot, loose_fit))
+    return others if len(others) >= len(shared) else shared
 
 
-def _claim(one: Journey, voyage: Voyage, slot: int) -> tuple[bool, bool]:
+def _claim(one: Journey, voyage: Voyage, slot: int, held: set[str | None]) -> tuple[bool, ...]:
     """Who leaves next goes first, then who could not use an improvised place."""
     leaves_next = one.home is voyage and voyage.undock == slot + 1
-    return (not leaves_next, one.member.fits_improvised(voyage.ship))
+    loose = one.member.fits_improvised(voyage.ship)
+    return (not leaves_next, loose, one.member.name not in held)
 
 
 def _hand_out(
-    ship: Ship, spell: Spell, people: list[Member], slot: int, loose_fit: bool
+    ship: Ship, people: list[Member], slot: int, loose_fit: bool
 ) -> Iterator[tuple[str, Quality]]:
+    spell = ship.spell(slot)
     nominal, improvised, damaged = (
         spell.places.nominal,
         spell.places.improvised,

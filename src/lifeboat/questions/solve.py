@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from lifeboat.solving.search import Settings
     from lifeboat.solving.settled import Settled
 
+RESEATS_LAST = (
+    "Reseats are minimised for the dates that all other goals have settled: as the last goal, and "
+    "by themselves, they can be proven, elsewhere they are only found."
+)
+
 SHORT_LIST = 1
 """How many plans are shown where nobody says how many: other kinds are sought when asked for."""
 
@@ -110,9 +115,10 @@ class _Question:
         best = self._kept(None if settled.skeleton is None else self._best(settled))
         if best is None:
             return self._none("gave-up", ("no plan was found in the time given",))
-        proven = all(goal.proven for goal in best.goals)
-        others = self._others(settled, best) if proven else ()
-        return self._with(best, others, "proven-best" if proven else "best-found")
+        if all(goal.proven for goal in best.goals):
+            return self._with(best, self._others(settled, best), "proven-best")
+        reason = () if self._reseats_come_last() else (RESEATS_LAST,)
+        return self._with(best, (), "best-found", reason)
 
     def _impossible(self) -> Answer:
         from dataclasses import replace
@@ -171,21 +177,28 @@ class _Question:
                 for goal, weight in weighed
                 if goal.name == Reseats.name
             )
+            least = named.bound if self._reseats_come_last() else 0
             claimed: int = named.reseats * moves
-            bound: int | None = named.bound * moves
+            bound: int | None = least * moves
             if any(goal.name != Reseats.name for goal, _ in weighed):
                 claimed += named.settled.values[dated]
                 known = _at(named.settled.bounds, dated)
-                bound = None if known is None else named.bound * moves + known
+                bound = None if known is None else least * moves + known
                 dated += 1
             proven_so_far = all(goal.proven for goal in found)
-            least = bound if proven_so_far and bound is not None else 0
+            at_least = bound if proven_so_far and bound is not None else 0
             # A search that was stopped may have counted too much, never too little.
-            if not least <= value <= claimed:
+            if not at_least <= value <= claimed:
                 names = "+".join(goal.name for goal, _ in weighed)
                 raise OurBug(f"goal {names}: the audit counts {value}, the solver {claimed}")
             found.append(goal_value(course, weighed, value, bound if proven_so_far else None))
         return tuple(found)
+
+    def _reseats_come_last(self) -> bool:
+        """Whether they are minimised where they can be proven; so they are where nobody asks."""
+        order = order_of(self._situation.scenario)
+        mixed = [weighed for weighed in order if len(weighed) > 1] + list(order[:-1])
+        return not any(goal.name == Reseats.name for weighed in mixed for goal, _ in weighed)
 
     def _others(self, settled: Settled, best: Option) -> tuple[Option, ...]:
         from lifeboat.solving.kinds import other_kinds
@@ -198,10 +211,15 @@ class _Question:
         options = (self._other(other) for other in found)
         return tuple(other for other in options if other is not None)
 
-    def _with(self, best: Option, others: tuple[Option, ...], outcome: Outcome) -> Answer:
-        return self._answer(outcome).model_copy(
-            update={"best": best, "others": others, "interrupted": self._settings.stop()}
-        )
+    def _with(
+        self,
+        best: Option,
+        others: tuple[Option, ...],
+        outcome: Outcome,
+        reason: tuple[str, ...] = (),
+    ) -> Answer:
+        update = {"best": best, "others": others, "interrupted": self._settings.stop()}
+        return self._answer(outcome).model_copy(update={**update, "reason": reason})
 
     def _none(self, outcome: Outcome, reason: tuple[str, ...]) -> Answer:
         update = {"reason": reason, "interrupted": self._settings.stop()}

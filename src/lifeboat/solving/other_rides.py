@@ -97,7 +97,7 @@ def _post(decider: Decider, course: Course) -> Liners:
     liners = Liners(
         course.situation, decider.linear, course.voyages.values(), riders, decider.require
     )
-    for quality in QUALITIES:
+    for quality in QUALITIES.values():
         told: Sum = getattr(decider.places, quality)
         decider.linear.say(liners.cost(quality) <= told)
     return liners

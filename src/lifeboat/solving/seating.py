@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lifeboat.decisions import Statement, Sum
+from lifeboat.decisions import Statement, Sum, total_of
+from lifeboat.goals import Weighed, order_of
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.plans.course import Course, Journey, Sitting
 from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
@@ -24,7 +25,8 @@ MOVE = 10**10
 ELSEWHERE = 100_000
 """What such a place, for one stretch of time, weighs against the order of names."""
 
-QUALITIES = {"none": NoPlace.name, "damaged": Damaged.name, "improvised": Improvised.name}
+QUALITIES = {NoPlace.name: "none", Damaged.name: "damaged", Improvised.name: "improvised"}
+"""The quality of place that each goal about places counts."""
 
 Sittings = dict[str, tuple[Sitting, ...]]
 
@@ -49,7 +51,8 @@ def seat(
 
     Args:
         course: every voyage and journey; its sittings are not looked at.
-        spent: the most person-slots each quality may cost, by the name of its goal.
+        spent: the person-slots each quality may cost, by the name of its goal; where goals are
+            weighed together, so many of all of them.
         settings: how to search.
         broken: the rules that need not be kept, by subject.
         like: a plan whose places are kept where that moves no more liners.
@@ -72,9 +75,14 @@ class _Seating:
         self._elsewhere = [] if like is None else list(self._sits_elsewhere(like))
         if EveryoneHasASeat().is_strict(situation):
             self._linear.say(self._liners.cost("none") <= 0)
-        for quality, goal in QUALITIES.items():
-            if goal in spent:
-                self._linear.say(self._liners.cost(quality) <= spent[goal])
+        for weighed in order_of(situation.scenario):
+            self._keep_cost(weighed, spent)
+
+    def _keep_cost(self, weighed: Weighed, spent: dict[str, int]) -> None:
+        """Places that are weighed together may cost as much together, however that is shared."""
+        parts = [(weight, goal.name) for goal, weight in weighed if goal.name in QUALITIES]
+        cost = total_of(self._liners.cost(QUALITIES[name]) * weight for weight, name in parts)
+        self._linear.say(cost <= sum(weight * spent[name] for weight, name in parts))
 
     def _require(self, rule: str, subject: str, statement: Statement) -> None:
         if (rule, subject) not in self._broken:
