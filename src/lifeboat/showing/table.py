@@ -17,7 +17,13 @@ PROSE = 100
 """Text wider than this is hard to read, whatever the width of the terminal."""
 BETWEEN = 2
 """Spaces between two columns."""
-STYLES = {"NO PLACE": "bold red", "damaged": "red", "improvised": "yellow", "proven": "green"}
+STYLES = {
+    "NO PLACE": "bold red",
+    "damaged": "red",
+    "improvised": "yellow",
+    "proven": "green",
+    "proven for these dates": "green",
+}
 """Words that stand out on a terminal; each says the same without its colour."""
 
 _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)

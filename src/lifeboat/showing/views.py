@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rich.console import Console
 
+from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.plans.answer import FlightView, GoalValue, Option, PersonView, SeatView
 from lifeboat.showing.table import paragraph, show_table
 from lifeboat.showing.words import NOBODY, date, dated, names, number
@@ -112,6 +113,8 @@ def _value(goal: GoalValue) -> str:
 
 def standing(goal: GoalValue) -> str:
     """Whether a goal could have less."""
+    if goal.proven and goal.value and goal.name == Reseats.name:
+        return "proven for these dates"
     if goal.proven:
         return "proven"
     if goal.bound is None:

@@ -17,7 +17,15 @@ from lifeboat.solving.decider import Decider
 from lifeboat.solving.program import Variable
 from lifeboat.solving.search import Search, Settings, Step
 from lifeboat.solving.settled import Settled
-from lifeboat.solving.skeleton import Skeleton, chosen_cells, gaps, read_skeleton, tie_break
+from lifeboat.solving.skeleton import (
+    Skeleton,
+    chosen_cells,
+    forced_moves,
+    gaps,
+    moves_forced_by,
+    read_skeleton,
+    tie_break,
+)
 from lifeboat.solving.solution import Solution
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.situation import Situation
@@ -154,6 +162,17 @@ class Grid:
             values = self.values()
             caps.update((index, values[index]) for index in pack)
         return True
+
+    def force_fewer_moves(self, caps: dict[int, int], plan: Skeleton) -> Skeleton | None:
+        """A plan as good whose rides home force fewer liners to be moved, if there is one."""
+        forced, now = forced_moves(self.decider), moves_forced_by(plan)
+        if now == 0 or not forced.plain:
+            return None
+        fewer = [*self.capped(caps), (forced, now - 1)]
+        step = self.search.minimise(forced, fewer, self._gaps, from_last=True, effort=EASY)
+        if not step.is_found:
+            return None
+        return read_skeleton(self.decider, self.search.value)
 
     def break_ties(self, caps: dict[int, int], like: Skeleton | None) -> Step:
         """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from lifeboat.decisions import Party, Sum, total_of
 from lifeboat.plans.course import Course, Voyage
-from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.linear import all_of, plain
@@ -20,7 +19,7 @@ from lifeboat.solving.liners import Liners, Rider
 from lifeboat.solving.search import Settings
 from lifeboat.solving.seating import QUALITIES
 from lifeboat.solving.settled import Settled
-from lifeboat.solving.skeleton import Skeleton
+from lifeboat.solving.skeleton import Skeleton, forced_moves
 from lifeboat.station.member import Member
 
 
@@ -48,7 +47,7 @@ def other_rides(course: Course, settled: Settled, reseats: int, settings: Settin
     kept = list(grid.dates_of(settled.skeleton))
     caps = grid.capped(dict(enumerate(settled.values)))
     _differ(grid.decider, settled.skeleton)
-    forced = _forced(grid.decider, course), reseats - 1
+    forced = forced_moves(grid.decider), reseats - 1
     if grid.search.minimise(Sum(), [*caps, forced], kept=kept).is_impossible:
         return OtherRides(None, reseats)
     liners = _post(grid.decider, course)
@@ -76,19 +75,6 @@ def _differ(decider: Decider, plan: Skeleton) -> None:
             linear.say_where([fewer], plain(rides) <= count - 1)
             literals += [more.index, fewer.index]
     linear.program.clause(literals)
-
-
-def _forced(decider: Decider, course: Course) -> Sum:
-    """How many go home on another vehicle than their liner is in at first: each is moved once."""
-    if not decider.is_strict(HomeOnASoundSeat.name):
-        return Sum()
-    rides = (
-        plain(decider.leaving[party.one.name, ship.name].ever)
-        for party in decider.parties
-        for ship in decider.rides_home(party)
-        if party.one.name in course.journeys and course.journeys[party.one.name].start != ship.name
-    )
-    return total_of(rides)
 
 
 def _post(decider: Decider, course: Course) -> Liners:

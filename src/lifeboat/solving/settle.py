@@ -298,7 +298,10 @@ class _Settling:
         return self.best is not None and all(self.best.values[it] <= known[it] for it in pack)
 
     def _break_ties(self, grid: Grid) -> bool:
-        step = grid.break_ties(self._caps(), self.best.skeleton if self.best else None)
+        like = self.best.skeleton if self.best else None
+        if like is not None and not self.unproven:
+            like = grid.force_fewer_moves(self._caps(), like) or like
+        step = grid.break_ties(self._caps(), like)
         if step.is_impossible and not self.packs:
             self.impossible = True
         if step.is_found and (self.best is None or grid.values() <= self.best.values):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lifeboat.decisions import Party, Sum, total_of
+from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.decider import Decider
@@ -88,6 +89,33 @@ def gaps(decider: Decider) -> Iterator[tuple[Variable, Variable | None]]:
             if cell.is_gap:
                 yield flag, before
             before = flag
+
+
+def forced_moves(decider: Decider) -> Sum:
+    """How many go home on another vehicle than holds their liner when they come: each is moved at
+    least once.
+    """
+    if not decider.is_strict(HomeOnASoundSeat.name):
+        return Sum()
+    rides = (
+        Sum((), ((1, decider.leaving[party.one.name, ship.name].ever),))
+        for party in decider.parties
+        for ship in decider.rides_home(party)
+        if ship.name not in _comes_with(party)
+    )
+    return total_of(rides)
+
+
+def moves_forced_by(plan: Skeleton) -> int:
+    """The same in a plan."""
+    rides = plan.rides.items()
+    return sum(count for (party, ship), count in rides if ship not in _comes_with(party))
+
+
+def _comes_with(party: Party) -> set[str | None]:
+    """The vehicles that may hold their liners when they come."""
+    one = party.one
+    return {one.seat} if one.aboard else {ship for ship, _ in one.ways_up}
 
 
 def tie_break(decider: Decider) -> Sum:
