@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeboat.plans.fitting import fitted
+from lifeboat.plans.fitting import LostRide, fitted
 from lifeboat.station.scenario import Scenario
 from tiny import jan, plan, tiny
 
@@ -38,9 +38,10 @@ def test_a_mode_that_is_no_more_leaves_the_flight_to_the_scenario() -> None:
     assert told.unknown == ("mode empty of Finch",)
 
 
-def test_rides_and_seats_in_ships_that_are_no_more_are_left_to_the_scenario() -> None:
+def test_rides_and_seats_in_ships_that_are_no_more_are_lost() -> None:
     told = fitted(plan(people={"Ana": {"home": "Robin", "seats": {jan(2): "Robin"}}}), tiny())
-    assert told.plan.people["Ana"].home is None
+    assert (told.plan.people["Ana"].home, told.plan.people["Ana"].stays) == (None, True)
+    assert told.lost == {"Ana": LostRide("Robin", None)}
     assert told.plan.people["Ana"].seats == {}
 
 

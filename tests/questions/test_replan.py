@@ -16,7 +16,7 @@ from tiny import plan, tiny
 
 SMALL = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")
 USUAL = ["no-place", "damaged", "improvised", "waived", "staffing", "broken"]
-CHANGES = ["rides", "cancelled", "flights", "moved", "reseats"]
+CHANGES = ["rides", "cancelled", "flights", "moved"]
 
 
 def march(day: int) -> datetime:
@@ -85,13 +85,29 @@ def test_a_date_outside_the_horizon_is_a_mistake(settled: Plan, since: datetime)
 @pytest.mark.parametrize(
     ("said", "order"),
     [
-        (None, [*USUAL, *CHANGES]),
-        (["no-place", "staffing"], ["no-place", "staffing", *CHANGES]),
-        (["moved", "damaged", "cancelled"], [*CHANGES, "damaged"]),
-        ([{"damaged": 2, "moved": 1}, "waived"], [{"damaged": 2}, *CHANGES, "waived"]),
-        (["no-place", "flights", "reseats"], ["no-place", *CHANGES]),
+        (None, [*USUAL, *CHANGES, "reseats"]),
+        (["no-place", "staffing"], ["no-place", "staffing", *CHANGES, "reseats"]),
+        (["moved", "damaged", "cancelled"], [*CHANGES, "damaged", "reseats"]),
+        ([{"damaged": 2, "moved": 1}, "waived"], [{"damaged": 2}, *CHANGES, "waived", "reseats"]),
+        (["no-place", "flights", "reseats"], ["no-place", *CHANGES, "reseats"]),
+        (["reseats", "no-place"], ["no-place", *CHANGES, "reseats"]),
     ],
 )
-def test_goals_about_changes_stand_together(said: object, order: object) -> None:
+def test_goals_about_changes_stand_together_and_liners_last(said: object, order: object) -> None:
     scenario = tiny({} if said is None else {"goals": said})
     assert to_replan(scenario, plan(), scenario.as_of).goals == order
+
+
+def test_whoever_loses_their_ride_rides_another_vehicle(settled: Plan) -> None:
+    """The plan took all three home on Heron on the 12th; with Heron dropped, and Sparrow sound from
+    the 5th on, they go home on Sparrow that day.
+    """
+    lost = small(("drop", "Heron"), ("damage", "Sparrow={state: sound, since: 2030-03-05}"))
+    told = lifeboat.replan(lost, settled, since=march(5))
+    assert told.unknown == ("Heron",)
+    assert told.difference is not None
+    homes = [(it.person, it.before, it.after) for it in told.difference.rides]
+    assert homes == [(who, "Heron", "Sparrow") for who in ("Ana", "Boris", "Chen")]
+    assert told.answer.best is not None
+    values = {goal.name: goal.value for goal in told.answer.best.goals}
+    assert (values["rides"], values["moved"]) == (3, 0)

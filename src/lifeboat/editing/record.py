@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.fitting import LostRide
 from lifeboat.plans.plan import Flight, Ride
 from lifeboat.station.people import Person
 from lifeboat.station.scenario import Scenario
 from lifeboat.station.vehicles import Vehicle
 
 
-def on_record(scenario: Scenario, course: Course) -> Scenario:
+def on_record(
+    scenario: Scenario, course: Course, lost: Mapping[str, LostRide] | None = None
+) -> Scenario:
     """The same scenario with a plan in place of its plan of record.
 
     Args:
         scenario: what is known now.
         course: the plan, on the grid of that scenario.
+        lost: rides home of that plan on vehicles that there are not any more: they were planned.
     """
-    reader = _Record(course)
+    reader = _Record(course, lost or {})
     vehicles = {name: reader.vehicle(name, it) for name, it in scenario.vehicles.items()}
     people = {name: reader.person(name, it) for name, it in scenario.people.items()}
     return scenario.model_copy(update={"vehicles": vehicles, "people": people})
 
 
 class _Record:
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, lost: Mapping[str, LostRide]) -> None:
         self._course, self._at = course, course.situation.clock.instant
+        self._lost = lost
 
     def vehicle(self, name: str, vehicle: Vehicle) -> Vehicle:
         voyage, flight = self._course.voyages.get(name), self._course.plan.flights.get(name)
@@ -53,6 +59,10 @@ class _Record:
             return person if person.is_aboard else person.model_copy(update={"up": None})
         update: dict[str, Any] = {} if journey.up is None else {"up": journey.up.ship.name}
         ride = self._course.plan.people.get(name, Ride())
+        if (lost := self._lost.get(name)) is not None:
+            return person.model_copy(
+                update={**update, "home": lost.vehicle, "returns": lost.undock or person.returns}
+            )
         if journey.home is not None and journey.landing is not None:
             update |= {"home": journey.home.ship.name, "returns": self._at(journey.landing)}
         elif ride.stays:

@@ -12,11 +12,22 @@ from lifeboat.station.vehicles import Vehicle
 
 
 @dataclass(frozen=True, slots=True)
+class LostRide:
+    """A ride home on a vehicle that there is not any more."""
+
+    vehicle: str
+    undock: datetime | None
+    """When it was to leave, where the plan says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fitted:
     """What is left of a plan, and what it speaks of that there is not any more."""
 
     plan: Plan
     unknown: tuple[str, ...]
+    lost: dict[str, LostRide]
+    """By person, who stays aboard in what is left."""
 
 
 def fitted(plan: Plan, scenario: Scenario) -> Fitted:
@@ -33,19 +44,20 @@ def fitted(plan: Plan, scenario: Scenario) -> Fitted:
         and name in scenario.vehicles
     }
     people = {
-        name: fitting.ride(ride)
+        name: fitting.ride(name, ride, plan)
         for name, ride in plan.people.items()
         if fitting.knows(name, name in scenario.people or ride == Ride())
         and name in scenario.people
     }
     kept = plan.model_copy(update={"flights": flights, "people": people})
-    return Fitted(kept, tuple(dict.fromkeys(fitting.unknown)))
+    return Fitted(kept, tuple(dict.fromkeys(fitting.unknown)), fitting.lost)
 
 
 @dataclass
 class _Fitting:
     scenario: Scenario
     unknown: list[str] = field(default_factory=list)
+    lost: dict[str, LostRide] = field(default_factory=dict)
 
     def knows(self, name: str, known: bool) -> bool:
         if not known:
@@ -73,12 +85,16 @@ class _Fitting:
         scenario = self.scenario
         return Clock.of(scenario.as_of, scenario.as_of, RESOLUTIONS[scenario.resolution]).start
 
-    def ride(self, ride: Ride) -> Ride:
-        update: dict[str, object] = {
-            key: None for key in ("up", "home") if getattr(ride, key) not in self._vehicles(None)
-        }
+    def ride(self, name: str, ride: Ride, plan: Plan) -> Ride:
         known = self._vehicles("station")
-        update["seats"] = {day: seat for day, seat in ride.seats.items() if seat in known}
+        seats = {day: seat for day, seat in ride.seats.items() if seat in known}
+        update: dict[str, object] = {"seats": seats}
+        if ride.up not in self._vehicles(None):
+            update |= {"up": None}
+        if ride.home is not None and ride.home not in known:
+            flight = plan.flights.get(ride.home, Flight())
+            self.lost[name] = LostRide(ride.home, flight.undock)
+            update |= {"home": None, "stays": True}
         return ride.model_copy(update=update)
 
     def _vehicles(self, other: str | None) -> set[str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from lifeboat.days import Clock, say_instant
@@ -11,9 +11,10 @@ from lifeboat.editing.record import on_record
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known import known_types
 from lifeboat.goals import USUAL
+from lifeboat.plans.answer import Option
 from lifeboat.plans.course import Course
 from lifeboat.plans.difference import difference
-from lifeboat.plans.fitting import fitted
+from lifeboat.plans.fitting import LostRide, fitted
 from lifeboat.plans.plan import Plan
 from lifeboat.plans.replanned import Replanned
 from lifeboat.questions.check import check
@@ -22,8 +23,11 @@ from lifeboat.rules.audit import ledger_of
 from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
 
-CHANGES = ("rides", "cancelled", "flights", "moved", "reseats")
+CHANGES = ("rides", "cancelled", "flights", "moved")
 """Goals about what changes, in the order of a replan."""
+
+LAST = "reseats"
+"""Liners are moved for dates and rides that are settled."""
 
 
 def replan(
@@ -66,7 +70,7 @@ def replan(
     clock = Situation.of(scenario, known_types()).clock
     since, fit = _within(clock, since), fitted(plan, scenario)
     plan = fit.plan
-    asked = to_replan(scenario, plan, since)
+    asked = to_replan(scenario, plan, since, fit.lost)
     before = check(asked, plan).option
     answer = solve(
         asked,
@@ -79,7 +83,8 @@ def replan(
         edits=edits,
         like=plan,
     )
-    told = None if answer.best is None else difference(before, answer.best)
+    planned = _as_planned(before, fit.lost)
+    told = None if answer.best is None else difference(planned, answer.best)
     return Replanned(
         record=record,
         since=since,
@@ -90,10 +95,24 @@ def replan(
     )
 
 
-def to_replan(scenario: Scenario, plan: Plan, since: datetime) -> Scenario:
+def _as_planned(before: Option, lost: Mapping[str, LostRide]) -> Option:
+    """With the rides home that everybody had, also on what there is not any more."""
+    people = (
+        one.model_copy(update={"home": lost[one.person].vehicle}) if one.person in lost else one
+        for one in before.people
+    )
+    return before.model_copy(update={"people": tuple(people)})
+
+
+def to_replan(
+    scenario: Scenario,
+    plan: Plan,
+    since: datetime,
+    lost: Mapping[str, LostRide] | None = None,
+) -> Scenario:
     """The scenario that is solved: with a plan as its plan of record, and its past as it was."""
     situation = Situation.of(scenario, known_types())
-    asked = on_record(scenario, Course.of(situation, plan))
+    asked = on_record(scenario, Course.of(situation, plan), lost)
     if situation.clock.at(since) > 0:
         course = Course.of(Situation.of(asked, known_types()), plan)
         asked = with_flown(asked, course, ledger_of(course), since)
@@ -101,18 +120,20 @@ def to_replan(scenario: Scenario, plan: Plan, since: datetime) -> Scenario:
 
 
 def _order(scenario: Scenario) -> list[str | dict[str, int]]:
-    """The scenario's goals, those about changes together where the first of them stands."""
+    """The scenario's goals, those about changes together where the first of them stands, liners
+    last.
+    """
     said = [goal.name for goal in USUAL] if scenario.goals is None else scenario.goals
     before: list[str | dict[str, int]] = []
     after: list[str | dict[str, int]] = []
     for item in said:
         weights = {item: 1} if isinstance(item, str) else item
-        kept = {name: weight for name, weight in weights.items() if name not in CHANGES}
+        kept = {name: weight for name, weight in weights.items() if name not in (*CHANGES, LAST)}
         if kept:
             (after if after else before).append(item if kept == weights else kept)
-        if kept != weights and not after:
+        if any(name in CHANGES for name in weights) and not after:
             after += CHANGES
-    return [*before, *(after or CHANGES)]
+    return [*before, *(after or CHANGES), LAST]
 
 
 def _within(clock: Clock, since: datetime | None) -> datetime:
