@@ -343,6 +343,12 @@ class Decisions(Protocol):
         """A curve that is never negative, added up over slots `first` up to `end`."""
         ...
 
+    def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
+        """Keep a party of one's liner in a vehicle, with a place or without, or on the `station`,
+        whenever aboard within a window.
+        """
+        ...
+
     def pin_seat(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
         """Keep a party of one in a vehicle whenever they are aboard in a window."""
         ...

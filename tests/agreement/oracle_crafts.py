@@ -66,6 +66,12 @@ class Craft:
         return frozenset(self.kind.improvised_needs if own is None else own)
 
     @cached_property
+    def has_improvised(self) -> bool:
+        """Whether there are ever improvised places, its condition aside."""
+        own = self.said.improvised
+        return (self.kind.improvised if own is None else own.places) > 0
+
+    @cached_property
     def reseat_from(self) -> int:
         since = self.said.reseat_from
         return -NEVER if since is None else self.calendar.holding(since)

@@ -11,6 +11,7 @@ from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, Flights
 from agreement.oracle_people import Journey
 from agreement.oracle_seats import Sitter
+from lifeboat.station.pins import Pin
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,9 @@ def possible_holds(
 ) -> Iterator[tuple[Held, Broken]]:
     """Which seats to insist on: all of a `must`, any of a `should`."""
     left = {("home-on-a-sound-seat", it.home) for it in journeys if it.home is not None}
-    pinned = {("pins-hold", name) for name, it in facts.scenario.pins.items() if it.seat}
+    pinned = {
+        ("pins-hold", name) for name, it in facts.scenario.pins.items() if it.seat or it.liner
+    }
     every = sorted((left | pinned) - broken)
     choices = [[True] if facts.must(rule) else [True, False] for rule, _ in every]
     for kept in product(*choices):
@@ -57,7 +60,8 @@ def sitting(
             it.person,
             it.up,
             it.home if it.home in held.leavers and it.end == slot + 1 else None,
-            _pinned_to(facts, it.person, held, slot),
+            frozenset(str(pin.seat) for pin in _pins(facts, it.person, held, slot) if pin.seat),
+            frozenset(str(pin.liner) for pin in _pins(facts, it.person, held, slot) if pin.liner),
         )
         for it in journeys
         if it.is_aboard(slot)
@@ -65,13 +69,10 @@ def sitting(
     return sitters, docked
 
 
-def _pinned_to(facts: Facts, person: str, held: Held, slot: int) -> frozenset[str]:
-    pins = (facts.scenario.pins[name] for name in held.pins)
-    return frozenset(
-        str(pin.seat)
-        for pin in pins
-        if pin.person == person and _holds(facts.calendar.touched(pin.during), slot)
-    )
+def _pins(facts: Facts, person: str, held: Held, slot: int) -> Iterator[Pin]:
+    for pin in (facts.scenario.pins[name] for name in held.pins):
+        if pin.person == person and _holds(facts.calendar.touched(pin.during), slot):
+            yield pin
 
 
 def _holds(span: Span, slot: int) -> bool:

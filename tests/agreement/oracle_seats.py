@@ -24,6 +24,8 @@ class Sitter(NamedTuple):
     """The vehicle they leave on at the end of this slot, where they must sit in it."""
     pinned: frozenset[str]
     """The vehicles they must hold a place in; more than one is more than anybody can."""
+    kept_in: frozenset[str] = frozenset()
+    """Where their liner has to be, with a place or without: vehicles, or `station`."""
 
 
 class Seat(NamedTuple):
@@ -59,7 +61,7 @@ class Seats:
         key = slot, sitters, docked
         if key not in self._best:
             room = self._room(slot, docked)
-            choices = [self._without_idling(self._choices(slot, it, docked)) for it in sitters]
+            choices = [self._without_idling(it, self._choices(slot, it, docked)) for it in sitters]
             self._best[key] = self._cheapest(tuple(choices), tuple(room.items()), {})
         return self._best[key]
 
@@ -71,7 +73,9 @@ class Seats:
             if getattr(self.facts.crafts[name].places(slot), quality)
         }
 
-    def _without_idling(self, seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    def _without_idling(self, one: Sitter, seats: Iterable[Seat]) -> tuple[Seat, ...]:
+        if one.kept_in:
+            return tuple(seats)
         return tuple(seat for seat in seats if seat.place != "none" or seat.craft is None)
 
     def _cheapest(
@@ -112,6 +116,11 @@ class Seats:
         return reduce(_sum, rows, self.weights["nothing"])
 
     def _choices(self, slot: int, one: Sitter, docked: tuple[str, ...]) -> Iterator[Seat]:
+        for seat in self._free_choices(slot, one, docked):
+            if one.kept_in <= {seat.craft or "station"}:
+                yield seat
+
+    def _free_choices(self, slot: int, one: Sitter, docked: tuple[str, ...]) -> Iterator[Seat]:
         strict = self.facts.must("seat-fits-its-person")
         everyone = self.facts.must("everyone-has-a-seat")
         for name in docked:
@@ -146,7 +155,8 @@ class Seats:
 
     def _may_wait_in(self, craft: Craft, one: Sitter, slot: int, strict: bool) -> bool:
         """Whether a liner may be in a vehicle that has no place for its owner."""
-        fits = self._fits(craft, one.name, "nominal") or self._fits(craft, one.name, "improvised")
+        loose = craft.has_improvised and self._fits(craft, one.name, "improvised")
+        fits = loose or self._fits(craft, one.name, "nominal")
         return not strict or (fits and self.is_ready(craft, one, slot))
 
     def is_ready(self, craft: Craft, one: Sitter, slot: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,9 +21,12 @@ from agreement.random_places import (
     vehicle_types,
 )
 from agreement.random_vehicles import vehicles
+from lifeboat.days import Window
 from lifeboat.errors import MistakesError
 from lifeboat.files.read import scenario_of, source_of
+from lifeboat.station.pins import Pin
 from lifeboat.station.scenario import Scenario
+from lifeboat.station.situation import Situation
 
 
 @dataclass(frozen=True)
@@ -151,3 +155,24 @@ def traits(made: Made) -> set[str]:
 def _ways_up(tree: Tree, person: str) -> int:
     modes = [mode for ship in tree["vehicles"].values() for mode in ship.get("modes", {}).values()]
     return sum(person in mode.get("crew", []) for mode in modes)
+
+
+def with_a_liner_kept(made: Made) -> Made:
+    """The same with somebody's liner kept in a vehicle, or on the station, for some time.
+
+    Goals are in the usual order: where a place costs more than none, whoever has to be in a vehicle
+    would rather have none in it.
+    """
+    chance, scenario = random.Random(made.seed), made.scenario
+    if not scenario.people:
+        return made
+    clock = Situation.of(scenario, {}).clock
+    first = chance.randrange(clock.end)
+    last = chance.randrange(first, clock.end) + 1
+    pin = Pin(
+        person=chance.choice(list(scenario.people)),
+        liner=chance.choice(["station", *scenario.vehicles]),
+        during=Window.between(clock.instant(first), clock.instant(last)),
+    )
+    kept = scenario.model_copy(update={"pins": {**scenario.pins, "kept": pin}, "goals": None})
+    return Made(made.seed, kept, made.tree)

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from agreement.compare import both_ways, with_brute_force
-from agreement.random_scenarios import SMALL, TINY, make, scenarios
+from agreement.random_scenarios import SMALL, TINY, make, scenarios, with_a_liner_kept
 
 SMALL_BATCHES = range(15)
 TINY_BATCHES = range(8)
@@ -54,6 +54,15 @@ def test_audit_and_model_agree_where_they_once_did_not(seed: int) -> None:
 def test_solver_finds_what_brute_force_finds(batch: int) -> None:
     made = scenarios(5, TINY, first=1000 * (batch + 1))
     assert [it for one in made for it in with_brute_force(one, Counter())] == []
+
+
+@pytest.mark.parametrize("first", range(0, 400, 50))
+def test_liners_that_are_kept_somewhere(first: int) -> None:
+    """On the station, or in a vehicle, whether or not that has a place for them."""
+    small = map(with_a_liner_kept, scenarios(5, SMALL, first=first))
+    assert [it for one in small for it in both_ways(one, Counter())] == []
+    tiny = map(with_a_liner_kept, scenarios(3, TINY, first=first))
+    assert [it for one in tiny for it in with_brute_force(one, Counter())] == []
 
 
 @pytest.mark.parametrize("seed", ONCE_WRONG_TINY)

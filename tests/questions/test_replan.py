@@ -111,3 +111,26 @@ def test_whoever_loses_their_ride_rides_another_vehicle(settled: Plan) -> None:
     assert told.answer.best is not None
     values = {goal.name: goal.value for goal in told.answer.best.goals}
     assert (values["rides"], values["moved"]) == (3, 0)
+
+
+def test_what_was_is_not_made_better_by_what_is_known_now(settled: Plan) -> None:
+    """Sparrow held three all the time, as it turns out on the 5th. One liner has waited on the
+    station from the 1st to the 4th all the same; it is moved into Sparrow now, and on the 7th, with
+    the others, into Heron.
+    """
+    three = small(("set", "vehicles.Sparrow.conditions.2030-02-28.places=3"))
+    told = lifeboat.replan(three, settled, since=march(5))
+    assert told.answer.best is not None
+    values = {goal.name: goal.value for goal in told.answer.best.goals}
+    assert (values["no-place"], values["damaged"]) == (4, 4 * 2 + 2 * 3)
+    assert values["reseats"] == 4
+
+
+def test_nobody_sat_elsewhere_because_a_ship_is_lost_now(settled: Plan) -> None:
+    """Heron is unusable on the 8th, as if from the first: on the 7th all three were in it."""
+    lost = small(("damage", "Heron=unusable"), ("set", "vehicles.Sparrow.leaves=2030-03-15"))
+    told = lifeboat.replan(lost, settled, since=march(8))
+    assert told.answer.best is not None
+    seats = [it for it in told.answer.best.seats if it.first <= march(7) < it.end]
+    assert {it.vehicle for it in seats} == {"Heron"}
+    assert {it.quality for it in seats} == {"none"}

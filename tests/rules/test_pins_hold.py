@@ -59,6 +59,9 @@ def test_a_pin_of_an_undocking(last: int, kept: bool) -> None:
         ({"person": "Ana", "returns": f"{jan(9)}.."}, False),
         ({"person": "Ana", "seat": "Wren"}, True),
         ({"person": "Ana", "seat": "Wren", "during": f"{jan(7)}..{jan(10)}"}, True),
+        ({"person": "Ana", "liner": "Wren"}, True),
+        ({"person": "Ana", "liner": "Finch"}, False),
+        ({"person": "Cleo", "liner": "Finch", "during": f"..{jan(7)}"}, True),
     ],
 )
 def test_a_pin_of_a_person(pin: dict[str, Any], kept: bool) -> None:
@@ -74,3 +77,21 @@ def test_a_pinned_seat_is_held_all_that_time(last: int, kept: bool) -> None:
     scenario = tiny({"pins.fixed": pin})
     assert (audited(RULE, scenario, moved) == []) is kept
     assert possible(scenario, moved) is kept
+
+
+@pytest.mark.parametrize(("last", "kept"), [(3, True), (4, False)])
+def test_a_liner_waits_on_the_station_all_that_time(last: int, kept: bool) -> None:
+    """It is moved out of Wren on the 2nd, and into it again on the 4th."""
+    pin = {"person": "Ana", "liner": "station", "during": f"{jan(2)}..{jan(last)}"}
+    moved = plan(people={"Ana": {"seats": {jan(2): "station", jan(4): "Wren"}}})
+    assert (audited(RULE, tiny({"pins.fixed": pin}), moved) == []) is kept
+
+
+def test_a_liner_may_be_kept_where_there_is_no_place() -> None:
+    """Wren is unusable: a liner may be in it, but nobody holds a place there."""
+    hit = {"vehicles.Wren.conditions": {"2029-12-31": {"state": "unusable"}}}
+    gone = {"vehicles.Wren.leaves": None, "people.Ana.home": None, "people.Boris.home": None}
+    stay = plan(people={"Ana": {"stays": True}, "Boris": {"stays": True}})
+    for key, kept in (("liner", True), ("seat", False)):
+        scenario = tiny({**hit, **gone, "pins.fixed": {"person": "Ana", key: "Wren"}})
+        assert (audited(RULE, scenario, stay) == []) is kept

@@ -9,10 +9,13 @@ from typing import Any
 from lifeboat.days import Window
 from lifeboat.editing import when
 from lifeboat.plans.course import Course, Voyage
-from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.ledger import Entry, Ledger
+from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.rules.pins_hold import PinsHold
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, may_sit
 from lifeboat.station.pins import Pin
 from lifeboat.station.scenario import Scenario
+from lifeboat.station.situation import Situation
 from lifeboat.station.vehicles import Mode, Vehicle
 
 
@@ -92,15 +95,19 @@ class _Past:
             if journey.home is not None and self._is_past(journey.home.undock):
                 yield f"return of {name}", Pin(person=name, home=journey.home.ship.name)
             for entry in ledger.of_person(name):
-                if (
-                    entry.ship is not None
-                    and entry.quality != "none"
-                    and self._is_past(entry.first)
-                ):
-                    first = self._clock.instant(max(0, entry.first))
-                    during = Window.between(first, self._clock.instant(min(entry.end, self._now)))
-                    pin = Pin(person=name, seat=entry.ship, during=during)
+                if self._is_past(entry.first) and (pin := self._place(entry)) is not None:
                     yield f"place of {name} from {self._clock.say(entry.first)}", pin
+
+    def _place(self, entry: Entry) -> Pin | None:
+        """Where somebody's liner was; None where it could not be by what is known now."""
+        first = self._clock.instant(max(0, entry.first))
+        during = Window.between(first, self._clock.instant(min(entry.end, self._now)))
+        if entry.quality != "none":
+            return Pin(person=entry.person, seat=entry.ship, during=during)
+        situation = self._course.situation
+        if EveryoneHasASeat().is_strict(situation) or not _could_be(situation, entry):
+            return None
+        return Pin(person=entry.person, liner=entry.ship or "station", during=during)
 
     def _has_flown(self, voyage: Voyage) -> bool:
         return voyage.way is None or self._is_past(voyage.launch)
@@ -110,3 +117,11 @@ class _Past:
 
     def _slot(self, slot: int) -> Window:
         return Window.between(self._clock.instant(slot), self._clock.instant(slot + 1))
+
+
+def _could_be(situation: Situation, entry: Entry) -> bool:
+    if entry.ship is None:
+        return True
+    member, ship = situation.members[entry.person], situation.ships[entry.ship]
+    strict = SeatFitsItsPerson().is_strict(situation)
+    return may_sit(member, ship, max(0, entry.first), strict)

@@ -8,7 +8,7 @@ from lifeboat.days import Slots
 from lifeboat.decisions import Curve, Decisions, Sum, total
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
-from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.ledger import Ledger, seat_of
 from lifeboat.rules.rule import Rule
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.pins import Pin
@@ -79,6 +79,8 @@ class PinsHold(Rule):
             self._within(decide, name, landed, situation.clock.slots(pin.returns), situation.end)
         if pin.seat is not None:
             decide.pin_seat(self.name, name, party, pin.seat, _during(situation, pin))
+        if pin.liner is not None:
+            decide.pin_liner(self.name, name, party, pin.liner, _during(situation, pin))
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for name, pin in course.situation.scenario.pins.items():
@@ -158,6 +160,8 @@ def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
             yield f"{who} does not land {pin.returns}"
     if pin.seat is not None and not _sits(course, ledger, journey, pin):
         yield f"{who} does not hold a place in {pin.seat} all that time"
+    if pin.liner is not None and journey is not None and not _is_there(course, journey, pin):
+        yield f"{who}'s liner is not in {pin.liner} all that time"
 
 
 def _up(journey: Journey | None) -> str | None:
@@ -168,11 +172,26 @@ def _home(journey: Journey | None) -> str | None:
     return journey.home.ship.name if journey is not None and journey.home is not None else None
 
 
+def _is_there(course: Course, journey: Journey, pin: Pin) -> bool:
+    slots = _aboard(course, journey, pin)
+    if pin.liner == "station":
+        return all(seat_of(journey, slot) is None for slot in slots)
+    voyage = course.voyages.get(str(pin.liner))
+    return all(
+        seat_of(journey, slot) == pin.liner and voyage is not None and voyage.is_here(slot)
+        for slot in slots
+    )
+
+
+def _aboard(course: Course, journey: Journey, pin: Pin) -> range:
+    during = _during(course.situation, pin)
+    return range(max(during.first, journey.first, 0), min(during.end, journey.end))
+
+
 def _sits(course: Course, ledger: Ledger, journey: Journey | None, pin: Pin) -> bool:
     if journey is None:
         return True
-    during = _during(course.situation, pin)
-    slots = range(max(during.first, journey.first, 0), min(during.end, journey.end))
+    slots = _aboard(course, journey, pin)
     held = [it for it in ledger.of_person(str(pin.person)) if it.quality != "none"]
     return all(
         any(it.ship == pin.seat and it.first <= slot < it.end for it in held) for slot in slots

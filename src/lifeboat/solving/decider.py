@@ -147,7 +147,8 @@ class Decider:
         last = one.return_window.end - 1
         if one.stay_most < FOREVER:
             last = min(last, max(self._launches(one), default=0) + one.stay_most)
-        return max(0, last) - ship.flight_down
+        # What is later than the horizon is no longer looked at.
+        return self.situation.end if last >= self.situation.end else max(0, last) - ship.flight_down
 
     def _launches(self, one: Member) -> Iterator[int]:
         """When somebody may have been launched at the latest, by vehicle and mode."""
@@ -343,6 +344,9 @@ class Decider:
 
     def pin_seat(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
         self.places.pin(rule, subject, party, ship, during)
+
+    def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
+        self.places.pin_liner(rule, subject, party, where, during)
 
     def seating(self) -> Places:
         return self.places

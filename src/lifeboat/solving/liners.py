@@ -12,6 +12,7 @@ from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
 from lifeboat.solving.linear import Linear, all_of, plain
+from lifeboat.solving.places import STATION
 from lifeboat.solving.program import Variable
 from lifeboat.station.member import Member
 from lifeboat.station.pins import Pin
@@ -64,7 +65,9 @@ class Liners:
         self._situation, self._linear, self._require = situation, linear, require
         self._voyages = {voyage.ship.name: voyage for voyage in voyages}
         self._strict = SeatFitsItsPerson().is_strict(situation)
-        self._pins = {name: pin for name, pin in situation.scenario.pins.items() if pin.seat}
+        self._pins = {
+            name: pin for name, pin in situation.scenario.pins.items() if pin.is_about_a_liner
+        }
         self.stretches = list(_stretches(situation, self._voyages.values()))
         self.sits: dict[tuple[str, str, int], Variable] = {}
         """By person, vehicle and first slot of a stretch."""
@@ -104,7 +107,8 @@ class Liners:
     def _offers(self, member: Member, voyage: Voyage, slot: int) -> bool:
         """Whether anything is gained by a liner being there: a place, now or at another time."""
         useful = any(spell.places != Places() for spell in voyage.ship.spells if spell.end > 0)
-        pinned = any(pin.seat == voyage.ship.name for pin in self._pins.values())
+        pins = self._pins.values()
+        pinned = any(voyage.ship.name in (pin.seat, pin.liner) for pin in pins)
         return may_sit(member, voyage.ship, slot, self._strict) and (useful or pinned)
 
     def _count(
@@ -179,10 +183,20 @@ class Liners:
         for name, pin in self._pins.items():
             if str(pin.person) in riders:
                 for first in self._pinned(pin):
-                    rider = riders[str(pin.person)]
-                    flag = self.sits.get((rider.member.name, str(pin.seat), first))
-                    seated = plain(0 if flag is None else flag)
-                    self._require(PinsHold.name, name, seated >= rider.there(first))
+                    self._keep(name, pin, riders[str(pin.person)], first)
+
+    def _keep(self, name: str, pin: Pin, rider: Rider, first: int) -> None:
+        sits = {
+            ship: plain(flag)
+            for (who, ship, slot), flag in self.sits.items()
+            if (who, slot) == (rider.member.name, first)
+        }
+        there = rider.there(first)
+        for where in (pin.seat, pin.liner):
+            if where == STATION:
+                self._require(PinsHold.name, name, total_of(sits.values()) <= 0)
+            elif where is not None:
+                self._require(PinsHold.name, name, sits.get(where, Sum()) >= there)
 
     def _pinned(self, pin: Pin) -> Iterator[int]:
         during = self._situation.clock.slots(pin.during) if pin.during else None
@@ -202,7 +216,7 @@ def _stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterator[tupl
         if voyage.undock is not None:
             marks |= {voyage.undock - 1, voyage.undock}
     for pin in situation.scenario.pins.values():
-        if pin.seat and pin.during:
+        if pin.is_about_a_liner and pin.during:
             during = situation.clock.slots(pin.during)
             marks |= {during.first, during.end}
     inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]

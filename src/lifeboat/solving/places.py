@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any
 from lifeboat.days import Slots
 from lifeboat.decisions import Party, Sum, total, total_of
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
-from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.linear import plain
 from lifeboat.station.ship import FOREVER, Ship
 
 if TYPE_CHECKING:
     from lifeboat.solving.decider import Decider
+
+STATION = "station"
 
 QUALITIES = ("nominal", "improvised", "damaged")
 
@@ -50,13 +52,15 @@ class Places:
         self._strict = decider.is_strict(SeatFitsItsPerson.name)
         self._ships = [ship for ship in self._situation.ships.values() if _has_places(ship)]
         pins = self._situation.scenario.pins.values()
-        self._pinned = {pin.person for pin in pins if pin.seat}
+        self._pinned = {pin.person for pin in pins if pin.is_about_a_liner}
         self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
         self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
         self._firsts: dict[tuple[Party, ...], int] = {}
         self._aboard = [decider.aboard(kind.parties) for kind in self._kinds]
         self._here = {ship.name: decider.docked(ship) - decider.gone(ship) for ship in self._ships}
         self._flows: dict[tuple[int, str, str, int], Any] = {}
+        self._taken: dict[tuple[int, int], Sum] = {}
+        """Who has a place, by kind and first slot of a stretch."""
         self._spent: dict[str, list[Sum]] = {quality: [] for quality in (*QUALITIES, "none")}
         self._stretches = list(self._cut())
         for first, end in self._stretches:
@@ -86,6 +90,24 @@ class Places:
                 seated = self._seated(kind, ship, first)
                 self._decide.require(rule, subject, there.at(first) <= seated)
 
+    def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
+        """Keep a party of one out of every place but those where their liner is."""
+        kind = next(i for i, it in enumerate(self._kinds) if party in it.parties)
+        there = self._decide.aboard([party])
+        for first, _ in self._stretches:
+            if first in during:
+                elsewhere = self._taken[kind, first] - self._seated(kind, where, first)
+                self._decide.require(rule, subject, elsewhere <= 0)
+                if where != STATION:
+                    here = self._may_sit_in(where, party, first)
+                    self._decide.require(rule, subject, there.at(first) <= here)
+
+    def _may_sit_in(self, ship: str, party: Party, slot: int) -> Sum:
+        """Whether a vehicle is there, and may have their liner."""
+        may = may_sit(party.one, self._situation.ships[ship], slot, self._strict)
+        known = self._situation.ships[ship]
+        return (self._decide.docked(known) - self._decide.gone(known)).at(slot) * int(may)
+
     def _seated(self, kind: int, ship: str, first: int) -> Sum:
         flows = (self._flows.get((kind, ship, quality, first)) for quality in (*QUALITIES, "none"))
         return Sum((), tuple((1, flow) for flow in flows if flow is not None))
@@ -104,7 +126,8 @@ class Places:
 
     def _is_told_apart(self, ship: Ship) -> bool:
         """Whether it matters who in particular sits in this vehicle just before it leaves."""
-        pinned = any(pin.seat == ship.name for pin in self._situation.scenario.pins.values())
+        pins = self._situation.scenario.pins.values()
+        pinned = any(ship.name in (pin.seat, pin.liner) for pin in pins)
         pinned = pinned or any(
             kind.one.one.name in self._pinned and ship in self._decide.rides_home(kind.one)
             for kind in self._kinds
@@ -124,7 +147,7 @@ class Places:
                 marks |= {slot - 1 for slot in gone}
         marks |= self._decide.aboard(self._decide.parties).changes()
         for pin in self._situation.scenario.pins.values():
-            if pin.seat and pin.during:
+            if pin.is_about_a_liner and pin.during:
                 during = self._situation.clock.slots(pin.during)
                 marks |= {during.first, during.end}
         inside = [*sorted(mark for mark in marks if 0 <= mark < end), end]
@@ -141,6 +164,7 @@ class Places:
                 self._fill(pool, ships[0], quality, (first, end), room, taken)
         for index, kind in enumerate(self._kinds):
             there = self._aboard[index].at(first)
+            self._taken[index, first] = total_of(taken[index])
             if kind.one.one.name in self._pinned:
                 self._decide.linear.say(total_of(taken[index]) <= there)
             self._without(index, kind, there - total_of(taken[index]), (first, end))

@@ -31,7 +31,15 @@ class Pin(Part):
     """Person: when they land."""
     seat: Name | None = None
     """Person: the vehicle they hold a place in, `during` a window or whenever aboard."""
+    liner: Name | None = None
+    """Person: the vehicle their liner is in, whether or not they have a place there, or `station`,
+    `during` a window or whenever aboard."""
     during: Window | None = None
-    """With `seat`: when."""
+    """With `seat` or `liner`: when."""
     why: str | None = None
     """Who decided it, and when."""
+
+    @property
+    def is_about_a_liner(self) -> bool:
+        """Whether it says where somebody's liner is, with a place or without."""
+        return self.seat is not None or self.liner is not None

@@ -9,7 +9,7 @@ from lifeboat.files.sense.view import View
 from lifeboat.station.pins import Pin
 
 _OF_VEHICLES = ("flies", "mode", "launch", "undock", "port")
-_OF_PEOPLE = ("up", "home", "returns", "seat", "during")
+_OF_PEOPLE = ("up", "home", "returns", "seat", "liner", "during")
 _OF_FLIGHTS = ("flies", "mode", "launch")
 
 
@@ -49,6 +49,8 @@ def _names(view: View, name: str, pin: Pin) -> Iterator[Mistake]:
         ("seat", pin.seat),
     ):
         yield from view.unknown("vehicle", each, (*here, key), scenario.vehicles)
+    if pin.liner != "station":
+        yield from view.unknown("vehicle", pin.liner, (*here, "liner"), scenario.vehicles)
     yield from view.unknown("person", pin.person, (*here, "person"), scenario.people)
     yield from view.unknown("port", pin.port, (*here, "port"), scenario.ports)
     vehicle = scenario.vehicles.get(pin.vehicle or "")
@@ -71,6 +73,6 @@ def _contradiction(view: View, name: str, pin: Pin, given: list[str]) -> Iterato
     if person and person.is_aboard and pin.up:
         message = f"'{pin.person}' is aboard already"
         yield view.wrong("aboard-already", (*here, "up"), message)
-    if pin.during and not pin.seat:
-        message = "`during` says when a `seat` is held, and there is none"
+    if pin.during and not pin.is_about_a_liner:
+        message = "`during` says when a `seat` is held, or where a `liner` is; there is neither"
         yield view.wrong("without", (*here, "during"), message, key=True)
