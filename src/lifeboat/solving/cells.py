@@ -106,7 +106,8 @@ def leaves_freely(situation: Situation, ship: Ship) -> bool:
     is nearest to its plan is found once everything else is settled.
     """
     relieved = {other for it in situation.ships.values() for other, _, _ in it.relieves}
-    pinned = {pin.vehicle for pin in situation.scenario.pins.values() if pin.undock is not None}
+    pins = situation.scenario.pins.values()
+    pinned = {pin.vehicle for pin in pins if pin.undock is not None} | {pin.liner for pin in pins}
     return (
         ship.seats == 0
         and not any(_counts(spell.places) for spell in ship.spells)
