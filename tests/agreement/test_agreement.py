@@ -33,6 +33,7 @@ ONCE_WRONG_TINY = (
     334,
     362,
 )
+ONCE_WRONG_KEPT = (27, 164, 482)
 """Seeds on which the readings once differed; they mean something as long as the same seed makes
 the same scenario."""
 
@@ -63,6 +64,14 @@ def test_liners_that_are_kept_somewhere(first: int) -> None:
     assert [it for one in small for it in both_ways(one, Counter())] == []
     tiny = map(with_a_liner_kept, scenarios(3, TINY, first=first))
     assert [it for one in tiny for it in with_brute_force(one, Counter())] == []
+
+
+@pytest.mark.parametrize("seed", ONCE_WRONG_KEPT)
+def test_liners_that_were_once_kept_nowhere(seed: int) -> None:
+    """In a ship that leaves, in one without places, by somebody who lands after the horizon."""
+    made = make(seed, TINY)
+    assert made is not None
+    assert list(with_brute_force(with_a_liner_kept(made), Counter())) == []
 
 
 @pytest.mark.parametrize("seed", ONCE_WRONG_TINY)

@@ -50,8 +50,10 @@ class Places:
         self._decide = decider
         self._situation = decider.situation
         self._strict = decider.is_strict(SeatFitsItsPerson.name)
-        self._ships = [ship for ship in self._situation.ships.values() if _has_places(ship)]
         pins = self._situation.scenario.pins.values()
+        named = {pin.liner for pin in pins}
+        ships = self._situation.ships.values()
+        self._ships = [ship for ship in ships if _has_places(ship) or ship.name in named]
         self._pinned = {pin.person for pin in pins if pin.is_about_a_liner}
         self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
         self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
@@ -105,8 +107,7 @@ class Places:
     def _may_sit_in(self, ship: str, party: Party, slot: int) -> Sum:
         """Whether a vehicle is there, and may have their liner."""
         may = may_sit(party.one, self._situation.ships[ship], slot, self._strict)
-        known = self._situation.ships[ship]
-        return (self._decide.docked(known) - self._decide.gone(known)).at(slot) * int(may)
+        return self._here[ship].at(slot) * int(may)
 
     def _seated(self, kind: int, ship: str, first: int) -> Sum:
         flows = (self._flows.get((kind, ship, quality, first)) for quality in (*QUALITIES, "none"))
