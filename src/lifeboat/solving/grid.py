@@ -20,9 +20,8 @@ from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import (
     Skeleton,
     chosen_cells,
-    forced_moves,
     gaps,
-    moves_forced_by,
+    on_another_ship,
     read_skeleton,
     tie_break,
 )
@@ -163,16 +162,19 @@ class Grid:
             caps.update((index, values[index]) for index in pack)
         return True
 
-    def force_fewer_moves(self, caps: dict[int, int], plan: Skeleton) -> Skeleton | None:
-        """A plan as good whose rides home force fewer liners to be moved, if there is one."""
-        forced, now = forced_moves(self.decider), moves_forced_by(plan)
-        if now == 0 or not forced.plain:
+    def with_fewer_on_another_ship(self, caps: dict[int, int], plan: Skeleton) -> Skeleton | None:
+        """A plan as good in which fewer people go home on another vehicle than they came in, though
+        that might take them; None if none is soon found.
+        """
+        rides = on_another_ship(self.decider)
+        now = sum(plan.rides.get(ride, 0) for ride in rides)
+        if now == 0:
             return None
-        fewer = [*self.capped(caps), (forced, now - 1)]
-        step = self.search.minimise(forced, fewer, self._gaps, from_last=True, effort=EASY)
-        if not step.is_found:
-            return None
-        return read_skeleton(self.decider, self.search.value)
+        chains = (self.decider.leaving[party.one.name, ship] for party, ship in rides)
+        total = total_of(Sum((), ((1, chain.ever),)) for chain in chains)
+        fewer = [*self.capped(caps), (total, now - 1)]
+        step = self.search.minimise(total, fewer, self._gaps, from_last=True, effort=EASY)
+        return read_skeleton(self.decider, self.search.value) if step.is_found else None
 
     def break_ties(self, caps: dict[int, int], like: Skeleton | None) -> Step:
         """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""

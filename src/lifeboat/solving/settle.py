@@ -300,7 +300,7 @@ class _Settling:
     def _break_ties(self, grid: Grid) -> bool:
         like = self.best.skeleton if self.best else None
         if like is not None and not self.unproven:
-            like = grid.force_fewer_moves(self._caps(), like) or like
+            like = grid.with_fewer_on_another_ship(self._caps(), like) or like
         step = grid.break_ties(self._caps(), like)
         if step.is_impossible and not self.packs:
             self.impossible = True

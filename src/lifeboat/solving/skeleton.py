@@ -106,10 +106,19 @@ def forced_moves(decider: Decider) -> Sum:
     return total_of(rides)
 
 
-def moves_forced_by(plan: Skeleton) -> int:
-    """The same in a plan."""
-    rides = plan.rides.items()
-    return sum(count for (party, ship), count in rides if ship not in _comes_with(party))
+def on_another_ship(decider: Decider) -> list[tuple[Party, str]]:
+    """The rides home of those who might go home on what holds their liner when they come, but on
+    another vehicle.
+    """
+    if not decider.is_strict(HomeOnASoundSeat.name):
+        return []
+    homes = {party: [ship.name for ship in decider.rides_home(party)] for party in decider.parties}
+    return [
+        (party, ship)
+        for party, ships in homes.items()
+        for ship in ships
+        if ship not in _comes_with(party) and _comes_with(party) & {*ships}
+    ]
 
 
 def _comes_with(party: Party) -> set[str | None]:
