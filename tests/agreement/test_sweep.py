@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -44,13 +45,18 @@ def swept(made: Made, path: Path) -> Search | None:
     return search
 
 
+def all_swept(count: int, first: int, folder: Path) -> Iterator[tuple[Made, Search]]:
+    """Scenarios in which a launch may slip, each with its sweep."""
+    for made in scenarios(count, SMALL, first=first):
+        search = swept(made, folder / "made.yaml")
+        if search is not None:
+            yield made, search
+
+
 @pytest.mark.parametrize("batch", BATCHES)
 def test_each_answer_is_that_of_solve(batch: int, tmp_path: Path) -> None:
     answers = 0
-    for made in scenarios(8, SMALL, first=13000 + 100 * batch):
-        search = swept(made, tmp_path / "made.yaml")
-        if search is None:
-            continue
+    for made, search in all_swept(8, 13000 + 100 * batch, tmp_path):
         for at, reply in search.found.items():
             if reply.answer is None:
                 continue
@@ -66,10 +72,7 @@ def test_each_answer_is_that_of_solve(batch: int, tmp_path: Path) -> None:
 def test_every_change_has_to_be(batch: int, tmp_path: Path) -> None:
     """The kind before a change, on all dates there are, is worse after it."""
     changes = 0
-    for made in scenarios(12, SMALL, first=14000 + 100 * batch):
-        search = swept(made, tmp_path / "made.yaml")
-        if search is None:
-            continue
+    for made, search in all_swept(12, 14000 + 100 * batch, tmp_path):
         for before, after in pairwise(sorted(search.found)):
             one, other = search.found[before], search.found[after]
             if one.shape != other.shape and one.has_plan and other.has_plan:

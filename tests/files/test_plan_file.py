@@ -17,7 +17,7 @@ from lifeboat.files.plan_file import plan_yaml, read_plan, write_plan
 from lifeboat.files.read import source_of, validate
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.questions.reading import read_scenario
-from lifeboat.showing.document import answer_json, check_json
+from lifeboat.showing.document import document
 from lifeboat.station.part import NAME_PATTERN, Name
 from lifeboat.station.scenario import Scenario
 
@@ -105,13 +105,13 @@ HERON = Plan(name="Heron", flights={"Heron": Flight(mode="empty")})
 @pytest.mark.parametrize("kind", ["answer", "check"])
 def test_what_was_printed_as_json_holds_its_plan(kind: str, tmp_path: Path) -> None:
     best = check().option.model_copy(update={"plan": HERON})
-    text = answer_json(answer(best=best)) if kind == "answer" else check_json(check(best))
+    text = document(answer(best=best)) if kind == "answer" else document(check(best))
     (tmp_path / "printed.json").write_text(text)
     assert read_plan(str(tmp_path / "printed.json"), scenario_of("tiny")) == HERON
 
 
 def test_a_mistake_in_an_answer_is_found_where_it_stands(tmp_path: Path) -> None:
-    told = json.loads(answer_json(answer()))
+    told = json.loads(document(answer()))
     told["best"]["plan"] = {"plan": 1, "flights": {"Herom": {}}}
     text = json.dumps(told, indent=2)
     line = next(n for n, line in enumerate(text.splitlines(), 1) if '"Herom"' in line)
@@ -119,7 +119,7 @@ def test_a_mistake_in_an_answer_is_found_where_it_stands(tmp_path: Path) -> None
 
 
 def test_an_answer_without_a_plan(tmp_path: Path) -> None:
-    said = mistakes_in(answer_json(answer(best=None, outcome="impossible")), tmp_path)
+    said = mistakes_in(document(answer(best=None, outcome="impossible")), tmp_path)
     assert said.startswith("error: this answer holds no plan: its outcome is 'impossible'")
 
 

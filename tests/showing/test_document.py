@@ -6,26 +6,26 @@ import json
 from answers import answer, check
 from lifeboat.errors import Mistake, Place
 from lifeboat.plans.answer import Answer, Check
-from lifeboat.showing.document import answer_json, check_json, mistakes_json, write_json
+from lifeboat.showing.document import document, mistakes_json, write_json
 
 
 def test_an_answer_reads_back_equal() -> None:
-    assert Answer.model_validate_json(answer_json(answer())) == answer()
+    assert Answer.model_validate_json(document(answer())) == answer()
 
 
 def test_a_check_reads_back_equal() -> None:
-    assert Check.model_validate_json(check_json(check())) == check()
+    assert Check.model_validate_json(document(check())) == check()
 
 
 def test_keys_stand_as_in_the_model_and_the_text_ends_with_its_line() -> None:
-    text = answer_json(answer())
+    text = document(answer())
     assert list(json.loads(text)) == list(Answer.model_fields)
     assert text.startswith('{\n  "lifeboat_answer": 1,\n  "scenario": "By hand",\n')
     assert text.endswith("\n}\n")
 
 
 def test_dates_are_utc() -> None:
-    told = json.loads(answer_json(answer()))
+    told = json.loads(document(answer()))
     assert told["as_of"] == "2030-01-01"
     assert told["best"]["flights"][1]["undock"] == "2030-01-09T06:00Z"
 

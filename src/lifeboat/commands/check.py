@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -15,6 +15,7 @@ from lifeboat.commands.given import (
     lines_of,
     only_one_from_standard_input,
 )
+from lifeboat.commands.telling import tell
 
 PlanPath = Annotated[
     str,
@@ -27,15 +28,10 @@ def check(scenario: ScenarioPath, plan: PlanPath, edits: Edits, as_json: AsJson 
     """Check a plan against every rule of a scenario, and tell what it costs."""
     from lifeboat.files.plan_file import read_plan
     from lifeboat.questions.check import check as ask
-    from lifeboat.showing.console import console_for
-    from lifeboat.showing.document import check_json, write_json
     from lifeboat.showing.tables import show_check
 
     only_one_from_standard_input(scenario, plan)
     sourced = edits.open(scenario).sourced
     checked = ask(sourced.scenario, read_plan(plan, sourced.scenario))
-    if as_json:
-        write_json(check_json(checked), sys.stdout)
-    else:
-        show_check(checked, console_for(sys.stdout), lines_of(sourced))
+    tell(checked, partial(show_check, checked, where=lines_of(sourced)), as_json=as_json)
     raise typer.Exit(Code.GOOD if checked.good else Code.BAD)

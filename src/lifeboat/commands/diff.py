@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from lifeboat.commands.given import AsJson, Width, only_one_from_standard_input
+from lifeboat.commands.telling import tell
 
 Before = Annotated[
     str,
@@ -30,13 +31,8 @@ def diff(
     """Tell who rides another vehicle, which dates moved, which seats changed quality."""
     from lifeboat.questions.diff import diff as ask
     from lifeboat.questions.reading import read_scenario
-    from lifeboat.showing.console import console_for
     from lifeboat.showing.differing import show_differing
-    from lifeboat.showing.document import diff_json, write_json
 
     only_one_from_standard_input(before, after, *([scenario] if scenario else []))
     told = ask(before, after, read_scenario(scenario) if scenario else None)
-    if as_json:
-        write_json(diff_json(told), sys.stdout)
-    else:
-        show_differing(told, console_for(sys.stdout, width))
+    tell(told, partial(show_differing, told), as_json=as_json, width=width)

@@ -11,6 +11,7 @@ from threading import Event
 from typing import Any, TypeVar
 
 from lifeboat.commands.codes import Code
+from lifeboat.stopping import Stop
 
 _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
 _LOOK = 0.1
@@ -18,7 +19,6 @@ _LOOK = 0.1
 
 Result = TypeVar("Result")
 Say = Callable[[str], None]
-Stop = Callable[[], bool]
 
 
 def searching(work: Callable[[Say, Stop], Result], *, quiet: bool = False) -> Result:

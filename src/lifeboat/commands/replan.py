@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,10 +20,11 @@ from lifeboat.commands.given import (
     only_one_from_standard_input,
 )
 from lifeboat.commands.solve import Output, Quiet, code_of, write_best
+from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
-    from lifeboat.files.read import SourcedScenario
     from lifeboat.plans.replanned import Replanned
+    from lifeboat.stopping import Stop
 
 PlanPath = Annotated[
     str, typer.Argument(metavar="PLAN", help="The plan made before; what solve --json printed too.")
@@ -55,8 +56,9 @@ def replan(
 
     After safety come the fewest people on another vehicle, the fewest flights moved, then days.
     """
-    from lifeboat.commands.interrupts import Say, Stop, searching
+    from lifeboat.commands.interrupts import Say, searching
     from lifeboat.files.plan_file import read_earlier_plan
+    from lifeboat.showing.replanned import show_replanned
 
     only_one_from_standard_input(scenario, plan)
     opened = edits.open(scenario)
@@ -81,18 +83,6 @@ def replan(
     told = searching(work, quiet=quiet)
     if output is not None:
         write_best(output, told.answer, scenario)
-    _show(told, opened.sourced, as_json=as_json, width=width, quiet=quiet)
+    show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet)
+    tell(told, show, as_json=as_json, width=width)
     raise typer.Exit(code_of(told.answer))
-
-
-def _show(
-    told: Replanned, sourced: SourcedScenario, *, as_json: bool, width: int | None, quiet: bool
-) -> None:
-    from lifeboat.showing.console import console_for
-    from lifeboat.showing.document import replan_json, write_json
-    from lifeboat.showing.replanned import show_replanned
-
-    if as_json:
-        write_json(replan_json(told), sys.stdout)
-    else:
-        show_replanned(told, console_for(sys.stdout, width), lines_of(sourced), brief=quiet)

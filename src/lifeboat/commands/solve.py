@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,10 +10,14 @@ import typer
 from lifeboat.commands.codes import Code
 from lifeboat.commands.edits import Edits, editable
 from lifeboat.commands.given import AsJson, ScenarioPath, Seed, TimeLimit, Width, lines_of
+from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from lifeboat.files.read import SourcedScenario
     from lifeboat.plans.answer import Answer
+    from lifeboat.stopping import Stop
 
 Plans = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
@@ -41,7 +45,7 @@ def solve(
 
     Ctrl-C shows the best plan found so far.
     """
-    from lifeboat.commands.interrupts import Say, Stop, searching
+    from lifeboat.commands.interrupts import Say, searching
 
     opened = edits.open(scenario)
 
@@ -62,10 +66,8 @@ def solve(
     answer = searching(work, quiet=quiet)
     if output is not None:
         write_best(output, answer, scenario)
-    if as_json:
-        _write(answer)
-    else:
-        _show(answer, opened.sourced, width=width, quiet=quiet, asked=plans is not None)
+    show = partial(_show, answer, opened.sourced, quiet, plans is not None)
+    tell(answer, show, as_json=as_json, width=width)
     raise typer.Exit(code_of(answer))
 
 
@@ -80,19 +82,12 @@ def write_best(path: str, answer: Answer, scenario: str) -> None:
     typer.echo(f"The plan is in '{path}'.", err=True)
 
 
-def _write(answer: Answer) -> None:
-    from lifeboat.showing.document import answer_json, write_json
-
-    write_json(answer_json(answer), sys.stdout)
-
-
 def _show(
-    answer: Answer, sourced: SourcedScenario, *, width: int | None, quiet: bool, asked: bool
+    answer: Answer, sourced: SourcedScenario, quiet: bool, asked: bool, console: Console
 ) -> None:
-    from lifeboat.showing.console import console_for
+    """Print an answer for people; who did not ask for other kinds of plan is told how."""
     from lifeboat.showing.tables import MORE_KINDS, show_answer
 
-    console = console_for(sys.stdout, width)
     hint = "" if asked or answer.outcome != "proven-best" else MORE_KINDS
     show_answer(answer, console, lines_of(sourced), brief=quiet, hint=hint)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +10,11 @@ import typer
 from lifeboat.commands.codes import Code
 from lifeboat.commands.edits import Edits, editable
 from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, Width, seconds
+from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
     from lifeboat.plans.swept import Swept
+    from lifeboat.stopping import Stop
 
 Vary = Annotated[
     list[str],
@@ -50,7 +52,8 @@ def sweep(
     A few amounts are looked at first, then those between neighbours whose answers are of
     different kinds. Ctrl-C shows what has been found so far.
     """
-    from lifeboat.commands.interrupts import Say, Stop, searching
+    from lifeboat.commands.interrupts import Say, searching
+    from lifeboat.showing.sweep import show_sweep
 
     asked = edits.sweep(scenario, vary)
 
@@ -68,19 +71,8 @@ def sweep(
         )
 
     told = searching(work)
-    _show(told, as_json=as_json, width=width)
+    tell(told, partial(show_sweep, told), as_json=as_json, width=width)
     raise typer.Exit(_code(told))
-
-
-def _show(told: Swept, *, as_json: bool, width: int | None) -> None:
-    from lifeboat.showing.console import console_for
-    from lifeboat.showing.document import sweep_json, write_json
-    from lifeboat.showing.sweep import show_sweep
-
-    if as_json:
-        write_json(sweep_json(told), sys.stdout)
-    else:
-        show_sweep(told, console_for(sys.stdout, width))
 
 
 def _code(told: Swept) -> Code:

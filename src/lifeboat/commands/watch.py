@@ -14,6 +14,7 @@ from lifeboat.commands.given import ScenarioPath, Seed, TimeLimit, Width
 if TYPE_CHECKING:
     from lifeboat.plans.answer import Answer, Option
     from lifeboat.questions.editing import Opened
+    from lifeboat.stopping import Stop
 
 
 @editable
@@ -83,7 +84,7 @@ class _Watching:
             return None
 
     def _solve(self, opened: Opened) -> Answer:
-        from lifeboat.commands.interrupts import Say, Stop, searching
+        from lifeboat.commands.interrupts import Say, searching
 
         def work(say: Say, stop: Stop) -> Answer:
             answer = self._session.solve(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lifeboat.commands.codes import Code
 from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
+from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
     from lifeboat.plans.comparison import Comparison
     from lifeboat.questions.whatif import Asked
+    from lifeboat.stopping import Stop
 
 With = Annotated[
     list[str] | None,
@@ -38,7 +40,8 @@ def whatif(
 
     --time-limit holds for each of them. Ctrl-C shows what has been found so far.
     """
-    from lifeboat.commands.interrupts import Say, Stop, searching
+    from lifeboat.commands.interrupts import Say, searching
+    from lifeboat.showing.comparison import show_comparison
 
     base, asked = _asked(scenario, variants)
 
@@ -57,7 +60,7 @@ def whatif(
         )
 
     told = searching(work)
-    _show(told, as_json=as_json, width=width)
+    tell(told, partial(show_comparison, told), as_json=as_json, width=width)
     raise typer.Exit(_code(told))
 
 
@@ -65,17 +68,6 @@ def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
     from lifeboat.questions.variants import open_variants
 
     return open_variants(path, variants)
-
-
-def _show(told: Comparison, *, as_json: bool, width: int | None) -> None:
-    from lifeboat.showing.comparison import show_comparison
-    from lifeboat.showing.console import console_for
-    from lifeboat.showing.document import whatif_json, write_json
-
-    if as_json:
-        write_json(whatif_json(told), sys.stdout)
-    else:
-        show_comparison(told, console_for(sys.stdout, width))
 
 
 def _code(told: Comparison) -> Code:

@@ -99,7 +99,9 @@ class _Past:
                     yield f"place of {name} from {self._clock.say(entry.first)}", pin
 
     def _place(self, entry: Entry) -> Pin | None:
-        """Where somebody's liner was; None where it could not be by what is known now."""
+        """Where somebody's liner was; None where it could not be by what is known now, or where
+        that nobody had a place then would leave no plan at all.
+        """
         first = self._clock.instant(max(0, entry.first))
         during = Window.between(first, self._clock.instant(min(entry.end, self._now)))
         if entry.quality != "none":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from lifeboat.days import Slots
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.station.member import Member
 from lifeboat.station.pins import Pin
@@ -14,6 +15,8 @@ from lifeboat.station.ship import Ship
 from lifeboat.station.situation import Situation
 
 Quality = Literal["nominal", "improvised", "damaged", "none"]
+Held = set[tuple[str | None, str | None]]
+"""People, and the vehicles in which they are pinned to a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,10 @@ class Ledger:
     def of(cls, course: Course, loose_fit: bool = False) -> Ledger:
         """Work out who holds what; `loose_fit` lets people use a seat that does not fit."""
         spans: dict[str, list[Entry]] = {name: [] for name in course.journeys}
-        marks = sorted(_marks(course))
+        marks, pins = sorted(_marks(course)), _pins(course.situation)
         for first, end in itertools.pairwise(marks):
-            for entry in _places(course, first, end, loose_fit):
+            held = {(pin.person, pin.seat) for during, pin in pins if first in during}
+            for entry in _places(course, first, end, loose_fit, held):
                 _join(spans[entry.person], entry)
         return cls(tuple(entry for entries in spans.values() for entry in entries))
 
@@ -79,14 +83,20 @@ def _join(entries: list[Entry], new: Entry) -> None:
         entries.append(new)
 
 
-def _places(course: Course, first: int, end: int, loose_fit: bool) -> Iterator[Entry]:
+def _pins(situation: Situation) -> list[tuple[Slots, Pin]]:
+    """The pins of seats, and when they hold."""
+    pins = situation.scenario.pins.values()
+    return [(situation.during(pin), pin) for pin in pins if pin.seat is not None]
+
+
+def _places(course: Course, first: int, end: int, loose_fit: bool, held: Held) -> Iterator[Entry]:
     seated: dict[str | None, list[Journey]] = {}
     for journey in course.aboard(first):
         seated.setdefault(seat_of(journey, first), []).append(journey)
     for ship, people in seated.items():
         voyage = course.voyages.get(ship or "")
-        held = {pin.person for pin in _pins(course.situation, first) if pin.seat == ship}
-        quality = _shared_out(voyage, people, first, loose_fit, held)
+        here = {who for who, seat in held if seat == ship}
+        quality = _shared_out(voyage, people, first, loose_fit, here)
         for one in people:
             name = one.member.name
             yield Entry(name, ship, quality.get(name, "none"), first, end)
@@ -95,13 +105,6 @@ def _places(course: Course, first: int, end: int, loose_fit: bool) -> Iterator[E
 def seat_of(journey: Journey, slot: int) -> str | None:
     """Where a person's liner is in a slot."""
     return next(sit.ship for sit in journey.sittings if sit.first <= slot < sit.end)
-
-
-def _pins(situation: Situation, slot: int) -> Iterator[Pin]:
-    """The pins of seats that hold in a slot."""
-    for pin in situation.scenario.pins.values():
-        if pin.seat and (pin.during is None or slot in situation.clock.slots(pin.during)):
-            yield pin
 
 
 def _shared_out(

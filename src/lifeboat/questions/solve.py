@@ -169,7 +169,7 @@ class _Question:
 
     def _goals(self, course: Course, ledger: Ledger, named: Named) -> tuple[GoalValue, ...]:
         found: list[GoalValue] = []
-        dated = 0
+        dated, fewest = 0, named.bound if self._reseats_come_last() else 0
         for weighed in order_of(self._situation.scenario):
             value = weigh(course, ledger, weighed)
             moves = sum(
@@ -177,18 +177,17 @@ class _Question:
                 for goal, weight in weighed
                 if goal.name == Reseats.name
             )
-            least = named.bound if self._reseats_come_last() else 0
             claimed: int = named.reseats * moves
-            bound: int | None = least * moves
+            bound: int | None = fewest * moves
             if any(goal.name != Reseats.name for goal, _ in weighed):
                 claimed += named.settled.values[dated]
                 known = _at(named.settled.bounds, dated)
-                bound = None if known is None else least * moves + known
+                bound = None if known is None else fewest * moves + known
                 dated += 1
             proven_so_far = all(goal.proven for goal in found)
-            at_least = bound if proven_so_far and bound is not None else 0
+            least = bound if proven_so_far and bound is not None else 0
             # A search that was stopped may have counted too much, never too little.
-            if not at_least <= value <= claimed:
+            if not least <= value <= claimed:
                 names = "+".join(goal.name for goal, _ in weighed)
                 raise OurBug(f"goal {names}: the audit counts {value}, the solver {claimed}")
             found.append(goal_value(course, weighed, value, bound if proven_so_far else None))

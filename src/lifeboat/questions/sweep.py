@@ -10,7 +10,8 @@ from lifeboat.questions.sweep_points import answer_task
 from lifeboat.questions.sweep_search import Search
 from lifeboat.questions.sweep_told import told
 from lifeboat.questions.sweeping import Sweeping
-from lifeboat.questions.workers import Stop, Workers
+from lifeboat.questions.workers import Workers
+from lifeboat.stopping import Stop
 
 
 def sweep(

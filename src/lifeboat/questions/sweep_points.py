@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from lifeboat.errors import Mistake
 from lifeboat.plans.answer import Answer, Option
-from lifeboat.questions.workers import Stop
 from lifeboat.station.scenario import Scenario
+from lifeboat.stopping import Stop
 
 if TYPE_CHECKING:
     from lifeboat.solving.memory import Memory

@@ -9,8 +9,9 @@ from functools import partial
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.comparison import Comparison, Variant
 from lifeboat.plans.difference import between
-from lifeboat.questions.workers import Stop, Workers
+from lifeboat.questions.workers import Workers
 from lifeboat.station.scenario import Scenario
+from lifeboat.stopping import Stop
 
 
 @dataclass(frozen=True)

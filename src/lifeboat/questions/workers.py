@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
@@ -13,10 +12,8 @@ from functools import partial
 from multiprocessing.synchronize import Event
 from typing import TypeVar
 
-LOOK = 0.1
-"""Seconds between two looks at whether to stop."""
+from lifeboat.stopping import Stop, Watch
 
-Stop = Callable[[], bool]
 Asked = TypeVar("Asked")
 Told = TypeVar("Told")
 
@@ -40,7 +37,7 @@ class Workers:
         if self._count > 1:
             context = multiprocessing.get_context("spawn")
             ended = context.Event()
-            self._closing.enter_context(_PassedOn(self._stop, ended))
+            self._closing.enter_context(Watch(self._stop, ended.set))
             pool = ProcessPoolExecutor(self._count, context, _begin, (ended,))
             self._pool = self._closing.enter_context(pool)
         return self
@@ -80,28 +77,6 @@ class Workers:
             answers.append(answer(one, self._stop))
             said(number)
         return answers
-
-
-class _PassedOn:
-    """Tells the other processes as soon as this one is asked to stop."""
-
-    def __init__(self, stop: Stop, ended: Event) -> None:
-        self._stop, self._ended = stop, ended
-        self._over = threading.Event()
-        self._watching = threading.Thread(target=self._look, daemon=True)
-
-    def __enter__(self) -> None:
-        self._watching.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._watching.join()
-
-    def _look(self) -> None:
-        while not self._over.wait(LOOK):
-            if self._stop():
-                self._ended.set()
-                return
 
 
 _ended: Event | None = None

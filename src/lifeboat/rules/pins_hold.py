@@ -78,9 +78,9 @@ class PinsHold(Rule):
             landed = total(decide.left_on(party, it).later(it.flight_down) for it in homes)
             self._within(decide, name, landed, situation.clock.slots(pin.returns), situation.end)
         if pin.seat is not None:
-            decide.pin_seat(self.name, name, party, pin.seat, _during(situation, pin))
+            decide.pin_seat(self.name, name, party, pin.seat, situation.during(pin))
         if pin.liner is not None:
-            decide.pin_liner(self.name, name, party, pin.liner, _during(situation, pin))
+            decide.pin_liner(self.name, name, party, pin.liner, situation.during(pin))
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for name, pin in course.situation.scenario.pins.items():
@@ -114,10 +114,6 @@ def _pinned_dates(situation: Situation, dates: Dates, pin: Pin) -> None:
 def pinned_people(situation: Situation) -> set[str]:
     """Everybody a pin names: they are nobody's stand-in."""
     return {pin.person for pin in situation.scenario.pins.values() if pin.person is not None}
-
-
-def _during(situation: Situation, pin: Pin) -> Slots:
-    return Slots(0, situation.end) if pin.during is None else situation.clock.slots(pin.during)
 
 
 def _is_within(slot: int | None, window: Slots, end: int) -> bool:
@@ -184,7 +180,7 @@ def _is_there(course: Course, journey: Journey, pin: Pin) -> bool:
 
 
 def _aboard(course: Course, journey: Journey, pin: Pin) -> range:
-    during = _during(course.situation, pin)
+    during = course.situation.during(pin)
     return range(max(during.first, journey.first, 0), min(during.end, journey.end))
 
 

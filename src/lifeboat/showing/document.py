@@ -1,4 +1,4 @@
-"""JSON documents on standard output: an answer, a check, or the mistakes that prevented both."""
+"""JSON documents on standard output: an answer of any kind, or the mistakes that prevented it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from typing import Literal, TextIO
 from pydantic import BaseModel, ConfigDict
 
 from lifeboat.errors import Mistake
-from lifeboat.plans.answer import Answer, Check
-from lifeboat.plans.comparison import Comparison
-from lifeboat.plans.differing import Differing
-from lifeboat.plans.replanned import Replanned
-from lifeboat.plans.swept import Swept
 
 
 class Mistakes(BaseModel):
@@ -28,43 +23,14 @@ class Mistakes(BaseModel):
     mistakes: tuple[Mistake, ...]
 
 
-def answer_json(answer: Answer) -> str:
-    """An answer as one JSON document, its keys always in the same order."""
-    return _document(answer)
-
-
-def check_json(check: Check) -> str:
-    """A check as one JSON document, its keys always in the same order."""
-    return _document(check)
-
-
-def whatif_json(told: Comparison) -> str:
-    """A comparison as one JSON document."""
-    return _document(told)
-
-
-def diff_json(told: Differing) -> str:
-    """Two plans held against each other as one JSON document."""
-    return _document(told)
-
-
-def replan_json(told: Replanned) -> str:
-    """A plan made before, and what becomes of it, as one JSON document."""
-    return _document(told)
-
-
-def sweep_json(told: Swept) -> str:
-    """What becomes of the answer as something varies, as one JSON document."""
-    return _document(told)
+def document(told: BaseModel) -> str:
+    """An answer of any kind as one JSON document, its keys always in the same order."""
+    return told.model_dump_json(indent=2) + "\n"
 
 
 def mistakes_json(mistakes: Sequence[Mistake]) -> str:
     """Mistakes as one JSON document."""
-    return _document(Mistakes(mistakes=tuple(mistakes)))
-
-
-def _document(model: BaseModel) -> str:
-    return model.model_dump_json(indent=2) + "\n"
+    return document(Mistakes(mistakes=tuple(mistakes)))
 
 
 def write_json(text: str, stream: TextIO) -> None:

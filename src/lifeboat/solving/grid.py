@@ -14,6 +14,7 @@ from lifeboat.solving.cells import Candidates, Cell, size_of
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.decider import Decider
+from lifeboat.solving.linear import plain
 from lifeboat.solving.program import Variable
 from lifeboat.solving.search import Search, Settings, Step
 from lifeboat.solving.settled import Settled
@@ -21,11 +22,10 @@ from lifeboat.solving.skeleton import (
     Skeleton,
     chosen_cells,
     gaps,
-    on_another_ship,
     read_skeleton,
-    tie_break,
 )
 from lifeboat.solving.solution import Solution
+from lifeboat.solving.ties import on_another_ship, tie_break
 from lifeboat.station.dates import Dates, Event
 from lifeboat.station.situation import Situation
 
@@ -171,7 +171,7 @@ class Grid:
         if now == 0:
             return None
         chains = (self.decider.leaving[party.one.name, ship] for party, ship in rides)
-        total = total_of(Sum((), ((1, chain.ever),)) for chain in chains)
+        total = total_of(plain(chain.ever) for chain in chains)
         fewer = [*self.capped(caps), (total, now - 1)]
         step = self.search.minimise(total, fewer, self._gaps, from_last=True, effort=EASY)
         return read_skeleton(self.decider, self.search.value) if step.is_found else None

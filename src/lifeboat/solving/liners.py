@@ -199,8 +199,8 @@ class Liners:
                 self._require(PinsHold.name, name, sits.get(where, Sum()) >= there)
 
     def _pinned(self, pin: Pin) -> Iterator[int]:
-        during = self._situation.clock.slots(pin.during) if pin.during else None
-        return (first for first, _ in self.stretches if during is None or first in during)
+        during = self._situation.during(pin)
+        return (first for first, _ in self.stretches if first in during)
 
 
 def _is_gone(voyage: Voyage, slot: int) -> bool:
@@ -216,8 +216,8 @@ def _stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterator[tupl
         if voyage.undock is not None:
             marks |= {voyage.undock - 1, voyage.undock}
     for pin in situation.scenario.pins.values():
-        if pin.is_about_a_liner and pin.during:
-            during = situation.clock.slots(pin.during)
+        if pin.is_about_a_liner:
+            during = situation.during(pin)
             marks |= {during.first, during.end}
     inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]
     yield from itertools.pairwise(inside)

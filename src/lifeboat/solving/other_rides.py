@@ -19,7 +19,8 @@ from lifeboat.solving.liners import Liners, Rider
 from lifeboat.solving.search import Settings
 from lifeboat.solving.seating import QUALITIES
 from lifeboat.solving.settled import Settled
-from lifeboat.solving.skeleton import Skeleton, forced_moves
+from lifeboat.solving.skeleton import Skeleton
+from lifeboat.solving.ties import forced_moves
 from lifeboat.station.member import Member
 
 

@@ -110,7 +110,7 @@ class Places:
         return self._here[ship].at(slot) * int(may)
 
     def _seated(self, kind: int, ship: str, first: int) -> Sum:
-        flows = (self._flows.get((kind, ship, quality, first)) for quality in (*QUALITIES, "none"))
+        flows = (self._flows.get((kind, ship, quality, first)) for quality in QUALITIES)
         return Sum((), tuple((1, flow) for flow in flows if flow is not None))
 
     def _alike(self) -> list[list[Party]]:
@@ -148,8 +148,8 @@ class Places:
                 marks |= {slot - 1 for slot in gone}
         marks |= self._decide.aboard(self._decide.parties).changes()
         for pin in self._situation.scenario.pins.values():
-            if pin.is_about_a_liner and pin.during:
-                during = self._situation.clock.slots(pin.during)
+            if pin.is_about_a_liner:
+                during = self._situation.during(pin)
                 marks |= {during.first, during.end}
         inside = [*sorted(mark for mark in marks if 0 <= mark < end), end]
         yield from itertools.pairwise(inside)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from lifeboat.decisions import Sum
 from lifeboat.solving.linear import Form, Linear
 from lifeboat.solving.program import FOUND, NO_LIMIT, Program, Status, Variable
 from lifeboat.solving.solution import Solution
+from lifeboat.stopping import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def run(program: Program, settings: Settings) -> cp_sat.CpSolverResponse:
     """Solve a program until it is done, or the settings say that it is enough."""
     wrapper = cp_sat.SolveWrapper()
     wrapper.set_parameters(_parameters(settings))
-    with _Watch(wrapper, settings.stop):
+    with Watch(settings.stop, wrapper.stop_search):
         reply: cp_sat.CpSolverResponse = wrapper.solve(program.proto)  # type: ignore[no-untyped-call]
     return reply
 
@@ -231,24 +231,3 @@ def _parameters(settings: Settings) -> cp_sat.SatParameters:
     if settings.until is not None:
         parameters.max_time_in_seconds = max(0.01, settings.until - time.monotonic())
     return parameters
-
-
-class _Watch:
-    """Stops a solver from another thread as soon as it is asked to."""
-
-    def __init__(self, solver: cp_sat.SolveWrapper, stop: Callable[[], bool]) -> None:
-        self._solver, self._stop = solver, stop
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._done.set()
-        self._thread.join()
-
-    def _look(self) -> None:
-        while not self._done.wait(0.05):
-            if self._stop():
-                self._solver.stop_search()

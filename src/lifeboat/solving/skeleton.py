@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lifeboat.decisions import Party, Sum, total_of
-from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
+from lifeboat.decisions import Party
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.program import Variable
 from lifeboat.station.dates import Event
 from lifeboat.station.ship import Ship, Way
-
-NEAR_ITS_PLAN = 1000
-"""A slot off the planned undocking weighs this much in the tie-break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,73 +85,6 @@ def gaps(decider: Decider) -> Iterator[tuple[Variable, Variable | None]]:
             if cell.is_gap:
                 yield flag, before
             before = flag
-
-
-def forced_moves(decider: Decider) -> Sum:
-    """How many go home on another vehicle than holds their liner when they come: each is moved at
-    least once.
-    """
-    if not decider.is_strict(HomeOnASoundSeat.name):
-        return Sum()
-    rides = (
-        Sum((), ((1, decider.leaving[party.one.name, ship.name].ever),))
-        for party in decider.parties
-        for ship in decider.rides_home(party)
-        if ship.name not in _comes_with(party)
-    )
-    return total_of(rides)
-
-
-def on_another_ship(decider: Decider) -> list[tuple[Party, str]]:
-    """The rides home of those who might go home on what holds their liner when they come, but on
-    another vehicle.
-    """
-    if not decider.is_strict(HomeOnASoundSeat.name):
-        return []
-    homes = {party: [ship.name for ship in decider.rides_home(party)] for party in decider.parties}
-    return [
-        (party, ship)
-        for party, ships in homes.items()
-        for ship in ships
-        if ship not in _comes_with(party) and _comes_with(party) & {*ships}
-    ]
-
-
-def _comes_with(party: Party) -> set[str | None]:
-    """The vehicles that may hold their liners when they come."""
-    one = party.one
-    return {one.seat} if one.aboard else {ship for ship, _ in one.ways_up}
-
-
-def tie_break(decider: Decider) -> Sum:
-    """Departures near their plan, then everything early; planned modes, earlier rides first."""
-    costs: list[Sum] = []
-    ships = list(decider.situation.ships.values())
-    for rank, ship in enumerate(ships, start=1):
-        costs += _departure(decider, ship, rank)
-        planned_first = sorted(ship.ways, key=lambda way: way.name != ship.planned_way)
-        for index, way in enumerate(planned_first):
-            there = decider.always(decider.flies(ship, way))
-            launched = there - decider.launched(ship, way)
-            costs.append(decider.spent(launched, 0, decider.situation.end) * rank)
-            costs.append(decider.flies(ship, way) * (index * NEAR_ITS_PLAN))
-    for party in decider.parties:
-        for index, ship in enumerate(decider.rides_home(party)):
-            chain = decider.leaving[party.one.name, ship.name]
-            costs.append(Sum((), ((index, chain.ever),)))
-    return total_of(costs)
-
-
-def _departure(decider: Decider, ship: Ship, rank: int) -> list[Sum]:
-    if ship.name not in decider.undocks:
-        return []
-    end, gone = decider.situation.end, decider.gone(ship)
-    there = decider.always(decider.flies(ship)) - gone
-    if ship.leaves is None:
-        return [decider.spent(there, 0, end) * rank]
-    leaves = min(end, max(0, ship.leaves))
-    early, late = decider.spent(gone, 0, leaves), decider.spent(there, leaves, end)
-    return [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN]
 
 
 def _course(decider: Decider, ship: Ship, value: Callable[[object], int]) -> Course | None:

@@ -15,6 +15,7 @@ from lifeboat.days import Clock, Slots
 from lifeboat.station.member import Member
 from lifeboat.station.part import Limit
 from lifeboat.station.people import Person
+from lifeboat.station.pins import Pin
 from lifeboat.station.scenario import RESOLUTIONS, Scenario
 from lifeboat.station.ship import FOREVER, Places, Ship, Spell, Way, no_places
 from lifeboat.station.vehicles import Condition, Improvised, Mode, Vehicle, VehicleType
@@ -55,6 +56,10 @@ class Situation:
     def end(self) -> int:
         """The first slot after the horizon."""
         return self.clock.end
+
+    def during(self, pin: Pin) -> Slots:
+        """The slots in which a pin of a seat or a liner holds."""
+        return Slots(0, self.end) if pin.during is None else self.clock.slots(pin.during)
 
     def with_ways_up(self, ship: str, way: str) -> Iterator[Member]:
         """Who may come up on a vehicle in a mode."""

@@ -1,0 +1,36 @@
+"""What a command prints: one JSON document, or what people read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from rich.console import Console
+
+
+def tell(
+    told: BaseModel,
+    show: Callable[[Console], None],
+    *,
+    as_json: bool,
+    width: int | None = None,
+) -> None:
+    """Print an answer to standard output.
+
+    Args:
+        told: the answer.
+        show: prints it for people.
+        as_json: whether to print the document instead.
+        width: in characters; that of the terminal when left out.
+    """
+    if as_json:
+        from lifeboat.showing.document import document, write_json
+
+        write_json(document(told), sys.stdout)
+        return
+    from lifeboat.showing.console import console_for
+
+    show(console_for(sys.stdout, width))
