@@ -164,11 +164,11 @@ class Places:
                     continue
                 self._fill(pool, ships[0], quality, (first, end), room, taken)
         for index, kind in enumerate(self._kinds):
-            there = self._aboard[index].at(first)
-            self._taken[index, first] = total_of(taken[index])
+            there, seated = self._aboard[index].at(first), total_of(taken[index])
+            self._taken[index, first] = seated
             if kind.one.one.name in self._pinned:
-                self._decide.linear.say(total_of(taken[index]) <= there)
-            self._without(index, kind, there - total_of(taken[index]), (first, end))
+                self._decide.linear.say(seated <= there)
+            self._without(kind, there - seated, (first, end))
 
     def _room(self, ship: Ship, quality: str, first: int) -> Sum:
         return self._here[ship.name].at(first) * int(getattr(ship.spell(first).places, quality))
@@ -223,7 +223,7 @@ class Places:
             self._firsts[kind.parties] = min(there.highs(), default=0)
         return slot >= self._firsts[kind.parties]
 
-    def _without(self, index: int, kind: Kind, short: Sum, stretch: tuple[int, int]) -> None:
+    def _without(self, kind: Kind, short: Sum, stretch: tuple[int, int]) -> None:
         linear = self._decide.linear
         form = linear.read(short, kind=False)
         if linear.greatest(form) <= 0:
