@@ -217,6 +217,10 @@ class Slots:
         after = Slots(max(self.first, other.end), self.end)
         return [part for part in (before, after) if part]
 
+    def later(self, slots: int) -> Slots:
+        """The same, that many slots later."""
+        return Slots(self.first + slots, self.end + slots)
+
     def meets(self, first: int, end: int) -> bool:
         """Whether it shares a slot with `first` up to `end`."""
         return max(self.first, first) < min(self.end, end)

@@ -125,7 +125,7 @@ class Drafter:
     def _leaving_at_once(self, flight: Flight | None) -> Flight | None:
         if flight is None:
             return None
-        undock = max(0, flight.dock + 1)
+        undock = max(flight.dock + 1, self.facts.crafts[flight.craft].ready)
         return flight._replace(undock=undock if undock < self.facts.end else None)
 
     def _some_ports(self, flown: list[Flight]) -> dict[str, str]:

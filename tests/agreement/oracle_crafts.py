@@ -114,6 +114,16 @@ class Craft:
             decided = max(decided, self.scenario.investigations[mode.gate].expected)
         return max(0, self.calendar.not_before(decided + mode.lead))
 
+    @cached_property
+    def ready(self) -> int:
+        """The first slot a docked vehicle may leave in, unless it was to leave sooner anyway."""
+        if self.docked is None:
+            return 0
+        ready = self.calendar.not_before(self.scenario.as_of + self.kind.prepare_departure)
+        if self.said.leaves is not None:
+            ready = min(ready, self.calendar.holding(self.said.leaves))
+        return max(0, ready)
+
     def way_up(self, mode: Mode) -> int:
         own = self.kind.flight_up if mode.flight_up is None else mode.flight_up
         return self.calendar.nearest(own)

@@ -9,6 +9,7 @@ from agreement.oracle_calendar import NEVER
 from agreement.oracle_crafts import Craft
 from agreement.oracle_facts import Facts
 from lifeboat.days import Window
+from lifeboat.station.place import Closure
 
 Broken = frozenset[tuple[str, str]]
 """Rules broken, each with what it is broken for."""
@@ -80,6 +81,21 @@ def _wrong_time(facts: Facts, craft: Craft, flight: Flight | None) -> Iterator[b
         yield any(_holds(facts, it, flight.launch) for it in _stops(facts, craft))
     if flight.undock is not None:
         yield not _holds(facts, craft.said.undock, flight.undock)
+        yield flight.undock < craft.ready
+        yield not _can_land(facts, craft, flight.undock + craft.way_down)
+
+
+def _can_land(facts: Facts, craft: Craft, slot: int) -> bool:
+    """Whether one of its landing sites is open then; it lands anywhere if it has none."""
+    sites = facts.scenario.landing_sites.values()
+    own = [it for it in sites if it.types is None or craft.said.type in it.types]
+    shut = [any(_shuts(facts, craft, by, slot) for by in it.closures.values()) for it in own]
+    return not own or not all(shut)
+
+
+def _shuts(facts: Facts, craft: Craft, closure: Closure, slot: int) -> bool:
+    concerns = closure.types is None or craft.said.type in closure.types
+    return concerns and _holds(facts, closure.during, slot)
 
 
 def _stops(facts: Facts, craft: Craft) -> Iterator[Window]:

@@ -123,6 +123,19 @@ def pads(dice: Dice) -> Tree:
     return found
 
 
+def landing_sites(dice: Dice) -> Tree:
+    """One or two landing sites, closed for a while."""
+    found: Tree = {}
+    for name in dice.some(("steppe", "sea"), 1, 2):
+        site: Tree = {"closures": {"dark": {"during": some_window(dice)}}}
+        if dice.chance(0.6):
+            site["types"] = dice.some(TYPES, 1, 2)
+        if dice.chance(0.3):
+            site["closures"]["storm"] = _closure(dice)
+        found[name] = site
+    return found
+
+
 def _short_window(dice: Dice) -> str:
     first = dice.between(-1, dice.end - 1)
     return dice.window(max(0, first), max(0, first) + dice.between(0, 3))

@@ -14,6 +14,7 @@ from agreement.random_places import (
     RULES,
     Tree,
     goals,
+    landing_sites,
     pads,
     ports,
     rules,
@@ -120,6 +121,16 @@ def _add_aims(dice: Dice, tree: Tree) -> None:
         tree["groundings"] = {"doubt": {"families": families, "during": dice.window(0, 2)}}
     if "goals" not in tree and dice.chance(0.25):
         tree["goals"] = list(AS_REPLANNED)
+    _add_departures(dice, tree)
+
+
+def _add_departures(dice: Dice, tree: Tree) -> None:
+    """How long a departure takes to prepare, and where one may land."""
+    for kind in tree["vehicle_types"].values():
+        if dice.chance(0.25):
+            kind["prepare_departure"] = dice.span(dice.between(0, 3))
+    if dice.trouble(0.2):
+        tree["landing_sites"] = landing_sites(dice)
 
 
 def traits(made: Made) -> set[str]:
@@ -142,6 +153,7 @@ def traits(made: Made) -> set[str]:
         "nobody fits": not any(seats_of(tree, name) for name in tree["vehicles"]),
         "supplies": "supplies" in tree["station"],
         "groundings": "groundings" in tree,
+        "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
         "pins": "pins" in tree,
         "other rules": "rules" in tree,

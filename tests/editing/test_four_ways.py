@@ -104,10 +104,15 @@ WAYS = {
             ("{cargo: {windows: 2031-06-05..", "{cargo: {windows: 2031-06-02.."),
         ),
     ),
-    "close a port and a pad": Way(
-        (("close", "stern=2031-06-20..2031-06-21"), ("close", "sands=2031-06-16")),
-        "- close: {stern: 2031-06-20..2031-06-21, sands: 2031-06-16}",
+    "close a port, a pad and a landing site": Way(
         (
+            ("close", "stern=2031-06-20..2031-06-21"),
+            ("close", "sands=2031-06-16"),
+            ("close", "meadow=2031-06-20"),
+        ),
+        "- close: {stern: 2031-06-20..2031-06-21, sands: 2031-06-16, meadow: 2031-06-20}",
+        (
+            ("{hay: {during", "{closed: {during: 2031-06-20}, hay: {during"),
             (
                 "stern: {accepts: [ring, cone]}",
                 "stern: {accepts: [ring, cone], closures: {closed: "

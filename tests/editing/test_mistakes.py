@@ -47,7 +47,7 @@ def told(*flags: tuple[str, str], base: str = TINY, overlays: tuple[str, ...] = 
         ("delay", "Heron=20d", "no launch window left in mode empty", "1:7", "drop"),
         ("delay", "Sparrow=2d", "is docked", "1:1", None),
         ("advance", "Heran=2d", "no vehicle 'Heran'", "1:1", "'Heron'"),
-        ("close", "west=2030-03-05", "no port or pad 'west'", "1:1", None),
+        ("close", "west=2030-03-05", "no port, pad or landing site 'west'", "1:1", None),
         ("close", "north=5 March", "window", "1:7", None),
         ("ground", "birds=2030-03-05..2030-03-09", "no family 'birds'", "1:1", "'bird'"),
         ("damage", "Heron=broken", "'sound', 'emergency-only'", "1:7", None),

@@ -100,6 +100,55 @@ def test_a_vehicle_undocks_within_its_own_window(window: str, kept: bool) -> Non
     assert found == ([] if kept else [("Wren", 8, 9)])
 
 
+@pytest.mark.parametrize(("span", "kept"), [("5d", True), ("5d 1h", False), ("0d", True)])
+def test_a_departure_has_to_be_prepared(span: str, kept: bool) -> None:
+    """Wren was to leave on the 8th; nobody could know on the 1st that it leaves on the 6th."""
+    scenario = tiny({"vehicle_types.boat.prepare_departure": span})
+    found = judged(RULE, scenario, plan({"Wren": {"undock": jan(6)}}))
+    assert found == ([] if kept else [("Wren", 6, 7)])
+
+
+def test_a_departure_that_was_planned_is_prepared_already() -> None:
+    scenario = tiny({"vehicle_types.boat.prepare_departure": "20d"})
+    assert judged(RULE, scenario) == []
+    assert judged(RULE, scenario, plan({"Wren": {"undock": jan(9)}})) == []
+    assert judged(RULE, scenario, plan({"Wren": {"undock": jan(7)}})) == [("Wren", 7, 8)]
+
+
+@pytest.mark.parametrize(
+    ("days", "kept"), [((1, 7), True), ((5, 8), False), ((8, 9), False), ((9, 10), True)]
+)
+def test_nothing_lands_where_all_is_closed(days: tuple[int, int], kept: bool) -> None:
+    """Wren undocks on the 8th and lands on the same day."""
+    during = f"{jan(days[0])}..{jan(days[1])}"
+    site = {"closures": {"dark": {"during": during}}}
+    found = judged(RULE, tiny({"landing_sites.steppe": site}))
+    assert found == ([] if kept else [("Wren", 8, 9)])
+
+
+@pytest.mark.parametrize(("flight", "kept"), [("3h", True), ("1d", False), ("2d", True)])
+def test_it_is_the_landing_that_needs_the_site(flight: str, kept: bool) -> None:
+    site = {"closures": {"dark": {"during": jan(9)}}}
+    edits = {"landing_sites.steppe": site, "vehicle_types.boat.flight_down": flight}
+    assert judged(RULE, tiny(edits)) == ([] if kept else [("Wren", 8, 9)])
+
+
+@pytest.mark.parametrize(
+    ("other", "kept"),
+    [
+        ({}, True),
+        ({"types": ["raft"]}, False),
+        ({"closures": {"storm": {"during": jan(8)}}}, False),
+        ({"closures": {"storm": {"during": jan(8), "types": ["raft"]}}}, True),
+    ],
+)
+def test_one_open_site_is_enough(other: Any, kept: bool) -> None:
+    steppe = {"closures": {"dark": {"during": jan(8)}}}
+    edits = {"landing_sites.steppe": steppe, "landing_sites.sea": other}
+    raft = {"vehicle_types.raft": TINY["vehicle_types"]["boat"]}
+    assert judged(RULE, tiny({**raft, **edits})) == ([] if kept else [("Wren", 8, 9)])
+
+
 @pytest.mark.parametrize("may_cancel", [True, False])
 def test_a_flight_that_may_not_be_cancelled_flies(may_cancel: bool) -> None:
     scenario = tiny({"vehicles.Finch.may_cancel": may_cancel})

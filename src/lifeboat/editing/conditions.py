@@ -1,4 +1,4 @@
-"""Edits of what things are good for: ports and pads closed, families grounded, ships damaged."""
+"""Edits of what things are good for: places closed, families grounded, ships damaged."""
 
 from __future__ import annotations
 
@@ -13,21 +13,29 @@ from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.nodes import Node, Path
 from lifeboat.station.overlay import Feature
 
+CLOSED = {
+    "ports": ("port", "closures"),
+    "pads": ("pad", "outages"),
+    "landing_sites": ("landing site", "closures"),
+}
+"""What can be closed: by the key of a scenario, what it is called and where its closures stand."""
+
 
 class Close(Verb):
     name = "close"
-    sentence = "Closes a port, or puts a pad out of use, for a while."
+    sentence = "Closes a port or a landing site, or puts a pad out of use, for a while."
     form = "PORT=WINDOW"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
-        ports, pads = draft.names("ports"), draft.names("pads")
-        if said.about in ports and said.about in pads:
-            said.wrong("which", f"'{said.about}' is a port and a pad", "use add with the one meant")
-        if said.about not in ports and said.about not in pads:
-            hint = did_you_mean(said.about, [*ports, *pads])
-            said.wrong("unknown-port", f"there is no port or pad '{said.about}'", hint)
-        what, key = ("ports", "closures") if said.about in ports else ("pads", "outages")
-        path = (what, said.about, key)
+        found = [what for what in CLOSED if said.about in draft.names(what)]
+        if len(found) > 1:
+            kinds = " and ".join(f"a {CLOSED[what][0]}" for what in found)
+            said.wrong("which", f"'{said.about}' is {kinds}", "use add with the one meant")
+        if not found:
+            known = [name for what in CLOSED for name in draft.names(what)]
+            message = f"there is no port, pad or landing site '{said.about}'"
+            said.wrong("unknown-port", message, did_you_mean(said.about, known))
+        path = (found[0], said.about, CLOSED[found[0]][1])
         yield Change(_new(draft, path, "closed"), during(said))
 
 

@@ -19,6 +19,7 @@ _ONE = {
     "people": "person",
     "ports": "port",
     "pads": "pad",
+    "landing_sites": "landing site",
     "pins": "pin",
     "vehicle_types": "vehicle type",
     "groundings": "grounding",

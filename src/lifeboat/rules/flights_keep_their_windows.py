@@ -10,35 +10,18 @@ from lifeboat.decisions import Decisions, total_of
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.bars import left_of, no_launch, no_undocking
 from lifeboat.rules.rule import Rule
 from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import FOREVER, Ship, Way
+from lifeboat.station.ship import Ship, Way
 from lifeboat.station.situation import Situation
-
-
-def blocked(situation: Situation, ship: Ship, way: Way) -> list[tuple[Slots, str]]:
-    """When a vehicle may not be launched in a mode, and why."""
-    scenario, clock = situation.scenario, situation.clock
-    start = clock.say(way.earliest)
-    bars = [(Slots(-FOREVER, way.earliest), f"cannot be ready before {start}")]
-    bars += [
-        (gap, f"has no launch window then in mode {way.name}") for gap in _outside(way.windows)
-    ]
-    for grounding, name in ((it, key) for key, it in scenario.groundings.items()):
-        if ship.family in grounding.families:
-            bars.append((clock.slots(grounding.during), f"is grounded ({name})"))
-    if ship.pad is not None:
-        for name, outage in scenario.pads[ship.pad].outages.items():
-            bars.append((clock.slots(outage.during), f"finds {ship.pad} out of use ({name})"))
-    return bars
 
 
 def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
     """The slots in which a mode may be launched and still dock within the horizon."""
     spans = [Slots(0, max(0, situation.end - way.flight))]
     if FlightsKeepTheirWindows().is_strict(situation):
-        for bar, _ in blocked(situation, ship, way):
-            spans = [left for span in spans for left in span.without(bar)]
+        spans = left_of(spans, no_launch(situation, ship, way))
     return spans
 
 
@@ -60,13 +43,15 @@ class FlightsKeepTheirWindows(Rule):
     sentence = (
         "A vehicle is launched within a window of its mode, after its lead time, from a pad that "
         "is in use and has had its gap since the last launch, and never while its family is "
-        "grounded; it docks after its flight time, undocks in its own window, and a flight that "
-        "may not be cancelled flies."
+        "grounded; it docks after its flight time, undocks in its own window, when its departure "
+        "is prepared and a site open to land at; and a flight that may not be cancelled flies."
     )
     keys = (
         "vehicles.modes",
         "vehicles.may_cancel",
         "vehicles.undock",
+        "vehicle_types.prepare_departure",
+        "landing_sites",
         "pads.gap",
         "pads.gaps",
         "pads.outages",
@@ -77,10 +62,11 @@ class FlightsKeepTheirWindows(Rule):
     def dates(self, situation: Situation, dates: Dates) -> None:
         for ship in situation.ships.values():
             for way in ship.ways:
-                for bar, _ in blocked(situation, ship, way):
+                for bar, _ in no_launch(situation, ship, way):
                     edges = (bar.first - 1 + way.flight, bar.end + way.flight)
                     dates.anchor(Event(ship.name, "dock"), *edges)
-            dates.anchor(Event(ship.name, "undock"), ship.undock.first, ship.undock.end - 1)
+            for bar, _ in no_undocking(situation, ship):
+                dates.anchor(Event(ship.name, "undock"), bar.first - 1, bar.end)
         for one, other in _same_pad(situation):
             self._gap_dates(situation, dates, one, other)
             self._gap_dates(situation, dates, other, one)
@@ -97,17 +83,16 @@ class FlightsKeepTheirWindows(Rule):
     def post(self, decide: Decisions) -> None:
         for ship in decide.situation.ships.values():
             for way in ship.ways:
-                for bar, _ in blocked(decide.situation, ship, way):
+                for bar, _ in no_launch(decide.situation, ship, way):
                     launched = decide.launched(ship, way)
                     before, within = launched.at(bar.first - 1), launched.at(bar.end - 1)
                     decide.require(self.name, ship.name, within <= before)
             if not ship.is_docked and not ship.may_cancel:
                 decide.require(self.name, ship.name, decide.flies(ship) >= 1)
-            gone, end = decide.gone(ship), decide.situation.end
-            decide.require(self.name, ship.name, gone.at(ship.undock.first - 1) <= 0)
-            decide.require(
-                self.name, ship.name, gone.at(end - 1) <= gone.at(min(end, ship.undock.end) - 1)
-            )
+            for bar, _ in no_undocking(decide.situation, ship):
+                gone = decide.gone(ship)
+                before, within = gone.at(bar.first - 1), gone.at(bar.end - 1)
+                decide.require(self.name, ship.name, within <= before)
         for one, other in _same_pad(decide.situation):
             self._keep_gap(decide, one, other)
         for party in decide.parties:
@@ -149,7 +134,7 @@ class FlightsKeepTheirWindows(Rule):
         ship, way, launch = voyage.ship, voyage.way, voyage.launch
         if way is None or launch is None:
             return
-        for bar, why in blocked(course.situation, ship, way):
+        for bar, why in no_launch(course.situation, ship, way):
             if launch in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
         if voyage.dock != launch + way.flight:
@@ -166,10 +151,9 @@ class FlightsKeepTheirWindows(Rule):
             yield self._of(
                 course, ship, f"{ship.name} undocks before it has docked", (undock, undock + 1)
             )
-        if undock not in ship.undock:
-            yield self._of(
-                course, ship, f"{ship.name} undocks outside its window", (undock, undock + 1)
-            )
+        for bar, why in no_undocking(course.situation, ship):
+            if undock in bar:
+                yield self._of(course, ship, f"{ship.name} {why}", (undock, undock + 1))
 
     def _gap(self, course: Course, one: Ship, other: Ship) -> Iterator[Finding]:
         voyages = [course.voyages.get(ship.name) for ship in (one, other)]
@@ -227,16 +211,6 @@ class FlightsKeepTheirWindows(Rule):
     ) -> Finding:
         see = (("vehicles", ship.name),)
         return self.finding(course, ship.name, message, span, vehicles=(ship.name,), see=see)
-
-
-def _outside(windows: tuple[Slots, ...]) -> list[Slots]:
-    """What is left of all time outside some windows."""
-    edge, bars = -FOREVER, []
-    for window in sorted(windows, key=lambda it: it.first):
-        if window.first > edge:
-            bars.append(Slots(edge, window.first))
-        edge = max(edge, window.end)
-    return [*bars, Slots(edge, FOREVER)]
 
 
 def _same_pad(situation: Situation) -> Iterator[tuple[Ship, Ship]]:

@@ -99,7 +99,7 @@ class _Berthing:
         latest = end
         if ship.life < FOREVER and course.launch is not None:
             latest = min(end, max(course.dock + 1, course.launch + ship.life - ship.flight_down))
-        earliest = max(course.dock + 1, 0)
+        earliest = max(course.dock + 1, ship.ready_to_leave)
         leaves = plain(self._linear.number(max(earliest, latest), ship.name, earliest))
         planned = min(end, end if ship.leaves is None else max(0, ship.leaves))
         off = plain(self._linear.number(end + abs(earliest), f"{ship.name} off its plan"))

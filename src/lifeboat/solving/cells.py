@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lifeboat.days import Slots
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
+from lifeboat.rules.bars import left_of, no_undocking
 from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, launch_spans
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
 from lifeboat.station.dates import Dates, Event
@@ -85,8 +86,6 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
     if not docks:
         return []
     first, end = max(0, min(docks) + 1), situation.end
-    if FlightsKeepTheirWindows().is_strict(situation):
-        first, end = max(first, ship.undock.first), min(end, ship.undock.end)
     if VehicleWithinItsLife().is_strict(situation) and not _may_be_unusable(ship):
         launches = (
             [ship.launched or 0]
@@ -96,14 +95,16 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
         life_ends = max(0, max(launches) + min(ship.life_most, FOREVER))
         if life_ends < situation.end:
             end = min(end, life_ends - ship.flight_down + 1)
-    return [Slots(first, end)] if first < end else []
+    spans = [Slots(first, end)] if first < end else []
+    is_strict = FlightsKeepTheirWindows().is_strict(situation)
+    return left_of(spans, no_undocking(situation, ship)) if is_strict else spans
 
 
 def leaves_freely(situation: Situation, ship: Ship) -> bool:
     """Whether nothing is gained by a vehicle's staying, nor hindered by its leaving at once.
 
-    Goals then never need to know when it undocks: the sooner, the more is free. The date that
-    is nearest to its plan is found once everything else is settled.
+    Goals then never need to know when it undocks: once it is ready, the sooner, the more is free.
+    The date that is nearest to its plan is found once everything else is settled.
     """
     relieved = {other for it in situation.ships.values() for other, _, _ in it.relieves}
     pins = situation.scenario.pins.values()
@@ -115,8 +116,7 @@ def leaves_freely(situation: Situation, ship: Ship) -> bool:
         and ship.name not in relieved | pinned
         and not ship.relocations
         and not _may_be_unusable(ship)
-        and ship.undock.first <= 0
-        and ship.undock.end >= situation.end
+        and all(bar.end <= ship.ready_to_leave for bar, _ in no_undocking(situation, ship))
         and FlightsKeepTheirWindows().is_strict(situation)
     )
 

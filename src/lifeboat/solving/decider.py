@@ -181,7 +181,7 @@ class Decider:
 
     def gone(self, ship: Ship) -> Curve:
         if ship.name in self._free and ship.docked is not None:
-            return self.since(max(0, ship.docked + 1))
+            return self.since(max(0, ship.docked + 1, ship.ready_to_leave))
         if ship.name in self._free:
             return self.docked(ship).later(1)
         return _curve(self.undocks[ship.name])

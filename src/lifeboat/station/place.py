@@ -32,6 +32,17 @@ class Port(Part):
     """A remark, or where the facts come from."""
 
 
+class LandingSite(Part):
+    """A place to land at, or several that are open and closed together."""
+
+    types: list[Name] | None = None
+    """The vehicle types that land here; all when left out."""
+    closures: dict[Name, Closure] = {}
+    """When nothing can land here, each closure by its name: no light, no ships, bad weather."""
+    why: str | None = None
+    """A remark, or where the facts come from."""
+
+
 class CrewBounds(Part):
     """How many people the station needs, wants and carries."""
 

@@ -12,7 +12,14 @@ from lifeboat.station.overlay import Overlay
 from lifeboat.station.part import Name, Part
 from lifeboat.station.people import Person
 from lifeboat.station.pins import Pin
-from lifeboat.station.place import Grounding, Investigation, Pad, Port, Station
+from lifeboat.station.place import (
+    Grounding,
+    Investigation,
+    LandingSite,
+    Pad,
+    Port,
+    Station,
+)
 from lifeboat.station.vehicles import Vehicle, VehicleType
 
 RESOLUTIONS = {
@@ -44,6 +51,8 @@ class Scenario(Part):
     """Its ports, each by its name."""
     pads: dict[Name, Pad] = {}
     """Launch pads, each by its name."""
+    landing_sites: dict[Name, LandingSite] = {}
+    """Where vehicles land, each by its name; types for which none is named land anywhere."""
     groundings: dict[Name, Grounding] = {}
     """Families of vehicles that may not launch."""
     investigations: dict[Name, Investigation] = {}

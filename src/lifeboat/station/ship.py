@@ -70,6 +70,8 @@ class Ship:
     planned_way: str | None
     leaves: int | None
     undock: Slots
+    ready_to_leave: int
+    """The first slot by which its departure can be prepared; 0 where that has been done."""
     life: int
     life_most: int
     spells: tuple[Spell, ...]

@@ -98,6 +98,7 @@ class _Reader:
             planned_way=vehicle.planned_mode or next(iter(vehicle.modes), None),
             leaves=self._at(vehicle.leaves),
             undock=self.clock.slots(vehicle.undock) if vehicle.undock else ALWAYS,
+            ready_to_leave=self._prepared(vehicle, kind),
             life=life[0],
             life_most=life[1],
             spells=tuple(self._spells(vehicle, kind)),
@@ -140,6 +141,14 @@ class _Reader:
     def _ready(self, vehicle: Vehicle) -> int:
         ready = self._at(vehicle.reseat_from)
         return -FOREVER if ready is None else ready
+
+    def _prepared(self, vehicle: Vehicle, kind: VehicleType) -> int:
+        """A departure that was planned for as_of, or before, or soon after, is under way."""
+        if not vehicle.is_docked:
+            return 0
+        ready = self.clock.until(self.scenario.as_of + kind.prepare_departure)
+        planned = ready if vehicle.leaves is None else self.clock.at(vehicle.leaves)
+        return max(0, min(ready, planned))
 
     def _most(self, span: timedelta | None) -> int | None:
         return None if span is None else self.clock.at_most(span)

@@ -13,7 +13,7 @@ from lifeboat.station.vehicles import Vehicle
 
 def unknown_names(view: View) -> Iterator[Mistake]:
     """Every name that refers to nothing, those in pins aside."""
-    yield from _in_ports(view)
+    yield from _in_places(view)
     yield from _in_pads(view)
     yield from _in_groundings(view)
     for name, vehicle in view.scenario.vehicles.items():
@@ -27,13 +27,17 @@ def unknown_names(view: View) -> Iterator[Mistake]:
     yield from _of_gear(view)
 
 
-def _in_ports(view: View) -> Iterator[Mistake]:
-    for name, port in view.scenario.ports.items():
-        here = ("ports", name)
-        yield from view.each_unknown("vehicle type", port.types, (*here, "types"), view.types)
-        for each, closure in port.closures.items():
-            path = (*here, "closures", each, "types")
-            yield from view.each_unknown("vehicle type", closure.types, path, view.types)
+def _in_places(view: View) -> Iterator[Mistake]:
+    for what, places in (
+        ("ports", view.scenario.ports),
+        ("landing_sites", view.scenario.landing_sites),
+    ):
+        for name, place in places.items():
+            here = (what, name)
+            yield from view.each_unknown("vehicle type", place.types, (*here, "types"), view.types)
+            for each, closure in place.closures.items():
+                path = (*here, "closures", each, "types")
+                yield from view.each_unknown("vehicle type", closure.types, path, view.types)
 
 
 def _in_pads(view: View) -> Iterator[Mistake]:

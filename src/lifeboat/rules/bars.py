@@ -1,0 +1,78 @@
+"""When a vehicle may not be launched, or not undock, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lifeboat.days import Slots
+from lifeboat.station.ship import FOREVER, Ship, Way
+from lifeboat.station.situation import ALWAYS, Situation
+
+Bar = tuple[Slots, str]
+
+
+def no_launch(situation: Situation, ship: Ship, way: Way) -> list[Bar]:
+    """When a vehicle may not be launched in a mode, and why."""
+    scenario, clock = situation.scenario, situation.clock
+    start = clock.say(way.earliest)
+    bars = [(Slots(-FOREVER, way.earliest), f"cannot be ready before {start}")]
+    bars += [
+        (gap, f"has no launch window then in mode {way.name}") for gap in _outside(way.windows)
+    ]
+    for grounding, name in ((it, key) for key, it in scenario.groundings.items()):
+        if ship.family in grounding.families:
+            bars.append((clock.slots(grounding.during), f"is grounded ({name})"))
+    if ship.pad is not None:
+        for name, outage in scenario.pads[ship.pad].outages.items():
+            bars.append((clock.slots(outage.during), f"finds {ship.pad} out of use ({name})"))
+    return bars
+
+
+def no_undocking(situation: Situation, ship: Ship) -> list[Bar]:
+    """When a vehicle may not undock, and why."""
+    clock, ready = situation.clock, ship.ready_to_leave
+    bars = [(gap, "undocks outside its window") for gap in _outside([ship.undock])]
+    if ready > 0:
+        days = clock.days(ship.prepare)
+        why = f"cannot leave before {clock.say(ready)}, as that takes {days} days to prepare"
+        bars.append((Slots(-FOREVER, ready), why))
+    return [*bars, *_no_landing(situation, ship)]
+
+
+def left_of(spans: list[Slots], bars: Iterable[Bar]) -> list[Slots]:
+    """What is left of some slots outside all bars."""
+    for bar, _ in bars:
+        spans = [left for span in spans for left in span.without(bar)]
+    return spans
+
+
+def _no_landing(situation: Situation, ship: Ship) -> Iterator[Bar]:
+    """When a vehicle that undocks would find no site to land at."""
+    sites = situation.scenario.landing_sites.items()
+    own = [name for name, it in sites if it.types is None or ship.type in it.types]
+    closed = [_closed(situation, ship, name) for name in own]
+    if closed:
+        open_at = [span for bars in closed for span in left_of([ALWAYS], bars)]
+        for gap in _outside(open_at):
+            why = [said for bars in closed for bar, said in bars if bar.meets(gap.first, gap.end)]
+            yield gap, f"would have no place to land: {', '.join(why)}"
+
+
+def _closed(situation: Situation, ship: Ship, site: str) -> list[Bar]:
+    """When a vehicle that undocks would find a landing site closed."""
+    closures = situation.scenario.landing_sites[site].closures.items()
+    return [
+        (situation.clock.slots(it.during).later(-ship.flight_down), f"{site} is closed ({name})")
+        for name, it in closures
+        if it.types is None or ship.type in it.types
+    ]
+
+
+def _outside(windows: Iterable[Slots]) -> list[Slots]:
+    """What is left of all time outside some windows."""
+    edge, bars = -FOREVER, []
+    for window in sorted(windows, key=lambda it: it.first):
+        if window.first > edge:
+            bars.append(Slots(edge, window.first))
+        edge = max(edge, window.end)
+    return [bar for bar in (*bars, Slots(edge, FOREVER)) if bar]
