@@ -125,12 +125,16 @@ def _add_aims(dice: Dice, tree: Tree) -> None:
 
 
 def _add_departures(dice: Dice, tree: Tree) -> None:
-    """How long a departure takes to prepare, and where one may land."""
+    """How long a departure takes to prepare, where one may land, and gear for others."""
     for kind in tree["vehicle_types"].values():
         if dice.chance(0.25):
             kind["prepare_departure"] = dice.span(dice.between(0, 3))
     if dice.trouble(0.2):
         tree["landing_sites"] = landing_sites(dice)
+    if tree["people"] and dice.chance(0.2):
+        vehicle = tree["vehicles"][dice.pick(list(tree["vehicles"]))]
+        needs = tree["vehicle_types"][vehicle["type"]]["needs"]
+        vehicle["brings"] = {dice.pick(list(tree["people"])): needs}
 
 
 def traits(made: Made) -> set[str]:
@@ -153,6 +157,7 @@ def traits(made: Made) -> set[str]:
         "nobody fits": not any(seats_of(tree, name) for name in tree["vehicles"]),
         "supplies": "supplies" in tree["station"],
         "groundings": "groundings" in tree,
+        "gear brought": any("brings" in ship for ship in ships),
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
         "pins": "pins" in tree,

@@ -56,6 +56,15 @@ def test_gear_has_to_fit() -> None:
     assert both({**TO_ANOTHER_TYPE, "people.Boris.gear": ["liner", "raft-liner"]}, first=5) == []
 
 
+def test_gear_that_a_vehicle_brings_fits_in_that_vehicle() -> None:
+    brings = {"vehicles.Finch.brings": {"Boris": ["raft-liner"]}}
+    assert both({**TO_ANOTHER_TYPE, **brings}, first=5) == []
+    for_ana = {"vehicles.Finch.brings": {"Ana": ["raft-liner"]}}
+    assert both({**TO_ANOTHER_TYPE, **for_ana}, first=5) == [("Boris", 5, 7)]
+    elsewhere = {"vehicles.Wren.brings": {"Boris": ["raft-liner"]}}
+    assert both({**TO_ANOTHER_TYPE, **elsewhere}, first=5) == [("Boris", 5, 7)]
+
+
 def test_gear_has_to_fit_where_improvised_places_would_need_nothing() -> None:
     """There are no improvised places in a raft, so nobody fits in for want of needs."""
     raft = {**RAFT, "improvised_needs": []}

@@ -37,6 +37,7 @@ class SeatFitsItsPerson(Rule):
     keys = (
         "people.gear",
         "people.trained",
+        "vehicles.brings",
         "vehicles.reseat_from",
         "vehicle_types.needs",
         "vehicle_types.improvised_needs",

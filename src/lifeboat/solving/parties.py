@@ -34,6 +34,7 @@ def _alike(situation: Situation, member: Member) -> object:
         pinned,
         member.skills,
         member.gear,
+        tuple(ship.brings.get(member.name) for ship in situation.ships.values()),
         member.trained,
         member.aboard,
         member.launched,

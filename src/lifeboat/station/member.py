@@ -34,15 +34,18 @@ class Member:
 
     def fits(self, ship: Ship) -> bool:
         """Whether a nominal seat (or a damaged ship's place) fits them."""
-        return ship.needs <= self.gear and self._is_trained(ship)
+        return ship.needs <= self._gear_in(ship) and self._is_trained(ship)
 
     def fits_improvised(self, ship: Ship) -> bool:
         """Whether an improvised place fits them."""
-        return ship.has_improvised and ship.improvised_needs <= self.gear
+        return ship.has_improvised and ship.improvised_needs <= self._gear_in(ship)
 
     def owns_a_seat_in(self, ship: str) -> bool:
         """Whether they are of its crews or sit in it from the start: a place there is theirs."""
         return ship in (self.seat, self.up) or ship in (name for name, _ in self.ways_up)
+
+    def _gear_in(self, ship: Ship) -> frozenset[str]:
+        return self.gear | ship.brings.get(self.name, frozenset())
 
     def _is_trained(self, ship: Ship) -> bool:
         return self.trained is None or ship.type in self.trained

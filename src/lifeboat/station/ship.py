@@ -79,6 +79,8 @@ class Ship:
     relocations: tuple[tuple[int, str], ...]
     relieves: tuple[tuple[str, int, int | None], ...]
     delivers: dict[str, int] = field(default_factory=dict)
+    brings: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Liners and suits for its own places, by person."""
 
     @property
     def is_docked(self) -> bool:

@@ -111,6 +111,7 @@ class _Reader:
                 for other, relief in vehicle.relieves.items()
             ),
             delivers={key: in_units(value) for key, value in vehicle.delivers.items()},
+            brings={who: frozenset(gear) for who, gear in vehicle.brings.items()},
         )
 
     def member(self, name: str, ships: Mapping[str, Ship]) -> Member:

@@ -151,6 +151,8 @@ class Vehicle(Part):
     """The vehicles whose crews it relieves."""
     delivers: dict[Name, Amount] = {}
     """What it brings of each supply, at docking."""
+    brings: dict[Name, list[Name]] = {}
+    """Liners and suits it brings for people who come otherwise; they are good in this vehicle."""
     life: Limit | None = None
     """Its own life limit, if other than its type's."""
     seats: Count | None = None

@@ -72,6 +72,9 @@ def _in_maps(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
     for other in vehicle.relieves:
         path = (*here, "relieves", other)
         yield from view.unknown("vehicle", other, path, scenario.vehicles, key=True)
+    for person in vehicle.brings:
+        path = (*here, "brings", person)
+        yield from view.unknown("person", person, path, scenario.people, key=True)
     for supply in vehicle.delivers:
         path = (*here, "delivers", supply)
         yield from view.unknown("supply", supply, path, scenario.station.supplies, key=True)
@@ -108,6 +111,13 @@ def _of_gear(view: View) -> Iterator[Mistake]:
         known |= dict.fromkeys([*kind.needs, *kind.improvised_needs])
     for vehicle in view.scenario.vehicles.values():
         known |= dict.fromkeys(vehicle.improvised.needs or () if vehicle.improvised else ())
+    for path, gear in _gear(view):
+        yield from view.each_unknown("liner or suit", gear, path, known)
+
+
+def _gear(view: View) -> Iterator[tuple[Path, list[str] | None]]:
     for name, person in view.scenario.people.items():
-        path = ("people", name, "gear")
-        yield from view.each_unknown("liner or suit", person.gear, path, known)
+        yield ("people", name, "gear"), person.gear
+    for name, vehicle in view.scenario.vehicles.items():
+        for who, gear in vehicle.brings.items():
+            yield ("vehicles", name, "brings", who), gear
