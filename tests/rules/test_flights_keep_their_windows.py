@@ -162,6 +162,13 @@ def test_a_vehicle_docks_after_its_flight_time() -> None:
         assert (found == []) is kept
 
 
+def test_a_flight_over_two_midnights_may_take_a_day() -> None:
+    flight = {"launch": f"{jan(4)}T23:00Z", "dock": f"{jan(6)}T04:00Z"}
+    assert audited(RULE, tiny(), plan({"Finch": flight})) == []
+    flight = {"launch": f"{jan(4)}T11:00Z", "dock": f"{jan(6)}T04:00Z"}
+    assert len(audited(RULE, tiny(), plan({"Finch": flight}))) == 1
+
+
 def test_nobody_goes_up_twice() -> None:
     modes = {"crewed": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Cleo"]}}
     scenario = tiny({**TWO_LAUNCHES, "vehicles.Robin": {**ROBIN, "modes": modes}})

@@ -40,8 +40,9 @@ def test_people_with_every_vehicle_their_liner_is_in() -> None:
     ]
 
 
-def _staying(planned_day: int) -> Option:
-    stays = {"home": None, "leaves": None, "lands": None, "planned_landing": day(planned_day)}
+def _staying(planned_day: int | None) -> Option:
+    planned = None if planned_day is None else day(planned_day)
+    stays = {"home": None, "leaves": None, "lands": None, "planned_landing": planned}
     bo = PEOPLE[1].model_copy(update={**stays, "seats": (seat("Bo", "Wren", 1, 16),)})
     return BEST.model_copy(update={"people": (bo,)})
 
@@ -55,6 +56,12 @@ def test_who_was_to_go_home_and_stays() -> None:
 def test_who_was_to_stay_beyond_the_horizon_and_does() -> None:
     stream, console = piped()
     show_people(_staying(planned_day=20), console)
+    assert lines(stream)[-1] == "Bo West aboard Wren stays -"
+
+
+def test_who_was_to_go_home_some_day_and_stays_in_that_vehicle() -> None:
+    stream, console = piped()
+    show_people(_staying(planned_day=None), console)
     assert lines(stream)[-1] == "Bo West aboard Wren stays -"
 
 

@@ -137,7 +137,7 @@ class FlightsKeepTheirWindows(Rule):
         for bar, why in no_launch(course.situation, ship, way):
             if launch in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
-        if voyage.dock != launch + way.flight:
+        if voyage.dock != launch + way.flight and _flown(course, voyage) != way.flight:
             days = course.situation.clock.days(way.flight)
             message = f"{ship.name} docks {course.situation.clock.say(voyage.dock)}; "
             message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
@@ -211,6 +211,16 @@ class FlightsKeepTheirWindows(Rule):
     ) -> Finding:
         see = (("vehicles", ship.name),)
         return self.finding(course, ship.name, message, span, vehicles=(ship.name,), see=see)
+
+
+def _flown(course: Course, voyage: Voyage) -> int | None:
+    """How long it flies by the hours a plan gives: late one evening to early on the next day but
+    one is a day and some hours, though two days pass.
+    """
+    told = course.plan.flights.get(voyage.ship.name)
+    if told is None or told.launch is None or told.dock is None:
+        return None
+    return course.situation.clock.nearest(told.dock - told.launch)
 
 
 def _same_pad(situation: Situation) -> Iterator[tuple[Ship, Ship]]:

@@ -56,9 +56,13 @@ def _person(one: PersonView) -> tuple[str, ...]:
 
 
 def _stays_as_planned(one: PersonView) -> bool:
-    """Whether they were to stay beyond the horizon, where their last seat ends, and do."""
-    planned = one.planned_landing
-    return one.home is None and bool(planned and one.seats and planned >= one.seats[-1].end)
+    """Whether they stay, and nothing says that they were to leave within the horizon, where their
+    last seat ends.
+    """
+    if one.home is not None or not one.seats:
+        return False
+    last, planned = one.seats[-1], one.planned_landing
+    return last.vehicle == one.planned_home if planned is None else planned >= last.end
 
 
 def show_seats(option: Option, console: Console) -> None:
