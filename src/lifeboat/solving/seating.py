@@ -99,10 +99,9 @@ class _Seating:
 
     def solve(self, settings: Settings) -> Seated | None:
         search = Search(self._linear, Settings(seed=settings.seed))
-        end, moves = max(1, self._course.situation.end), self._liners.moves
-        weights = [
-            (MOVE + 100 * move.rank + min(99, move.slot * 99 // end), move.flag) for move in moves
-        ]
+        moves = self._liners.moves
+        late = {first: min(99, number) for number, (first, _) in enumerate(self._liners.stretches)}
+        weights = [(MOVE + 100 * move.rank + late[move.slot], move.flag) for move in moves]
         weights += [(ELSEWHERE, flag) for flag in self._elsewhere]
         step = search.minimise(Sum((), tuple(weights)))
         if not step.is_found:
