@@ -89,7 +89,7 @@ class Oracle:
         for name, flight in flights.items():
             broken |= broken_alone(self.facts, self.facts.crafts[name], flight)
             cost = summed(cost, self.prices.of_flight(name, flight))
-        for one, other in combinations(flights.values(), 2):
+        for one, other in combinations(flights.items(), 2):
             broken |= broken_together(self.facts, one, other)
         flown = [it for it in flights.values() if it is not None]
         self._board(flights, ports, broken | broken_at_ports(self.facts, flown, ports), cost, homes)
@@ -135,8 +135,8 @@ class Oracle:
         name = crafts[len(chosen)].name
         for flight, alone, own in options[len(chosen)]:
             more = broken | alone
-            for other in chosen.values():
-                more |= broken_together(self.facts, other, flight)
+            for other in chosen.items():
+                more |= broken_together(self.facts, other, (name, flight))
             self._fly(options, {**chosen, name: flight}, more, summed(cost, own))
 
     def _berth(self, flights: Flights, broken: Broken, cost: Cost) -> None:

@@ -38,6 +38,10 @@ class Flight(NamedTuple):
 Flights = dict[str, Flight | None]
 
 
+Named = tuple[str, Flight | None]
+"""A vehicle's name, and its flight if it makes any."""
+
+
 def possible_flights(facts: Facts, craft: Craft) -> Iterator[Flight | None]:
     """Everything a vehicle could do, whether a rule allows it or not; None: it does not fly."""
     end = facts.end
@@ -147,11 +151,15 @@ def is_within(facts: Facts, window: Window, slot: int | None) -> bool:
     return first <= slot < end
 
 
-def broken_together(facts: Facts, one: Flight | None, other: Flight | None) -> Broken:
-    """What two flights break between them: pad gaps and reliefs."""
-    if one is None or other is None:
-        return NOTHING
+def broken_together(facts: Facts, mine: Named, others: Named) -> Broken:
+    """What two flights break between them: what is to follow what, pad gaps and reliefs."""
     found = set()
+    for (name, later), first in ((mine, others), (others, mine)):
+        if later is not None and _too_soon(facts, later, *first):
+            found.add(("flights-keep-their-windows", name))
+    (_, one), (_, other) = mine, others
+    if one is None or other is None:
+        return frozenset(found)
     pad = facts.crafts[one.craft].said.pad
     is_shared = pad is not None and pad == facts.crafts[other.craft].said.pad
     if pad is not None and is_shared and _too_near(facts, pad, one, other):
@@ -160,6 +168,18 @@ def broken_together(facts: Facts, one: Flight | None, other: Flight | None) -> B
         if _too_late(facts, relief, relieved):
             found.add(("crews-overlap", f"{relief.craft} relieves {relieved.craft}"))
     return frozenset(found)
+
+
+def _too_soon(facts: Facts, later: Flight, name: str, first: Flight | None) -> bool:
+    """Whether a launch has to follow another one by longer than it does."""
+    if later.mode is None or later.launch is None:
+        return False
+    least = facts.crafts[later.craft].said.modes[later.mode].after.get(name)
+    if least is None:
+        return False
+    if first is None or first.launch is None:
+        return True
+    return later.launch - first.launch < facts.calendar.rounded_up(least)
 
 
 def _too_near(facts: Facts, pad: str, one: Flight, other: Flight) -> bool:

@@ -125,12 +125,17 @@ def _add_aims(dice: Dice, tree: Tree) -> None:
 
 
 def _add_departures(dice: Dice, tree: Tree) -> None:
-    """How long a departure takes to prepare, where one may land, and gear for others."""
+    """What a departure takes, where one may land, what follows what, and gear for others."""
     for kind in tree["vehicle_types"].values():
         if dice.chance(0.25):
             kind["prepare_departure"] = dice.span(dice.between(0, 3))
     if dice.trouble(0.2):
         tree["landing_sites"] = landing_sites(dice)
+    for name, vehicle in tree["vehicles"].items():
+        others = [other for other in tree["vehicles"] if other != name]
+        for mode in vehicle.get("modes", {}).values():
+            if others and dice.trouble(0.1):
+                mode["after"] = {dice.pick(others): dice.span(dice.between(0, 3))}
     if tree["people"] and dice.chance(0.2):
         vehicle = tree["vehicles"][dice.pick(list(tree["vehicles"]))]
         needs = tree["vehicle_types"][vehicle["type"]]["needs"]
@@ -157,6 +162,9 @@ def traits(made: Made) -> set[str]:
         "nobody fits": not any(seats_of(tree, name) for name in tree["vehicles"]),
         "supplies": "supplies" in tree["station"],
         "groundings": "groundings" in tree,
+        "flights to follow": any(
+            "after" in mode for ship in ships for mode in ship.get("modes", {}).values()
+        ),
         "gear brought": any("brings" in ship for ship in ships),
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,

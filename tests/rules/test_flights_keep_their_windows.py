@@ -149,6 +149,27 @@ def test_one_open_site_is_enough(other: Any, kept: bool) -> None:
     assert judged(RULE, tiny({**raft, **edits})) == ([] if kept else [("Wren", 8, 9)])
 
 
+@pytest.mark.parametrize(("span", "kept"), [("3d", True), ("3d 1h", False)])
+def test_a_launch_may_have_to_follow_another(span: str, kept: bool) -> None:
+    """Finch on the 4th, Robin on the 7th: three days."""
+    modes = {"empty": {**ROBIN["modes"]["empty"], "after": {"Finch": span}}}
+    scenario = tiny({**TWO_LAUNCHES, "vehicles.Robin": {**ROBIN, "modes": modes}})
+    assert judged(RULE, scenario) == ([] if kept else [("Robin", 7, 8)])
+
+
+def test_what_follows_a_flight_that_is_not_made_is_not_launched() -> None:
+    modes = {"empty": {**ROBIN["modes"]["empty"], "after": {"Finch": "0d"}}}
+    edits = {**TWO_LAUNCHES, "vehicles.Robin": {**ROBIN, "modes": modes}}
+    scenario = tiny({**edits, "vehicles.Finch.may_cancel": True})
+    assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == [("Robin", 7, 8)]
+
+
+def test_what_was_launched_before_may_be_followed() -> None:
+    """Wren was launched on 1 December, 34 days before Finch."""
+    assert judged(RULE, tiny({f"{MODE}.after": {"Wren": "34d"}})) == []
+    assert judged(RULE, tiny({f"{MODE}.after": {"Wren": "35d"}})) == ON_THE_4TH
+
+
 @pytest.mark.parametrize("may_cancel", [True, False])
 def test_a_flight_that_may_not_be_cancelled_flies(may_cancel: bool) -> None:
     scenario = tiny({"vehicles.Finch.may_cancel": may_cancel})

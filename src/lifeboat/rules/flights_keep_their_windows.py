@@ -42,9 +42,10 @@ class FlightsKeepTheirWindows(Rule):
     title = "Flights keep their windows"
     sentence = (
         "A vehicle is launched within a window of its mode, after its lead time, from a pad that "
-        "is in use and has had its gap since the last launch, and never while its family is "
-        "grounded; it docks after its flight time, undocks in its own window, when its departure "
-        "is prepared and a site open to land at; and a flight that may not be cancelled flies."
+        "is in use and has had its gap since the last launch, after the vehicles it has to follow, "
+        "and never while its family is grounded; it docks after its flight time, undocks in its "
+        "own window, when its departure is prepared and a site open to land at; and a flight that "
+        "may not be cancelled flies."
     )
     keys = (
         "vehicles.modes",
@@ -67,6 +68,10 @@ class FlightsKeepTheirWindows(Rule):
                     dates.anchor(Event(ship.name, "dock"), *edges)
             for bar, _ in no_undocking(situation, ship):
                 dates.anchor(Event(ship.name, "undock"), bar.first - 1, bar.end)
+            for way, first, span in _follows(situation, ship):
+                for before in first.ways:
+                    gap = span + way.flight - before.flight
+                    dates.link(Event(first.name, "dock"), Event(ship.name, "dock"), gap)
         for one, other in _same_pad(situation):
             self._gap_dates(situation, dates, one, other)
             self._gap_dates(situation, dates, other, one)
@@ -87,6 +92,9 @@ class FlightsKeepTheirWindows(Rule):
                     launched = decide.launched(ship, way)
                     before, within = launched.at(bar.first - 1), launched.at(bar.end - 1)
                     decide.require(self.name, ship.name, within <= before)
+            for way, first, span in _follows(decide.situation, ship):
+                waits = decide.launched(first).later(span) - decide.launched(ship, way)
+                decide.never_below(self.name, ship.name, waits)
             if not ship.is_docked and not ship.may_cancel:
                 decide.require(self.name, ship.name, decide.flies(ship) >= 1)
             for bar, _ in no_undocking(decide.situation, ship):
@@ -137,11 +145,23 @@ class FlightsKeepTheirWindows(Rule):
         for bar, why in no_launch(course.situation, ship, way):
             if launch in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
+        yield from self._too_soon(course, voyage, launch)
         if voyage.dock != launch + way.flight and _flown(course, voyage) != way.flight:
             days = course.situation.clock.days(way.flight)
             message = f"{ship.name} docks {course.situation.clock.say(voyage.dock)}; "
             message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
             yield self._of(course, ship, message, (launch, max(launch + 1, voyage.dock)))
+
+    def _too_soon(self, course: Course, voyage: Voyage, launch: int) -> Iterator[Finding]:
+        for way, first, span in _follows(course.situation, voyage.ship):
+            other = course.voyages.get(first.name)
+            flown = None if other is None else other.launch
+            if way == voyage.way and (flown is None or launch < flown + span):
+                names, days = (voyage.ship.name, first.name), course.situation.clock.days(span)
+                message = f"{names[0]} is not launched {days} days or more after {names[1]}"
+                see = (("vehicles", names[0], "modes", way.name, "after", names[1]),)
+                span_of_it = (launch, launch + 1)
+                yield self.finding(course, names[0], message, span_of_it, vehicles=names, see=see)
 
     def _stay(self, course: Course, voyage: Voyage) -> Iterator[Finding]:
         ship, undock = voyage.ship, voyage.undock
@@ -211,6 +231,13 @@ class FlightsKeepTheirWindows(Rule):
     ) -> Finding:
         see = (("vehicles", ship.name),)
         return self.finding(course, ship.name, message, span, vehicles=(ship.name,), see=see)
+
+
+def _follows(situation: Situation, ship: Ship) -> Iterator[tuple[Way, Ship, int]]:
+    """What a vehicle has to be launched after, by mode, and how many slots after."""
+    for way in ship.ways:
+        for name, span in way.after:
+            yield way, situation.ships[name], span
 
 
 def _flown(course: Course, voyage: Voyage) -> int | None:

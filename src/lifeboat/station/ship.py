@@ -21,6 +21,8 @@ class Way:
     lead: int
     flight: int
     crew: tuple[str, ...]
+    after: tuple[tuple[str, int], ...] = ()
+    """Vehicles that have to be launched before, and how many slots before."""
 
 
 @dataclass(frozen=True, slots=True)

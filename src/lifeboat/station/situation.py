@@ -198,6 +198,7 @@ class _Reader:
             lead=self.clock.at_least(mode.lead),
             flight=self.clock.nearest(kind.flight_up if mode.flight_up is None else mode.flight_up),
             crew=tuple(mode.crew),
+            after=tuple((name, self.clock.at_least(span)) for name, span in mode.after.items()),
         )
 
     def _ways_up(self, name: str) -> Iterator[tuple[str, str]]:

@@ -95,6 +95,9 @@ class Mode(Part):
     """From the decision to launch, counted from `as_of` or from the gate."""
     gate: Name | None = None
     """The investigation that must be over before this mode can be decided."""
+    after: dict[Name, Span] = {}
+    """Vehicles that have to be launched before, and how long before: flights that prove something,
+    or that bring what this one needs."""
     flight_up: Span | None = None
     """From launch to docking in this mode; as the type says when left out."""
     why: str | None = None

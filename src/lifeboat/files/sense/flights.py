@@ -16,6 +16,10 @@ def wrong_flights(view: View) -> Iterator[Mistake]:
         yield from _no_way_up(view, name, vehicle)
         yield from _past(view, name, vehicle)
     for name, vehicle in view.scenario.vehicles.items():
+        for mode, it in vehicle.modes.items():
+            if name in it.after:
+                here = ("vehicles", name, "modes", mode, "after", name)
+                yield view.wrong("after-itself", here, f"'{name}' cannot follow itself", key=True)
         if name in vehicle.relieves:
             path = ("vehicles", name, "relieves", name)
             yield view.wrong("relieves-itself", path, f"'{name}' cannot relieve itself", key=True)

@@ -21,6 +21,9 @@ def unknown_names(view: View) -> Iterator[Mistake]:
         yield from _in_maps(view, name, vehicle)
         yield from _of_gates(view, name, vehicle)
     for path, _, mode in view.modes():
+        for other in mode.after:
+            here, vehicles = (*path, "after", other), view.scenario.vehicles
+            yield from view.unknown("vehicle", other, here, vehicles, key=True)
         yield from view.each_unknown("person", mode.crew, (*path, "crew"), view.scenario.people)
     for name, person in view.scenario.people.items():
         yield from _in_person(view, name, person)
