@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lifeboat.days import Slots
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
 
@@ -30,9 +31,8 @@ def title(course: Course) -> str:
 
 def summary(course: Course, ledger: Ledger) -> str:
     """A plan in a paragraph."""
-    return " ".join(
-        [*_flights(course), *_people(course), *_liners(course), _places(course, ledger)]
-    )
+    told = [*_flights(course), *_people(course), *_liners(course), *_nobody(course)]
+    return " ".join([*told, _places(course, ledger)])
 
 
 def changed(course: Course, voyage: Voyage) -> str | None:
@@ -171,6 +171,19 @@ def _liners(course: Course) -> Iterator[str]:
         liner = "the liner of" if len(names) == 1 else "the liners of"
         moved = "moves" if len(names) == 1 else "move"
         yield f"On {say(slot)} {liner} {listed(names)} {moved} to {ship}."
+
+
+def _nobody(course: Course) -> Iterator[str]:
+    """When the station is left empty, unless nobody was ever to be aboard."""
+    say, end = course.situation.clock.say, course.situation.end
+    empty = [Slots(0, end)] if course.journeys else []
+    for journey in course.journeys.values():
+        there = Slots(journey.first, journey.end)
+        empty = [left for span in empty for left in span.without(there)]
+    for span in empty:
+        yield f"Nobody is aboard from {say(span.first)} " + (
+            "on." if span.end == end else f"to {say(span.end)}."
+        )
 
 
 def _places(course: Course, ledger: Ledger) -> str:
