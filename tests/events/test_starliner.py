@@ -1,0 +1,64 @@
+"""Starliner's crewed flight test, August 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from cases import answer, broken, flight, goals, history, homes, is_no_worse
+
+CASE = "starliner-cft"
+DAYS = ("2024-08-06", "2024-08-24")
+NO_PLACES = "no places under the seats"
+
+
+def test_the_decision_of_24_august_is_found() -> None:
+    """Starliner home empty, its crew on a Crew-9 that came up with two."""
+    best = answer(CASE, "2024-08-24")
+    assert flight(best, "Starliner").down == ()
+    assert flight(best, "Starliner").undock is not None
+    assert len(flight(best, "Crew-9").up) == 2
+    assert {homes(best)[name] for name in ("Wilmore", "Williams")} == {"Crew-9"}
+
+
+def test_starliner_leaves_before_crew_9_needs_its_port() -> None:
+    best = answer(CASE, "2024-08-24")
+    left, docked = flight(best, "Starliner").undock, flight(best, "Crew-9").dock
+    assert left is not None
+    assert left < docked
+
+
+def test_seven_seats_for_nine_people_until_crew_9() -> None:
+    """6 to 29 September, two people: 46 person-days; none where places are improvised."""
+    allowed, not_allowed = history(CASE, "2024-08-24"), history(CASE, "2024-08-24", NO_PLACES)
+    assert (goals(allowed)["no-place"], goals(allowed)["improvised"]) == (0, 46)
+    assert (goals(not_allowed)["no-place"], goals(not_allowed)["improvised"]) == (46, 0)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_plan_flown_has_the_findings_that_history_explains(day: str) -> None:
+    """Two days past the second 45 of its batteries; a handover of two days in March 2025."""
+    assert broken(history(CASE, day)) == {
+        ("vehicle-within-its-life", "Starliner"),
+        ("crews-overlap", "Crew-10 relieves Crew-9"),
+    }
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_answer_is_at_least_as_good_as_the_plan_flown(day: str) -> None:
+    assert is_no_worse(answer(CASE, day), history(CASE, day))
+
+
+def test_with_four_people_on_crew_9_two_have_only_improvised_places_or_none() -> None:
+    best = answer(CASE, "2024-08-24", "Crew-9 stays as it is")
+    worse, good = goals(best), goals(answer(CASE, "2024-08-24"))
+    assert (worse["no-place"], worse["damaged"], worse["improvised"]) > (
+        good["no-place"],
+        good["damaged"],
+        good["improvised"],
+    )
+
+
+def test_a_review_that_lets_them_land_brings_them_home_in_starliner() -> None:
+    best = answer(CASE, "2024-08-06", "the review lets the crew land in Starliner")
+    assert {homes(best)[name] for name in ("Wilmore", "Williams")} == {"Starliner"}
+    assert len(flight(best, "Crew-9").up) == 4
