@@ -116,11 +116,11 @@ class Craft:
 
     @cached_property
     def ready(self) -> int:
-        """The first slot a docked vehicle may leave in, unless it was to leave sooner anyway."""
+        """The first slot a docked vehicle may leave in: prepared, or when it was to anyway."""
         if self.docked is None:
             return 0
         ready = self.calendar.not_before(self.scenario.as_of + self.kind.prepare_departure)
-        if self.said.leaves is not None:
+        if self.said.leaves is not None and self.said.leaves >= self.calendar.start:
             ready = min(ready, self.calendar.holding(self.said.leaves))
         return max(0, ready)
 

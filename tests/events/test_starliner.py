@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cases import answer, broken, flight, goals, history, homes, is_no_worse
+import lifeboat
+from cases import answer, broken, flight, goals, history, homes, is_no_worse, known
 
 CASE = "starliner-cft"
 DAYS = ("2024-08-06", "2024-08-24")
@@ -48,14 +49,14 @@ def test_the_answer_is_at_least_as_good_as_the_plan_flown(day: str) -> None:
     assert is_no_worse(answer(CASE, day), history(CASE, day))
 
 
-def test_with_four_people_on_crew_9_two_have_only_improvised_places_or_none() -> None:
-    best = answer(CASE, "2024-08-24", "Crew-9 stays as it is")
-    worse, good = goals(best), goals(answer(CASE, "2024-08-24"))
-    assert (worse["no-place"], worse["damaged"], worse["improvised"]) > (
-        good["no-place"],
-        good["damaged"],
-        good["improvised"],
-    )
+def test_with_four_people_on_crew_9_somebody_has_no_place() -> None:
+    """Not all is proven soon; that no plan gives everybody a place is."""
+    scenario = known(CASE, "2024-08-24", "Crew-9 stays as it is")
+    best = lifeboat.solve(scenario, plans=1, time_limit=15).best
+    assert best is not None
+    assert best.goals[0].name == "no-place"
+    assert best.goals[0].bound is not None
+    assert best.goals[0].bound > 0
 
 
 def test_a_review_that_lets_them_land_brings_them_home_in_starliner() -> None:

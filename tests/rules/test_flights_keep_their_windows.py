@@ -115,6 +115,12 @@ def test_a_departure_that_was_planned_is_prepared_already() -> None:
     assert judged(RULE, scenario, plan({"Wren": {"undock": jan(7)}})) == [("Wren", 7, 8)]
 
 
+def test_a_departure_that_did_not_happen_is_prepared_anew() -> None:
+    edits = {"vehicle_types.boat.prepare_departure": "5d", "vehicles.Wren.leaves": "2029-12-20"}
+    assert judged(RULE, tiny(edits), plan({"Wren": {"undock": jan(5)}})) == [("Wren", 5, 6)]
+    assert judged(RULE, tiny(edits), plan({"Wren": {"undock": jan(6)}})) == []
+
+
 @pytest.mark.parametrize(
     ("days", "kept"), [((1, 7), True), ((5, 8), False), ((8, 9), False), ((9, 10), True)]
 )

@@ -144,12 +144,12 @@ class _Reader:
         return -FOREVER if ready is None else ready
 
     def _prepared(self, vehicle: Vehicle, kind: VehicleType) -> int:
-        """A departure that was planned for as_of, or before, or soon after, is under way."""
+        """A departure that was planned before it could be prepared anew is under way."""
         if not vehicle.is_docked:
             return 0
-        ready = self.clock.until(self.scenario.as_of + kind.prepare_departure)
+        ready = max(0, self.clock.until(self.scenario.as_of + kind.prepare_departure))
         planned = ready if vehicle.leaves is None else self.clock.at(vehicle.leaves)
-        return max(0, min(ready, planned))
+        return planned if 0 <= planned < ready else ready
 
     def _most(self, span: timedelta | None) -> int | None:
         return None if span is None else self.clock.at_most(span)
