@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 _PANEL = "What if"
 _FLAGS = {
-    "set": ("PATH=VALUE", "Give a value, as vehicles.MS-23.planned=2023-03-10."),
+    "set": ("PATH=VALUE", "Give a value, as vehicles.Heron.planned=2023-03-10."),
     "add": ("PATH=VALUE", "Add something with a name, or items to a list."),
     "remove": ("PATH", "Take away a value, a name or an item of a list."),
     "drop": ("VEHICLE", "Leave out a launch and all that hangs on it."),
-    "delay": ("VEHICLE=SPAN", "Launch later, as MS-23=14d."),
+    "delay": ("VEHICLE=SPAN", "Launch later, as Heron=14d."),
     "advance": ("VEHICLE=SPAN", "Launch sooner."),
-    "close": ("PORT=WINDOW", "Close a port or a pad, as poisk=2023-02-13..2023-03-10."),
+    "close": ("PORT=WINDOW", "Close a port, pad or landing site, as north=2023-02-13..2023-03-10."),
     "ground": ("FAMILY=WINDOW", "Ground a family of vehicles."),
-    "damage": ("VEHICLE=STATE", "Change what a vehicle is good for, as MS-22=unusable."),
+    "damage": ("VEHICLE=STATE", "Change what a vehicle is good for, as Gannet=unusable."),
     "unavailable": ("VEHICLE=WINDOW", "Do not launch it in this time."),
-    "pin": ("SENTENCE", 'A choice that may not move, as "Rubio returns on MS-23".'),
+    "pin": ("SENTENCE", 'A choice that may not move, as "Ana returns on Heron".'),
     "without": ("FEATURE", "Do without improvised-seats, damaged-seats or waivers."),
 }
 """Each kind of edit: what its flag is followed by, and what help says; a test holds them against

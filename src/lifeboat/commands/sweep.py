@@ -21,7 +21,7 @@ Vary = Annotated[
     typer.Option(
         "--vary",
         metavar="WHAT=FROM..TO[/STEP]",
-        help="What varies: the slip of a launch, as MS-23.slip=0..30d, or any value, as "
+        help="What varies: the slip of a launch, as Heron.slip=0..30d, or any value, as "
         "station.crew.wanted=5..7. Twice for a grid of two. A STEP says which amounts are looked "
         "at first.",
     ),

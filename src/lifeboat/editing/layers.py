@@ -107,7 +107,7 @@ def _said(node: Node, lines: Lines) -> Iterator[Said]:
 
 
 def flag(verb: str, text: str) -> Layer:
-    """A flag of the command line, as `--delay MS-23=14d`: a layer of one edit.
+    """A flag of the command line, as `--delay Heron=14d`: a layer of one edit.
 
     Raises:
         MistakesError: it cannot be read.

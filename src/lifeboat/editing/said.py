@@ -12,7 +12,7 @@ from lifeboat.files.nodes import Extent, Node
 
 @dataclass(frozen=True)
 class Said:
-    """What is edited, as `MS-23` or `vehicles.MS-23.planned`, and the value it gets, if any."""
+    """What is edited, as `Heron` or `vehicles.Heron.planned`, and the value it gets, if any."""
 
     about: str
     extent: Extent

@@ -25,7 +25,7 @@ class Varied:
     """One thing that takes every amount of a range in turn."""
 
     name: str
-    """As it was said: `MS-23.slip`, or the path of a value."""
+    """As it was said: `Heron.slip`, or the path of a value."""
     amounts: Amounts
     _about: str
     _verb: str
@@ -48,7 +48,7 @@ class Varied:
 
 
 def read_varied(text: str, slot: timedelta) -> Varied:
-    """Read `MS-23.slip=0..30d` or `PATH=FROM..TO`, with a step after a slash where one is wanted.
+    """Read `Heron.slip=0..30d` or `PATH=FROM..TO`, with a step after a slash where one is wanted.
 
     Args:
         text: as it was said.
@@ -62,7 +62,7 @@ def read_varied(text: str, slot: timedelta) -> Varied:
     name, equals, amounts = text.partition("=")
     if not equals or not name.strip():
         message, place = f"`{FLAG}` is followed by {FORM}", lines.place(0, len(text))
-        hint = "as MS-23.slip=0..30d, or station.crew.wanted=5..7"
+        hint = "as Heron.slip=0..30d, or station.crew.wanted=5..7"
         raise MistakesError([Mistake(kind="flag", message=message, place=place, hint=hint)])
     place = lines.place(len(name) + 1, len(text))
     try:

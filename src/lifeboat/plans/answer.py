@@ -102,7 +102,7 @@ class DecideBy(Part):
 
     by: Moment
     what: str
-    """What has to be ordered, as `launch of MS-23 (uncrewed) on 2023-02-19`."""
+    """What has to be ordered, as `launch of Heron (uncrewed) on 2023-02-19`."""
     vehicle: str
     lost: str
     """What is lost if that moment passes."""

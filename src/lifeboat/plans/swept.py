@@ -14,7 +14,7 @@ class Parameter(Part):
     """Something that is varied."""
 
     name: str
-    """`MS-23.slip`, or the path of a value."""
+    """`Heron.slip`, or the path of a value."""
     first: str
     """The first amount."""
     last: str

@@ -50,7 +50,7 @@ def open_edited(
     Args:
         path: a scenario file, `-` for standard input.
         overlays: names of overlays of the scenario, or files with one.
-        flags: edits as the command line has them, by kind and text: `("delay", "MS-23=14d")`.
+        flags: edits as the command line has them, by kind and text: `("delay", "Heron=14d")`.
         over: whether flags may change again what overlays have changed.
 
     Raises:

@@ -45,7 +45,7 @@ def read_scenario(
     Args:
         path: the file.
         overlays: what if? Overlays of the scenario by name, or files with one, in their order.
-        edits: more edits, by kind and text: `("delay", "MS-23=14d")`.
+        edits: more edits, by kind and text: `("delay", "Heron=14d")`.
 
     Raises:
         MistakesError: with every mistake in the file, or in the edits, each with its place.

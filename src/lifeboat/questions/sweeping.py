@@ -87,7 +87,7 @@ def open_sweep(
 
     Args:
         path: a scenario file, `-` for standard input.
-        vary: one or two ranges, as `MS-23.slip=0..30d` or `station.crew.wanted=5..7`.
+        vary: one or two ranges, as `Heron.slip=0..30d` or `station.crew.wanted=5..7`.
         overlays: names of overlays of the scenario, or files with one.
         flags: edits as the command line has them, by kind and text.
         over: whether flags may change again what overlays have changed.
@@ -103,7 +103,7 @@ def open_sweep(
         raise MistakesError([Mistake(kind="flag", message=message)])
     if len(vary) not in INTERVALS:
         message = f"a sweep varies one or two things, not {len(vary)}"
-        hint = "as --vary MS-23.slip=0..30d"
+        hint = "as --vary Heron.slip=0..30d"
         raise MistakesError([Mistake(kind="flag", message=message, hint=hint)])
     varied, mistakes = [], list[Mistake]()
     for text in vary:

@@ -18,7 +18,7 @@ Where = Callable[[tuple[str, ...]], str]
 
 
 def by_its_keys(path: tuple[str, ...]) -> str:
-    """Where a part stands in a scenario that was not read from a file: `people.Rubio`."""
+    """Where a part stands in a scenario that was not read from a file: `people.Ana`."""
     return ".".join(path)
 
 

@@ -12,7 +12,7 @@ from lifeboat.station.pins import Pin
 from lifeboat.station.vehicles import State
 
 Route = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-"""The way to a value: keys and names joined by dots, as `vehicles.MS-23.planned`."""
+"""The way to a value: keys and names joined by dots, as `vehicles.Heron.planned`."""
 
 Feature = Literal["improvised-seats", "damaged-seats", "waivers"]
 
@@ -36,27 +36,27 @@ class Edit(Part):
     """One change to a scenario: exactly one of these keys, and a remark."""
 
     set: dict[Route, JsonValue] | None = None
-    """Give values: `{vehicles.MS-23.planned: 2023-03-10}`. What carries a name must exist."""
+    """Give values: `{vehicles.Heron.planned: 2023-03-10}`. What carries a name must exist."""
     add: dict[Route, JsonValue] | None = None
-    """Add something new with a name, or items to a list: `{people.Rubio.skills: [dragon]}`."""
+    """Add something new with a name, or items to a list: `{people.Ana.skills: [helm]}`."""
     remove: list[Route] | Route | None = None
     """Take away a value, something with a name, or an item of a list (by itself, not by number)."""
     drop: list[Name] | Name | None = None
     """Leave out a vehicle that is to be launched, with all that hangs on it."""
     delay: dict[Name, Span] | None = None
-    """Make a launch possible, and planned, that much later: `{MS-23: 14d}`."""
+    """Make a launch possible, and planned, that much later: `{Heron: 14d}`."""
     advance: dict[Name, Span] | None = None
     """Make a launch possible, and planned, that much sooner."""
     close: dict[Name, Window] | None = None
-    """Close a port, or put a pad out of use: `{poisk: 2023-02-13..2023-03-10}`."""
+    """Close a port, a pad or a landing site: `{north: 2023-02-13..2023-03-10}`."""
     ground: dict[Name, Window] | None = None
-    """Ground a family of vehicles: `{soyuz: 2023-02-13..2023-03-10}`."""
+    """Ground a family of vehicles: `{birds: 2023-02-13..2023-03-10}`."""
     damage: dict[Name, State | Damage] | None = None
-    """Change what a vehicle is good for, from `as_of` on: `{MS-22: unusable}`."""
+    """Change what a vehicle is good for, from `as_of` on: `{Gannet: unusable}`."""
     unavailable: dict[Name, Window] | None = None
-    """Let a vehicle not be launched for a while: `{Crew-6: ..2023-03-01}`."""
+    """Let a vehicle not be launched for a while: `{Plover: ..2023-03-01}`."""
     pin: list[Route] | Route | dict[Name, Pin] | None = None
-    """Choices that may not move, as a sentence or as in `pins`: `Rubio returns on MS-23`."""
+    """Choices that may not move, as a sentence or as in `pins`: `Ana returns on Heron`."""
     without: list[Feature] | Feature | None = None
     """Do without improvised places, places in damaged vehicles, or waivers of limits."""
     why: str | None = None
