@@ -45,6 +45,7 @@ vehicles:
     life: {limit: 200d}                 # assumed: as ever
     conditions:
       2029-12-24: {state: unusable}     # [A1]
+    modes: {crewed: {flight_up: 3h 37min}}  # [A1]
   # The second one, seats assumed.
   Osprey:
     seats: 4
@@ -76,9 +77,10 @@ def test_a_case_with_all_its_sources_is_taken() -> None:
         ("# assumed: as ever", "# as ever", "12: life: {limit: 200d}                 # as ever"),
         ("2029-12-01                # [A1]", "2029-12-01", "11: launched: 2029-12-01"),
         ("unusable}     # [A1]", "unusable}", "14: 2029-12-24: {state: unusable}"),
-        ("one, seats assumed.", "one.", "17: seats: 4"),
-        ("on the day [A1].", "on the day.", "20: places: 2"),
-        ("aboard [A1]", "aboard", "27: Ann: {returns: 2030-01-20}"),
+        ("37min}}  # [A1]", "37min}}", "15: modes: {crewed: {flight_up: 3h 37min}}"),
+        ("one, seats assumed.", "one.", "18: seats: 4"),
+        ("on the day [A1].", "on the day.", "21: places: 2"),
+        ("aboard [A1]", "aboard", "28: Ann: {returns: 2030-01-20}"),
     ],
 )
 def test_a_figure_with_neither_is_refused(said: str, instead: str, told: str) -> None:

@@ -160,8 +160,8 @@ class FlightsKeepTheirWindows(Rule):
                 names, days = (voyage.ship.name, first.name), course.situation.clock.days(span)
                 message = f"{names[0]} is not launched {days} days or more after {names[1]}"
                 see = (("vehicles", names[0], "modes", way.name, "after", names[1]),)
-                span_of_it = (launch, launch + 1)
-                yield self.finding(course, names[0], message, span_of_it, vehicles=names, see=see)
+                when = (launch, launch + 1)
+                yield self.finding(course, names[0], message, when, vehicles=names, see=see)
 
     def _stay(self, course: Course, voyage: Voyage) -> Iterator[Finding]:
         ship, undock = voyage.ship, voyage.undock

@@ -70,6 +70,7 @@ class _Berthing:
         pins = situation.scenario.pins.values()
         self._pinned = {pin.vehicle for pin in pins if pin.port is not None}
         self._ships = [situation.ships[name] for name in skeleton.courses]
+        self._free = {ship.name for ship in self._ships if leaves_freely(situation, ship)}
         self._ends = {ship.name: self._end(ship) for ship in self._ships}
         self._at = {ship.name: self._choose(ship) for ship in self._ships}
 
@@ -94,7 +95,7 @@ class _Berthing:
     def _end(self, ship: Ship) -> Sum:
         """When it leaves its port, the end of the horizon standing for staying."""
         course, end = self._skeleton.courses[ship.name], self._situation.end
-        if not leaves_freely(self._situation, ship):
+        if ship.name not in self._free:
             return plain(end if course.undock is None else course.undock)
         latest = end
         if ship.life < FOREVER and course.launch is not None:
@@ -141,7 +142,7 @@ class _Berthing:
         """Its stays at a port: from when, until when, and under which choices."""
         dock, end = self._skeleton.courses[ship.name].dock, self._ends[ship.name]
         marks: list[tuple[int, str | None]] = [(dock, None)]
-        if not leaves_freely(self._situation, ship):
+        if ship.name not in self._free:
             last = end.number
             marks += [(day, to) for day, to in ship.relocations if max(dock, -1) < day < last]
         ends = [*(plain(day) for day, _ in marks[1:]), end]
