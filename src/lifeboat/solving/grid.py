@@ -36,9 +36,9 @@ EASY = 0.5
 """Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
 settled one after another: then there is a plan to show long before the last bound."""
 
-SOON = 0.1
+SOON = 0.02
 """How long, in the same time, it may take to prove that no plan is better in some goals: where it
-takes longer, they are better minimised."""
+takes longer, they are better minimised. Wherever it was proven, it took less than 0.007."""
 
 Pack = tuple[int, ...]
 """Goals by index, in their order, that are minimised in one go."""

@@ -26,7 +26,7 @@ from lifeboat.station.situation import Situation
 PROVING = 2 / 3
 """The share of a limited time that is spent on proofs; in the rest the best plan is bettered."""
 
-LARGER = 1.5
+LARGER = 1.3
 """A better plan is sought again once the grid has that many times as many dates."""
 
 
@@ -110,8 +110,9 @@ class _Settling:
         grid = self._grid(candidates)
         if not self.like or self._is_still_best(grid, self.like[0]):
             return grid
-        # What proved another plan best makes the search for a better one slower, not faster.
-        return self._grid(self._and_the_best(dates.closed(0)))
+        # What proved another plan best makes the search for a better one slower, not faster; most
+        # often that one has the same flights and rides, on dates that are good now.
+        return self._grid(self._with_best_of(self.like, dates, dates.closed(0)))
 
     def _is_still_best(self, grid: Grid, plan: Skeleton) -> bool:
         """Whether a plan is soon proven to be the best in all packs but the last."""
@@ -154,10 +155,13 @@ class _Settling:
     def _with_best_of(
         self, plans: Sequence[Skeleton], dates: Dates, candidates: Candidates
     ) -> Candidates:
-        """Begin with the best of several kinds of plan, each on good dates of its own; gives
-        candidate dates that have those of the best one.
+        """Begin with the best of some kinds of plan, each on good dates of its own: those that
+        differences from known dates lead to. Gives candidate dates that have those of the best one.
         """
-        wide = self._grid(dates.closed(1))
+        near = candidates
+        for plan in plans:
+            near = joined(near, dates.all_inside(plan.events()))
+        wide = self._grid(dates.spread(near, {event: {*at} for event, at in near.items()}, {}))
         for plan in plans:
             if wide.fly(plan, self.packs, on_its_dates=False):
                 self._remember(wide)
