@@ -22,7 +22,7 @@ STYLES = {
     "damaged": "red",
     "improvised": "yellow",
     "proven": "green",
-    "proven for these dates": "green",
+    "proven for these flights": "green",
 }
 """Words that stand out on a terminal; each says the same without its colour."""
 

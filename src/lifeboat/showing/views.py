@@ -118,7 +118,7 @@ def _value(goal: GoalValue) -> str:
 def standing(goal: GoalValue) -> str:
     """Whether a goal could have less."""
     if goal.proven and goal.value and goal.name == Reseats.name:
-        return "proven for these dates"
+        return "proven for these flights"
     if goal.proven:
         return "proven"
     if goal.bound is None:
