@@ -35,13 +35,42 @@ def test_seven_seats_for_nine_people_until_crew_9() -> None:
     assert (goals(not_allowed)["no-place"], goals(not_allowed)["improvised"]) == (46, 0)
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_the_plan_flown_has_the_findings_that_history_explains(day: str) -> None:
-    """Two days past the second 45 of its batteries; a handover of two days in March 2025."""
-    assert broken(history(CASE, day)) == {
-        ("vehicle-within-its-life", "Starliner"),
-        ("crews-overlap", "Crew-10 relieves Crew-9"),
+def test_on_6_august_two_people_have_no_place_until_crew_9() -> None:
+    """Starliner's second 45 days end on 4 September, Crew-9 docks on the 25th at the earliest."""
+    best = answer(CASE, "2024-08-06")
+    assert goals(best)["no-place"] == 2 * 21
+    assert flight(best, "Starliner").down == ()
+    assert {homes(best)[name] for name in ("Wilmore", "Williams")} == {"Crew-9"}
+
+
+def test_places_under_the_seats_of_crew_8_would_close_that_gap() -> None:
+    best = answer(CASE, "2024-08-06", "places under the seats of Crew-8")
+    assert goals(best)["no-place"] == 0
+
+
+WEATHER_AND_MARCH = {
+    ("vehicle-within-its-life", "Starliner"),
+    ("vehicle-within-its-life", "Crew-8"),
+    ("crews-overlap", "Crew-10 relieves Crew-9"),
+}
+"""Starliner left two days past the second 45 of its batteries, Crew-8 waited for the weather, and
+Crew-10 took over in two days.
+"""
+
+
+def test_the_plan_flown_has_the_findings_that_history_explains() -> None:
+    assert broken(history(CASE, "2024-08-24")) == WEATHER_AND_MARCH
+
+
+def test_on_6_august_nobody_had_told_of_places_under_the_seats() -> None:
+    people = {
+        (rule, name)
+        for rule in ("seat-fits-its-person", "everyone-has-a-seat")
+        for name in ("Wilmore", "Williams")
     }
+    flown = history(CASE, "2024-08-06")
+    assert broken(flown) == WEATHER_AND_MARCH | people
+    assert goals(flown)["no-place"] == 46
 
 
 @pytest.mark.parametrize("day", DAYS)
