@@ -136,6 +136,11 @@ class Grid:
         than = list(zip(self._costs[first : len(values)], values[first:], strict=True))
         return self.search.find_less(than, self.capped(caps), SOON).is_impossible
 
+    def undercut(self, pack: Pack, values: Sequence[int], caps: dict[int, int]) -> Step:
+        """Look for something, gaps or not, that has less than these values in a pack."""
+        than = [(self._costs[index], values[index]) for index in pack]
+        return self.search.find_less(than, self.capped(caps), EASY)
+
     def best(self, pack: Pack, caps: dict[int, int], until: float | None = None) -> Step:
         """The best on the dates of this grid: the solution uses no gap."""
         total, kept = self._weigh(pack), self.capped(caps)

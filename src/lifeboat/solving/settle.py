@@ -16,6 +16,7 @@ from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import EASY, Grid, Pack
 from lifeboat.solving.polish import polished
+from lifeboat.solving.program import FOUND
 from lifeboat.solving.refining import Refining
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
@@ -28,6 +29,9 @@ PROVING = 2 / 3
 
 LARGER = 1.3
 """A better plan is sought again once the grid has that many times as many dates."""
+
+REFUTED = 12
+"""So many times plans that are better in a pack are looked for, before its bounds are minimised."""
 
 
 def settle(
@@ -87,6 +91,10 @@ class _Settling:
     """By goal: what the best plan has, where it is not proven."""
     sought: dict[Pack, int] = field(default_factory=dict)
     """How many dates there were when a plan that is best in a pack was last sought."""
+    in_vain: set[Pack] = field(default_factory=set)
+    """Packs in which a better plan was last sought in vain."""
+    refuted: dict[Pack, int] = field(default_factory=dict)
+    """How often plans better in a pack than the best one were looked for."""
     is_hard: bool = False
     """Whether bounds were not all easy, or no plan met them: then it is one pack after another."""
     refining: Refining = field(default_factory=Refining)
@@ -193,6 +201,8 @@ class _Settling:
         last = len(self.packs) - 1
         if self.best is None or self.unproven or self.refining.is_fine or self.done >= last:
             return
+        if self.packs[self.done] in self.in_vain:
+            return
         first, end = self.packs[self.done][0], self.packs[last][0]
         if grid.is_least(self.best.values[:end], first, self._caps()):
             self.bounds.update(enumerate(self.best.values[first:end], start=first))
@@ -247,6 +257,11 @@ class _Settling:
         if known is not None and known[0] == known[1]:
             self.bounds[pack[0]] = known[0]
             return True
+        if (
+            self._is_to_be_refuted(pack)
+            and (is_best := self._refute_better(grid, pack)) is not None
+        ):
+            return is_best
         step = grid.bound(pack, self._caps(), within=known)
         if not step.is_proven:
             self.impossible = step.is_impossible
@@ -258,6 +273,38 @@ class _Settling:
         if self._is_to_be_sought(grid, pack):
             self._seek(grid, pack)
         return self._is_met(pack)
+
+    def _is_to_be_refuted(self, pack: Pack) -> bool:
+        """Whether the best plan may well be the best in a pack: another was sought in vain."""
+        return (
+            pack in self.in_vain
+            and pack != self.packs[-1]
+            and self._is_settled_by_best()
+            and self.refuted.get(pack, 0) < REFUTED
+            and not self.refining.is_fine
+        )
+
+    def _refute_better(self, grid: Grid, pack: Pack) -> bool | None:
+        """Look for what is better in a pack than the best plan: that there is nothing proves that
+        one, and anything with gaps shows where dates are missing, sooner than a bound would.
+
+        Returns:
+            Whether it is proven; None if neither is soon known.
+        """
+        assert self.best is not None
+        self.refuted[pack] = self.refuted.get(pack, 0) + 1
+        step = grid.undercut(pack, self.best.values, self._caps())
+        if step.is_impossible:
+            self.bounds.update((index, self.best.values[index]) for index in pack)
+            return True
+        if step.status in FOUND:
+            self.needed |= grid.needed
+            self.refining.chosen = grid.chosen()
+            if self.refining.uses_gaps:
+                return False
+            self._remember(grid)
+        self.in_vain.discard(pack)
+        return None
 
     def _known(self, pack: Pack) -> tuple[int, int] | None:
         """Where goals are settled one by one: what the next is at least, by the bound so far, and
@@ -288,7 +335,11 @@ class _Settling:
 
     def _seek(self, grid: Grid, pack: Pack) -> bool:
         self.sought[pack] = grid.size
-        return grid.best(pack, self._caps()).is_found and self._remember(grid)
+        before = self.best
+        found = grid.best(pack, self._caps()).is_found and self._remember(grid)
+        if before is not None and self.best is not None and self.best.values >= before.values:
+            self.in_vain.add(pack)
+        return found
 
     def _is_met(self, pack: Pack) -> bool:
         """Whether the best plan known has no more than the bound of a pack, and of all before."""
