@@ -257,10 +257,7 @@ class _Settling:
         if known is not None and known[0] == known[1]:
             self.bounds[pack[0]] = known[0]
             return True
-        if (
-            self._is_to_be_refuted(pack)
-            and (is_best := self._refute_better(grid, pack)) is not None
-        ):
+        if self.may_be_best(pack) and (is_best := self._refute_better(grid, pack)) is not None:
             return is_best
         step = grid.bound(pack, self._caps(), within=known)
         if not step.is_proven:
@@ -274,7 +271,7 @@ class _Settling:
             self._seek(grid, pack)
         return self._is_met(pack)
 
-    def _is_to_be_refuted(self, pack: Pack) -> bool:
+    def may_be_best(self, pack: Pack) -> bool:
         """Whether the best plan may well be the best in a pack: another was sought in vain."""
         return (
             pack in self.in_vain
