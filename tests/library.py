@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lifeboat.files.nodes import Node, Path
 from lifeboat.files.source import Source
 
-FIGURE = re.compile(r"\d+(\.\d+)?|(\d+ ?(d|h|min|s) ?)+|.*\d{4}-\d\d-\d\d.*")
+FIGURE = re.compile(r"\d+(\.\d+)?|(\d+ ?(d|h|min|s) ?)+|[\d+]+d .*|.*\d{4}-\d\d-\d\d.*")
 NO_FACTS = {"lifeboat", "plan", "name", "as_of", "horizon", "resolution", "sources", "goals"}
 """What says how the question is asked, and not what is the case."""
 REFERENCE = re.compile(r"\[([A-Z]\d+[a-z]?)\]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import lifeboat
 from cases import SCENARIOS, answer, broken, flight, history, homes, is_no_worse, known
@@ -34,6 +34,7 @@ def test_three_would_eat_into_the_reserve_before_the_rotation_of_october() -> No
     asked = lifeboat.read_scenario(path, overlays=["three go up"], edits=allowed)
     best = lifeboat.solve(asked, plans=1).best
     assert best is not None
+    assert flight(best, "TMA-1").undock == datetime(2003, 5, 2, tzinfo=UTC)
     (finding,) = (it for it in best.findings if it.rule == "never-too-many")
     assert finding.first is not None
     assert finding.first.date() == date(2003, 5, 2) + timedelta(days=166)

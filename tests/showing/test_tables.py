@@ -27,7 +27,7 @@ def printed(told: Answer, *, brief: bool = False) -> list[str]:
 def test_first_the_gist() -> None:
     assert printed(answer())[:6] == [
         "By hand (as of 2030-01-01, through 2030-01-15)",
-        "Proven best: no plan does better by these goals.",
+        "Proven best: no plan does better by these goals, reseats aside.",
         "",
         "Heron up empty",
         "Heron is launched five days early and takes Ana home.",

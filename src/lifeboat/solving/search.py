@@ -163,6 +163,7 @@ class Search:
             asked.clause([_less(asked, most[: index + 1]).index for index in range(len(most))])
             return asked
 
+        effort = min(effort, self._settings.effort or effort)
         return Step(self._solve(program, replace(self._settings, effort=effort)).status)
 
     def value(self, variable: Any) -> int:

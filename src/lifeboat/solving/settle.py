@@ -275,6 +275,7 @@ class _Settling:
         """Whether the best plan may well be the best in a pack: another was sought in vain."""
         return (
             pack in self.in_vain
+            and self.settings.effort is None
             and pack != self.packs[-1]
             and self._is_settled_by_best()
             and self.refuted.get(pack, 0) < REFUTED
@@ -333,8 +334,11 @@ class _Settling:
     def _seek(self, grid: Grid, pack: Pack) -> bool:
         self.sought[pack] = grid.size
         before = self.best
-        found = grid.best(pack, self._caps()).is_found and self._remember(grid)
-        if before is not None and self.best is not None and self.best.values >= before.values:
+        step = grid.best(pack, self._caps())
+        found = step.is_found and self._remember(grid)
+        if before is not None and self.best is not None and self.best.values < before.values:
+            self.in_vain.discard(pack)
+        elif before is not None and step.is_proven:
             self.in_vain.add(pack)
         return found
 
