@@ -5,13 +5,13 @@ from __future__ import annotations
 from rich.console import Console
 
 from lifeboat.days import say_instant, say_span
-from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.plans.answer import Answer, Check, Option, Receipt
 from lifeboat.plans.findings import Finding
 from lifeboat.showing.compare import show_side_by_side
 from lifeboat.showing.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.table import paragraph
 from lifeboat.showing.views import (
+    moves_liners,
     show_deadlines,
     show_flights,
     show_goals,
@@ -28,7 +28,6 @@ OUTCOMES = {
     "gave-up": "No answer in the time given: whether there is a plan is not known.",
 }
 _BUT_FOR_RESEATS = "Proven best: no plan does better by these goals, reseats aside."
-"""They are the fewest for the flights found, other flights as good may need fewer."""
 _STOPPED = {
     "best-found": "Interrupted: the best plan found so far; a better one may exist.",
     "gave-up": "Interrupted before any plan was found.",
@@ -71,14 +70,11 @@ def show_answer(
     paragraph(console, receipt(answer.receipt), style="dim")
 
 
-def _moves_liners(option: Option) -> bool:
-    return any(goal.name == Reseats.name and goal.value for goal in option.goals)
-
-
 def outcome(answer: Answer) -> str:
     """How the search ended, in a sentence."""
     said = OUTCOMES[answer.outcome]
-    if answer.outcome == "proven-best" and answer.best is not None and _moves_liners(answer.best):
+    goals = answer.best.goals if answer.best is not None else ()
+    if answer.outcome == "proven-best" and any(moves_liners(goal) for goal in goals):
         return _BUT_FOR_RESEATS
     return _STOPPED.get(answer.outcome, said) if answer.interrupted else said
 

@@ -115,9 +115,14 @@ def _value(goal: GoalValue) -> str:
     return f"{number(goal.value)} {goal.unit}"
 
 
+def moves_liners(goal: GoalValue) -> bool:
+    """Whether it is the goal of reseats, with some: other flights, as good, may need fewer."""
+    return goal.name == Reseats.name and goal.value > 0
+
+
 def standing(goal: GoalValue) -> str:
     """Whether a goal could have less."""
-    if goal.proven and goal.value and goal.name == Reseats.name:
+    if goal.proven and moves_liners(goal):
         return "proven for these flights"
     if goal.proven:
         return "proven"

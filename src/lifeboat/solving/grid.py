@@ -38,7 +38,8 @@ settled one after another: then there is a plan to show long before the last bou
 
 SOON = 0.02
 """How long, in the same time, it may take to prove that no plan is better in some goals: where it
-takes longer, they are better minimised. Wherever it was proven, it took less than 0.007."""
+takes longer, they are better minimised. On all cases measured it took less than 0.007 where
+it was proven."""
 
 Pack = tuple[int, ...]
 """Goals by index, in their order, that are minimised in one go."""
@@ -133,13 +134,18 @@ class Grid:
         """Whether it is soon proven that, of the goals from one on, no plan has less than these
         values of the first in which it differs.
         """
-        than = list(zip(self._costs[first : len(values)], values[first:], strict=True))
-        return self.search.find_less(than, self.capped(caps), SOON).is_impossible
+        goals = range(first, len(values))
+        return self._find_less(goals, values, caps, SOON).is_impossible
 
     def undercut(self, pack: Pack, values: Sequence[int], caps: dict[int, int]) -> Step:
         """Look for something, gaps or not, that has less than these values in a pack."""
-        than = [(self._costs[index], values[index]) for index in pack]
-        return self.search.find_less(than, self.capped(caps), EASY)
+        return self._find_less(pack, values, caps, EASY)
+
+    def _find_less(
+        self, goals: Sequence[int], values: Sequence[int], caps: dict[int, int], effort: float
+    ) -> Step:
+        than = [(self._costs[index], values[index]) for index in goals]
+        return self.search.find_less(than, self.capped(caps), effort)
 
     def best(self, pack: Pack, caps: dict[int, int], until: float | None = None) -> Step:
         """The best on the dates of this grid: the solution uses no gap."""

@@ -45,6 +45,10 @@ class Settings:
         now = time.monotonic()
         return replace(self, until=now + (self.until - now) * share)
 
+    def with_effort(self, effort: float) -> Settings:
+        """The same with no more effort than that for one minimisation."""
+        return replace(self, effort=effort if self.effort is None else min(effort, self.effort))
+
     def is_over(self) -> bool:
         """Whether no time is left."""
         return self.stop() or (self.until is not None and time.monotonic() >= self.until)
@@ -120,7 +124,7 @@ class Search:
         """
         linear, caps, never, kept = self._linear, list(caps), list(never), list(kept)
         limits = self._settings
-        limits = limits if effort is None else replace(limits, effort=effort)
+        limits = limits if effort is None else limits.with_effort(effort)
         limits = limits if until is None else replace(limits, until=until)
         form = linear.read(total, kind=False)
 
@@ -163,8 +167,7 @@ class Search:
             asked.clause([_less(asked, most[: index + 1]).index for index in range(len(most))])
             return asked
 
-        effort = min(effort, self._settings.effort or effort)
-        return Step(self._solve(program, replace(self._settings, effort=effort)).status)
+        return Step(self._solve(program, self._settings.with_effort(effort)).status)
 
     def value(self, variable: Any) -> int:
         """The value of a variable in the last solution."""

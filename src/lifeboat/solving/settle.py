@@ -202,7 +202,7 @@ class _Settling:
         if self.best is None or self.unproven or self.refining.is_fine or self.done >= last:
             return
         if self.packs[self.done] in self.in_vain:
-            return
+            return  # `_refute_better` asks the same of one pack, with more effort.
         first, end = self.packs[self.done][0], self.packs[last][0]
         if grid.is_least(self.best.values[:end], first, self._caps()):
             self.bounds.update(enumerate(self.best.values[first:end], start=first))
