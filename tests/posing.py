@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeboat.decisions import Sum
+from lifeboat.curves import Sum
 from lifeboat.goals import GOALS
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding

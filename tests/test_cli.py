@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from answers import answer, without_findings
-from lifeboat import __version__
+from lifeboat.version import __version__
 from lifeboat.cli import run
 from lifeboat.errors import OurBug
 from lifeboat.files.plan_file import read_plan, write_plan

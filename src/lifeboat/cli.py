@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lifeboat import __version__
+from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.errors import Mistake

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from agreement.oracle_flights import Flight, Flights
-from lifeboat.decisions import Sum, total_of
+from lifeboat.curves import Sum, total_of
 from lifeboat.solving.cells import collect
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.grid import build, dated_goals

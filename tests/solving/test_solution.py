@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifeboat.decisions import Curve
+from lifeboat.curves import Curve
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.chains import Chain, Fixed, Since
 from lifeboat.solving.solution import Solution, Steps

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lifeboat import __version__
+from lifeboat.version import __version__
 from lifeboat.commands.check import check
 from lifeboat.commands.diff import diff
 from lifeboat.commands.edit import edit

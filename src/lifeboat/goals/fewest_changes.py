@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lifeboat.decisions import Curve, Decisions, Party, Sum, total_of
+from lifeboat.curves import Curve, Sum, total_of
+from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.ledger import Ledger

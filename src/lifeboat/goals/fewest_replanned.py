@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lifeboat.decisions import Decisions, Party, Sum, total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.fewest_changes import flown, flown_as_planned
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Journey, Voyage

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from lifeboat.decisions import Decisions, Sum, total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Decisions
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
-from lifeboat.decisions import Decisions, Sum
+from lifeboat.curves import Sum
+from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.station.dates import Dates

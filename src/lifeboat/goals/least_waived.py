@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lifeboat.decisions import Decisions, Sum, total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Decisions
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.ledger import Ledger

@@ -10,7 +10,6 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from lifeboat import __version__
 from lifeboat.errors import OurBug
 from lifeboat.files.known import known_types
 from lifeboat.goals import order_of, scale
@@ -25,6 +24,7 @@ from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
 from lifeboat.station.scenario import Scenario
 from lifeboat.station.situation import Situation
+from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.solving.memory import Memory

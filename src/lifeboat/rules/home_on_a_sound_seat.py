@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.decisions import Decisions, Party, Sum
+from lifeboat.curves import Sum
+from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from lifeboat.decisions import Curve, Decisions, Sum
+from lifeboat.curves import Curve, Sum
+from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lifeboat.decisions import Curve, Decisions, Party, total
+from lifeboat.curves import Curve, total
+from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from lifeboat.curves import total_of
 from lifeboat.days import Slots
-from lifeboat.decisions import Decisions, total_of
+from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Stop, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.decisions import Curve, Decisions, Party, total
+from lifeboat.curves import Curve, total
+from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger

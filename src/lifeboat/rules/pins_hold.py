@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.curves import Curve, Sum, total
 from lifeboat.days import Slots
-from lifeboat.decisions import Curve, Decisions, Sum, total
+from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lifeboat.decisions import Sum, total_of
+from lifeboat.curves import Sum, total_of
 from lifeboat.plans.course import Course
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
 from lifeboat.solving.cells import leaves_freely

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
-from lifeboat.decisions import Curve, Sum
+from lifeboat.curves import Curve, Sum
 from lifeboat.solving.cells import Cell, at_or_before
 from lifeboat.solving.linear import Form, Linear, plain
 from lifeboat.solving.solution import Solution, Steps

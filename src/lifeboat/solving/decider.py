@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from lifeboat.curves import Curve, Statement, Sum, total, total_of
 from lifeboat.days import Slots
-from lifeboat.decisions import Curve, Party, Statement, Sum, total, total_of
+from lifeboat.decisions import Party
 from lifeboat.rules import RULES
 from lifeboat.rules.flights_keep_their_windows import launch_spans
 from lifeboat.rules.person_within_limits import PersonWithinLimits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from lifeboat.decisions import Sum, total_of
+from lifeboat.curves import Sum, total_of
 from lifeboat.goals import Weighed, order_of, scale
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_reseats import Reseats

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lifeboat.decisions import Party, Sum, total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Party
 from lifeboat.solving.choice import Choice, Together
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.parties import homes

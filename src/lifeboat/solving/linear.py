@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from lifeboat.decisions import Curve, Statement, Sum
+from lifeboat.curves import Curve, Statement, Sum
 from lifeboat.solving.program import Program, Variable
 from lifeboat.solving.solution import Solution
 

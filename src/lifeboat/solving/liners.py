@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lifeboat.decisions import Statement, Sum, total_of
+from lifeboat.curves import Statement, Sum, total_of
 from lifeboat.plans.course import Voyage
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold

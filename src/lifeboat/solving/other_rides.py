@@ -10,7 +10,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lifeboat.decisions import Party, Sum, total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Party
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.grid import Grid

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lifeboat.curves import Sum, total, total_of
 from lifeboat.days import Slots
-from lifeboat.decisions import Party, Sum, total, total_of
+from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
 from lifeboat.solving.cells import Cell

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from lifeboat.curves import Sum
 from lifeboat.days import Slots
-from lifeboat.decisions import Sum
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.solving.linear import plain
 from lifeboat.station.ship import Ship

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from lifeboat.decisions import Curve, Known
+from lifeboat.curves import Curve, Known
 from lifeboat.solving.linear import Form, Linear, add_to
 from lifeboat.solving.solution import Solution, Steps
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ortools.sat.python import cp_model_helper as cp_sat
 
-from lifeboat.decisions import Sum
+from lifeboat.curves import Sum
 from lifeboat.solving.linear import Form, Linear
 from lifeboat.solving.program import FOUND, NO_LIMIT, Program, Status, Variable
 from lifeboat.solving.solution import Solution

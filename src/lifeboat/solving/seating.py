@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lifeboat.decisions import Statement, Sum, total_of
+from lifeboat.curves import Statement, Sum, total_of
 from lifeboat.goals import Weighed, order_of
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.plans.course import Course, Journey, Sitting

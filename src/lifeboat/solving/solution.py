@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lifeboat.decisions import Curve, Known
+from lifeboat.curves import Curve, Known
 
 if TYPE_CHECKING:
     from lifeboat.solving.linear import Form

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lifeboat.decisions import Party, Sum, total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.linear import plain

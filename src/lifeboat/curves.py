@@ -1,0 +1,181 @@
+"""Curves, which count something at any time, and what may be said about them; no solver here.
+
+A *curve* counts something at any slot: has this vehicle docked by then, how many
+of these people have gone home by then, how many are aboard. Rules compare
+curves at slots (`launched.at(t) <= landed.at(t + life)`); goals add up what is
+too much, slot by slot. Whoever solves decides what a curve is made of.
+
+A curve may be known at some slots only. In between it is *at least* its value
+at the last known slot and *at most* its value at the next one. A statement
+takes the kind reading of every term, so what is refused is truly impossible and
+what a goal costs is never overstated; a plan whose events all fall on known
+slots is read exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Known(Protocol):
+    """The solver's side of a curve: its least and greatest value at any slot."""
+
+    @property
+    def grows(self) -> bool:
+        """Whether it never becomes less with time."""
+        ...
+
+    def low(self, slot: int) -> Any: ...
+    def high(self, slot: int) -> Any: ...
+    def lows(self) -> Sequence[int]:
+        """The slots at which the least value changes."""
+        ...
+
+    def highs(self) -> Sequence[int]:
+        """The slots at which the greatest value changes."""
+        ...
+
+    def told(self, solution: Any, high: bool) -> Any:
+        """Its steps in a solution: of its greatest value (`high`) or of its least."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A curve at a slot, times a factor."""
+
+    factor: int
+    curve: Known
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of curves at slots, of plain decisions and of a number."""
+
+    terms: tuple[Term, ...] = ()
+    plain: tuple[tuple[int, Any], ...] = ()
+    number: int = 0
+
+    def __add__(self, other: Sum | int) -> Sum:
+        if isinstance(other, int):
+            return Sum(self.terms, self.plain, self.number + other)
+        return Sum(self.terms + other.terms, self.plain + other.plain, self.number + other.number)
+
+    __radd__ = __add__
+
+    def __mul__(self, factor: int) -> Sum:
+        if factor == 0:
+            return Sum()
+        return Sum(
+            tuple(Term(term.factor * factor, term.curve, term.slot) for term in self.terms),
+            tuple((weight * factor, decision) for weight, decision in self.plain),
+            self.number * factor,
+        )
+
+    __rmul__ = __mul__
+
+    def __sub__(self, other: Sum | int) -> Sum:
+        if isinstance(other, int):
+            return Sum(self.terms, self.plain, self.number - other)
+        less = other * -1
+        return Sum(self.terms + less.terms, self.plain + less.plain, self.number + less.number)
+
+    def __rsub__(self, other: int) -> Sum:
+        return self * -1 + other
+
+    def __le__(self, other: Sum | int) -> Statement:
+        return Statement(other - self)
+
+    def __ge__(self, other: Sum | int) -> Statement:
+        return Statement(self - other)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That a sum is not negative."""
+
+    at_least_zero: Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A sum of known curves, each shifted in time: itself something that can be read at slots."""
+
+    parts: tuple[tuple[int, Known, int], ...] = ()
+    number: int = 0
+
+    def at(self, slot: int) -> Sum:
+        """Its value in a slot."""
+        terms = tuple(Term(factor, curve, slot - shift) for factor, curve, shift in self.parts)
+        return Sum(terms, (), self.number)
+
+    def later(self, slots: int) -> Curve:
+        """The same, that many slots later."""
+        parts = tuple((factor, curve, shift + slots) for factor, curve, shift in self.parts)
+        return Curve(parts, self.number)
+
+    def __add__(self, other: Curve | int) -> Curve:
+        if isinstance(other, int):
+            return Curve(self.parts, self.number + other)
+        return Curve(self.parts + other.parts, self.number + other.number)
+
+    def __sub__(self, other: Curve | int) -> Curve:
+        return self + other * -1
+
+    def __mul__(self, factor: int) -> Curve:
+        parts = tuple((factor * own, curve, shift) for own, curve, shift in self.parts)
+        return Curve(parts, factor * self.number)
+
+    def highs(self) -> set[int]:
+        """The slots at which it may grow, read as high as it may be."""
+        return {slot + shift for _, curve, shift in self.parts for slot in curve.highs()}
+
+    def falls(self) -> set[int]:
+        """The slots at which it may become less, read as high as it may be."""
+        return {
+            slot + shift
+            for factor, curve, shift in self.parts
+            if factor < 0 or not curve.grows
+            for slot in (curve.lows() if factor < 0 else curve.highs())
+        }
+
+    def steps(self) -> set[int]:
+        """The slots at which it may change, read as low as it may be."""
+        return {
+            slot + shift
+            for factor, curve, shift in self.parts
+            for slot in (curve.lows() if factor > 0 else curve.highs())
+        }
+
+    def changes(self) -> set[int]:
+        """The slots at which any reading of it may change."""
+        return {
+            slot + shift
+            for _, curve, shift in self.parts
+            for slot in (*curve.lows(), *curve.highs())
+        }
+
+
+def total(curves: Iterable[Curve]) -> Curve:
+    """All of them together."""
+    parts: list[tuple[int, Known, int]] = []
+    number = 0
+    for curve in curves:
+        parts.extend(curve.parts)
+        number += curve.number
+    return Curve(tuple(parts), number)
+
+
+def total_of(sums: Iterable[Sum]) -> Sum:
+    """All of these sums together."""
+    terms: list[Term] = []
+    plain: list[tuple[int, Any]] = []
+    number = 0
+    for one in sums:
+        terms.extend(one.terms)
+        plain.extend(one.plain)
+        number += one.number
+    return Sum(tuple(terms), tuple(plain), number)
