@@ -15,7 +15,7 @@ from lifeboat.days import say_span
 from lifeboat.files.known import known_types
 from lifeboat.goals import GOALS, USUAL, Goal
 from lifeboat.rules import RULES, Rule
-from lifeboat.station.vehicles import VehicleType
+from lifeboat.scenario.vehicles import VehicleType
 
 DOCS = Path(__file__).parent
 START = "<!-- made by docs/make_pages.py; write below the line that ends it -->"

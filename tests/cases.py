@@ -8,7 +8,7 @@ from pathlib import Path
 
 import lifeboat
 from lifeboat.plans.answer import FlightView, Option
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
 PLACES = ("no-place", "damaged", "improvised")

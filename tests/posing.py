@@ -9,12 +9,12 @@ from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
 from lifeboat.rules import RULES, Rule
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import collect
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.search import Search, Settings
-from lifeboat.station.pins import Pin
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
 from tiny import plan as a_plan
 
 AS_PLANNED = a_plan()

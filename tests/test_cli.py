@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 import pytest
 
 from answers import answer, without_findings
-from lifeboat.version import __version__
 from lifeboat.cli import run
 from lifeboat.errors import OurBug
 from lifeboat.files.plan_file import read_plan, write_plan
@@ -21,6 +20,7 @@ from lifeboat.plans.answer import Answer
 from lifeboat.plans.plan import Flight, Plan
 from lifeboat.questions.reading import read_scenario
 from lifeboat.showing.tables import MORE_KINDS
+from lifeboat.version import __version__
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "tiny.yaml"
 

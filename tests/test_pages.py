@@ -16,7 +16,7 @@ from lifeboat.plans.course import Course
 from lifeboat.questions.check import goal_value, weigh
 from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
-from lifeboat.station.situation import Situation
+from lifeboat.situation.situation import Situation
 from make_pages import DOCS, pages, whole_page
 from posing import audited
 from tiny import TINY, as_plan, as_scenario

@@ -12,7 +12,7 @@ from lifeboat.goals import GOALS
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.check import check
 from lifeboat.rules import RULES
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 from rotation import scenario
 
 

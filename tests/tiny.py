@@ -16,7 +16,7 @@ import json
 from typing import Any
 
 from lifeboat.plans.plan import Plan
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 PERSON = {"agency": "Tiny", "up": "Wren", "seat": "Wren", "home": "Wren", "returns": "2030-01-08"}
 

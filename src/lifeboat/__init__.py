@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lifeboat.questions.replan import replan
     from lifeboat.questions.session import Session
     from lifeboat.questions.solve import solve
-    from lifeboat.station.scenario import Scenario
+    from lifeboat.scenario.scenario import Scenario
 
 __all__ = [
     "Answer",
@@ -45,7 +45,7 @@ _WHERE = {
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
     "Replanned": "lifeboat.plans.replanned",
-    "Scenario": "lifeboat.station.scenario",
+    "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
     "check": "lifeboat.questions.check",
     "read_earlier_plan": "lifeboat.questions.reading",

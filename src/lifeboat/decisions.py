@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from lifeboat.curves import Curve, Statement, Sum
-from lifeboat.days import Slots
-from lifeboat.station.member import Member
-from lifeboat.station.ship import Ship, Way
-from lifeboat.station.situation import Situation
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship, Way
+from lifeboat.situation.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

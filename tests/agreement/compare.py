@@ -18,12 +18,12 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.solve import RESEATS_LAST, solve
 from lifeboat.rules.audit import audit, ledger_of, must_findings
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import leaves_freely
 from lifeboat.solving.days_first import settle_days_first
 from lifeboat.solving.grid import dated_goals
 from lifeboat.solving.search import Settings
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
 
 PLANS = 8
 """Plans judged for each scenario."""

@@ -33,7 +33,7 @@ from agreement.oracle_people import (
 from agreement.oracle_ports import berths, broken_at_ports
 from agreement.oracle_prices import Cost, Prices, summed
 from agreement.oracle_seats import Seats, Sitter
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lifeboat.days import Window
-from lifeboat.station.part import Limit
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.part import Limit
+from lifeboat.scenario.scenario import Scenario
 
 NEVER = 10**6
 HOURS = {"1d": 24, "12h": 12, "6h": 6, "1h": 1}

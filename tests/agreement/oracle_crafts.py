@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from agreement.oracle_calendar import NEVER, Calendar, limits
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import Condition, Mode, Vehicle, VehicleType
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Condition, Mode, Vehicle, VehicleType
 
 
 class Places(NamedTuple):

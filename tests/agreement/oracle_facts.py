@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from agreement.oracle_calendar import Calendar
 from agreement.oracle_crafts import Craft
-from lifeboat.station.people import Person
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.scenario import Scenario
 
 SHOULD_BY_DEFAULT = {"everyone-has-a-seat"}
 

@@ -9,7 +9,7 @@ from agreement.oracle_calendar import NEVER
 from agreement.oracle_crafts import Craft
 from agreement.oracle_facts import Facts
 from lifeboat.days import Window
-from lifeboat.station.place import Closure
+from lifeboat.scenario.facilities import Closure
 
 Broken = frozenset[tuple[str, str]]
 """Rules broken, each with what it is broken for."""

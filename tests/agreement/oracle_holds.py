@@ -11,7 +11,7 @@ from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, Flights
 from agreement.oracle_people import Journey
 from agreement.oracle_seats import Sitter
-from lifeboat.station.pins import Pin
+from lifeboat.scenario.pins import Pin
 
 
 @dataclass(frozen=True)

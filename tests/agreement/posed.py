@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from agreement.oracle_flights import Flight, Flights
 from lifeboat.curves import Sum, total_of
+from lifeboat.situation.candidate_dates import Event
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import collect
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.grid import build, dated_goals
 from lifeboat.solving.search import Search, Settings
-from lifeboat.station.dates import Event
-from lifeboat.station.situation import Situation
 
 
 def least_goals(

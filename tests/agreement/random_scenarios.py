@@ -25,9 +25,9 @@ from agreement.random_vehicles import vehicles
 from lifeboat.days import Window
 from lifeboat.errors import MistakesError
 from lifeboat.files.read import scenario_of, source_of
-from lifeboat.station.pins import Pin
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 
 
 @dataclass(frozen=True)

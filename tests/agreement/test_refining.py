@@ -12,13 +12,13 @@ import pytest
 
 from agreement.random_scenarios import SMALL, scenarios
 from lifeboat.files.known import known_types
+from lifeboat.situation.situation import Situation
 from lifeboat.solving import grid, refining
 from lifeboat.solving.grid import Grid, Pack
 from lifeboat.solving.program import Status
 from lifeboat.solving.search import Settings, Step
 from lifeboat.solving.settle import _Settling, settle
 from lifeboat.solving.settled import Settled
-from lifeboat.station.situation import Situation
 
 
 @pytest.mark.parametrize("batch", range(3))

@@ -11,15 +11,16 @@ import pytest
 from agreement.compare import judged_plan
 from agreement.oracle import Oracle
 from agreement.random_scenarios import TINY, Made, make, scenarios
-from lifeboat.days import Clock, Window
+from lifeboat.days import Window
 from lifeboat.plans.answer import Option, PersonView
 from lifeboat.plans.plan import Plan
 from lifeboat.plans.replanned import Replanned
 from lifeboat.questions.replan import replan, to_replan
 from lifeboat.questions.solve import solve
-from lifeboat.station.scenario import RESOLUTIONS, Scenario
-from lifeboat.station.situation import Situation
-from lifeboat.station.vehicles import Condition, Vehicle
+from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
+from lifeboat.scenario.vehicles import Condition, Vehicle
+from lifeboat.situation.clock import Clock
+from lifeboat.situation.situation import Situation
 
 BATCHES = range(5)
 ONCE_WRONG = (3014, 3034, 4208, 4392)

@@ -18,10 +18,10 @@ from lifeboat.questions.solve import solve
 from lifeboat.questions.sweep_points import Reply, answer_task
 from lifeboat.questions.sweep_search import Search
 from lifeboat.questions.sweeping import At, Sweeping, open_sweep
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import collect
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.search import Settings
-from lifeboat.station.situation import Situation
 
 BATCHES = range(3)
 

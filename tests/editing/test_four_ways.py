@@ -11,7 +11,7 @@ import lifeboat
 from lifeboat.editing.verbs import VERBS
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.editing import open_edited
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 EVERYTHING = Path(__file__).parents[1] / "everything.yaml"
 

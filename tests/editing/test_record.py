@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from answers import day
-from lifeboat.days import Slots
 from lifeboat.editing.flown import with_flown
 from lifeboat.editing.record import on_record
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
 from lifeboat.rules.audit import ledger_of
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
 
 MOVED = plan(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import lifeboat
 from lifeboat.plans.answer import Answer, Option
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import Condition, Vehicle
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Condition, Vehicle
 
 CASES = Path(__file__).parents[2] / "scenarios" / "soyuz-ms-22"
 TRIO = {"Prokopyev", "Petelin", "Rubio"}

@@ -11,7 +11,7 @@ import lifeboat
 from lifeboat.days import say_instant
 from lifeboat.plans.answer import Option
 from lifeboat.plans.replanned import Replanned
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 CASES = Path(__file__).parents[2] / "scenarios" / "soyuz-ms-22"
 DATES = ("2022-12-15", "2022-12-30", "2023-01-11", "2023-02-13", "2023-02-18")

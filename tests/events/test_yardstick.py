@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import lifeboat
-from lifeboat.station.vehicles import Condition
+from lifeboat.scenario.vehicles import Condition
 
 HERE = Path(__file__).parent
 

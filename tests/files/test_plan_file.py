@@ -17,9 +17,9 @@ from lifeboat.files.plan_file import plan_yaml, read_plan, write_plan
 from lifeboat.files.read import source_of, validate
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.questions.reading import read_scenario
+from lifeboat.scenario.part import NAME_PATTERN, Name
+from lifeboat.scenario.scenario import Scenario
 from lifeboat.showing.document import document
-from lifeboat.station.part import NAME_PATTERN, Name
-from lifeboat.station.scenario import Scenario
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FLOWN = SCENARIOS / "soyuz-ms-22" / "flown.yaml"

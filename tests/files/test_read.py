@@ -8,8 +8,8 @@ from pydantic import Field, RootModel
 from lifeboat.days import DAY
 from lifeboat.errors import MistakesError
 from lifeboat.files.read import scenario_of, source_of, validate
-from lifeboat.station.part import Name, Part
-from lifeboat.station.vehicles import VehicleType
+from lifeboat.scenario.part import Name, Part
+from lifeboat.scenario.vehicles import VehicleType
 
 ONE_DAY = """\
 lifeboat: 1

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lifeboat.files.schema import scenario_schema
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 RULES = ("pins-hold", "everyone-has-a-seat")
 GOALS = ("no-place", "staffing")

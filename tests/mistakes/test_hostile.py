@@ -11,7 +11,7 @@ import pytest
 
 from lifeboat.errors import MistakesError
 from lifeboat.files.read import read_source, validate
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="there are no pipes among files, nor limits of memory"
@@ -27,7 +27,7 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))
 from lifeboat.errors import MistakesError
 from lifeboat.files.read import read_source, validate
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 try:
     validate(read_source(sys.argv[1]), Scenario)
 except MistakesError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeboat.plans.fitting import LostRide, fitted
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 from tiny import jan, plan, tiny
 
 EARLIER = plan(

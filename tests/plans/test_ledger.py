@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeboat.files.known import known_types
 from lifeboat.plans.course import Course
 from lifeboat.rules.audit import ledger_of
-from lifeboat.station.situation import Situation
+from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
 
 ONE_SEAT = {"vehicle_types.boat.seats": 1}

@@ -4,7 +4,7 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
 from lifeboat.plans.telling import summary
-from lifeboat.station.situation import Situation
+from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
 
 

@@ -11,7 +11,7 @@ import lifeboat
 from lifeboat.errors import MistakesError
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.replan import to_replan
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 from tiny import plan, tiny
 
 SMALL = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")

@@ -10,10 +10,10 @@ import pytest
 import lifeboat
 from lifeboat.days import Window
 from lifeboat.files.known import known_types
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.days_first import settle_days_first
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import settle
-from lifeboat.station.situation import Situation
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import lifeboat
 from lifeboat.plans.answer import Answer, Option
-from lifeboat.station.people import Person
-from lifeboat.station.vehicles import Mode
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.vehicles import Mode
 
 TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 RELIEF = ("Dora", "Emil")

@@ -11,12 +11,12 @@ from lifeboat.files.known import known_types
 from lifeboat.goals.fewest_reseats import reseats
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.course import Course
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.naming import name, name_the_best
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import settle
-from lifeboat.station.pins import Pin
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
 
 TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 SETTINGS = Settings()

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import lifeboat
 from lifeboat.files.known import known_types
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import collect
 from lifeboat.solving.choice import NOTHING_MORE
 from lifeboat.solving.grid import Grid, dated_goals
 from lifeboat.solving.polish import polished
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import settle
-from lifeboat.station.situation import Situation
 
 TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 

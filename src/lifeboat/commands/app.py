@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from lifeboat.version import __version__
 from lifeboat.commands.check import check
 from lifeboat.commands.diff import diff
 from lifeboat.commands.edit import edit
@@ -18,6 +17,7 @@ from lifeboat.commands.solve import solve
 from lifeboat.commands.sweep import sweep
 from lifeboat.commands.watch import watch
 from lifeboat.commands.whatif import whatif
+from lifeboat.version import __version__
 
 _EXIT_CODES = (
     "Exit codes: 0 good, 1 answered but bad (somebody without a place, a rule broken), "

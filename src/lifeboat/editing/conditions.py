@@ -11,7 +11,7 @@ from lifeboat.editing.said import Said
 from lifeboat.editing.verb import Verb
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.nodes import Node, Path
-from lifeboat.station.overlay import Feature
+from lifeboat.scenario.overlay import Feature
 
 CLOSED = {
     "ports": ("port", "closures"),

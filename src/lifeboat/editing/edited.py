@@ -16,7 +16,7 @@ from lifeboat.files.known import known_source
 from lifeboat.files.nodes import Path
 from lifeboat.files.read import validate
 from lifeboat.files.source import Source
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True)

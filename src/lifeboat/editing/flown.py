@@ -13,10 +13,10 @@ from lifeboat.plans.ledger import Entry, Ledger
 from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, may_sit
-from lifeboat.station.pins import Pin
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
-from lifeboat.station.vehicles import Mode, Vehicle
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Mode, Vehicle
+from lifeboat.situation.situation import Situation
 
 
 def with_flown(scenario: Scenario, course: Course, ledger: Ledger, since: datetime) -> Scenario:

@@ -16,7 +16,7 @@ from lifeboat.files.nodes import Extent, Node, Path
 from lifeboat.files.positions import read_nodes
 from lifeboat.files.read import validate
 from lifeboat.files.source import Source, read_source
-from lifeboat.station.overlay import OverlayFile
+from lifeboat.scenario.overlay import OverlayFile
 
 _FILES = (".yaml", ".yml", ".json")
 

@@ -9,9 +9,9 @@ from typing import Any
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.fitting import LostRide
 from lifeboat.plans.plan import Flight, Ride
-from lifeboat.station.people import Person
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import Vehicle
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Vehicle
 
 
 def on_record(

@@ -12,7 +12,7 @@ from lifeboat.editing.said import Said
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.nodes import Path
 from lifeboat.files.wrong.shape import kinds_at
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 _ONE = {
     "vehicles": "vehicle",

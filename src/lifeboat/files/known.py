@@ -10,8 +10,8 @@ from pydantic import RootModel
 
 from lifeboat.files.read import validate
 from lifeboat.files.source import Source, source_of
-from lifeboat.station.part import Name
-from lifeboat.station.vehicles import VehicleType
+from lifeboat.scenario.part import Name
+from lifeboat.scenario.vehicles import VehicleType
 
 
 class KnownTypes(RootModel[dict[Name, VehicleType]]):
@@ -27,5 +27,5 @@ def known_types() -> Mapping[str, VehicleType]:
 @cache
 def known_source() -> Source:
     """The file they stand in."""
-    text = (files("lifeboat.station") / "known_types.yaml").read_text(encoding="utf-8")
+    text = (files("lifeboat.scenario") / "known_types.yaml").read_text(encoding="utf-8")
     return source_of(text, "known_types.yaml")

@@ -14,7 +14,7 @@ from lifeboat.files.source import Source
 from lifeboat.files.write import write_whole
 from lifeboat.plans.fitting import fitted
 from lifeboat.plans.plan import Plan
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 _HOLDERS: dict[str, Path] = {
     "lifeboat_answer": ("best", "plan"),

@@ -13,8 +13,8 @@ from lifeboat.errors import MistakesError
 from lifeboat.files.sense import mistakes_in
 from lifeboat.files.source import Source, read_source, source_of
 from lifeboat.files.wrong.translate import mistakes_of
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import VehicleType
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import VehicleType
 
 __all__ = [
     "SourcedScenario",

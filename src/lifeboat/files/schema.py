@@ -10,8 +10,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.days import say_span
-from lifeboat.station.part import NAME_PATTERN
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.part import NAME_PATTERN
+from lifeboat.scenario.scenario import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -10,8 +10,8 @@ from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.goals.full_staff import Staffing
 from lifeboat.goals.goal import Goal
 from lifeboat.goals.least_waived import Waived
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 
 USUAL: tuple[Goal, ...] = (
     NoPlace(),

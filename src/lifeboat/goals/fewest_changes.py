@@ -8,10 +8,10 @@ from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.person_within_limits import landed
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.member import Member
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 
 
 class Cancelled(Goal):

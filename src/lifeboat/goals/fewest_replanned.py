@@ -8,9 +8,9 @@ from lifeboat.goals.fewest_changes import flown, flown_as_planned
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
-from lifeboat.station.member import Member
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 
 
 class Rides(Goal):

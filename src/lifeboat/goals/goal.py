@@ -9,8 +9,8 @@ from lifeboat.curves import Sum
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
-from lifeboat.station.dates import Dates
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates
+from lifeboat.situation.situation import Situation
 
 
 class Goal(ABC):

@@ -14,8 +14,8 @@ from lifeboat.rules.person_within_limits import (
     too_long,
 )
 from lifeboat.rules.vehicle_within_its_life import overdue, usable_slots
-from lifeboat.station.ship import FOREVER
-from lifeboat.station.situation import Situation
+from lifeboat.situation.ship import FOREVER
+from lifeboat.situation.situation import Situation
 
 
 class Waived(Goal):

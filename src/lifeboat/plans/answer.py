@@ -7,7 +7,7 @@ from typing import Literal
 from lifeboat.days import Moment, Span
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Plan
-from lifeboat.station.part import Part
+from lifeboat.scenario.part import Part
 
 Outcome = Literal["proven-best", "best-found", "impossible", "gave-up"]
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.difference import Difference
-from lifeboat.station.part import Part
+from lifeboat.scenario.part import Part
 
 
 class Variant(Part):

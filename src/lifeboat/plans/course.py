@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.station.member import Member
-from lifeboat.station.ship import Ship, Way
-from lifeboat.station.situation import Situation
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship, Way
+from lifeboat.situation.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

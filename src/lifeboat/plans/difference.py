@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lifeboat.days import DAY, Moment, say_instant
 from lifeboat.plans.answer import Answer, FlightView, Option, PersonView
-from lifeboat.station.part import Part
+from lifeboat.scenario.part import Part
 
 ABSENT = "not flown"
 STAYS = "stays"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from lifeboat.days import Moment
-from lifeboat.station.part import Part
+from lifeboat.scenario.part import Part
 
 
 class Finding(Part):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from lifeboat.days import Clock
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.station.scenario import RESOLUTIONS, Scenario
-from lifeboat.station.vehicles import Vehicle
+from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
+from lifeboat.scenario.vehicles import Vehicle
+from lifeboat.situation.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)

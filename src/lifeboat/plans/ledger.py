@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lifeboat.days import Slots
 from lifeboat.plans.course import Course, Journey, Voyage
-from lifeboat.station.member import Member
-from lifeboat.station.pins import Pin
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.pins import Pin
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 
 Quality = Literal["nominal", "improvised", "damaged", "none"]
 Held = set[tuple[str | None, str | None]]

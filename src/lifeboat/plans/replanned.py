@@ -8,7 +8,7 @@ from lifeboat.days import Moment
 from lifeboat.plans.answer import Answer, Option
 from lifeboat.plans.difference import Difference
 from lifeboat.plans.findings import Finding
-from lifeboat.station.part import Part
+from lifeboat.scenario.part import Part
 
 
 class Replanned(Part):

@@ -7,7 +7,7 @@ from typing import Literal
 from lifeboat.days import Moment
 from lifeboat.plans.answer import Answer, GoalValue, Outcome
 from lifeboat.plans.difference import Difference
-from lifeboat.station.part import Part
+from lifeboat.scenario.part import Part
 
 
 class Parameter(Part):

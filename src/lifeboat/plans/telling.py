@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lifeboat.days import Slots
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
+from lifeboat.situation.clock import Slots
 
 QUALITY_WORDS = {
     "none": "without a place",

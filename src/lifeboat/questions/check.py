@@ -10,8 +10,8 @@ from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
 from lifeboat.plans.views import option
 from lifeboat.rules.audit import audit, ledger_of
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 
 
 def check(scenario: Scenario, plan: Plan) -> Check:

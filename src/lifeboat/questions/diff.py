@@ -10,7 +10,7 @@ from lifeboat.plans.answer import Answer, Check, Option
 from lifeboat.plans.difference import difference
 from lifeboat.plans.differing import Differing
 from lifeboat.questions.check import check
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 
 def diff(before: str, after: str, scenario: Scenario | None = None) -> Differing:

@@ -10,7 +10,7 @@ from lifeboat.files.read import SourcedScenario, scenario_of
 from lifeboat.files.source import Source, read_source
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 __all__ = ["open_scenario", "read_earlier_plan", "read_plan", "read_scenario"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from lifeboat.days import Clock, say_instant
+from lifeboat.days import say_instant
 from lifeboat.editing.flown import with_flown
 from lifeboat.editing.record import on_record
 from lifeboat.errors import Mistake, MistakesError
@@ -20,8 +20,9 @@ from lifeboat.plans.replanned import Replanned
 from lifeboat.questions.check import check
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import ledger_of
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.clock import Clock
+from lifeboat.situation.situation import Situation
 
 CHANGES = ("rides", "cancelled", "flights", "moved")
 """Goals about what changes, in the order of a replan."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lifeboat.plans.answer import Answer
 from lifeboat.questions.solve import solve
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
     from lifeboat.solving.memory import Memory

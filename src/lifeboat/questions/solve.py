@@ -22,8 +22,8 @@ from lifeboat.plans.views import option
 from lifeboat.questions.check import goal_value, measured, weigh
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 from lifeboat.version import __version__
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lifeboat.errors import Mistake
 from lifeboat.plans.answer import Answer, Option
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 
 if TYPE_CHECKING:
@@ -119,9 +119,9 @@ def _begin_with_its_kind(
 ) -> bool:
     """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
     from lifeboat.files.known import known_types
+    from lifeboat.situation.situation import Situation
     from lifeboat.solving.same_kind import remember_same_kind
     from lifeboat.solving.search import Settings
-    from lifeboat.station.situation import Situation
 
     situation = Situation.of(scenario, known_types())
     until = None if limit is None else time.monotonic() + limit

@@ -13,7 +13,7 @@ from lifeboat.errors import MistakesError
 from lifeboat.files.known import known_types
 from lifeboat.questions.sweep_points import Reply, Task
 from lifeboat.questions.sweeping import At, Sweeping
-from lifeboat.station.situation import Situation
+from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
     from lifeboat.solving.memory import Memory

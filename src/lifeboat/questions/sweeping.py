@@ -10,7 +10,7 @@ from math import prod
 from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.questions.editing import Opened, open_edited, with_edits
-from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 
 At = tuple[int, ...]
 """An amount of every parameter, counted from the first amount of each."""

@@ -10,7 +10,7 @@ from lifeboat.plans.answer import Answer
 from lifeboat.plans.comparison import Comparison, Variant
 from lifeboat.plans.difference import between
 from lifeboat.questions.workers import Workers
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lifeboat.days import Slots
-from lifeboat.station.ship import FOREVER, Ship, Way
-from lifeboat.station.situation import ALWAYS, Situation
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import FOREVER, Ship, Way
+from lifeboat.situation.situation import ALWAYS, Situation
 
 Bar = tuple[Slots, str]
 

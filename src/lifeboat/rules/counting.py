@@ -10,7 +10,7 @@ from lifeboat.rules.never_understaffed import NeverUnderstaffed
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.rules.person_within_limits import PersonWithinLimits
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
-from lifeboat.station.situation import Situation
+from lifeboat.situation.situation import Situation
 
 
 def contradictions(situation: Situation) -> list[str]:

@@ -9,9 +9,9 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Entry, Ledger
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import FOREVER
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.ship import FOREVER
+from lifeboat.situation.situation import Situation
 
 
 class EveryoneHasASeat(Rule):

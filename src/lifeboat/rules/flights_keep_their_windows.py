@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lifeboat.curves import total_of
-from lifeboat.days import Slots
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.bars import left_of, no_launch, no_undocking
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import Ship, Way
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import Ship, Way
+from lifeboat.situation.situation import Situation
 
 
 def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:

@@ -10,10 +10,10 @@ from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.member import Member
-from lifeboat.station.ship import Places, Ship, Spell
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Places, Ship, Spell
+from lifeboat.situation.situation import Situation
 
 
 class HomeOnASoundSeat(Rule):

@@ -12,9 +12,9 @@ from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.never_understaffed import able_aboard
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates
-from lifeboat.station.place import Supply
-from lifeboat.station.situation import SUPPLY_UNITS, Situation, in_units
+from lifeboat.scenario.facilities import Supply
+from lifeboat.situation.candidate_dates import Dates
+from lifeboat.situation.situation import SUPPLY_UNITS, Situation, in_units
 
 
 class NeverTooMany(Rule):

@@ -12,7 +12,7 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
-from lifeboat.station.place import Skill
+from lifeboat.scenario.facilities import Skill
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from lifeboat.curves import total_of
-from lifeboat.days import Slots
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Stop, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.place import Closure
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.facilities import Closure
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 
 
 def turn_round(situation: Situation) -> int:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifeboat.curves import Curve, Sum, total
-from lifeboat.days import Slots
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.pins import Pin
-from lifeboat.station.situation import Situation
+from lifeboat.scenario.pins import Pin
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.situation import Situation
 
 
 class PinsHold(Rule):

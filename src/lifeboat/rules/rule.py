@@ -10,8 +10,8 @@ from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
-from lifeboat.station.dates import Dates
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates
+from lifeboat.situation.situation import Situation
 
 Strength = Literal["must", "should"]
 

@@ -9,10 +9,10 @@ from lifeboat.plans.course import Course, Journey, Sitting
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates
-from lifeboat.station.member import Member
-from lifeboat.station.ship import FOREVER, Ship
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import FOREVER, Ship
+from lifeboat.situation.situation import Situation
 
 
 def is_ready(member: Member, ship: Ship, slot: int) -> bool:

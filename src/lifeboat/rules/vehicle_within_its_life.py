@@ -9,9 +9,9 @@ from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import FOREVER, Ship
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.ship import FOREVER, Ship
+from lifeboat.situation.situation import Situation
 
 
 def overdue(voyage: Voyage, life: int, end: int) -> list[int]:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from lifeboat.curves import Sum, total_of
 from lifeboat.plans.course import Course
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
+from lifeboat.situation.ship import FOREVER, Ship
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import leaves_freely
 from lifeboat.solving.linear import Linear, plain
 from lifeboat.solving.program import Variable
 from lifeboat.solving.search import Search, Settings
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.ship import FOREVER, Ship
-from lifeboat.station.situation import Situation
 
 PORTS_IN_ORDER = 1
 

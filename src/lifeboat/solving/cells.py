@@ -7,15 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from lifeboat.days import Slots
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
 from lifeboat.rules.bars import left_of, no_undocking
 from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, launch_spans
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.ship import FOREVER, Places, Ship
-from lifeboat.station.situation import Situation
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import FOREVER, Places, Ship
+from lifeboat.situation.situation import Situation
 
 Candidates = Mapping[Event, list[int]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lifeboat.decisions import Party
-from lifeboat.station.ship import Ship
+from lifeboat.situation.ship import Ship
 
 if TYPE_CHECKING:
     from lifeboat.solving.decider import Decider

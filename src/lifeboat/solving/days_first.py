@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lifeboat.days import DAY, Slots
+from lifeboat.days import DAY
+from lifeboat.situation.candidate_dates import Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.memory import Memory
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import best_on, settle
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.dates import Event
-from lifeboat.station.situation import Situation
 
 FOLLOWED = 2
 """How often differences between events are followed to find hours that may matter; measured."""

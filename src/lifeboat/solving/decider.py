@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from lifeboat.curves import Curve, Statement, Sum, total, total_of
-from lifeboat.days import Slots
 from lifeboat.decisions import Party
 from lifeboat.rules import RULES
 from lifeboat.rules.flights_keep_their_windows import launch_spans
 from lifeboat.rules.person_within_limits import PersonWithinLimits
+from lifeboat.situation.candidate_dates import Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import FOREVER, Ship, Way
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import (
     Candidates,
     Cell,
@@ -26,10 +30,6 @@ from lifeboat.solving.places import Places
 from lifeboat.solving.ports import Berths
 from lifeboat.solving.program import Variable
 from lifeboat.solving.running import Running
-from lifeboat.station.dates import Event
-from lifeboat.station.member import Member
-from lifeboat.station.ship import FOREVER, Ship, Way
-from lifeboat.station.situation import Situation
 
 
 class Decider:

@@ -10,6 +10,8 @@ from lifeboat.goals import Weighed, order_of, scale
 from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.rules import RULES
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import Candidates, Cell, size_of
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.choice import NOTHING_MORE, Choice
@@ -26,8 +28,6 @@ from lifeboat.solving.skeleton import (
 )
 from lifeboat.solving.solution import Solution
 from lifeboat.solving.ties import on_another_ship, tie_break
-from lifeboat.station.dates import Dates, Event
-from lifeboat.station.situation import Situation
 
 TOGETHER = 10**12
 """Goals are minimised in one go as long as their weights stay below this."""

@@ -14,6 +14,8 @@ from itertools import zip_longest
 
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Party
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.choice import Choice, Together
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.parties import homes
@@ -21,8 +23,6 @@ from lifeboat.solving.search import Settings
 from lifeboat.solving.settle import settle
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
 
 FINDING, PROVING = 0.15, 2.5
 """How long one minimisation may take while another kind is found, and while it is proven, in the

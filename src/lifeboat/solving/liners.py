@@ -11,13 +11,13 @@ from lifeboat.plans.course import Voyage
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
+from lifeboat.scenario.pins import Pin
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Places
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.linear import Linear, all_of, plain
 from lifeboat.solving.places import STATION
 from lifeboat.solving.program import Variable
-from lifeboat.station.member import Member
-from lifeboat.station.pins import Pin
-from lifeboat.station.ship import Places
-from lifeboat.station.situation import Situation
 
 Require = Callable[[str, str, Statement], None]
 """Posts what a rule asks, by its name and subject, unless that is broken."""

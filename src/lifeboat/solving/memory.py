@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lifeboat.days import Clock
+from lifeboat.situation.clock import Clock
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import Candidates, collect, joined, size_of
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.situation import Situation
 
 MANY = 1.6
 """Where more dates are remembered than so many times the coarsest grid, they are forgotten:

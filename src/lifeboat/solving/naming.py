@@ -9,13 +9,13 @@ from datetime import datetime
 from lifeboat.decisions import Party
 from lifeboat.plans.course import Course, Sitting
 from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.berthing import Berth, berth
 from lifeboat.solving.other_rides import other_rides
 from lifeboat.solving.search import Settings
 from lifeboat.solving.seating import seat
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Party
 from lifeboat.plans.course import Course, Voyage
+from lifeboat.situation.member import Member
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.linear import all_of, plain
@@ -22,7 +23,6 @@ from lifeboat.solving.seating import QUALITIES
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
 from lifeboat.solving.ties import forced_moves
-from lifeboat.station.member import Member
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import pinned_people
-from lifeboat.station.member import Member
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 
 
 def parties(situation: Situation) -> tuple[Party, ...]:

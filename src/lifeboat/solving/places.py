@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lifeboat.curves import Sum, total, total_of
-from lifeboat.days import Slots
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.linear import plain
-from lifeboat.station.ship import FOREVER, Ship
 
 if TYPE_CHECKING:
     from lifeboat.solving.decider import Decider

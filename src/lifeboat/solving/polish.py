@@ -13,13 +13,13 @@ import time
 from dataclasses import replace
 from itertools import takewhile
 
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.choice import Choice
 from lifeboat.solving.grid import Grid
 from lifeboat.solving.same_kind import same_kind
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
-from lifeboat.station.situation import Situation
 
 
 def polished(situation: Situation, settings: Settings, choice: Choice, settled: Settled) -> Settled:

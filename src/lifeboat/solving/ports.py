@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from lifeboat.curves import Sum
-from lifeboat.days import Slots
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.linear import plain
-from lifeboat.station.ship import Ship
-from lifeboat.station.situation import Situation
 
 if TYPE_CHECKING:
     from lifeboat.solving.decider import Decider

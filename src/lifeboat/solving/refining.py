@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.solving.cells import Candidates, Cell, size_of
 from lifeboat.solving.grid import Grid
-from lifeboat.station.dates import Dates, Event
 
 NARROW = 3
 """After so many rounds in which dates were added only inside gaps, they are added widely."""

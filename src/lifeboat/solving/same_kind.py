@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lifeboat.days import DAY
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import Candidates, collect, size_of
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import Grid
@@ -13,7 +14,6 @@ from lifeboat.solving.refining import FINEST
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.situation import Situation
 
 
 def same_kind(

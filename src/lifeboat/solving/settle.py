@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from lifeboat.situation.candidate_dates import Dates
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import Candidates, collect, joined
 from lifeboat.solving.choice import NOTHING_MORE, Choice
 from lifeboat.solving.grid import EASY, Grid, Pack
@@ -21,8 +23,6 @@ from lifeboat.solving.refining import Refining
 from lifeboat.solving.search import Settings
 from lifeboat.solving.settled import Settled
 from lifeboat.solving.skeleton import Skeleton
-from lifeboat.station.dates import Dates
-from lifeboat.station.situation import Situation
 
 PROVING = 2 / 3
 """The share of a limited time that is spent on proofs; in the rest the best plan is bettered."""

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lifeboat.decisions import Party
+from lifeboat.situation.candidate_dates import Event
+from lifeboat.situation.ship import Ship, Way
 from lifeboat.solving.cells import Cell
 from lifeboat.solving.chains import Chain
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.program import Variable
-from lifeboat.station.dates import Event
-from lifeboat.station.ship import Ship, Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
+from lifeboat.situation.ship import Ship
 from lifeboat.solving.decider import Decider
 from lifeboat.solving.linear import plain
-from lifeboat.station.ship import Ship
 
 NEAR_ITS_PLAN = 1000
 """A slot off the planned undocking weighs this much in the tie-break."""

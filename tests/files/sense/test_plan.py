@@ -9,7 +9,7 @@ import pytest
 from lifeboat.files.read import source_of, validate
 from lifeboat.files.sense.plan import mistakes_in_plan
 from lifeboat.plans.plan import Plan
-from lifeboat.station.scenario import Scenario
+from lifeboat.scenario.scenario import Scenario
 from tiny import TINY
 
 SCENARIO = Scenario.model_validate_json(json.dumps(TINY))

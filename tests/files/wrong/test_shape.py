@@ -4,9 +4,9 @@ from pydantic import RootModel
 
 from lifeboat.days import Window
 from lifeboat.files.wrong.shape import kinds_at, options_at, part_at
-from lifeboat.station.people import Person
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import Condition, CrewUp, VehicleType
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Condition, CrewUp, VehicleType
 
 
 class Types(RootModel[dict[str, VehicleType]]):

@@ -18,8 +18,8 @@ from lifeboat.files.sense.pins import wrong_pins
 from lifeboat.files.sense.ports import wrong_ports
 from lifeboat.files.sense.view import View
 from lifeboat.files.source import Source
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import VehicleType
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import VehicleType
 
 _CHECKS = (
     unknown_names,

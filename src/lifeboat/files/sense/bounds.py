@@ -8,8 +8,8 @@ from lifeboat.days import say_span
 from lifeboat.errors import Mistake
 from lifeboat.files.nodes import Path
 from lifeboat.files.sense.view import View
-from lifeboat.station.part import Limit
-from lifeboat.station.vehicles import VehicleType
+from lifeboat.scenario.part import Limit
+from lifeboat.scenario.vehicles import VehicleType
 
 
 def wrong_bounds(view: View) -> Iterator[Mistake]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifeboat.errors import Mistake
 from lifeboat.files.nodes import Path
 from lifeboat.files.sense.view import View
-from lifeboat.station.vehicles import Mode, Vehicle
+from lifeboat.scenario.vehicles import Mode, Vehicle
 
 
 def wrong_crews(view: View) -> Iterator[Mistake]:

@@ -9,7 +9,7 @@ from lifeboat.days import Window, say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.nodes import Path
 from lifeboat.files.sense.view import View
-from lifeboat.station.vehicles import Mode
+from lifeboat.scenario.vehicles import Mode
 
 MOST_YEARS = 20
 LONGEST = timedelta(days=365.25 * MOST_YEARS)

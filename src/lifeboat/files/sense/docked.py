@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.sense.view import STATION, View
-from lifeboat.station.vehicles import Vehicle
+from lifeboat.scenario.vehicles import Vehicle
 
 _FOR_FLIGHTS = ("modes", "pad", "planned", "planned_mode")
 

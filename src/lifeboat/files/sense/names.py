@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lifeboat.errors import Mistake
 from lifeboat.files.nodes import Path
 from lifeboat.files.sense.view import STATION, View
-from lifeboat.station.people import Person
-from lifeboat.station.vehicles import Vehicle
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.vehicles import Vehicle
 
 
 def unknown_names(view: View) -> Iterator[Mistake]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.sense.view import STATION, View
-from lifeboat.station.people import Person
+from lifeboat.scenario.people import Person
 
 
 def wrong_people(view: View) -> Iterator[Mistake]:

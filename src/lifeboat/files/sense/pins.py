@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lifeboat.errors import Mistake
 from lifeboat.files.sense.view import View
-from lifeboat.station.pins import Pin
+from lifeboat.scenario.pins import Pin
 
 _OF_VEHICLES = ("flies", "mode", "launch", "undock", "port")
 _OF_PEOPLE = ("up", "home", "returns", "seat", "liner", "during")

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import chain, islice
 
-from lifeboat.days import Clock
 from lifeboat.errors import MOST_MISTAKES, Mistake
 from lifeboat.files.nodes import Path
 from lifeboat.files.sense.view import STATION, View
 from lifeboat.files.source import Source
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.station.scenario import RESOLUTIONS, Scenario
+from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
+from lifeboat.situation.clock import Clock
 
 
 def mistakes_in_plan(source: Source, plan: Plan, scenario: Scenario) -> list[Mistake]:

@@ -12,8 +12,8 @@ from lifeboat.errors import Mistake
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.nodes import Path
 from lifeboat.files.source import Source
-from lifeboat.station.scenario import Scenario
-from lifeboat.station.vehicles import Mode, Vehicle, VehicleType
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Mode, Vehicle, VehicleType
 
 STATION = "station"
 """The seat of a person aboard whose liner is in no vehicle."""

@@ -10,7 +10,7 @@ from lifeboat.files.wrong.fault import Fault
 from lifeboat.files.wrong.meant import dates_meant, span_meant, truth_meant
 from lifeboat.files.wrong.shape import kinds_at, options_at, part_at
 from lifeboat.files.wrong.words import LONGEST, cut, quoted
-from lifeboat.station.part import NAME_PATTERN
+from lifeboat.scenario.part import NAME_PATTERN
 
 
 def hint(fault: Fault) -> str | None:

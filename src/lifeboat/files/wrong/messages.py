@@ -10,7 +10,7 @@ from lifeboat.files.nearest import listed
 from lifeboat.files.wrong.fault import Fault
 from lifeboat.files.wrong.shape import kinds_at, options_at, part_at
 from lifeboat.files.wrong.words import noun, quoted, rather_than, subject
-from lifeboat.station.part import NAME_PATTERN
+from lifeboat.scenario.part import NAME_PATTERN
 
 
 def message(fault: Fault) -> str:

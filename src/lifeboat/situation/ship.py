@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lifeboat.days import Slots
-from lifeboat.station.vehicles import Condition
+from lifeboat.scenario.vehicles import Condition
+from lifeboat.situation.clock import Slots
 
 FOREVER = 10**9
 

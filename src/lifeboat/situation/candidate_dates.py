@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from lifeboat.days import Slots
+from lifeboat.situation.clock import Slots
 
 
 class Event(NamedTuple):

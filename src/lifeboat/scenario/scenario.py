@@ -8,11 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from lifeboat.days import DAY, Moment, Window
-from lifeboat.station.overlay import Overlay
-from lifeboat.station.part import Name, Part
-from lifeboat.station.people import Person
-from lifeboat.station.pins import Pin
-from lifeboat.station.place import (
+from lifeboat.scenario.facilities import (
     Grounding,
     Investigation,
     LandingSite,
@@ -20,7 +16,11 @@ from lifeboat.station.place import (
     Port,
     Station,
 )
-from lifeboat.station.vehicles import Vehicle, VehicleType
+from lifeboat.scenario.overlay import Overlay
+from lifeboat.scenario.part import Name, Part
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.vehicles import Vehicle, VehicleType
 
 RESOLUTIONS = {
     "1d": DAY,

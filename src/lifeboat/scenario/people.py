@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeboat.days import Moment, Window
-from lifeboat.station.part import Limit, Name, Part
+from lifeboat.scenario.part import Limit, Name, Part
 
 
 class Person(Part):

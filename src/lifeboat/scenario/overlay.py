@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, StringConstraints
 
 from lifeboat.days import Moment, Span, Window
-from lifeboat.station.part import Count, Name, Part
-from lifeboat.station.pins import Pin
-from lifeboat.station.vehicles import State
+from lifeboat.scenario.part import Count, Name, Part
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.vehicles import State
 
 Route = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 """The way to a value: keys and names joined by dots, as `vehicles.Heron.planned`."""

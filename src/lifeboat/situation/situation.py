@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from lifeboat.days import Clock, Slots
-from lifeboat.station.member import Member
-from lifeboat.station.part import Limit
-from lifeboat.station.people import Person
-from lifeboat.station.pins import Pin
-from lifeboat.station.scenario import RESOLUTIONS, Scenario
-from lifeboat.station.ship import FOREVER, Places, Ship, Spell, Way, no_places
-from lifeboat.station.vehicles import Condition, Improvised, Mode, Vehicle, VehicleType
+from lifeboat.scenario.part import Limit
+from lifeboat.scenario.people import Person
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
+from lifeboat.scenario.vehicles import Condition, Improvised, Mode, Vehicle, VehicleType
+from lifeboat.situation.clock import Clock, Slots
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way, no_places
 
 ALWAYS = Slots(-FOREVER, FOREVER)
 SUPPLY_UNITS = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lifeboat.days import Moment, Span, Window
-from lifeboat.station.part import Amount, Count, Name, Part
+from lifeboat.scenario.part import Amount, Count, Name, Part
 
 
 class Closure(Part):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lifeboat.days import Slots
-from lifeboat.station.ship import Ship
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import Ship
 
 
 @dataclass(frozen=True, slots=True)

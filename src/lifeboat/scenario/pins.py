@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeboat.days import Window
-from lifeboat.station.part import Name, Part
+from lifeboat.scenario.part import Name, Part
 
 
 class Pin(Part):

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from lifeboat.days import Moment, Span, Window
-from lifeboat.station.part import Amount, Count, Limit, Name, Part
+from lifeboat.scenario.part import Amount, Count, Limit, Name, Part
 
 State = Literal["sound", "emergency-only", "empty-return-only", "unusable"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lifeboat.days import Slots
-from lifeboat.station.dates import Dates, Event
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.clock import Slots
 
 WREN = Event("Wren", "undock")
 HERON = Event("Heron", "dock")
