@@ -12,7 +12,7 @@ from typing import Any
 
 from keys import descriptions
 from lifeboat.days import say_span
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.goals import GOALS, USUAL, Goal
 from lifeboat.rules import RULES, Rule
 from lifeboat.scenario.vehicles import VehicleType

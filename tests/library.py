@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lifeboat.files.nodes import Node, Path
 from lifeboat.files.source import Source
+from lifeboat.files.yaml.nodes import Node, Path
 
 FIGURE = re.compile(r"\d+(\.\d+)?|(\d+ ?(d|h|min|s) ?)+|[\d+]+d .*|.*\d{4}-\d\d-\d\d.*")
 NO_FACTS = {"lifeboat", "plan", "name", "as_of", "horizon", "resolution", "sources", "goals"}

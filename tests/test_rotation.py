@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.files.read import scenario_of
 from lifeboat.files.source import source_of
 from lifeboat.goals import GOALS

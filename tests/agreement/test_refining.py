@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 from agreement.random_scenarios import SMALL, scenarios
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.situation.situation import Situation
 from lifeboat.solving import grid, refining
 from lifeboat.solving.grid import Grid, Pack

@@ -13,7 +13,7 @@ import yaml
 
 from agreement.random_scenarios import SMALL, Made, scenarios
 from lifeboat.errors import MistakesError
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.questions.solve import solve
 from lifeboat.questions.sweep_points import Reply, answer_task
 from lifeboat.questions.sweep_search import Search

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.plans.course import Course
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation

@@ -9,7 +9,7 @@ import pytest
 
 import lifeboat
 from lifeboat.days import Window
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.days_first import settle_days_first
 from lifeboat.solving.search import Settings

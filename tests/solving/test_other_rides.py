@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import lifeboat
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.goals.fewest_reseats import reseats
 from lifeboat.plans.answer import Answer
 from lifeboat.plans.course import Course

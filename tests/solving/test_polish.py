@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import lifeboat
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import collect
 from lifeboat.solving.choice import NOTHING_MORE

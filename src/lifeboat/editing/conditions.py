@@ -10,7 +10,7 @@ from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
 from lifeboat.editing.verb import Verb
 from lifeboat.files.nearest import did_you_mean
-from lifeboat.files.nodes import Node, Path
+from lifeboat.files.yaml.nodes import Node, Path
 from lifeboat.scenario.overlay import Feature
 
 CLOSED = {

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lifeboat.files.nodes import Node, Path, Step
 from lifeboat.files.source import Source
+from lifeboat.files.yaml.nodes import Node, Path, Step
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.layers import Layer, Spoken
 from lifeboat.editing.said import Said
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.known import known_source
-from lifeboat.files.nodes import Path
+from lifeboat.files.known_types import known_source
 from lifeboat.files.read import validate
 from lifeboat.files.source import Source
+from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.scenario import Scenario
 
 

@@ -10,12 +10,12 @@ from lifeboat.editing.said import Said
 from lifeboat.editing.verb import Verb
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.lines import Lines
 from lifeboat.files.nearest import did_you_mean, listed
-from lifeboat.files.nodes import Extent, Node, Path
-from lifeboat.files.positions import read_nodes
 from lifeboat.files.read import validate
 from lifeboat.files.source import Source, read_source
+from lifeboat.files.yaml.lines import Lines
+from lifeboat.files.yaml.nodes import Extent, Node, Path
+from lifeboat.files.yaml.reader import read_nodes
 from lifeboat.scenario.overlay import OverlayFile
 
 _FILES = (".yaml", ".yml", ".json")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lifeboat.editing.layers import flag
-from lifeboat.files.emit import yaml_of
+from lifeboat.files.yaml.emit import yaml_of
 
 _HEAD = "# An overlay: edits to a scenario, made with --with and this file's name.\n"
 

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from lifeboat.editing.draft import Draft
 from lifeboat.editing.said import Said
 from lifeboat.files.nearest import did_you_mean
-from lifeboat.files.nodes import Path
-from lifeboat.files.wrong.shape import kinds_at
+from lifeboat.files.validation.shape import kinds_at
+from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.scenario import Scenario
 
 _ONE = {

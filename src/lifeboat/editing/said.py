@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from lifeboat.errors import Mistake, MistakesError, Place
-from lifeboat.files.lines import Lines
-from lifeboat.files.nodes import Extent, Node
+from lifeboat.files.yaml.lines import Lines
+from lifeboat.files.yaml.nodes import Extent, Node
 
 
 @dataclass(frozen=True)

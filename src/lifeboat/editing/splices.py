@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.emit import yaml_of
-from lifeboat.files.nodes import Node, Step
 from lifeboat.files.source import Source, source_of
+from lifeboat.files.yaml.emit import yaml_of
+from lifeboat.files.yaml.nodes import Node, Step
 
 WIDE = 10_000
 LONG = 78

@@ -9,7 +9,7 @@ from lifeboat.editing.routes import item, refuse_new, route
 from lifeboat.editing.said import Said
 from lifeboat.editing.verb import Verb
 from lifeboat.files.nearest import did_you_mean
-from lifeboat.files.nodes import Node
+from lifeboat.files.yaml.nodes import Node
 
 
 class Set(Verb):

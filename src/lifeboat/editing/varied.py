@@ -12,8 +12,8 @@ from lifeboat.editing.layers import Layer, Spoken
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.lines import Lines
-from lifeboat.files.nodes import Extent, Node
+from lifeboat.files.yaml.lines import Lines
+from lifeboat.files.yaml.nodes import Extent, Node
 
 FLAG = "--vary"
 FORM = "WHAT=FROM..TO[/STEP]"

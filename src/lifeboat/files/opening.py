@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.lines import Lines
+from lifeboat.files.yaml.lines import Lines
 
 MOST_BYTES = 4_000_000
 STANDARD_INPUT = "standard input"

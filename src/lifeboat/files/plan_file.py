@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.emit import yaml_of
-from lifeboat.files.nodes import Path
+from lifeboat.files.consistency.plan import mistakes_in_plan
 from lifeboat.files.read import read_source, validate
-from lifeboat.files.sense.plan import mistakes_in_plan
 from lifeboat.files.source import Source
 from lifeboat.files.write import write_whole
+from lifeboat.files.yaml.emit import yaml_of
+from lifeboat.files.yaml.nodes import Path
 from lifeboat.plans.fitting import fitted
 from lifeboat.plans.plan import Plan
 from lifeboat.scenario.scenario import Scenario

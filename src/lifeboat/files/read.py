@@ -10,9 +10,9 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from lifeboat.errors import MistakesError
-from lifeboat.files.sense import mistakes_in
+from lifeboat.files.consistency import mistakes_in
 from lifeboat.files.source import Source, read_source, source_of
-from lifeboat.files.wrong.translate import mistakes_of
+from lifeboat.files.validation.translate import mistakes_of
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.scenario.vehicles import VehicleType
 

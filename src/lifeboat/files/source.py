@@ -8,10 +8,10 @@ from hashlib import sha256
 from typing import Any
 
 from lifeboat.errors import Mistake, MistakesError, Place
-from lifeboat.files.lines import Lines
-from lifeboat.files.nodes import Extent, Node, Path
 from lifeboat.files.opening import printed_name, read_text
-from lifeboat.files.positions import read_nodes
+from lifeboat.files.yaml.lines import Lines
+from lifeboat.files.yaml.nodes import Extent, Node, Path
+from lifeboat.files.yaml.reader import read_nodes
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.goals import Weighed, order_of, scale
 from lifeboat.plans.answer import Check, GoalValue
 from lifeboat.plans.course import Course

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.files.plan_file import read_earlier_plan, read_plan
 from lifeboat.files.read import SourcedScenario, scenario_of
 from lifeboat.files.source import Source, read_source

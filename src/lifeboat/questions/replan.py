@@ -9,7 +9,7 @@ from lifeboat.days import say_instant
 from lifeboat.editing.flown import with_flown
 from lifeboat.editing.record import on_record
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.goals import USUAL
 from lifeboat.plans.answer import Option
 from lifeboat.plans.course import Course

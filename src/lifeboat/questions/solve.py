@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from lifeboat.errors import OurBug
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.goals import order_of, scale
 from lifeboat.goals.fewest_reseats import Reseats
 from lifeboat.plans.answer import Answer, GoalValue, Option, Outcome, Receipt

@@ -118,7 +118,7 @@ def _begin_with_its_kind(
     scenario: Scenario, memory: Memory, limit: float | None, stop: Stop, seed: int
 ) -> bool:
     """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
-    from lifeboat.files.known import known_types
+    from lifeboat.files.known_types import known_types
     from lifeboat.situation.situation import Situation
     from lifeboat.solving.same_kind import remember_same_kind
     from lifeboat.solving.search import Settings

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lifeboat.errors import MistakesError
-from lifeboat.files.known import known_types
+from lifeboat.files.known_types import known_types
 from lifeboat.questions.sweep_points import Reply, Task
 from lifeboat.questions.sweeping import At, Sweeping
 from lifeboat.situation.situation import Situation

@@ -1,0 +1,67 @@
+"""Vehicles that are docked at `as_of`: what must be said of them and what must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.days import say_instant
+from lifeboat.errors import Mistake
+from lifeboat.files.consistency.view import STATION, View
+from lifeboat.scenario.vehicles import Vehicle
+
+_FOR_FLIGHTS = ("modes", "pad", "planned", "planned_mode")
+
+
+def wrong_dockings(view: View) -> Iterator[Mistake]:
+    """Docked vehicles of which too little or too much is said."""
+    if STATION in view.scenario.vehicles:
+        message = f"a vehicle cannot be called '{STATION}': as a seat it means no vehicle"
+        yield view.wrong("reserved-name", ("vehicles", STATION), message, key=True)
+    for name, vehicle in view.vehicles(docked=True):
+        yield from _too_little(view, name, vehicle)
+        yield from _too_much(view, name, vehicle)
+        yield from _order(view, name, vehicle)
+    for name, vehicle in view.scenario.vehicles.items():
+        yield from _conditions(view, name, vehicle)
+
+
+def _too_little(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+    here = ("vehicles", name)
+    if vehicle.port is None:
+        message = f"vehicle '{name}' is docked, but at which `port` is not said"
+        yield view.wrong("missing-key", here, message, key=True)
+    if vehicle.docked is None:
+        message = f"vehicle '{name}' is at a port, but since when it is `docked` is not said"
+        hint = "the ports a vehicle may come to are given as `ports: [...]`"
+        yield view.wrong("missing-key", (*here, "port"), message, hint, key=True)
+
+
+def _too_much(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+    for key in _FOR_FLIGHTS:
+        if getattr(vehicle, key):
+            message = f"vehicle '{name}' is docked: `{key}` is for vehicles to be launched"
+            hint = "leave it out, or leave out `port` and `docked`"
+            yield view.wrong("docked-and-to-come", ("vehicles", name, key), message, hint, key=True)
+
+
+def _order(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+    as_of, here = view.scenario.as_of, ("vehicles", name)
+    for key, date in (("docked", vehicle.docked), ("launched", vehicle.launched)):
+        if date and date > as_of:
+            message = f"`{key}` is after `as_of`, {say_instant(as_of)}: nothing later is known"
+            hint = "for a vehicle to come, give `modes` with windows, and `planned`"
+            yield view.wrong("after-as-of", (*here, key), message, hint)
+    if vehicle.docked and vehicle.launched and vehicle.launched > vehicle.docked:
+        message = f"vehicle '{name}' was docked before it was launched"
+        yield view.wrong("date-order", (*here, "launched"), message)
+
+
+def _conditions(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+    path = ("vehicles", name, "conditions")
+    for here, _, condition in view.dated(path, vehicle.conditions):
+        if condition.state == "emergency-only":
+            continue
+        for key in ("places", "ride_home"):
+            if key in condition.model_fields_set:
+                message = f"`{key}` is for state 'emergency-only', not for '{condition.state}'"
+                yield view.wrong("condition", (*here, key), message, key=True)

@@ -1,0 +1,50 @@
+"""Vehicles that are to be launched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.days import say_instant
+from lifeboat.errors import Mistake
+from lifeboat.files.consistency.view import View
+from lifeboat.scenario.vehicles import Vehicle
+
+
+def wrong_flights(view: View) -> Iterator[Mistake]:
+    """Vehicles that cannot come, plans that lie in the past, reliefs of nobody."""
+    for name, vehicle in view.vehicles(docked=False):
+        yield from _no_way_up(view, name, vehicle)
+        yield from _past(view, name, vehicle)
+    for name, vehicle in view.scenario.vehicles.items():
+        for mode, it in vehicle.modes.items():
+            if name in it.after:
+                here = ("vehicles", name, "modes", mode, "after", name)
+                yield view.wrong("after-itself", here, f"'{name}' cannot follow itself", key=True)
+        if name in vehicle.relieves:
+            path = ("vehicles", name, "relieves", name)
+            yield view.wrong("relieves-itself", path, f"'{name}' cannot relieve itself", key=True)
+
+
+def _no_way_up(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+    here = ("vehicles", name)
+    if not vehicle.modes:
+        message = f"vehicle '{name}' is neither docked nor has `modes` to be launched in"
+        hint = "give `port` and `docked`, or `modes` with their windows"
+        yield view.wrong("neither-docked-nor-to-come", here, message, hint, key=True)
+    if vehicle.launched:
+        message = f"vehicle '{name}' has been launched, but is not `docked`"
+        hint = "give `port` and `docked`, or leave it out"
+        yield view.wrong("launched-not-docked", (*here, "launched"), message, hint, key=True)
+
+
+def _past(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+    as_of, here = view.scenario.as_of, ("vehicles", name)
+    for key, date in (("planned", vehicle.planned), ("leaves", vehicle.leaves)):
+        if date and date < as_of:
+            message = (
+                f"`{key}` is before `as_of`, {say_instant(as_of)}, but '{name}' is yet to come"
+            )
+            yield view.wrong("before-as-of", (*here, key), message)
+    if vehicle.planned and vehicle.leaves and vehicle.leaves <= vehicle.planned:
+        message = f"'{name}' leaves before it is launched, {say_instant(vehicle.planned)}"
+        yield view.wrong("date-order", (*here, "leaves"), message)

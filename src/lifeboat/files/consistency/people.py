@@ -1,0 +1,68 @@
+"""People: aboard or on the ground, and consistently so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.days import say_instant
+from lifeboat.errors import Mistake
+from lifeboat.files.consistency.view import STATION, View
+from lifeboat.scenario.people import Person
+
+
+def wrong_people(view: View) -> Iterator[Mistake]:
+    """People who are in two places, or in none."""
+    crews = {name for _, _, mode in view.modes() for name in mode.crew}
+    for name, person in view.scenario.people.items():
+        if person.is_aboard:
+            yield from _seat(view, name, person)
+            yield from _came_up(view, name, person)
+        else:
+            yield from _on_the_ground(view, name, person, is_in_a_crew=name in crews)
+    yield from _aboard_in_a_crew(view)
+
+
+def _seat(view: View, name: str, person: Person) -> Iterator[Mistake]:
+    if view.is_on_the_ground(person.seat) and person.seat != STATION:
+        message = f"'{name}' has a `seat` in '{person.seat}', which is still on the ground"
+        hint = "leave out the seat of somebody who is yet to come"
+        yield view.wrong("seat-on-the-ground", ("people", name, "seat"), message, hint)
+
+
+def _came_up(view: View, name: str, person: Person) -> Iterator[Mistake]:
+    here = ("people", name)
+    if view.is_on_the_ground(person.up):
+        message = f"'{name}' is aboard, but '{person.up}', which brought them, is on the ground"
+        hint = "leave out `seat` of somebody yet to come; of somebody aboard, give `launched`"
+        yield view.wrong("up-on-the-ground", (*here, "up"), message, hint)
+    elif person.up is None and person.launched is None:
+        message = f"when '{name}', who is aboard, was launched is not said"
+        hint = "give `up`, a docked vehicle, or if it has left, `launched`"
+        yield view.wrong("missing-key", here, message, hint, key=True)
+    if person.launched and person.launched > view.scenario.as_of:
+        as_of = say_instant(view.scenario.as_of)
+        message = f"`launched` is after `as_of`, {as_of}: nothing later is known"
+        yield view.wrong("after-as-of", (*here, "launched"), message)
+
+
+def _on_the_ground(
+    view: View, name: str, person: Person, *, is_in_a_crew: bool
+) -> Iterator[Mistake]:
+    here = ("people", name)
+    if not is_in_a_crew:
+        message = f"'{name}' is neither aboard nor in the crew of any mode"
+        hint = "give a `seat` if they are aboard, or name them in a mode's `crew`"
+        yield view.wrong("nowhere", here, message, hint, key=True)
+    if person.launched:
+        message = f"'{name}' was launched, but has no `seat` aboard"
+        hint = "give the vehicle that holds their liner, or `seat: station`"
+        yield view.wrong("nowhere", (*here, "launched"), message, hint, key=True)
+
+
+def _aboard_in_a_crew(view: View) -> Iterator[Mistake]:
+    for path, vehicle, mode in view.modes():
+        for number, name in enumerate(mode.crew):
+            person = view.scenario.people.get(name)
+            if person and person.is_aboard:
+                message = f"'{name}' is aboard already and cannot come up on '{vehicle}'"
+                yield view.wrong("aboard-already", (*path, "crew", number), message)

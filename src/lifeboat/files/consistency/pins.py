@@ -1,0 +1,78 @@
+"""Pins: about one vehicle or one person, with the keys that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.errors import Mistake
+from lifeboat.files.consistency.view import View
+from lifeboat.scenario.pins import Pin
+
+_OF_VEHICLES = ("flies", "mode", "launch", "undock", "port")
+_OF_PEOPLE = ("up", "home", "returns", "seat", "liner", "during")
+_OF_FLIGHTS = ("flies", "mode", "launch")
+
+
+def wrong_pins(view: View) -> Iterator[Mistake]:
+    """Pins that pin nothing, or something that does not exist."""
+    for name, pin in view.scenario.pins.items():
+        given = [key for key in (*_OF_VEHICLES, *_OF_PEOPLE) if getattr(pin, key) is not None]
+        yield from _about(view, name, pin, given)
+        yield from _names(view, name, pin)
+        yield from _contradiction(view, name, pin, given)
+
+
+def _about(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
+    here = ("pins", name)
+    if (pin.vehicle is None) == (pin.person is None):
+        found = "neither" if pin.vehicle is None else "both"
+        message = f"pin '{name}' is about a vehicle or a person: it names {found}"
+        yield view.wrong("pin-about", here, message, key=True)
+        return
+    about, others = ("vehicle", _OF_PEOPLE) if pin.vehicle else ("person", _OF_VEHICLES)
+    for key in given:
+        if key in others:
+            message = f"`{key}` does not go with a pin about a {about}"
+            yield view.wrong("pin-key", (*here, key), message, key=True)
+    if not given:
+        keys = ", ".join(_OF_VEHICLES if pin.vehicle else _OF_PEOPLE)
+        hint = f"give one of {keys}"
+        yield view.wrong("pin-empty", here, f"pin '{name}' pins nothing", hint, key=True)
+
+
+def _names(view: View, name: str, pin: Pin) -> Iterator[Mistake]:
+    here, scenario = ("pins", name), view.scenario
+    for key, each in (
+        ("vehicle", pin.vehicle),
+        ("up", pin.up),
+        ("home", pin.home),
+        ("seat", pin.seat),
+    ):
+        yield from view.unknown("vehicle", each, (*here, key), scenario.vehicles)
+    if pin.liner != "station":
+        yield from view.unknown("vehicle", pin.liner, (*here, "liner"), scenario.vehicles)
+    yield from view.unknown("person", pin.person, (*here, "person"), scenario.people)
+    yield from view.unknown("port", pin.port, (*here, "port"), scenario.ports)
+    vehicle = scenario.vehicles.get(pin.vehicle or "")
+    if vehicle and not vehicle.is_docked:
+        yield from view.unknown("mode", pin.mode, (*here, "mode"), vehicle.modes)
+
+
+def _contradiction(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
+    here = ("pins", name)
+    vehicle = view.scenario.vehicles.get(pin.vehicle or "")
+    if vehicle and vehicle.is_docked:
+        for key in [key for key in given if key in _OF_FLIGHTS]:
+            message = f"`{key}` is for vehicles to be launched; '{pin.vehicle}' is docked"
+            yield view.wrong("pin-docked", (*here, key), message, key=True)
+    if pin.flies is False:
+        for key in [key for key in given if key in _OF_VEHICLES[1:]]:
+            message = f"`{key}` cannot hold for a vehicle that does not fly"
+            yield view.wrong("pin-cancelled", (*here, key), message, key=True)
+    person = view.scenario.people.get(pin.person or "")
+    if person and person.is_aboard and pin.up:
+        message = f"'{pin.person}' is aboard already"
+        yield view.wrong("aboard-already", (*here, "up"), message)
+    if pin.during and not pin.is_about_a_liner:
+        message = "`during` says when a `seat` is held, or where a `liner` is; there is neither"
+        yield view.wrong("without", (*here, "during"), message, key=True)

@@ -1,0 +1,29 @@
+"""Rules and goals a scenario names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.errors import Mistake
+from lifeboat.files.consistency.view import View
+from lifeboat.files.yaml.nodes import Path
+
+
+def wrong_aims(view: View) -> Iterator[Mistake]:
+    """Rules and goals that do not exist, and goals given twice."""
+    for rule in view.scenario.rules:
+        yield from view.unknown("rule", rule, ("rules", rule), view.rule_names, key=True)
+    seen = set()
+    for path, goal in _goals(view):
+        yield from view.unknown("goal", goal, path, view.goal_names, key=True)
+        if goal in seen:
+            yield view.wrong("goal-twice", path, f"goal '{goal}' is given twice", key=True)
+        seen.add(goal)
+
+
+def _goals(view: View) -> Iterator[tuple[Path, str]]:
+    for number, goal in enumerate(view.scenario.goals or ()):
+        if isinstance(goal, str):
+            yield ("goals", number), goal
+        else:
+            yield from ((("goals", number, each), each) for each in goal)

@@ -1,0 +1,99 @@
+"""A scenario and the file it stands in, as the checks look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from lifeboat.days import Window
+from lifeboat.errors import Mistake
+from lifeboat.files.nearest import did_you_mean
+from lifeboat.files.source import Source
+from lifeboat.files.yaml.nodes import Path
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Mode, Vehicle, VehicleType
+
+STATION = "station"
+"""The seat of a person aboard whose liner is in no vehicle."""
+MOST_HINTS = 200
+
+AnyPart = TypeVar("AnyPart")
+
+
+@dataclass
+class View:
+    """A scenario, its file, and the names that are known without it."""
+
+    source: Source
+    scenario: Scenario
+    types: Mapping[str, VehicleType]
+    """The types the program knows and those of the scenario."""
+    rule_names: Sequence[str]
+    goal_names: Sequence[str]
+    hints_left: int = MOST_HINTS
+    instants: dict[str, datetime | None] = field(default_factory=dict)
+    """The instants of dates as written, each read once."""
+
+    def wrong(
+        self, kind: str, path: Path, message: str, hint: str | None = None, *, key: bool = False
+    ) -> Mistake:
+        """A mistake in the value at a path, or in its key."""
+        place = self.source.place(path, key=key)
+        return Mistake(kind=kind, message=message, place=place, hint=hint)
+
+    def unknown(
+        self, what: str, name: str | None, path: Path, known: Collection[str], *, key: bool = False
+    ) -> Iterator[Mistake]:
+        """The mistake of naming something that does not exist, if it is one."""
+        if name is None or name in known:
+            return
+        # Looking for the nearest name is slow, and nobody reads the thousandth hint.
+        self.hints_left -= 1
+        hint = did_you_mean(name, known) if self.hints_left >= 0 else None
+        kind = f"unknown-{what.replace(' ', '-')}"
+        yield self.wrong(kind, path, f"there is no {what} '{name}'", hint, key=key)
+
+    def each_unknown(
+        self, what: str, names: Iterable[str] | None, path: Path, known: Collection[str]
+    ) -> Iterator[Mistake]:
+        """The same for a list of names."""
+        for number, name in enumerate(names or ()):
+            yield from self.unknown(what, name, (*path, number), known)
+
+    def vehicles(self, *, docked: bool) -> Iterator[tuple[str, Vehicle]]:
+        """The vehicles that are docked at `as_of`, or those that are to be launched."""
+        for name, vehicle in self.scenario.vehicles.items():
+            if vehicle.is_docked == docked:
+                yield name, vehicle
+
+    def is_on_the_ground(self, name: str | None) -> bool:
+        """Whether a vehicle is yet to be launched."""
+        vehicle = self.scenario.vehicles.get(name or "")
+        return vehicle is not None and bool(vehicle.modes) and not vehicle.is_docked
+
+    def modes(self) -> Iterator[tuple[Path, str, Mode]]:
+        """Every mode: where it stands, its vehicle's name, and itself."""
+        for name, vehicle in self.scenario.vehicles.items():
+            for each, mode in vehicle.modes.items():
+                yield ("vehicles", name, "modes", each), name, mode
+
+    def dated(
+        self, path: Path, parts: Mapping[datetime, AnyPart]
+    ) -> Iterator[tuple[Path, datetime, AnyPart]]:
+        """Parts of a map by date: where each stands (its date as written), its date, itself.
+
+        What stands in the file and is not among the parts is passed over.
+        """
+        for written in self.source.value(path) if parts else ():
+            if written not in self.instants:
+                self.instants[written] = Window.read(written).opens
+            date = self.instants[written]
+            if date is not None and date in parts:
+                yield (*path, written), date, parts[date]
+
+    def seats(self, vehicle: Vehicle) -> int | None:
+        """The seats of a vehicle, if its type is known."""
+        kind = self.types.get(vehicle.type)
+        return kind.seats if kind and vehicle.seats is None else vehicle.seats

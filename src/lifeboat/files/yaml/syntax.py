@@ -1,0 +1,87 @@
+"""What a YAML parser complains about, in plain words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from yaml import MarkedYAMLError, YAMLError
+
+from lifeboat.errors import Mistake
+from lifeboat.files.yaml.lines import Lines
+
+
+class _Saying(NamedTuple):
+    """How to say one complaint of the parser."""
+
+    message: str
+    hint: str | None = None
+    at_context: bool = False
+
+
+_QUOTE = "put text that holds special characters in quotes"
+_INDENT = "entries of one map or list begin in the same column"
+_ASTRAY = _Saying("this does not continue the map or list above it", _INDENT)
+_SAYINGS = {
+    "tab character": _Saying("a tab stands where only spaces may", "indent with spaces"),
+    "cannot start any token": _Saying("a value cannot begin with this character", _QUOTE),
+    "unexpected end of stream": _Saying(
+        "this quote is never closed", "end the text with the same quote", at_context=True
+    ),
+    "',' or ']'": _Saying("this list is not closed by a ]", at_context=True),
+    "',' or '}'": _Saying("this map is not closed by a }", at_context=True),
+    "could not find expected ':'": _Saying(
+        "this key is not followed by a colon", "write `key: value`", at_context=True
+    ),
+    "expected '-' indicator": _ASTRAY,
+    "expected key": _ASTRAY,
+    "<block end>": _ASTRAY,
+    "node content": _Saying("there is no value here", _QUOTE),
+    "alphabetic or numeric": _Saying("`*` and `&` begin an alias or an anchor", _QUOTE, True),
+    "escape": _Saying(
+        "this is no escape of double quotes", r"use single quotes, or \\ for a backslash"
+    ),
+    "hexdecimal": _Saying("this escape lacks digits", r"use single quotes, or \\ for a backslash"),
+    "tag handle": _Saying("tags (words that begin with !) are not supported", _QUOTE),
+    "entries are not allowed": _Saying("a list cannot begin here", _INDENT),
+    "keys are not allowed": _Saying("a key cannot begin here", _INDENT),
+    "document start": _Saying("text stands after the end of the document", "remove the `...`"),
+}
+
+
+def syntax_mistake(error: YAMLError, lines: Lines) -> Mistake:
+    """The mistake behind an error of the parser."""
+    if not isinstance(error, MarkedYAMLError):
+        return Mistake(kind="syntax", message=f"this is not YAML: {error}", place=lines.place(0))
+    problem = str(error.problem)
+    at = _index(error.problem_mark or error.context_mark)
+    if "mapping values" in problem:
+        return _stray_colon(lines, at)
+    saying = _saying(problem, lines.text[at : at + 1])
+    if saying.at_context and error.context_mark:
+        at = _index(error.context_mark)
+    place = lines.place(min(at, len(lines.text)))
+    return Mistake(kind="syntax", message=saying.message, place=place, hint=saying.hint)
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index) if mark else 0
+
+
+def _saying(problem: str, character: str) -> _Saying:
+    if character == "\t":
+        return _SAYINGS["tab character"]
+    for words, saying in _SAYINGS.items():
+        if words in problem:
+            return saying
+    return _Saying(f"this is not YAML: {problem}")
+
+
+def _stray_colon(lines: Lines, at: int) -> Mistake:
+    place = lines.place(at)
+    if re.search(r":\s", place.text[: place.column - 1]):
+        message, hint = "a second colon on one line", "put text that holds a colon in quotes"
+    else:
+        message = "this line belongs to the one above it, so its colon makes no key"
+        hint = "indent it as far as the keys it belongs with, and end each key with a colon"
+    return Mistake(kind="syntax", message=message, place=place, hint=hint)
