@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from lifeboat.questions.reading import read_scenario
+from lifeboat.editing.opened import read_scenario
 from lifeboat.questions.session import Session
 
 SCENARIO = Path(__file__).parent.parent / "scenarios" / "soyuz-ms-22" / "2022-12-30.yaml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from keys import descriptions, used
+from lifeboat.files.scenario_file import open_scenario
 from lifeboat.goals import GOALS
-from lifeboat.questions.reading import open_scenario
 from lifeboat.questions.solve import solve
 from lifeboat.rules import RULES
 

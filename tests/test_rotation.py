@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from lifeboat.files.known_types import known_types
-from lifeboat.files.read import scenario_of
+from lifeboat.files.scenario_file import scenario_of
 from lifeboat.files.source import source_of
 from lifeboat.goals import GOALS
 from lifeboat.plans.plan import Plan

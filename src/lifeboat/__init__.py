@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from lifeboat.version import __version__
 
 if TYPE_CHECKING:
+    from lifeboat.editing.opened import read_scenario
     from lifeboat.errors import MistakesError
+    from lifeboat.files.plan_file import read_earlier_plan, read_plan
     from lifeboat.plans.answer import Answer, Check
     from lifeboat.plans.plan import Plan
     from lifeboat.plans.replanned import Replanned
     from lifeboat.questions.check import check
-    from lifeboat.questions.reading import read_earlier_plan, read_plan, read_scenario
     from lifeboat.questions.replan import replan
     from lifeboat.questions.session import Session
     from lifeboat.questions.solve import solve
@@ -48,9 +49,9 @@ _WHERE = {
     "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
     "check": "lifeboat.questions.check",
-    "read_earlier_plan": "lifeboat.questions.reading",
-    "read_plan": "lifeboat.questions.reading",
-    "read_scenario": "lifeboat.questions.reading",
+    "read_earlier_plan": "lifeboat.files.plan_file",
+    "read_plan": "lifeboat.files.plan_file",
+    "read_scenario": "lifeboat.editing.opened",
     "replan": "lifeboat.questions.replan",
     "solve": "lifeboat.questions.solve",
 }

@@ -24,7 +24,8 @@ from agreement.random_places import (
 from agreement.random_vehicles import vehicles
 from lifeboat.days import Window
 from lifeboat.errors import MistakesError
-from lifeboat.files.read import scenario_of, source_of
+from lifeboat.files.scenario_file import scenario_of
+from lifeboat.files.source import source_of
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import lifeboat
+from lifeboat.editing.opened import open_edited
 from lifeboat.editing.verbs import VERBS
 from lifeboat.plans.plan import Plan
-from lifeboat.questions.editing import open_edited
 from lifeboat.scenario.scenario import Scenario
 
 EVERYTHING = Path(__file__).parents[1] / "everything.yaml"

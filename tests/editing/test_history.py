@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from editing.test_four_ways import WAYS, bare
 from lifeboat.editing.history import History
 from lifeboat.editing.layers import Layer, flag
+from lifeboat.editing.opened import open_edited
 from lifeboat.editing.splices import spliced, splices_to
 from lifeboat.errors import MistakesError
 from lifeboat.files.source import source_of
-from lifeboat.questions.editing import open_edited
 
 FLAGS = [each for way in WAYS.values() for each in way.flags]
 

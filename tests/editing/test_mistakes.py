@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import lifeboat
+from lifeboat.editing.opened import open_edited
 from lifeboat.errors import MistakesError
-from lifeboat.questions.editing import open_edited
 
 TINY = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")
 EVERYTHING = str(Path(__file__).parents[1] / "everything.yaml")

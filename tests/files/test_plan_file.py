@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from answers import answer, check
+from lifeboat.editing.opened import read_scenario
 from lifeboat.errors import MistakesError
 from lifeboat.files.plan_file import plan_yaml, read_plan, write_plan
-from lifeboat.files.read import source_of, validate
+from lifeboat.files.source import source_of
+from lifeboat.files.validation.validate import validate
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.questions.reading import read_scenario
 from lifeboat.scenario.part import NAME_PATTERN, Name
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.showing.document import document

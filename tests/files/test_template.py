@@ -4,7 +4,8 @@ import re
 from importlib.resources import files
 
 from lifeboat.files.known_types import known_types
-from lifeboat.files.read import SourcedScenario, scenario_of, source_of
+from lifeboat.files.scenario_file import SourcedScenario, scenario_of
+from lifeboat.files.source import source_of
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from lifeboat.errors import MistakesError
-from lifeboat.files.read import read_source, validate
+from lifeboat.files.source import read_source
+from lifeboat.files.validation.validate import validate
 from lifeboat.scenario.scenario import Scenario
 
 pytestmark = pytest.mark.skipif(
@@ -26,7 +27,8 @@ CHILD = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MOST_MEMORY}, {MOST_MEMORY}))
 from lifeboat.errors import MistakesError
-from lifeboat.files.read import read_source, validate
+from lifeboat.files.source import read_source
+from lifeboat.files.validation.validate import validate
 from lifeboat.scenario.scenario import Scenario
 try:
     validate(read_source(sys.argv[1]), Scenario)

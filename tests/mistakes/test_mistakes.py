@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lifeboat.errors import MistakesError
-from lifeboat.files.read import SourcedScenario, scenario_of
+from lifeboat.files.scenario_file import SourcedScenario, scenario_of
 from lifeboat.files.source import read_source
 
 HERE = Path(__file__).parent

@@ -29,8 +29,8 @@ def diff(
     width: Width = None,
 ) -> None:
     """Tell who rides another vehicle, which dates moved, which seats changed quality."""
+    from lifeboat.editing.opened import read_scenario
     from lifeboat.questions.diff import diff as ask
-    from lifeboat.questions.reading import read_scenario
     from lifeboat.showing.differing import show_differing
 
     only_one_from_standard_input(before, after, *([scenario] if scenario else []))

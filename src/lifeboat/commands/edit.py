@@ -24,8 +24,8 @@ def edit(
 
     Without --output or --in-place it is printed.
     """
+    from lifeboat.editing.opened import edited_text
     from lifeboat.files.write import write_whole
-    from lifeboat.questions.editing import edited_text
 
     _refuse_both(scenario, output, in_place)
     opened = edits.open(scenario)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from lifeboat.questions.editing import Opened
+    from lifeboat.editing.opened import Opened
     from lifeboat.questions.sweeping import Sweeping
 
 _PANEL = "What if"
@@ -43,7 +43,7 @@ class Edits:
 
     def open(self, path: str) -> Opened:
         """The scenario with the edits made; raises `MistakesError`."""
-        from lifeboat.questions.editing import open_edited
+        from lifeboat.editing.opened import open_edited
 
         opened = open_edited(path, overlays=self.overlays, flags=self.flags, over=self.over)
         self._save(path)
@@ -58,7 +58,7 @@ class Edits:
         return asked
 
     def _save(self, path: str) -> None:
-        from lifeboat.questions.editing import save_overlay
+        from lifeboat.editing.opened import save_overlay
 
         if self.save is not None:
             saved = save_overlay(self.save, self.flags, not_over=path)

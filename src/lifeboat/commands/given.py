@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from lifeboat.files.read import SourcedScenario
+    from lifeboat.files.scenario_file import SourcedScenario
     from lifeboat.showing.findings import Where
 
 ScenarioPath = Annotated[

@@ -15,7 +15,7 @@ from lifeboat.commands.telling import tell
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from lifeboat.files.read import SourcedScenario
+    from lifeboat.files.scenario_file import SourcedScenario
     from lifeboat.plans.answer import Answer
     from lifeboat.stopping import Stop
 

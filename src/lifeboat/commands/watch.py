@@ -12,8 +12,8 @@ from lifeboat.commands.edits import Edits, editable
 from lifeboat.commands.given import ScenarioPath, Seed, TimeLimit, Width
 
 if TYPE_CHECKING:
+    from lifeboat.editing.opened import Opened
     from lifeboat.plans.answer import Answer, Option
-    from lifeboat.questions.editing import Opened
     from lifeboat.stopping import Stop
 
 

@@ -13,8 +13,8 @@ from lifeboat.editing.layers import Layer, Spoken
 from lifeboat.editing.said import Said
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known_types import known_source
-from lifeboat.files.read import validate
 from lifeboat.files.source import Source
+from lifeboat.files.validation.validate import validate
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.scenario import Scenario
 

@@ -11,8 +11,8 @@ from lifeboat.editing.verb import Verb
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.nearest import did_you_mean, listed
-from lifeboat.files.read import validate
 from lifeboat.files.source import Source, read_source
+from lifeboat.files.validation.validate import validate
 from lifeboat.files.yaml.lines import Lines
 from lifeboat.files.yaml.nodes import Extent, Node, Path
 from lifeboat.files.yaml.reader import read_nodes

@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from pydantic import RootModel
 
-from lifeboat.files.read import validate
 from lifeboat.files.source import Source, source_of
+from lifeboat.files.validation.validate import validate
 from lifeboat.scenario.part import Name
 from lifeboat.scenario.vehicles import VehicleType
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.consistency.plan import mistakes_in_plan
-from lifeboat.files.read import read_source, validate
-from lifeboat.files.source import Source
+from lifeboat.files.source import Source, read_source
+from lifeboat.files.validation.validate import validate
 from lifeboat.files.write import write_whole
 from lifeboat.files.yaml.emit import yaml_of
 from lifeboat.files.yaml.nodes import Path

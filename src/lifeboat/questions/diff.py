@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.plan_file import read_plan
-from lifeboat.files.read import validate
 from lifeboat.files.source import read_source
+from lifeboat.files.validation.validate import validate
 from lifeboat.plans.answer import Answer, Check, Option
 from lifeboat.plans.difference import difference
 from lifeboat.plans.differing import Differing

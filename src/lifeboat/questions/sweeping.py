@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
+from lifeboat.editing.opened import Opened, open_edited, with_edits
 from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.questions.editing import Opened, open_edited, with_edits
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 
 At = tuple[int, ...]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lifeboat.editing.opened import with_edits
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.read import SourcedScenario
-from lifeboat.questions.editing import with_edits
-from lifeboat.questions.reading import open_scenario
+from lifeboat.files.scenario_file import SourcedScenario, open_scenario
 from lifeboat.questions.whatif import Asked
 
 

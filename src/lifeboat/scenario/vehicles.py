@@ -11,6 +11,15 @@ from lifeboat.scenario.part import Amount, Count, Limit, Name, Part
 State = Literal["sound", "emergency-only", "empty-return-only", "unusable"]
 
 
+class CrewUp(Part):
+    """How many people a vehicle carries up when it flies with a crew."""
+
+    least: Count = 1
+    """No fewer, unless it flies with nobody."""
+    most: Count | None = None
+    """No more; the number of seats when left out."""
+
+
 class VehicleType(Part):
     """What all vehicles of one type have in common."""
 
@@ -40,15 +49,6 @@ class VehicleType(Part):
     """From the decision to undocking."""
     sources: dict[Name, str] = {}
     """Where each figure comes from, by the name of its key."""
-
-
-class CrewUp(Part):
-    """How many people a vehicle carries up when it flies with a crew."""
-
-    least: Count = 1
-    """No fewer, unless it flies with nobody."""
-    most: Count | None = None
-    """No more; the number of seats when left out."""
 
 
 class Condition(Part):

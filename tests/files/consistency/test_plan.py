@@ -7,7 +7,8 @@ import json
 import pytest
 
 from lifeboat.files.consistency.plan import mistakes_in_plan
-from lifeboat.files.read import source_of, validate
+from lifeboat.files.source import source_of
+from lifeboat.files.validation.validate import validate
 from lifeboat.plans.plan import Plan
 from lifeboat.scenario.scenario import Scenario
 from tiny import TINY

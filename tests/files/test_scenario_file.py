@@ -7,7 +7,9 @@ from pydantic import Field, RootModel
 
 from lifeboat.days import DAY
 from lifeboat.errors import MistakesError
-from lifeboat.files.read import scenario_of, source_of, validate
+from lifeboat.files.scenario_file import scenario_of
+from lifeboat.files.source import source_of
+from lifeboat.files.validation.validate import validate
 from lifeboat.scenario.part import Name, Part
 from lifeboat.scenario.vehicles import VehicleType
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.read import scenario_of, source_of
+from lifeboat.files.scenario_file import scenario_of
+from lifeboat.files.source import source_of
 
 RIGHT = (Path(__file__).parents[2] / "mistakes" / "right.yaml").read_text(encoding="utf-8")
 ABEL = "Abel: {agency: North, up: Heron, seat: Heron, home: Heron, skills: [pilot]}"

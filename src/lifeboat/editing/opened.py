@@ -1,4 +1,4 @@
-"""What if? A scenario read with edits made to it."""
+"""A scenario file opened, with edits made to it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from lifeboat.editing.layers import Layer, flag, overlay
 from lifeboat.editing.overlay_text import overlay_yaml
 from lifeboat.editing.splices import spliced, splices_to
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.read import SourcedScenario
+from lifeboat.files.scenario_file import SourcedScenario, open_scenario, scenario_in
 from lifeboat.files.source import read_source
 from lifeboat.files.write import write_whole
-from lifeboat.questions.reading import open_scenario, scenario_in
+from lifeboat.scenario.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,25 @@ class Opened:
     def edits(self) -> tuple[str, ...]:
         """The layers that were made, in their order, as a receipt names them."""
         return tuple(layer.name for layer in self.layers)
+
+
+def read_scenario(
+    path: str,
+    *,
+    overlays: Iterable[str] = (),
+    edits: Iterable[tuple[str, str]] = (),
+) -> Scenario:
+    """The whole situation as known on one date, read from a YAML file; `-` is standard input.
+
+    Args:
+        path: the file.
+        overlays: what if? Overlays of the scenario by name, or files with one, in their order.
+        edits: more edits, by kind and text: `("delay", "Heron=14d")`.
+
+    Raises:
+        MistakesError: with every mistake in the file, or in the edits, each with its place.
+    """
+    return open_edited(path, overlays=overlays, flags=tuple(edits)).sourced.scenario
 
 
 def open_edited(

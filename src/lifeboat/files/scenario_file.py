@@ -1,0 +1,58 @@
+"""Scenario files: reading a whole situation, with every mistake told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lifeboat.errors import MistakesError
+from lifeboat.files.consistency import mistakes_in
+from lifeboat.files.known_types import known_types
+from lifeboat.files.source import Source, read_source
+from lifeboat.files.validation.validate import validate
+from lifeboat.goals import GOALS
+from lifeboat.rules import RULES
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import VehicleType
+
+
+@dataclass(frozen=True)
+class SourcedScenario:
+    """A scenario together with the file it was read from."""
+
+    scenario: Scenario
+    source: Source
+
+
+def open_scenario(path: str) -> SourcedScenario:
+    """A scenario with the file it stands in, so that answers can point to its lines.
+
+    Raises:
+        MistakesError: with every mistake in the file, each with its place.
+    """
+    return scenario_in(read_source(path))
+
+
+def scenario_in(source: Source) -> SourcedScenario:
+    """The scenario in a file that has been read; raises `MistakesError` likewise."""
+    return scenario_of(
+        source,
+        known_types=known_types(),
+        rule_names=[rule.name for rule in RULES],
+        goal_names=[goal.name for goal in GOALS],
+    )
+
+
+def scenario_of(
+    source: Source,
+    *,
+    known_types: Mapping[str, VehicleType],
+    rule_names: Sequence[str],
+    goal_names: Sequence[str],
+) -> SourcedScenario:
+    """The same for a program that knows these types, rules and goals."""
+    scenario = validate(source, Scenario)
+    mistakes = mistakes_in(source, scenario, known_types, rule_names, goal_names)
+    if mistakes:
+        raise MistakesError(mistakes)
+    return SourcedScenario(scenario, source)
