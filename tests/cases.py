@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import lifeboat
-from lifeboat.plans.answer import FlightView, Option
+from lifeboat.answers.option import FlightView, Option
 from lifeboat.scenario.scenario import Scenario
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"

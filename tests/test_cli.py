@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from answers import answer, without_findings
+from handmade import answer, without_findings
+from lifeboat.answers.solve import Answer
 from lifeboat.cli import run
 from lifeboat.editing.opened import read_scenario
 from lifeboat.errors import OurBug
 from lifeboat.files.plan_file import read_plan, write_plan
 from lifeboat.files.source import source_of
-from lifeboat.plans.answer import Answer
 from lifeboat.plans.plan import Flight, Plan
 from lifeboat.showing.tables import MORE_KINDS
 from lifeboat.version import __version__

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from lifeboat.version import __version__
 
 if TYPE_CHECKING:
+    from lifeboat.answers.check import Check
+    from lifeboat.answers.replan import Replanned
+    from lifeboat.answers.solve import Answer
     from lifeboat.editing.opened import read_scenario
     from lifeboat.errors import MistakesError
     from lifeboat.files.plan_file import read_earlier_plan, read_plan
-    from lifeboat.plans.answer import Answer, Check
     from lifeboat.plans.plan import Plan
-    from lifeboat.plans.replanned import Replanned
     from lifeboat.questions.check import check
     from lifeboat.questions.replan import replan
     from lifeboat.questions.session import Session
@@ -41,11 +42,11 @@ __all__ = [
 ]
 
 _WHERE = {
-    "Answer": "lifeboat.plans.answer",
-    "Check": "lifeboat.plans.answer",
+    "Answer": "lifeboat.answers.solve",
+    "Check": "lifeboat.answers.check",
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
-    "Replanned": "lifeboat.plans.replanned",
+    "Replanned": "lifeboat.answers.replan",
     "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
     "check": "lifeboat.questions.check",

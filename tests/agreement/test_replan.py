@@ -11,10 +11,10 @@ import pytest
 from agreement.compare import judged_plan
 from agreement.oracle import Oracle
 from agreement.random_scenarios import TINY, Made, make, scenarios
+from lifeboat.answers.option import Option, PersonView
+from lifeboat.answers.replan import Replanned
 from lifeboat.days import Window
-from lifeboat.plans.answer import Option, PersonView
 from lifeboat.plans.plan import Plan
-from lifeboat.plans.replanned import Replanned
 from lifeboat.questions.replan import replan, to_replan
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario

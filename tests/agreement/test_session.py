@@ -8,7 +8,7 @@ import pytest
 
 from agreement.random_scenarios import SMALL, scenarios
 from agreement.test_replan import happened, some_date
-from lifeboat.plans.answer import Answer
+from lifeboat.answers.solve import Answer
 from lifeboat.questions.session import Session
 from lifeboat.questions.solve import solve
 

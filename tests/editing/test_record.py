@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from answers import day
+from handmade import day
 from lifeboat.editing.flown import with_flown
 from lifeboat.editing.record import on_record
 from lifeboat.plans.course import Course

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import lifeboat
-from lifeboat.plans.answer import Answer, Option
+from lifeboat.answers.option import Option
+from lifeboat.answers.solve import Answer
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.scenario.vehicles import Condition, Vehicle
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import lifeboat
+from lifeboat.answers.option import Option
+from lifeboat.answers.replan import Replanned
 from lifeboat.days import say_instant
-from lifeboat.plans.answer import Option
-from lifeboat.plans.replanned import Replanned
 from lifeboat.scenario.scenario import Scenario
 
 CASES = Path(__file__).parents[2] / "scenarios" / "soyuz-ms-22"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from answers import answer, check
+from handmade import answer, check
 from lifeboat.editing.opened import read_scenario
 from lifeboat.errors import MistakesError
 from lifeboat.files.plan_file import plan_yaml, read_plan, write_plan

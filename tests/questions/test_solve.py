@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import lifeboat
+from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import read_scenario
-from lifeboat.plans.answer import Answer
 from lifeboat.questions.solve import RESEATS_LAST
 
 TINY = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")

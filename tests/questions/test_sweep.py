@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from lifeboat.answers.sweep import Change, Point, Swept
 from lifeboat.errors import MistakesError
-from lifeboat.plans.swept import Change, Point, Swept
 from lifeboat.questions.sweep import sweep
 from lifeboat.questions.sweeping import open_sweep
 

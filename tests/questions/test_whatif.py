@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lifeboat.answers.whatif import Comparison
 from lifeboat.errors import MistakesError
-from lifeboat.plans.comparison import Comparison
 from lifeboat.questions.variants import open_variants
 from lifeboat.questions.whatif import whatif
 

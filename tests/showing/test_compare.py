@@ -2,7 +2,7 @@
 
 import io
 
-from answers import BEST, GOALS, lines, piped
+from handmade import BEST, GOALS, lines, piped
 from lifeboat.showing.compare import show_side_by_side
 from lifeboat.showing.console import console_for
 

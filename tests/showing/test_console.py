@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.text import Text
 
-from answers import Terminal
+from handmade import Terminal
 from lifeboat.showing.console import console_for
 
 

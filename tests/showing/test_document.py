@@ -3,9 +3,10 @@
 import io
 import json
 
-from answers import answer, check
+from handmade import answer, check
+from lifeboat.answers.check import Check
+from lifeboat.answers.solve import Answer
 from lifeboat.errors import Mistake, Place
-from lifeboat.plans.answer import Answer, Check
 from lifeboat.showing.document import document, mistakes_json, write_json
 
 

@@ -1,6 +1,6 @@
 """Broken rules as they are printed."""
 
-from answers import NO_SEAT, piped
+from handmade import NO_SEAT, piped
 from lifeboat.showing.findings import show_findings
 
 

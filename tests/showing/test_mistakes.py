@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from answers import Terminal
+from handmade import Terminal
 from lifeboat.errors import Mistake, say_mistakes
 from lifeboat.showing.mistakes import show_mistakes
 

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from answers import Terminal
+from handmade import Terminal
 from lifeboat.showing.progress import ProgressLine
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lifeboat.plans.answer import Answer
+from lifeboat.answers.solve import Answer
 from lifeboat.plans.plan import Flight
 from lifeboat.showing.schemas import KINDS, schema_json
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from answers import Terminal, lines
+from handmade import Terminal, lines
 from lifeboat.showing.console import console_for
 from lifeboat.showing.table import show_table
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from answers import BEST, answer, check, lines, piped, without_findings
-from lifeboat.plans.answer import Answer
+from handmade import BEST, answer, check, lines, piped, without_findings
+from lifeboat.answers.solve import Answer
 from lifeboat.showing.tables import outcome, receipt, show_answer, show_check
 
 HEADINGS = [

@@ -1,7 +1,7 @@
 """The views of a plan, on an answer made by hand."""
 
-from answers import BEST, GOALS, PEOPLE, day, lines, piped, seat, without_findings
-from lifeboat.plans.answer import Option
+from handmade import BEST, GOALS, PEOPLE, day, lines, piped, seat, without_findings
+from lifeboat.answers.option import Option
 from lifeboat.showing.views import (
     show_deadlines,
     show_flights,

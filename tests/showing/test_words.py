@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from answers import day
+from handmade import day
 from lifeboat.showing.words import between, dated, drift, number, through
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import lifeboat
+from lifeboat.answers.solve import Answer
 from lifeboat.files.known_types import known_types
 from lifeboat.goals.fewest_reseats import reseats
-from lifeboat.plans.answer import Answer
 from lifeboat.plans.course import Course
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario

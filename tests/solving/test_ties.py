@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import lifeboat
-from lifeboat.plans.answer import Option
+from lifeboat.answers.option import Option
 from tiny import as_scenario
 
 BIRD = {

@@ -23,7 +23,7 @@ from lifeboat.commands.solve import Output, Quiet, code_of, write_best
 from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
-    from lifeboat.plans.replanned import Replanned
+    from lifeboat.answers.replan import Replanned
     from lifeboat.stopping import Stop
 
 PlanPath = Annotated[

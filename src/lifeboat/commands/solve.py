@@ -15,8 +15,8 @@ from lifeboat.commands.telling import tell
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from lifeboat.answers.solve import Answer
     from lifeboat.files.scenario_file import SourcedScenario
-    from lifeboat.plans.answer import Answer
     from lifeboat.stopping import Stop
 
 Plans = Annotated[

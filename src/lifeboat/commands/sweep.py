@@ -13,7 +13,7 @@ from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, Width, sec
 from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
-    from lifeboat.plans.swept import Swept
+    from lifeboat.answers.sweep import Swept
     from lifeboat.stopping import Stop
 
 Vary = Annotated[

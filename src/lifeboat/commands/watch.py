@@ -12,8 +12,9 @@ from lifeboat.commands.edits import Edits, editable
 from lifeboat.commands.given import ScenarioPath, Seed, TimeLimit, Width
 
 if TYPE_CHECKING:
+    from lifeboat.answers.option import Option
+    from lifeboat.answers.solve import Answer
     from lifeboat.editing.opened import Opened
-    from lifeboat.plans.answer import Answer, Option
     from lifeboat.stopping import Stop
 
 

@@ -12,7 +12,7 @@ from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, TimeLimit,
 from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
-    from lifeboat.plans.comparison import Comparison
+    from lifeboat.answers.whatif import Comparison
     from lifeboat.questions.whatif import Asked
     from lifeboat.stopping import Stop
 

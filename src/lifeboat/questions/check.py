@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from lifeboat.answers.check import Check
+from lifeboat.answers.option import GoalValue
+from lifeboat.answers.views import option
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import Weighed, order_of, scale
-from lifeboat.plans.answer import Check, GoalValue
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
-from lifeboat.plans.views import option
 from lifeboat.rules.audit import audit, ledger_of
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from lifeboat.answers.check import Check
+from lifeboat.answers.diff import Differing
+from lifeboat.answers.difference import difference
+from lifeboat.answers.option import Option
+from lifeboat.answers.solve import Answer
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.plan_file import read_plan
 from lifeboat.files.source import read_source
 from lifeboat.files.validation.validate import validate
-from lifeboat.plans.answer import Answer, Check, Option
-from lifeboat.plans.difference import difference
-from lifeboat.plans.differing import Differing
 from lifeboat.questions.check import check
 from lifeboat.scenario.scenario import Scenario
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from lifeboat.answers.difference import difference
+from lifeboat.answers.option import Option
+from lifeboat.answers.replan import Replanned
 from lifeboat.days import say_instant
 from lifeboat.editing.flown import with_flown
 from lifeboat.editing.record import on_record
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import USUAL
-from lifeboat.plans.answer import Option
 from lifeboat.plans.course import Course
-from lifeboat.plans.difference import difference
 from lifeboat.plans.fitting import LostRide, fitted
 from lifeboat.plans.plan import Plan
-from lifeboat.plans.replanned import Replanned
 from lifeboat.questions.check import check
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import ledger_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from lifeboat.plans.answer import Answer
+from lifeboat.answers.solve import Answer
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import Scenario
 

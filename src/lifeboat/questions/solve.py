@@ -10,15 +10,16 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from lifeboat.answers.option import GoalValue, Option
+from lifeboat.answers.solve import Answer, Outcome, Receipt
+from lifeboat.answers.views import option
 from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import order_of, scale
 from lifeboat.goals.fewest_reseats import Reseats
-from lifeboat.plans.answer import Answer, GoalValue, Option, Outcome, Receipt
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
-from lifeboat.plans.views import option
 from lifeboat.questions.check import goal_value, measured, weigh
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from lifeboat.plans.swept import Swept
+from lifeboat.answers.sweep import Swept
 from lifeboat.questions.sweep_points import answer_task
 from lifeboat.questions.sweep_search import Search
 from lifeboat.questions.sweep_told import told

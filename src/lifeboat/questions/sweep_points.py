@@ -8,8 +8,9 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lifeboat.answers.option import Option
+from lifeboat.answers.solve import Answer
 from lifeboat.errors import Mistake
-from lifeboat.plans.answer import Answer, Option
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 

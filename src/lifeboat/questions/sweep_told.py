@@ -6,8 +6,8 @@ from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import pairwise
 from string import ascii_uppercase
 
-from lifeboat.plans.difference import between
-from lifeboat.plans.swept import Change, Kind, Parameter, Point, Swept
+from lifeboat.answers.difference import between
+from lifeboat.answers.sweep import Change, Kind, Parameter, Point, Swept
 from lifeboat.questions.sweep_points import Reply
 from lifeboat.questions.sweeping import At, Sweeping
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from lifeboat.plans.answer import Answer
-from lifeboat.plans.comparison import Comparison, Variant
-from lifeboat.plans.difference import between
+from lifeboat.answers.difference import between
+from lifeboat.answers.solve import Answer
+from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.questions.workers import Workers
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 
-from lifeboat.plans.answer import FlightView, GoalValue, Option, PersonView
+from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView
 from lifeboat.showing.table import BETWEEN, heading, table_of
 from lifeboat.showing.words import date, names, number
 

@@ -8,9 +8,10 @@ from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from lifeboat.plans.answer import Answer, GoalValue
-from lifeboat.plans.comparison import Comparison, Variant
-from lifeboat.plans.difference import ABSENT, STAYS, Difference, FlightChange, RideChange
+from lifeboat.answers.difference import ABSENT, STAYS, Difference, FlightChange, RideChange
+from lifeboat.answers.option import GoalValue
+from lifeboat.answers.solve import Answer
+from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.showing.table import paragraph
 from lifeboat.showing.words import names, number, through
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
-from lifeboat.plans.difference import Difference
-from lifeboat.plans.differing import Differing
+from lifeboat.answers.diff import Differing
+from lifeboat.answers.difference import Difference
 from lifeboat.showing.table import paragraph, show_table
 from lifeboat.showing.words import number
 

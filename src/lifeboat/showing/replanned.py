@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from lifeboat.answers.replan import Replanned
+from lifeboat.answers.solve import Answer
 from lifeboat.days import say_instant
-from lifeboat.plans.answer import Answer
-from lifeboat.plans.replanned import Replanned
 from lifeboat.showing.differing import show_difference
 from lifeboat.showing.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.table import paragraph

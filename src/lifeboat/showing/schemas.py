@@ -9,14 +9,15 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from lifeboat.answers.check import Check
+from lifeboat.answers.diff import Differing
+from lifeboat.answers.replan import Replanned
+from lifeboat.answers.solve import Answer
+from lifeboat.answers.sweep import Swept
+from lifeboat.answers.whatif import Comparison
 from lifeboat.files.schema import DIALECT, scenario_schema
 from lifeboat.goals import GOALS
-from lifeboat.plans.answer import Answer, Check
-from lifeboat.plans.comparison import Comparison
-from lifeboat.plans.differing import Differing
 from lifeboat.plans.plan import Plan
-from lifeboat.plans.replanned import Replanned
-from lifeboat.plans.swept import Swept
 from lifeboat.rules import RULES
 
 Schema = dict[str, Any]

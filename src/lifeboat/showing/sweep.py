@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
+from lifeboat.answers.option import GoalValue
+from lifeboat.answers.sweep import Change, Point, Swept
 from lifeboat.days import say_instant
-from lifeboat.plans.answer import GoalValue
-from lifeboat.plans.swept import Change, Point, Swept
 from lifeboat.showing.comparison import HEADS, changes
 from lifeboat.showing.table import heading, paragraph, show_table, table_of
 from lifeboat.showing.words import number, through

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from lifeboat.answers.check import Check
+from lifeboat.answers.option import Option
+from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.days import say_instant, say_span
-from lifeboat.plans.answer import Answer, Check, Option, Receipt
 from lifeboat.plans.findings import Finding
 from lifeboat.showing.compare import show_side_by_side
 from lifeboat.showing.findings import Where, by_its_keys, show_findings

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from rich.console import Console
 
+from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, SeatView
 from lifeboat.goals.fewest_reseats import Reseats
-from lifeboat.plans.answer import FlightView, GoalValue, Option, PersonView, SeatView
 from lifeboat.showing.table import paragraph, show_table
 from lifeboat.showing.words import NOBODY, date, dated, names, number
 

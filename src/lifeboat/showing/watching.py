@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from lifeboat.plans.answer import Answer, Option
-from lifeboat.plans.difference import difference
+from lifeboat.answers.difference import difference
+from lifeboat.answers.option import Option
+from lifeboat.answers.solve import Answer
 from lifeboat.showing.differing import show_difference
 from lifeboat.showing.table import paragraph
 from lifeboat.showing.tables import outcome, show_answer

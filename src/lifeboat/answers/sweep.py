@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lifeboat.answers.difference import Difference
+from lifeboat.answers.option import GoalValue
+from lifeboat.answers.solve import Answer, Outcome
 from lifeboat.days import Moment
-from lifeboat.plans.answer import Answer, GoalValue, Outcome
-from lifeboat.plans.difference import Difference
 from lifeboat.scenario.part import Part
 
 

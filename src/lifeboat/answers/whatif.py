@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lifeboat.plans.answer import Answer
-from lifeboat.plans.difference import Difference
+from lifeboat.answers.difference import Difference
+from lifeboat.answers.solve import Answer
 from lifeboat.scenario.part import Part
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from lifeboat.answers.in_words import summary
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
-from lifeboat.plans.telling import summary
 from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
 

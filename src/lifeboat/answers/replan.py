@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lifeboat.answers.difference import Difference
+from lifeboat.answers.option import Option
+from lifeboat.answers.solve import Answer
 from lifeboat.days import Moment
-from lifeboat.plans.answer import Answer, Option
-from lifeboat.plans.difference import Difference
 from lifeboat.plans.findings import Finding
 from lifeboat.scenario.part import Part
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lifeboat.plans.difference import Difference
+from lifeboat.answers.difference import Difference
 from lifeboat.scenario.part import Part
 
 

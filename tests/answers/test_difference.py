@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from answers import BEST, day
-from lifeboat.plans.difference import difference
+from handmade import BEST, day
+from lifeboat.answers.difference import difference
 
 
 def test_a_plan_does_not_differ_from_itself() -> None:

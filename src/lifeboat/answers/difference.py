@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from lifeboat.answers.option import FlightView, Option, PersonView
+from lifeboat.answers.solve import Answer
 from lifeboat.days import DAY, Moment, say_instant
-from lifeboat.plans.answer import Answer, FlightView, Option, PersonView
 from lifeboat.scenario.part import Part
 
 ABSENT = "not flown"

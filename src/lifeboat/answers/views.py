@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.plans.answer import (
+from lifeboat.answers.in_words import changed, listed, summary, title
+from lifeboat.answers.option import (
     DecideBy,
     FlightView,
     GoalValue,
@@ -16,7 +17,6 @@ from lifeboat.plans.answer import (
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
-from lifeboat.plans.telling import changed, listed, summary, title
 
 
 def option(

@@ -8,18 +8,17 @@ from typing import Any
 
 from rich.console import Console
 
-from lifeboat.plans.answer import (
-    Answer,
-    Check,
+from lifeboat.answers.check import Check
+from lifeboat.answers.option import (
     DecideBy,
     FlightView,
     GoalValue,
     Option,
     PersonView,
     PortView,
-    Receipt,
     SeatView,
 )
+from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.showing.console import console_for

@@ -1,0 +1,53 @@
+"""The answer to `lifeboat solve`: an outcome, the best plan, other kinds, a receipt."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lifeboat.answers.option import Option
+from lifeboat.days import Moment, Span
+from lifeboat.scenario.part import Part
+
+Outcome = Literal["proven-best", "best-found", "impossible", "gave-up"]
+
+
+class Receipt(Part):
+    """What is needed to get the same answer again. Only times and durations may differ."""
+
+    program: str
+    """Version of lifeboat."""
+    solver: str
+    """Version of the solver."""
+    python: str
+    scenario_sha256: str
+    """Of the scenario's text, or of its JSON if it was not read from a file."""
+    edits: tuple[str, ...] = ()
+    """The overlays and flags that were applied to the scenario, in their order."""
+    seed: int
+    time_limit: Span | None = None
+    parameters: dict[str, str] = {}
+    started: Moment | None = None
+    """When the search began."""
+    seconds: float | None = None
+    """How long it took, wall clock."""
+
+
+class Answer(Part):
+    """The answer to `lifeboat solve`: one documented, versioned document."""
+
+    lifeboat_answer: Literal[1] = 1
+    """The version of this document."""
+    scenario: str
+    """The scenario's name."""
+    as_of: Moment
+    horizon_end: Moment
+    resolution: str
+    outcome: Outcome
+    reason: tuple[str, ...] = ()
+    """Where there is no plan: what counting could see, or that the search proved it. Where goals
+    cannot be proven: why."""
+    best: Option | None = None
+    others: tuple[Option, ...] = ()
+    """The best plans of other kinds, best first, each proven best of its kind or said not to be."""
+    interrupted: bool = False
+    receipt: Receipt
