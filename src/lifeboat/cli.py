@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     if list(arguments) == ["--version"]:
         print(f"lifeboat {__version__}")
         return 0
-    from lifeboat.commands.codes import Code
+    from lifeboat.commands.exit_codes import Code
 
     try:
         return _ask(arguments)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lifeboat.commands import edits
+from lifeboat.commands import edit_options as edits
 from lifeboat.editing.verbs import VERBS
 
 ROOT = Path(__file__).parents[2]

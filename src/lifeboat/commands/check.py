@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from lifeboat.commands.codes import Code
-from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import (
+from lifeboat.commands.edit_options import Edits, editable
+from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.options import (
     AsJson,
     ScenarioPath,
     lines_of,
     only_one_from_standard_input,
 )
-from lifeboat.commands.telling import tell
+from lifeboat.commands.output import tell
 
 PlanPath = Annotated[
     str,

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from lifeboat.commands.given import AsJson, Width, only_one_from_standard_input
-from lifeboat.commands.telling import tell
+from lifeboat.commands.options import AsJson, Width, only_one_from_standard_input
+from lifeboat.commands.output import tell
 
 Before = Annotated[
     str,

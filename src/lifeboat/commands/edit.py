@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import ScenarioPath
+from lifeboat.commands.edit_options import Edits, editable
+from lifeboat.commands.options import ScenarioPath
 
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")

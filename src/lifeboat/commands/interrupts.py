@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any, TypeVar
 
-from lifeboat.commands.codes import Code
+from lifeboat.commands.exit_codes import Code
 from lifeboat.stopping import Stop
 
 _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"

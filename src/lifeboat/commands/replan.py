@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import (
+from lifeboat.commands.edit_options import Edits, editable
+from lifeboat.commands.options import (
     AsJson,
     ScenarioPath,
     Seed,
@@ -19,8 +19,8 @@ from lifeboat.commands.given import (
     moment,
     only_one_from_standard_input,
 )
+from lifeboat.commands.output import tell
 from lifeboat.commands.solve import Output, Quiet, code_of, write_best
-from lifeboat.commands.telling import tell
 
 if TYPE_CHECKING:
     from lifeboat.answers.replan import Replanned

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifeboat.commands.codes import Code
-from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import AsJson, ScenarioPath, Seed, TimeLimit, Width, lines_of
-from lifeboat.commands.telling import tell
+from lifeboat.commands.edit_options import Edits, editable
+from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.options import AsJson, ScenarioPath, Seed, TimeLimit, Width, lines_of
+from lifeboat.commands.output import tell
 
 if TYPE_CHECKING:
     from rich.console import Console

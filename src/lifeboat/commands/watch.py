@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lifeboat.commands.codes import Code
-from lifeboat.commands.edits import Edits, editable
-from lifeboat.commands.given import ScenarioPath, Seed, TimeLimit, Width
+from lifeboat.commands.edit_options import Edits, editable
+from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.options import ScenarioPath, Seed, TimeLimit, Width
 
 if TYPE_CHECKING:
     from lifeboat.answers.option import Option

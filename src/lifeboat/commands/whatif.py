@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifeboat.commands.codes import Code
-from lifeboat.commands.given import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
-from lifeboat.commands.telling import tell
+from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
+from lifeboat.commands.output import tell
 
 if TYPE_CHECKING:
     from lifeboat.answers.whatif import Comparison

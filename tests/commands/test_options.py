@@ -3,7 +3,7 @@
 import pytest
 import typer
 
-from lifeboat.commands.given import seconds
+from lifeboat.commands.options import seconds
 
 
 @pytest.mark.parametrize(
