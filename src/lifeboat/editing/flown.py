@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from lifeboat.days import Window
-from lifeboat.editing import when
+from lifeboat.editing.windows import not_before
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Entry, Ledger
 from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
@@ -72,7 +72,7 @@ class _Past:
         if voyage is not None and voyage.way is not None and voyage.way.name == name:
             ready = min(ready, self._clock.instant(voyage.launch or 0))
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
-        return mode.model_copy(update={"windows": list(when.not_before(windows, ready))})
+        return mode.model_copy(update={"windows": list(not_before(windows, ready))})
 
     def _from_now(self, undock: Window | None) -> Window:
         opens = None if undock is None else undock.opens

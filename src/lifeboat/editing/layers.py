@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
 from lifeboat.editing.said import Said
-from lifeboat.editing.verb import Verb
 from lifeboat.editing.verbs import BY_NAME
+from lifeboat.editing.verbs.verb import Verb
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.nearest import did_you_mean, listed
 from lifeboat.files.source import Source, read_source

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lifeboat.editing.conditions import Close, Damage, Ground, Without
-from lifeboat.editing.flights import Advance, Delay, Drop, Unavailable
-from lifeboat.editing.sentences import Pin
-from lifeboat.editing.values import Add, Remove, Set
-from lifeboat.editing.verb import Verb
+from lifeboat.editing.verbs.conditions import Close, Damage, Ground, Without
+from lifeboat.editing.verbs.flights import Advance, Delay, Drop, Unavailable
+from lifeboat.editing.verbs.pins import Pin
+from lifeboat.editing.verbs.values import Add, Remove, Set
+from lifeboat.editing.verbs.verb import Verb
 
 VERBS: tuple[Verb, ...] = (
     Set(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
-from lifeboat.editing.verb import Verb
+from lifeboat.editing.verbs.verb import Verb
 from lifeboat.files.yaml.nodes import Extent, Node, Step
 
 _SENTENCES = {

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from lifeboat.days import Window, read_moment, read_span, say_instant
-from lifeboat.editing import when
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
-from lifeboat.editing.verb import Verb
+from lifeboat.editing.verbs.verb import Verb
+from lifeboat.editing.windows import not_before, opened_sooner, opening, without
 from lifeboat.files.nearest import did_you_mean
 
 
@@ -27,8 +27,8 @@ class Delay(Verb):
         by = _span(said)
         yield from _planned(draft, said, by)
         for mode, windows in _modes(draft, said).items():
-            ready = max(when.opening(windows, _as_of(draft)), _ready(draft, said, mode)) + by
-            left = list(when.not_before(windows, ready))
+            ready = max(opening(windows, _as_of(draft)), _ready(draft, said, mode)) + by
+            left = list(not_before(windows, ready))
             if not left:
                 _refuse_so_late(said, mode, windows, ready)
             yield _windows(said, mode, left)
@@ -46,7 +46,7 @@ class Advance(Verb):
         by = _span(said)
         yield from _planned(draft, said, -by)
         for mode, windows in _modes(draft, said).items():
-            yield _windows(said, mode, when.opened_sooner(windows, by, _as_of(draft)))
+            yield _windows(said, mode, opened_sooner(windows, by, _as_of(draft)))
 
 
 class Unavailable(Verb):
@@ -57,8 +57,7 @@ class Unavailable(Verb):
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         closed = Window.read(said.given().value)
         left = {
-            mode: list(when.without(windows, closed))
-            for mode, windows in _modes(draft, said).items()
+            mode: list(without(windows, closed)) for mode, windows in _modes(draft, said).items()
         }
         if not any(left.values()):
             message = f"{said.about} has no launch window left outside {closed}"

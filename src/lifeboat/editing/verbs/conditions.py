@@ -8,7 +8,7 @@ from typing import Any, get_args
 from lifeboat.days import read_moment
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
-from lifeboat.editing.verb import Verb
+from lifeboat.editing.verbs.verb import Verb
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.yaml.nodes import Node, Path
 from lifeboat.scenario.overlay import Feature

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.routes import item, refuse_new, route
 from lifeboat.editing.said import Said
-from lifeboat.editing.verb import Verb
+from lifeboat.editing.verbs.verb import Verb
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.yaml.nodes import Node
 
