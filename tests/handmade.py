@@ -21,7 +21,7 @@ from lifeboat.answers.option import (
 from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.showing.console import console_for
+from lifeboat.showing.terminal.console import console_for
 
 
 def day(number: int, hour: int = 0) -> datetime:

@@ -19,7 +19,7 @@ from lifeboat.errors import OurBug
 from lifeboat.files.plan_file import read_plan, write_plan
 from lifeboat.files.source import source_of
 from lifeboat.plans.plan import Flight, Plan
-from lifeboat.showing.tables import MORE_KINDS
+from lifeboat.showing.terminal.solve import MORE_KINDS
 from lifeboat.version import __version__
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "tiny.yaml"

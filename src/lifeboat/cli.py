@@ -62,8 +62,8 @@ def _ask(arguments: Sequence[str]) -> int:
 
 
 def _tell(mistakes: Sequence[Mistake], *, as_json: bool) -> None:
-    from lifeboat.showing.document import mistakes_json, write_json
-    from lifeboat.showing.mistakes import show_mistakes
+    from lifeboat.showing.documents import mistakes_json, write_json
+    from lifeboat.showing.terminal.mistakes import show_mistakes
 
     if as_json:
         write_json(mistakes_json(mistakes), sys.stdout)

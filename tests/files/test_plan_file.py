@@ -20,7 +20,7 @@ from lifeboat.files.validation.validate import validate
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.scenario.part import NAME_PATTERN, Name
 from lifeboat.scenario.scenario import Scenario
-from lifeboat.showing.document import document
+from lifeboat.showing.documents import document
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FLOWN = SCENARIOS / "soyuz-ms-22" / "flown.yaml"

@@ -31,7 +31,7 @@ def diff(
     """Tell who rides another vehicle, which dates moved, which seats changed quality."""
     from lifeboat.editing.opened import read_scenario
     from lifeboat.questions.diff import diff as ask
-    from lifeboat.showing.differing import show_differing
+    from lifeboat.showing.terminal.diff import show_differing
 
     only_one_from_standard_input(before, after, *([scenario] if scenario else []))
     told = ask(before, after, read_scenario(scenario) if scenario else None)

@@ -23,7 +23,7 @@ Say = Callable[[str], None]
 
 def searching(work: Callable[[Say, Stop], Result], *, quiet: bool = False) -> Result:
     """Do something that can be interrupted, and tells on a terminal what it is doing."""
-    from lifeboat.showing.progress import ProgressLine
+    from lifeboat.showing.terminal.progress import ProgressLine
 
     with ProgressLine(sys.stderr, quiet=quiet) as progress:
         return interruptible(lambda stop: work(progress, stop))

@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from lifeboat.files.scenario_file import SourcedScenario
-    from lifeboat.showing.findings import Where
+    from lifeboat.showing.terminal.findings import Where
 
 ScenarioPath = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="A scenario file; - for standard input.")

@@ -27,10 +27,10 @@ def tell(
         width: in characters; that of the terminal when left out.
     """
     if as_json:
-        from lifeboat.showing.document import document, write_json
+        from lifeboat.showing.documents import document, write_json
 
         write_json(document(told), sys.stdout)
         return
-    from lifeboat.showing.console import console_for
+    from lifeboat.showing.terminal.console import console_for
 
     show(console_for(sys.stdout, width))

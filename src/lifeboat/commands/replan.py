@@ -58,7 +58,7 @@ def replan(
     """
     from lifeboat.commands.interrupts import Say, searching
     from lifeboat.files.plan_file import read_earlier_plan
-    from lifeboat.showing.replanned import show_replanned
+    from lifeboat.showing.terminal.replan import show_replanned
 
     only_one_from_standard_input(scenario, plan)
     opened = edits.open(scenario)

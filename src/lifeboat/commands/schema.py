@@ -27,7 +27,7 @@ KindOfDocument = Annotated[Kind, typer.Argument(help="Of which document.")]
 
 def schema(kind: KindOfDocument = Kind.scenario) -> None:
     """Print the JSON Schema of a document, for editors and for programs that read answers."""
-    from lifeboat.showing.document import write_json
+    from lifeboat.showing.documents import write_json
     from lifeboat.showing.schemas import schema_json
 
     write_json(schema_json(kind.value), sys.stdout)

@@ -86,7 +86,7 @@ def _show(
     answer: Answer, sourced: SourcedScenario, quiet: bool, asked: bool, console: Console
 ) -> None:
     """Print an answer for people; who did not ask for other kinds of plan is told how."""
-    from lifeboat.showing.tables import MORE_KINDS, show_answer
+    from lifeboat.showing.terminal.solve import MORE_KINDS, show_answer
 
     hint = "" if asked or answer.outcome != "proven-best" else MORE_KINDS
     show_answer(answer, console, lines_of(sourced), brief=quiet, hint=hint)

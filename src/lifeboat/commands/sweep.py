@@ -53,7 +53,7 @@ def sweep(
     different kinds. Ctrl-C shows what has been found so far.
     """
     from lifeboat.commands.interrupts import Say, searching
-    from lifeboat.showing.sweep import show_sweep
+    from lifeboat.showing.terminal.sweep import show_sweep
 
     asked = edits.sweep(scenario, vary)
 

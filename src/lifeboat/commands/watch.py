@@ -76,7 +76,7 @@ class _Watching:
 
     def _open(self) -> Opened | None:
         from lifeboat.errors import MistakesError
-        from lifeboat.showing.mistakes import show_mistakes
+        from lifeboat.showing.terminal.mistakes import show_mistakes
 
         try:
             return self._edits.open(self._path)
@@ -102,8 +102,8 @@ class _Watching:
         return searching(work)
 
     def _show(self, answer: Answer, last: Option | None) -> None:
-        from lifeboat.showing.console import console_for
-        from lifeboat.showing.watching import show_next
+        from lifeboat.showing.terminal.console import console_for
+        from lifeboat.showing.terminal.watch import show_next
 
         show_next(answer, last, console_for(sys.stdout, self._width))
         sys.stdout.flush()

@@ -41,7 +41,7 @@ def whatif(
     --time-limit holds for each of them. Ctrl-C shows what has been found so far.
     """
     from lifeboat.commands.interrupts import Say, searching
-    from lifeboat.showing.comparison import show_comparison
+    from lifeboat.showing.terminal.whatif import show_comparison
 
     base, asked = _asked(scenario, variants)
 

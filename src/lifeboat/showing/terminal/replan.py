@@ -7,11 +7,11 @@ from rich.console import Console
 from lifeboat.answers.replan import Replanned
 from lifeboat.answers.solve import Answer
 from lifeboat.days import say_instant
-from lifeboat.showing.differing import show_difference
-from lifeboat.showing.findings import Where, by_its_keys, show_findings
-from lifeboat.showing.table import paragraph
-from lifeboat.showing.tables import show_answer
-from lifeboat.showing.words import names
+from lifeboat.showing.terminal.diff import show_difference
+from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
+from lifeboat.showing.terminal.layout import paragraph
+from lifeboat.showing.terminal.solve import show_answer
+from lifeboat.showing.terminal.words import names
 
 
 def show_replanned(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 
 from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView
-from lifeboat.showing.table import BETWEEN, heading, table_of
-from lifeboat.showing.words import date, names, number
+from lifeboat.showing.terminal.layout import BETWEEN, heading, table_of
+from lifeboat.showing.terminal.words import date, names, number
 
 _COLUMN = 24
 """No column is wider; titles wrap."""

@@ -9,10 +9,10 @@ from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.days import say_instant, say_span
 from lifeboat.plans.findings import Finding
-from lifeboat.showing.compare import show_side_by_side
-from lifeboat.showing.findings import Where, by_its_keys, show_findings
-from lifeboat.showing.table import paragraph
-from lifeboat.showing.views import (
+from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
+from lifeboat.showing.terminal.layout import paragraph
+from lifeboat.showing.terminal.other_plans import show_side_by_side
+from lifeboat.showing.terminal.plan import (
     moves_liners,
     show_deadlines,
     show_flights,
@@ -21,7 +21,7 @@ from lifeboat.showing.views import (
     show_ports,
     show_seats,
 )
-from lifeboat.showing.words import number, through
+from lifeboat.showing.terminal.words import number, through
 
 OUTCOMES = {
     "proven-best": "Proven best: no plan does better by these goals.",

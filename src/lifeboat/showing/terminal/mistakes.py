@@ -8,7 +8,7 @@ from typing import TextIO
 from rich.text import Text
 
 from lifeboat.errors import Mistake, say_mistakes
-from lifeboat.showing.console import console_for
+from lifeboat.showing.terminal.console import console_for
 
 
 def show_mistakes(mistakes: Sequence[Mistake], stream: TextIO) -> None:

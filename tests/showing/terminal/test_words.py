@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from handmade import day
-from lifeboat.showing.words import between, dated, drift, number, through
+from lifeboat.showing.terminal.words import between, dated, drift, number, through
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from rich.console import Console
 
 from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, SeatView
 from lifeboat.goals.fewest_reseats import Reseats
-from lifeboat.showing.table import paragraph, show_table
-from lifeboat.showing.words import NOBODY, date, dated, names, number
+from lifeboat.showing.terminal.layout import paragraph, show_table
+from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
 
 _PLACES = {"nominal": "", "improvised": "improvised", "damaged": "damaged", "none": "NO PLACE"}
 

@@ -3,8 +3,8 @@
 import io
 
 from handmade import BEST, GOALS, lines, piped
-from lifeboat.showing.compare import show_side_by_side
-from lifeboat.showing.console import console_for
+from lifeboat.showing.terminal.console import console_for
+from lifeboat.showing.terminal.other_plans import show_side_by_side
 
 OTHER = BEST.model_copy(
     update={

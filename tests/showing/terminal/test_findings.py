@@ -1,7 +1,7 @@
 """Broken rules as they are printed."""
 
 from handmade import NO_SEAT, piped
-from lifeboat.showing.findings import show_findings
+from lifeboat.showing.terminal.findings import show_findings
 
 
 def where(path: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from handmade import BEST, GOALS, PEOPLE, day, lines, piped, seat, without_findings
 from lifeboat.answers.option import Option
-from lifeboat.showing.views import (
+from lifeboat.showing.terminal.plan import (
     show_deadlines,
     show_flights,
     show_goals,

@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from handmade import Terminal, lines
-from lifeboat.showing.console import console_for
-from lifeboat.showing.table import show_table
+from lifeboat.showing.terminal.console import console_for
+from lifeboat.showing.terminal.layout import show_table
 
 COLUMNS = ("vehicle", "port", "undock")
 ROWS = [

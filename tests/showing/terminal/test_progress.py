@@ -5,7 +5,7 @@ import io
 import pytest
 
 from handmade import Terminal
-from lifeboat.showing.progress import ProgressLine
+from lifeboat.showing.terminal.progress import ProgressLine
 
 
 def _seen(written: str) -> str:

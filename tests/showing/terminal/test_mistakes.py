@@ -6,7 +6,7 @@ import pytest
 
 from handmade import Terminal
 from lifeboat.errors import Mistake, say_mistakes
-from lifeboat.showing.mistakes import show_mistakes
+from lifeboat.showing.terminal.mistakes import show_mistakes
 
 MISTAKES = [Mistake(kind="wrong", message="this is wrong", hint="try that")]
 

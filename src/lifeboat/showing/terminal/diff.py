@@ -8,8 +8,8 @@ from rich.console import Console
 
 from lifeboat.answers.diff import Differing
 from lifeboat.answers.difference import Difference
-from lifeboat.showing.table import paragraph, show_table
-from lifeboat.showing.words import number
+from lifeboat.showing.terminal.layout import paragraph, show_table
+from lifeboat.showing.terminal.words import number
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 

@@ -6,7 +6,7 @@ import pytest
 from rich.text import Text
 
 from handmade import Terminal
-from lifeboat.showing.console import console_for
+from lifeboat.showing.terminal.console import console_for
 
 
 def test_a_pipe_gets_neither_colour_nor_spaces_at_the_ends_of_lines() -> None:

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from lifeboat.plans.findings import Finding
-from lifeboat.showing.table import heading, paragraph
-from lifeboat.showing.words import between, names
+from lifeboat.showing.terminal.layout import heading, paragraph
+from lifeboat.showing.terminal.words import between, names
 
 MOST = 50
 

@@ -7,9 +7,9 @@ from rich.console import Console
 from lifeboat.answers.difference import difference
 from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
-from lifeboat.showing.differing import show_difference
-from lifeboat.showing.table import paragraph
-from lifeboat.showing.tables import outcome, show_answer
+from lifeboat.showing.terminal.diff import show_difference
+from lifeboat.showing.terminal.layout import paragraph
+from lifeboat.showing.terminal.solve import outcome, show_answer
 
 
 def show_next(answer: Answer, last: Option | None, console: Console) -> None:

@@ -7,7 +7,7 @@ from handmade import answer, check
 from lifeboat.answers.check import Check
 from lifeboat.answers.solve import Answer
 from lifeboat.errors import Mistake, Place
-from lifeboat.showing.document import document, mistakes_json, write_json
+from lifeboat.showing.documents import document, mistakes_json, write_json
 
 
 def test_an_answer_reads_back_equal() -> None:

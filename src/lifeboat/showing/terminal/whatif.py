@@ -12,8 +12,8 @@ from lifeboat.answers.difference import ABSENT, STAYS, Difference, FlightChange,
 from lifeboat.answers.option import GoalValue
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison, Variant
-from lifeboat.showing.table import paragraph
-from lifeboat.showing.words import names, number, through
+from lifeboat.showing.terminal.layout import paragraph
+from lifeboat.showing.terminal.words import names, number, through
 
 HEADS = {
     "no-place": "no place",

@@ -10,9 +10,9 @@ from rich.console import Console
 from lifeboat.answers.option import GoalValue
 from lifeboat.answers.sweep import Change, Point, Swept
 from lifeboat.days import say_instant
-from lifeboat.showing.comparison import HEADS, changes
-from lifeboat.showing.table import heading, paragraph, show_table, table_of
-from lifeboat.showing.words import number, through
+from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
+from lifeboat.showing.terminal.whatif import HEADS, changes
+from lifeboat.showing.terminal.words import number, through
 
 _BAR = 20
 """The length of the longest bar."""
