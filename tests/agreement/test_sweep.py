@@ -15,9 +15,9 @@ from agreement.random_scenarios import SMALL, Made, scenarios
 from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
 from lifeboat.questions.solve import solve
-from lifeboat.questions.sweep_points import Reply, answer_task
-from lifeboat.questions.sweep_search import Search
-from lifeboat.questions.sweeping import At, Sweeping, open_sweep
+from lifeboat.questions.sweep.asked import At, Sweeping, open_sweep
+from lifeboat.questions.sweep.point import Reply, answer_task
+from lifeboat.questions.sweep.search import Search
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cells import collect
 from lifeboat.solving.grid import Grid

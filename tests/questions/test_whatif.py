@@ -8,8 +8,7 @@ import pytest
 
 from lifeboat.answers.whatif import Comparison
 from lifeboat.errors import MistakesError
-from lifeboat.questions.variants import open_variants
-from lifeboat.questions.whatif import whatif
+from lifeboat.questions.whatif import open_variants, whatif
 
 TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 OVERLAYS = """

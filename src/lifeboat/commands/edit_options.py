@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from lifeboat.editing.opened import Opened
-    from lifeboat.questions.sweeping import Sweeping
+    from lifeboat.questions.sweep.asked import Sweeping
 
 _PANEL = "What if"
 _FLAGS = {
@@ -51,7 +51,7 @@ class Edits:
 
     def sweep(self, path: str, vary: Sequence[str]) -> Sweeping:
         """The scenario with the edits made, and what is to vary; raises `MistakesError`."""
-        from lifeboat.questions.sweeping import open_sweep
+        from lifeboat.questions.sweep.asked import open_sweep
 
         asked = open_sweep(path, vary, overlays=self.overlays, flags=self.flags, over=self.over)
         self._save(path)

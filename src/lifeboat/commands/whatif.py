@@ -65,7 +65,7 @@ def whatif(
 
 
 def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
-    from lifeboat.questions.variants import open_variants
+    from lifeboat.questions.whatif import open_variants
 
     return open_variants(path, variants)
 

@@ -8,8 +8,8 @@ from string import ascii_uppercase
 
 from lifeboat.answers.difference import between
 from lifeboat.answers.sweep import Change, Kind, Parameter, Point, Swept
-from lifeboat.questions.sweep_points import Reply
-from lifeboat.questions.sweeping import At, Sweeping
+from lifeboat.questions.sweep.asked import At, Sweeping
+from lifeboat.questions.sweep.point import Reply
 
 
 def told(

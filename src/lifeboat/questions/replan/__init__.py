@@ -9,8 +9,6 @@ from lifeboat.answers.difference import difference
 from lifeboat.answers.option import Option
 from lifeboat.answers.replan import Replanned
 from lifeboat.days import say_instant
-from lifeboat.editing.flown import with_flown
-from lifeboat.editing.record import on_record
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import USUAL
@@ -18,6 +16,8 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.fitting import LostRide, fitted
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.check import check
+from lifeboat.questions.replan.flown import with_flown
+from lifeboat.questions.replan.record import on_record
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import ledger_of
 from lifeboat.scenario.scenario import Scenario

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
-from lifeboat.questions.sweep_points import Reply, Task
-from lifeboat.questions.sweeping import At, Sweeping
+from lifeboat.questions.sweep.asked import At, Sweeping
+from lifeboat.questions.sweep.point import Reply, Task
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:

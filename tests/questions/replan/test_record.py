@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from handmade import day
-from lifeboat.editing.flown import with_flown
-from lifeboat.editing.record import on_record
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
+from lifeboat.questions.replan.flown import with_flown
+from lifeboat.questions.replan.record import on_record
 from lifeboat.rules.audit import ledger_of
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.clock import Slots

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from lifeboat.answers.sweep import Swept
-from lifeboat.questions.sweep_points import answer_task
-from lifeboat.questions.sweep_search import Search
-from lifeboat.questions.sweep_told import told
-from lifeboat.questions.sweeping import Sweeping
+from lifeboat.questions.sweep.asked import Sweeping
+from lifeboat.questions.sweep.point import answer_task
+from lifeboat.questions.sweep.search import Search
+from lifeboat.questions.sweep.told import told
 from lifeboat.questions.workers import Workers
 from lifeboat.stopping import Stop
 

@@ -15,7 +15,7 @@ import pytest
 from lifeboat.answers.sweep import Change, Point, Swept
 from lifeboat.errors import MistakesError
 from lifeboat.questions.sweep import sweep
-from lifeboat.questions.sweeping import open_sweep
+from lifeboat.questions.sweep.asked import open_sweep
 
 TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 PLACES = "vehicles.Sparrow.conditions.2030-02-28.places=0..3"
