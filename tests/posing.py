@@ -12,9 +12,9 @@ from lifeboat.rules import RULES, Rule
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cells import collect
-from lifeboat.solving.decider import Decider
-from lifeboat.solving.search import Search, Settings
+from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.formulation.cells import collect
+from lifeboat.solving.formulation.decisions import Decider
 from tiny import plan as a_plan
 
 AS_PLANNED = a_plan()

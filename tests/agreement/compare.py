@@ -20,10 +20,10 @@ from lifeboat.questions.solve import RESEATS_LAST, solve
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cells import leaves_freely
-from lifeboat.solving.days_first import settle_days_first
-from lifeboat.solving.grid import dated_goals
-from lifeboat.solving.search import Settings
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.formulation.cells import leaves_freely
+from lifeboat.solving.search.days_first import settle_days_first
+from lifeboat.solving.search.relaxation import dated_goals
 
 PLANS = 8
 """Plans judged for each scenario."""

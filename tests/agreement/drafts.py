@@ -20,7 +20,7 @@ from agreement.oracle_people import possible_journeys
 from agreement.oracle_ports import berths, broken_at_ports
 from lifeboat.plans.plan import Flight as PlannedFlight
 from lifeboat.plans.plan import Plan, Ride
-from lifeboat.solving.skeleton import Skeleton
+from lifeboat.solving.formulation.schedule import Skeleton
 
 Homes = dict[str, str | None]
 Seats = list[dict[str, str | None]]

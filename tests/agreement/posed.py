@@ -8,10 +8,10 @@ from agreement.oracle_flights import Flight, Flights
 from lifeboat.curves import Sum, total_of
 from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cells import collect
-from lifeboat.solving.decider import Decider
-from lifeboat.solving.grid import build, dated_goals
-from lifeboat.solving.search import Search, Settings
+from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.formulation.cells import collect
+from lifeboat.solving.formulation.decisions import Decider
+from lifeboat.solving.search.relaxation import build, dated_goals
 
 
 def least_goals(

@@ -19,9 +19,9 @@ from lifeboat.questions.sweep.asked import At, Sweeping, open_sweep
 from lifeboat.questions.sweep.point import Reply, answer_task
 from lifeboat.questions.sweep.search import Search
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cells import collect
-from lifeboat.solving.grid import Grid
-from lifeboat.solving.search import Settings
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.formulation.cells import collect
+from lifeboat.solving.search.relaxation import Grid
 
 BATCHES = range(3)
 

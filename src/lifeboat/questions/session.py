@@ -10,7 +10,7 @@ from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
-    from lifeboat.solving.memory import Memory
+    from lifeboat.solving.search.warm_start import Memory
 
 
 class Session:
@@ -35,7 +35,7 @@ class Session:
         edits: Sequence[str] = (),
     ) -> Answer:
         """The best plan for a scenario; arguments and result as of `lifeboat.solve`."""
-        from lifeboat.solving.memory import Memory
+        from lifeboat.solving.search.warm_start import Memory
 
         self._memory = self._memory or Memory()
         return solve(

@@ -28,10 +28,10 @@ from lifeboat.situation.situation import Situation
 from lifeboat.version import __version__
 
 if TYPE_CHECKING:
-    from lifeboat.solving.memory import Memory
-    from lifeboat.solving.naming import Named
-    from lifeboat.solving.search import Settings
-    from lifeboat.solving.settled import Settled
+    from lifeboat.solving.cpsat.solver import Settings
+    from lifeboat.solving.naming.plan import Named
+    from lifeboat.solving.search.incumbent import Settled
+    from lifeboat.solving.search.warm_start import Memory
 
 RESEATS_LAST = (
     "Reseats are minimised for the dates that all other goals have settled: as the last goal, and "
@@ -77,7 +77,7 @@ def solve(
     Raises:
         OurBug: a plan of ours failed its audit. It is never shown as an answer.
     """
-    from lifeboat.solving.search import Settings
+    from lifeboat.solving.cpsat.solver import Settings
 
     begun = time.monotonic()
     until = None if time_limit is None else begun + time_limit
@@ -107,7 +107,7 @@ class _Question:
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
             return self._none("impossible", tuple(reasons))
-        from lifeboat.solving.days_first import settle_days_first
+        from lifeboat.solving.search.days_first import settle_days_first
 
         self._say("looking for the best plan")
         settled = settle_days_first(self._situation, self._settings, self._memory)
@@ -124,7 +124,7 @@ class _Question:
     def _impossible(self) -> Answer:
         from dataclasses import replace
 
-        from lifeboat.solving.settle import settle
+        from lifeboat.solving.search.lexicographic import settle
 
         self._say("proved impossible; confirming it with another seed")
         again = settle(self._situation, replace(self._settings, seed=self._settings.seed + 1))
@@ -135,12 +135,12 @@ class _Question:
         return self._none("gave-up", ("impossible, but there was no time to confirm it",))
 
     def _best(self, settled: Settled) -> Option | None:
-        from lifeboat.solving.naming import name_the_best
+        from lifeboat.solving.naming.plan import name_the_best
 
         return self._option(name_the_best(self._situation, settled, self._settings, self._like))
 
     def _other(self, settled: Settled) -> Option | None:
-        from lifeboat.solving.naming import name
+        from lifeboat.solving.naming.plan import name
 
         return self._option(name(self._situation, settled, self._settings, self._like))
 
@@ -201,7 +201,7 @@ class _Question:
         return not any(goal.name == Reseats.name for weighed in mixed for goal, _ in weighed)
 
     def _others(self, settled: Settled, best: Option) -> tuple[Option, ...]:
-        from lifeboat.solving.kinds import other_kinds
+        from lifeboat.solving.search.alternatives import other_kinds
 
         most = SHORT_LIST if self._plans is None else self._plans
         if most <= 1:
@@ -240,7 +240,7 @@ class _Question:
 def _receipt(
     scenario: Scenario, seed: int, time_limit: float | None, digest: str | None, seconds: float
 ) -> Receipt:
-    from lifeboat.solving.search import PARAMETERS
+    from lifeboat.solving.cpsat.solver import PARAMETERS
 
     text = scenario.model_dump_json(exclude_unset=True)
     return Receipt(

@@ -15,8 +15,8 @@ from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 
 if TYPE_CHECKING:
-    from lifeboat.solving.memory import Memory
-    from lifeboat.solving.skeleton import Skeleton
+    from lifeboat.solving.formulation.schedule import Skeleton
+    from lifeboat.solving.search.warm_start import Memory
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
         kinds = tuple(sorted({it.kind for it in task.mistakes}))
         return Reply(None, ("refused", kinds), mistakes=task.mistakes)
     from lifeboat.questions.solve import solve
-    from lifeboat.solving.memory import Memory
+    from lifeboat.solving.search.warm_start import Memory
 
     memory = replace(task.memory or Memory(), keeps=task.keeps)
     limit = None if time_limit is None else time_limit * task.share
@@ -121,8 +121,8 @@ def _begin_with_its_kind(
     """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
     from lifeboat.files.known_types import known_types
     from lifeboat.situation.situation import Situation
-    from lifeboat.solving.same_kind import remember_same_kind
-    from lifeboat.solving.search import Settings
+    from lifeboat.solving.cpsat.solver import Settings
+    from lifeboat.solving.search.same_flights import remember_same_kind
 
     situation = Situation.of(scenario, known_types())
     until = None if limit is None else time.monotonic() + limit

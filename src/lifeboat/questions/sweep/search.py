@@ -16,7 +16,7 @@ from lifeboat.questions.sweep.point import Reply, Task
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
-    from lifeboat.solving.memory import Memory
+    from lifeboat.solving.search.warm_start import Memory
 
 SHARE = 0.5
 """The share of the time for one answer in which plans of other kinds are tried."""
@@ -149,7 +149,7 @@ class Search:
     @cached_property
     def _alike(self) -> dict[str, str]:
         """By person: one of those whom nothing in the scenario tells apart, the same for all."""
-        from lifeboat.solving.parties import parties
+        from lifeboat.solving.formulation.parties import parties
 
         found = parties(Situation.of(self.asked.scenario, known_types()))
         return {one.name: party.one.name for party in found for one in party.members}

@@ -1,0 +1,150 @@
+"""Which port a vehicle docks at, and who holds it when."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from lifeboat.curves import Sum
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.builder import plain
+
+if TYPE_CHECKING:
+    from lifeboat.solving.formulation.decisions import Decider
+
+
+class Berths:
+    """Ports alike in every respect count as one with room for several; others are told apart."""
+
+    def __init__(self, decider: Decider) -> None:
+        self._decider = decider
+        self._situation = decider.situation
+        self.groups = tuple(tuple(group) for group in _alike(decider.situation))
+        self._choices = {ship.name: self._choose(ship) for ship in self._situation.ships.values()}
+
+    def _choose(self, ship: Ship) -> dict[tuple[str, ...], Sum]:
+        linear = self._decider.linear
+        anywhere = not OneVehiclePerPort().is_strict(self._situation) and not ship.is_docked
+        groups = [group for group in self.groups if anywhere or set(group) & set(_docks_at(ship))]
+        if len(groups) == 1:
+            return {groups[0]: Sum((), (), 1)}
+        flags = {group: linear.flag(f"{ship.name} at {group[0]}") for group in groups}
+        chosen = {group: plain(flag) for group, flag in flags.items()}
+        if not ship.is_docked:
+            flies = self._decider.flies(ship)
+            linear.say(sum(chosen.values(), Sum()) >= flies)
+            linear.say(sum(chosen.values(), Sum()) <= 1)
+        return chosen
+
+    def chosen(self, ship: Ship, value: Callable[[object], int]) -> tuple[str, ...]:
+        """The like ports of which a solution has it dock at one."""
+        choices = self._choices[ship.name]
+        taken = (
+            group
+            for group, chosen in choices.items()
+            if chosen.number or any(value(flag) for _, flag in chosen.plain)
+        )
+        return next(taken, ())
+
+    def at_port(self, ship: Ship, port: str) -> Sum:
+        """1 if it docks at that port, or at one that is alike in every respect."""
+        group = next(group for group in self.groups if port in group)
+        return self._choices[ship.name].get(group, Sum())
+
+    def occupies(
+        self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None
+    ) -> Sum:
+        """At least 1 if it holds one of the ports in the slot, or any up to `until`; or left it
+        less than `turn` slots before.
+        """
+        last = slot if until is None else until - 1
+        held = []
+        elsewhere = False
+        for day, end, port in _moves(ship):
+            if port in ports and day <= last and slot < end + turn:
+                held.append(self._moved_to(ship, ports, day, slot - turn, elsewhere))
+            elsewhere = elsewhere or port not in ports
+        chosen = self._choices[ship.name].get(ports)
+        if chosen is not None:
+            held += self._docked_at(ship, ports, slot, last, turn)
+        return sum(held, Sum())
+
+    def _moved_to(
+        self, ship: Ship, ports: tuple[str, ...], day: int, left: int, elsewhere: bool
+    ) -> Sum:
+        """At least 1 once it was moved there; for one that docked there it was no move."""
+        gone = self._decider.gone(ship).at(max(left, day))
+        here = self._decider.docked(ship).at(day - 1) - gone
+        if not elsewhere:
+            here = here - self._choices[ship.name].get(ports, Sum())
+        return self._at_least(here)
+
+    def _docked_at(
+        self, ship: Ship, ports: tuple[str, ...], slot: int, last: int, turn: int
+    ) -> list[Sum]:
+        chosen = self._choices[ship.name][ports]
+        docked, gone = self._decider.docked(ship), self._decider.gone(ship)
+        here = docked.at(last) - gone.at(slot - turn)
+        passed = [day for day, _, to in _moves(ship) if to not in ports and day + turn <= slot]
+        if passed:
+            if ship.is_docked:
+                return []
+            here = here - docked.at(max(passed) - 1)
+        if not chosen.plain:
+            return [here] if not passed else [self._at_least(here)]
+        return [self._at_least(here + chosen - 1)]
+
+    def _at_least(self, value: Sum) -> Sum:
+        linear = self._decider.linear
+        form = linear.read(value, kind=False)
+        if linear.greatest(form) <= 0:
+            return Sum()
+        held = plain(linear.flag("port held"))
+        linear.say(value <= held)
+        return held
+
+    def stays(self, ship: Ship, ports: tuple[str, ...], when: Slots) -> Iterable[tuple[int, int]]:
+        """The parts of a window between moves, within the horizon."""
+        first, end = max(0, when.first), min(when.end, self._situation.end)
+        marks = [first, *(day for day, _ in ship.relocations if first < day < end), end]
+        return itertools.pairwise(marks)
+
+
+def _docks_at(ship: Ship) -> tuple[str, ...]:
+    return (ship.port,) if ship.port else ship.ports
+
+
+def _moves(ship: Ship) -> list[tuple[int, int, str]]:
+    """Each port it is moved to: from when, until it is moved elsewhere, and which."""
+    moves = [
+        move
+        for before, move in zip([(0, ""), *ship.relocations], ship.relocations, strict=False)
+        if move[1] != before[1]
+    ]
+    ends = [*(day for day, _ in moves[1:]), 10**9]
+    return [(day, end, port) for (day, port), end in zip(moves, ends, strict=False)]
+
+
+def _alike(situation: Situation) -> list[list[str]]:
+    groups: dict[object, list[str]] = {}
+    alone = _told_apart(situation)
+    for name, port in situation.scenario.ports.items():
+        users = frozenset(ship.name for ship in situation.ships.values() if name in ship.ports)
+        closed = tuple(
+            (situation.clock.slots(it.during), tuple(it.types or ()))
+            for it in port.closures.values()
+        )
+        groups.setdefault(name if name in alone else (users, closed), []).append(name)
+    return list(groups.values())
+
+
+def _told_apart(situation: Situation) -> set[str]:
+    """Ports that a move or a pin names; and, where the rule may be broken, every port."""
+    if not OneVehiclePerPort().is_strict(situation):
+        return set(situation.scenario.ports)
+    pinned = {pin.port for pin in situation.scenario.pins.values() if pin.port is not None}
+    return pinned | {port for ship in situation.ships.values() for _, port in ship.relocations}

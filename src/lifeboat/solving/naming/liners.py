@@ -1,0 +1,223 @@
+"""Where everybody's liner may be, by name, once dates are settled: places, moves, rides home."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lifeboat.curves import Statement, Sum, total_of
+from lifeboat.plans.course import Voyage
+from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
+from lifeboat.rules.pins_hold import PinsHold
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
+from lifeboat.scenario.pins import Pin
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Places
+from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.builder import Linear, all_of, plain
+from lifeboat.solving.cpsat.model import Variable
+from lifeboat.solving.formulation.places import STATION
+
+Require = Callable[[str, str, Statement], None]
+"""Posts what a rule asks, by its name and subject, unless that is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rider:
+    """Somebody who is aboard at some time."""
+
+    member: Member
+    start: str | None
+    """Where their liner is before anybody moves it."""
+    first: int
+    homes: tuple[tuple[Voyage, Sum], ...]
+    """The voyages they may go home on, and whether they do."""
+
+    def there(self, slot: int) -> Sum:
+        """Whether they are aboard in a slot."""
+        if slot < self.first:
+            return Sum()
+        return 1 - total_of(rides for it, rides in self.homes if _is_gone(it, slot))
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A liner moved into a vehicle, perhaps."""
+
+    flag: Variable
+    rank: int
+    """Of its person, in the order of names."""
+    slot: int
+
+
+class Liners:
+    """Posts who may sit where in each stretch of time, what that costs and how often it changes."""
+
+    def __init__(
+        self,
+        situation: Situation,
+        linear: Linear,
+        voyages: Iterable[Voyage],
+        riders: Sequence[Rider],
+        require: Require,
+    ) -> None:
+        self._situation, self._linear, self._require = situation, linear, require
+        self._voyages = {voyage.ship.name: voyage for voyage in voyages}
+        self._strict = SeatFitsItsPerson().is_strict(situation)
+        self._pins = {
+            name: pin for name, pin in situation.scenario.pins.items() if pin.is_about_a_liner
+        }
+        self.stretches = list(_stretches(situation, self._voyages.values()))
+        self.sits: dict[tuple[str, str, int], Variable] = {}
+        """By person, vehicle and first slot of a stretch."""
+        self._costs: dict[str, list[Sum]] = {"none": [], "damaged": [], "improvised": []}
+        self.moves: list[Move] = []
+        for first, end in self.stretches:
+            self._sit(riders, first, end)
+        for rank, rider in enumerate(riders):
+            self._follow(rider, rank)
+            self._ride_home(rider)
+        self._keep_pins({rider.member.name: rider for rider in riders})
+
+    def cost(self, quality: str) -> Sum:
+        """The person-slots spent on places of a quality, `none` for no place at all."""
+        return total_of(self._costs[quality])
+
+    def _sit(self, riders: Sequence[Rider], first: int, end: int) -> None:
+        seated: dict[str, list[tuple[Member, Variable]]] = {}
+        for rider in riders:
+            there = rider.there(first)
+            if self._linear.greatest(self._linear.read(there, kind=True)) <= 0:
+                continue
+            member, flags = rider.member, list[Variable]()
+            for voyage in self._voyages.values():
+                if voyage.is_here(first) and self._offers(member, voyage, first):
+                    name = voyage.ship.name
+                    flag = self._linear.flag(f"{member.name} in {name}")
+                    self.sits[member.name, name, first] = flag
+                    seated.setdefault(name, []).append((member, flag))
+                    flags.append(flag)
+            if flags:
+                self._linear.say(all_of(flags) <= there)
+            self._costs["none"].append((there - all_of(flags)) * (end - first))
+        for name, sitting in seated.items():
+            self._count(self._voyages[name], sitting, first, end)
+
+    def _offers(self, member: Member, voyage: Voyage, slot: int) -> bool:
+        """Whether anything is gained by a liner being there: a place, now or at another time."""
+        useful = any(spell.places != Places() for spell in voyage.ship.spells if spell.end > 0)
+        pins = self._pins.values()
+        pinned = any(voyage.ship.name in (pin.seat, pin.liner) for pin in pins)
+        return may_sit(member, voyage.ship, slot, self._strict) and (useful or pinned)
+
+    def _count(
+        self, voyage: Voyage, sitting: list[tuple[Member, Variable]], first: int, end: int
+    ) -> None:
+        """Nominal seats first, then improvised places; who finds neither has no place."""
+        ship, slots = voyage.ship, end - first
+        places = ship.spell(first).places
+        ready = {one.name: is_ready(one, ship, first) for one, _ in sitting}
+        fit = [f for one, f in sitting if ready[one.name] and one.fits(ship)]
+        loose = [
+            f
+            for one, f in sitting
+            if not self._strict or (ready[one.name] and one.fits_improvised(ship))
+        ]
+        everyone = [f for _, f in sitting]
+        if places.damaged:
+            self._damaged(fit, everyone, places.damaged, slots)
+            return
+        none, worse = self._number(everyone), self._number(everyone)
+        room = places.improvised + (0 if self._strict else places.nominal)
+        here = all_of(everyone)
+        short = [
+            here - places.nominal - places.improvised,
+            here - all_of(loose) - places.nominal,
+            here - all_of(fit) - room,
+            all_of(flag for flag in everyone if flag not in fit and flag not in loose),
+        ]
+        self._linear.say_greatest(none, short)
+        below = [here - places.nominal, here - all_of(fit)]
+        self._linear.say_greatest(worse, [*below, plain(none)])
+        self._costs["none"].append(plain(none) * slots)
+        self._costs["improvised"].append((plain(worse) - plain(none)) * slots)
+
+    def _damaged(
+        self, fit: list[Variable], everyone: list[Variable], room: int, slots: int
+    ) -> None:
+        none, here = self._number(everyone), all_of(everyone)
+        able = fit if self._strict else everyone
+        self._linear.say_greatest(none, [here - room, here - all_of(able), Sum()])
+        self._costs["none"].append(plain(none) * slots)
+        self._costs["damaged"].append((here - plain(none)) * slots)
+
+    def _number(self, people: list[Variable]) -> Variable:
+        return self._linear.number(len(people), "places short")
+
+    def _follow(self, rider: Rider, rank: int) -> None:
+        """Count every move of a liner into another vehicle."""
+        name = rider.member.name
+        for ship in self._voyages:
+            before = plain(int(rider.start == ship))
+            for first, _ in self.stretches:
+                if first < rider.first:
+                    continue
+                flag = self.sits.get((name, ship, first))
+                now = plain(0) if flag is None else plain(flag)
+                if flag is not None and before != plain(1):
+                    moved = self._linear.flag(f"{name} moves into {ship}")
+                    self._linear.say(now - before <= plain(moved))
+                    self.moves.append(Move(moved, rank, first))
+                before = now
+
+    def _ride_home(self, rider: Rider) -> None:
+        for voyage, rides in rider.homes:
+            last = max(first for first, _ in self.stretches if not _is_gone(voyage, first))
+            name = voyage.ship.name
+            flag = self.sits.get((rider.member.name, name, last))
+            seated = plain(0 if flag is None else flag)
+            self._require(HomeOnASoundSeat.name, name, seated >= rides)
+
+    def _keep_pins(self, riders: dict[str, Rider]) -> None:
+        for name, pin in self._pins.items():
+            if str(pin.person) in riders:
+                for first in self._pinned(pin):
+                    self._keep(name, pin, riders[str(pin.person)], first)
+
+    def _keep(self, name: str, pin: Pin, rider: Rider, first: int) -> None:
+        sits = {
+            ship: plain(flag)
+            for (who, ship, slot), flag in self.sits.items()
+            if (who, slot) == (rider.member.name, first)
+        }
+        there = rider.there(first)
+        for where in (pin.seat, pin.liner):
+            if where == STATION:
+                self._require(PinsHold.name, name, total_of(sits.values()) <= 0)
+            elif where is not None:
+                self._require(PinsHold.name, name, sits.get(where, Sum()) >= there)
+
+    def _pinned(self, pin: Pin) -> Iterator[int]:
+        during = self._situation.during(pin)
+        return (first for first, _ in self.stretches if first in during)
+
+
+def _is_gone(voyage: Voyage, slot: int) -> bool:
+    return voyage.undock is not None and voyage.undock <= slot
+
+
+def _stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterator[tuple[int, int]]:
+    """The horizon cut wherever somebody, a vehicle or a condition comes or goes."""
+    marks = {0}
+    for voyage in voyages:
+        marks |= {voyage.dock, voyage.ship.reseat_from}
+        marks |= {spell.first for spell in voyage.ship.spells}
+        if voyage.undock is not None:
+            marks |= {voyage.undock - 1, voyage.undock}
+    for pin in situation.scenario.pins.values():
+        if pin.is_about_a_liner:
+            during = situation.during(pin)
+            marks |= {during.first, during.end}
+    inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]
+    yield from itertools.pairwise(inside)

@@ -1,0 +1,141 @@
+"""Name who sits where, with as few liners moved as possible.
+
+Dates and rides are settled and so is how many person-slots each quality of place costs;
+what is left is small enough to speak of everybody by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lifeboat.curves import Statement, Sum, total_of
+from lifeboat.goals import Weighed, order_of
+from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
+from lifeboat.plans.course import Course, Journey, Sitting
+from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
+from lifeboat.solving.cpsat.builder import Linear
+from lifeboat.solving.cpsat.model import Variable
+from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.naming.liners import Liners, Rider
+
+MOVE = 10**10
+"""What a reseat weighs against places other than in a plan that is to be kept."""
+
+ELSEWHERE = 100_000
+"""What such a place, for one stretch of time, weighs against the order of names."""
+
+QUALITIES = {NoPlace.name: "none", Damaged.name: "damaged", Improvised.name: "improvised"}
+"""The quality of place that each goal about places counts."""
+
+Sittings = dict[str, tuple[Sitting, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Where everybody's liner is, how many were moved, and whether that is proven the fewest."""
+
+    sittings: Sittings
+    reseats: int
+    bound: int
+
+
+def seat(
+    course: Course,
+    spent: dict[str, int],
+    settings: Settings,
+    broken: frozenset[tuple[str, str]] = frozenset(),
+    like: Course | None = None,
+) -> Seated | None:
+    """Seat everybody for settled voyages and rides; None if the time is over.
+
+    Args:
+        course: every voyage and journey; its sittings are not looked at.
+        spent: the person-slots each quality may cost, by the name of its goal; where goals are
+            weighed together, so many of all of them.
+        settings: how to search.
+        broken: the rules that need not be kept, by subject.
+        like: a plan whose places are kept where that moves no more liners.
+    """
+    return _Seating(course, spent, broken, like).solve(settings)
+
+
+class _Seating:
+    def __init__(
+        self,
+        course: Course,
+        spent: dict[str, int],
+        broken: frozenset[tuple[str, str]],
+        like: Course | None,
+    ) -> None:
+        self._course, self._linear, self._broken = course, Linear(), broken
+        riders = [_rider(journey) for journey in course.journeys.values()]
+        situation, voyages = course.situation, course.voyages.values()
+        self._liners = Liners(situation, self._linear, voyages, riders, self._require)
+        self._elsewhere = [] if like is None else list(self._sits_elsewhere(like))
+        if EveryoneHasASeat().is_strict(situation):
+            self._linear.say(self._liners.cost("none") <= 0)
+        for weighed in order_of(situation.scenario):
+            self._keep_cost(weighed, spent)
+
+    def _keep_cost(self, weighed: Weighed, spent: dict[str, int]) -> None:
+        """Places that are weighed together may cost as much together, however that is shared."""
+        parts = [(weight, goal.name) for goal, weight in weighed if goal.name in QUALITIES]
+        cost = total_of(self._liners.cost(QUALITIES[name]) * weight for weight, name in parts)
+        self._linear.say(cost <= sum(weight * spent[name] for weight, name in parts))
+
+    def _require(self, rule: str, subject: str, statement: Statement) -> None:
+        if (rule, subject) not in self._broken:
+            self._linear.say(statement)
+
+    def _sits_elsewhere(self, like: Course) -> Iterator[Variable]:
+        """Whoever sits elsewhere than in another plan."""
+        for (name, ship, first), flag in self._liners.sits.items():
+            journey = like.journeys.get(name)
+            if journey is not None and journey.first <= first < journey.end:
+                seat = next(it.ship for it in journey.sittings if it.first <= first < it.end)
+                if ship != seat:
+                    yield flag
+
+    def solve(self, settings: Settings) -> Seated | None:
+        search = Search(self._linear, Settings(seed=settings.seed))
+        moves = self._liners.moves
+        late = {first: min(99, number) for number, (first, _) in enumerate(self._liners.stretches)}
+        weights = [(MOVE + 100 * move.rank + late[move.slot], move.flag) for move in moves]
+        weights += [(ELSEWHERE, flag) for flag in self._elsewhere]
+        step = search.minimise(Sum((), tuple(weights)))
+        if not step.is_found:
+            return None
+        sittings = {
+            name: tuple(self._read(search, journey))
+            for name, journey in self._course.journeys.items()
+        }
+        reseats = sum(search.value(move.flag) for move in moves)
+        return Seated(sittings, reseats, reseats if step.is_proven else 0)
+
+    def _read(self, search: Search, journey: Journey) -> Iterator[Sitting]:
+        found: list[Sitting] = []
+        for first, end in self._liners.stretches:
+            if not journey.first <= first < journey.end:
+                continue
+            ship = next(
+                (
+                    name
+                    for name in self._course.voyages
+                    if (flag := self._liners.sits.get((journey.member.name, name, first)))
+                    is not None
+                    and search.value(flag)
+                ),
+                None,
+            )
+            if found and found[-1].ship == ship:
+                found[-1] = Sitting(ship, found[-1].first, end)
+            else:
+                found.append(Sitting(ship, first, end))
+        return iter(found)
+
+
+def _rider(journey: Journey) -> Rider:
+    home = journey.home
+    homes = () if home is None or home.undock is None else ((home, Sum((), (), 1)),)
+    return Rider(journey.member, journey.start, max(0, journey.first), homes)

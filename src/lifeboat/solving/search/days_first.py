@@ -1,0 +1,111 @@
+"""Slots shorter than a day: whole days are settled first, hours are sought near them.
+
+An hour more or less seldom decides who goes home on what. The best plan on a
+grid of days, its dates moved by a day or less, is mostly the best there is; and
+the dates that prove it best lie near those that prove the hours. Nothing is
+taken for granted: what is found by days is only where the search begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from lifeboat.days import DAY
+from lifeboat.situation.candidate_dates import Event
+from lifeboat.situation.clock import Slots
+from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.formulation.cells import Candidates, collect, joined
+from lifeboat.solving.formulation.schedule import Skeleton
+from lifeboat.solving.search.incumbent import Settled
+from lifeboat.solving.search.lexicographic import best_on, settle
+from lifeboat.solving.search.warm_start import Memory
+
+FOLLOWED = 2
+"""How often differences between events are followed to find hours that may matter; measured."""
+
+Chosen = Mapping[Event, Iterable[int]]
+
+
+def settle_days_first(
+    situation: Situation, settings: Settings, memory: Memory | None = None
+) -> Settled:
+    """Find the best dates and rides, or prove that there are none.
+
+    Args:
+        situation: what is asked about, on slots of any length.
+        settings: how to search; where slots are shorter than a day, finding a plan by days may
+            take half of the time.
+        memory: what is known from an answer about nearly the same; it will know this one then.
+    """
+    if situation.clock.slot >= DAY:
+        return _remembering(situation, settings, memory)
+    narrow = replace(settings, spread=False)
+    days = situation.by_days()
+    settled = _remembering(days, narrow.with_share(0.5), memory)
+    if settled.skeleton is None:
+        return settle(situation, settings)
+    near = _Near(situation, days)
+    plan = near.the_plan(settled.skeleton)
+    known = best_on(situation, settings, plan)
+    return settle(situation, narrow, start=near.the_proof(settled, known), known=known)
+
+
+def _remembering(situation: Situation, settings: Settings, memory: Memory | None) -> Settled:
+    if memory is None:
+        return settle(situation, settings)
+    # A spread grid has many dates that no proof needs; the next answer begins with all of them.
+    narrow, start = replace(settings, spread=False), memory.start(situation)
+    like = memory.plans if start else ()
+    settled = settle(situation, narrow, start=start, like=like, keep=memory.keeps)
+    memory.keep(situation, settled)
+    return settled
+
+
+class _Near:
+    """Slots that lie near whole days."""
+
+    def __init__(self, situation: Situation, days: Situation) -> None:
+        self._situation, self._days = situation, days
+        self._dates = collect(situation)
+        self._coarsest = self._dates.closed(0)
+        by_days = collect(days)
+        self._coarsest_days, self._all_days = by_days.closed(0), by_days.every_slot()
+
+    def the_plan(self, plan: Skeleton) -> Candidates:
+        """Slots in which a plan of whole days could fly."""
+        days = plan.events()
+        begins = {event: [self._slot(day) for day in at] for event, at in days.items()}
+        near = self._within(days, self._and(begins), FOLLOWED)
+        return {event: near.get(event, []) for event in self._coarsest}
+
+    def the_proof(self, settled: Settled, known: Settled) -> Candidates:
+        """The coarsest grid, the known plan, and slots near the days that proved it best."""
+        start = self._and(known.skeleton.events() if known.skeleton else {})
+        flown = settled.skeleton.events() if settled.skeleton else {}
+        proved = {event: self._added(event, at) for event, at in settled.candidates.items()}
+        both = {event: {*at, *flown.get(event, ())} for event, at in proved.items()}
+        near = self._within(proved, self._within(both, start, FOLLOWED), 0)
+        return joined(start, near)
+
+    def _added(self, event: Event, days: list[int]) -> set[int]:
+        """The days that were added for an event; that all were says nothing about any."""
+        if len(days) == len(self._all_days[event]):
+            return set()
+        return {*days} - {*self._coarsest_days[event]}
+
+    def _within(self, days: Chosen, known: Candidates, followed: int) -> Candidates:
+        """Known slots within a day of some days, and those that differences lead to there."""
+        windows = {
+            event: [Slots(self._slot(day - 1), self._slot(day + 2)) for day in sorted(at)]
+            for event, at in days.items()
+        }
+        near = self._dates.near(windows, known, followed)
+        return {event: sorted(slots) for event, slots in near.items()}
+
+    def _and(self, more: Chosen) -> Candidates:
+        return joined(self._coarsest, more)
+
+    def _slot(self, day: int) -> int:
+        return self._situation.clock.at(self._days.clock.instant(day))
