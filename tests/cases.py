@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 
 import lifeboat
 from lifeboat.answers.option import FlightView, Option
 from lifeboat.scenario.scenario import Scenario
+from repository import SCENARIOS
 
-SCENARIOS = Path(__file__).parents[1] / "scenarios"
 PLACES = ("no-place", "damaged", "improvised")
 
 

@@ -12,9 +12,9 @@ from lifeboat.rules import RULES, Rule
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import collect
-from lifeboat.solving.formulation.decisions import Decider
+from lifeboat.solving.formulation.decisions import SolverDecisions, formulate
 from tiny import plan as a_plan
 
 AS_PLANNED = a_plan()
@@ -55,7 +55,7 @@ def _told(finding: Finding) -> tuple[object, ...]:
 def possible(scenario: Scenario, plan: Plan = AS_PLANNED) -> bool:
     """Whether the model takes a plan's flights, ports and rides; seats are left to it."""
     decider = _posed(scenario, plan)
-    return Search(decider.linear, Settings()).minimise(Sum()).value is not None
+    return Solver(decider.builder, Settings()).minimise(Sum()).value is not None
 
 
 def measured(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
@@ -72,7 +72,7 @@ def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | No
     """
     decider = _posed(scenario, plan)
     costs = {goal.name: goal.cost(decider) for goal in GOALS}
-    search = Search(decider.linear, Settings())
+    search = Solver(decider.builder, Settings())
     settled: list[tuple[Sum, int]] = []
     for earlier, cost in costs.items():
         value = search.minimise(cost, caps=settled).value
@@ -89,11 +89,9 @@ def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
     return value
 
 
-def _posed(scenario: Scenario, plan: Plan) -> Decider:
+def _posed(scenario: Scenario, plan: Plan) -> SolverDecisions:
     situation = Situation.of(_with_ports_told_apart(scenario, plan), {})
-    decider = Decider(situation, collect(situation).every_slot())
-    for rule in RULES:
-        rule.post(decider)
+    decider = formulate(situation, collect(situation).every_slot())
     course = Course.of(situation, plan)
     for name in situation.ships:
         _fix_flight(decider, course, name)
@@ -111,31 +109,31 @@ def _with_ports_told_apart(scenario: Scenario, plan: Plan) -> Scenario:
     return scenario.model_copy(update={"pins": {**scenario.pins, **pins}})
 
 
-def _fix_flight(decider: Decider, course: Course, name: str) -> None:
-    say, ship, voyage = decider.linear.say, course.situation.ships[name], course.voyages.get(name)
+def _fix_flight(decider: SolverDecisions, course: Course, name: str) -> None:
+    say, ship, voyage = decider.builder.post, course.situation.ships[name], course.voyages.get(name)
     if voyage is None:
-        say(decider.flies(ship) <= 0)
+        say(decider.flights.flies(ship) <= 0)
         return
     if voyage.way is not None and voyage.launch is not None:
-        launched = decider.launched(ship, voyage.way)
+        launched = decider.flights.launched(ship, voyage.way)
         say(launched.at(voyage.launch) - launched.at(voyage.launch - 1) >= 1)
         if voyage.stops[0].port is not None:
-            say(decider.at_port(ship, voyage.stops[0].port) >= 1)
-    gone, end = decider.gone(ship), course.situation.end
+            say(decider.ports.at_port(ship, voyage.stops[0].port) >= 1)
+    gone, end = decider.flights.gone(ship), course.situation.end
     if voyage.undock is None:
         say(gone.at(end - 1) <= 0)
     else:
         say(gone.at(voyage.undock) - gone.at(voyage.undock - 1) >= 1)
 
 
-def _fix_rides(decider: Decider, course: Course) -> None:
-    end, say = course.situation.end, decider.linear.say
+def _fix_rides(decider: SolverDecisions, course: Course) -> None:
+    end, say = course.situation.end, decider.builder.post
     for party in decider.parties:
         journeys = [course.journeys.get(member.name) for member in party.members]
         homes = [it.home.ship.name for it in journeys if it is not None and it.home is not None]
         for ship in course.situation.ships.values():
             left = Sum()
-            if ship in decider.rides_home(party):
-                left = decider.left_on(party, ship).at(end - 1)
+            if ship in decider.people.rides_home(party):
+                left = decider.people.left_on(party, ship).at(end - 1)
             say(left >= homes.count(ship.name))
             say(left <= homes.count(ship.name))

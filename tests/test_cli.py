@@ -21,8 +21,9 @@ from lifeboat.files.source import source_of
 from lifeboat.plans.plan import Flight, Plan
 from lifeboat.showing.terminal.solve import MORE_KINDS
 from lifeboat.version import __version__
+from repository import TINY
 
-SCENARIO = Path(__file__).parents[1] / "scenarios" / "tiny.yaml"
+SCENARIO = TINY
 
 
 class Ran(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from repository import ROOT
+
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 
 

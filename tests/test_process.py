@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 import pytest
 
-SCENARIO = Path(__file__).parents[1] / "scenarios" / "tiny.yaml"
+from repository import TINY
+
+SCENARIO = TINY
 HEAVY = ("ortools", "numpy", "pandas")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,8 @@ import lifeboat.rules
 from keys import descriptions
 from lifeboat.goals import GOALS, Goal
 from lifeboat.rules import RULES, Rule
+from repository import ROOT
 
-ROOT = Path(__file__).parent.parent
 CONCERNS: list[tuple[str, Rule | Goal]] = [
     *(("rules", rule) for rule in RULES),
     *(("goals", goal) for goal in GOALS),

@@ -7,16 +7,53 @@ too much, slot by slot. Whoever solves decides what a curve is made of.
 
 A curve may be known at some slots only. In between it is *at least* its value
 at the last known slot and *at most* its value at the next one. A statement
-takes the kind reading of every term, so what is refused is truly impossible and
+is read optimistically, term by term, so what is refused is truly impossible and
 what a goal costs is never overstated; a plan whose events all fall on known
 slots is read exactly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from itertools import pairwise
+from typing import Protocol
+
+Decision = object
+"""Whatever a solver decides, such as one of its variables; nothing more is known of it here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A step function of time: its value at first, and by how much it changes at which slots."""
+
+    start: int
+    changes: Mapping[int, int]
+
+    def at(self, slots: Iterable[int]) -> Iterator[int]:
+        """Its values at some slots, which ascend."""
+        value, waiting = self.start, iter(sorted(self.changes))
+        following = next(waiting, None)
+        for slot in slots:
+            while following is not None and following <= slot:
+                value += self.changes[following]
+                following = next(waiting, None)
+            yield value
+
+    def above(self, least: int) -> Steps:
+        """How far it is above a number; zero where it is not."""
+        slots = sorted(self.changes)
+        values = [max(0, value - least) for value in (self.start, *self.at(slots))]
+        pairs = zip(slots, pairwise(values), strict=True)
+        return Steps(values[0], {slot: after - before for slot, (before, after) in pairs})
+
+
+class Assignment(Protocol):
+    """A value for every decision."""
+
+    def value(self, decision: Decision) -> int: ...
+
+    def steps(self, curve: Curve, high: bool) -> Steps: ...
 
 
 class Known(Protocol):
@@ -27,8 +64,10 @@ class Known(Protocol):
         """Whether it never becomes less with time."""
         ...
 
-    def low(self, slot: int) -> Any: ...
-    def high(self, slot: int) -> Any: ...
+    def low(self, slot: int) -> Decision: ...
+
+    def high(self, slot: int) -> Decision: ...
+
     def lows(self) -> Sequence[int]:
         """The slots at which the least value changes."""
         ...
@@ -37,8 +76,8 @@ class Known(Protocol):
         """The slots at which the greatest value changes."""
         ...
 
-    def told(self, solution: Any, high: bool) -> Any:
-        """Its steps in a solution: of its greatest value (`high`) or of its least."""
+    def steps(self, assignment: Assignment, high: bool) -> Steps:
+        """What its greatest value (`high`), or its least, comes to once all is decided."""
         ...
 
 
@@ -56,7 +95,7 @@ class Sum:
     """A sum of curves at slots, of plain decisions and of a number."""
 
     terms: tuple[Term, ...] = ()
-    plain: tuple[tuple[int, Any], ...] = ()
+    plain: tuple[tuple[int, Decision], ...] = ()
     number: int = 0
 
     def __add__(self, other: Sum | int) -> Sum:
@@ -172,7 +211,7 @@ def total(curves: Iterable[Curve]) -> Curve:
 def total_of(sums: Iterable[Sum]) -> Sum:
     """All of these sums together."""
     terms: list[Term] = []
-    plain: list[tuple[int, Any]] = []
+    plain: list[tuple[int, Decision]] = []
     number = 0
     for one in sums:
         terms.extend(one.terms)

@@ -1,4 +1,7 @@
-"""What may be decided about a situation, in the words rules and goals are written in."""
+"""What may be decided about a situation, in the words rules and goals are written in.
+
+Rules and goals know these protocols, not the solver. Whoever solves implements them.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +35,8 @@ class Party:
         return hash(self.members[0].name)
 
 
-class Decisions(Protocol):
-    """Everything a rule or goal may speak about and do."""
-
-    @property
-    def situation(self) -> Situation: ...
-
-    @property
-    def parties(self) -> Sequence[Party]: ...
+class FlightDecisions(Protocol):
+    """When vehicles are launched, dock and undock."""
 
     def flies(self, ship: Ship, way: Way | None = None) -> Sum:
         """1 if it comes up, in that mode or in any; 1 for a docked vehicle."""
@@ -56,6 +53,16 @@ class Decisions(Protocol):
     def gone(self, ship: Ship) -> Curve:
         """1 from its undocking on."""
         ...
+
+    def cells(self, ship: Ship, way: Way) -> Sequence[tuple[int, int]]:
+        """The stretches of slots, first and last, within which its launch dates in a mode are not
+        told apart.
+        """
+        ...
+
+
+class PeopleDecisions(Protocol):
+    """Who comes aboard, and who goes home on what, by numbers."""
 
     def arrived(self, party: Party) -> Curve:
         """How many of them have come aboard."""
@@ -77,6 +84,23 @@ class Decisions(Protocol):
         """How many of them come up on that vehicle in that mode."""
         ...
 
+    def committed(self, party: Party, ship: Ship) -> Curve:
+        """How many of those who have come aboard will go home on that vehicle."""
+        ...
+
+    def departures(self, ship: Ship, parties: Sequence[Party]) -> Iterable[tuple[Sum, Sum]]:
+        """For each date it may leave on: how many of these people leave then, and 1 if it does."""
+        ...
+
+
+class PortDecisions(Protocol):
+    """Which port a vehicle docks at, and which vehicle holds a port when."""
+
+    @property
+    def groups(self) -> Sequence[tuple[str, ...]]:
+        """All ports, those that are alike in every respect together."""
+        ...
+
     def at_port(self, ship: Ship, port: str) -> Sum:
         """1 if that port, or one that is alike in every respect, is where it docks first."""
         ...
@@ -93,24 +117,59 @@ class Decisions(Protocol):
         """The parts of a window in which it could be at one of these ports, cut at its moves."""
         ...
 
-    def same_ports(self) -> Sequence[tuple[str, ...]]:
-        """The ports, those that are alike in every respect together."""
+
+class SeatingDecisions(Protocol):
+    """How many person-slots are spent on each quality of place, and who must sit where."""
+
+    @property
+    def none(self) -> Sum:
+        """Person-slots without any place."""
         ...
 
-    def cells(self, ship: Ship, way: Way) -> Sequence[tuple[int, int]]:
-        """Slots, first and last, in which its launch in a mode is told apart from others."""
+    @property
+    def damaged(self) -> Sum: ...
+
+    @property
+    def improvised(self) -> Sum: ...
+
+    def pin(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
+        """Keep a party of one in a vehicle whenever they are aboard in a window."""
         ...
 
-    def committed(self, party: Party, ship: Ship) -> Curve:
-        """How many of those who have come aboard will go home on that vehicle."""
+    def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
+        """Keep a party of one's liner in a vehicle, with a place or without, or on the `station`,
+        whenever aboard within a window.
+        """
         ...
+
+
+class Decisions(Protocol):
+    """Everything a rule or goal may speak about and do."""
+
+    @property
+    def situation(self) -> Situation: ...
+
+    @property
+    def parties(self) -> Sequence[Party]: ...
+
+    @property
+    def flights(self) -> FlightDecisions: ...
+
+    @property
+    def people(self) -> PeopleDecisions: ...
+
+    @property
+    def ports(self) -> PortDecisions: ...
+
+    @property
+    def seating(self) -> SeatingDecisions: ...
 
     def is_strict(self, rule: str) -> bool:
         """Whether that rule is a `must`."""
         ...
 
-    def never_more_leave(self, rule: str, ship: Ship, parties: Sequence[Party], most: int) -> None:
-        """Post that no more than `most` of these people leave on a vehicle, whenever it goes."""
+    def post(self, statement: Statement) -> None:
+        """Post a statement that has to hold whatever rules are broken."""
         ...
 
     def require(self, rule: str, subject: str, statement: Statement) -> None:
@@ -133,8 +192,12 @@ class Decisions(Protocol):
     ) -> None:
         """Post that a curve is at least that much in slots `first` up to `end` of the horizon.
 
-        What is `seldom` decisive is only posted once an answer would break it.
+        What is `seldom` decisive is posted only once a solution breaks it.
         """
+        ...
+
+    def broken(self) -> Sum:
+        """How many times a `should` without a goal of its own is broken."""
         ...
 
     def since(self, slot: int) -> Curve:
@@ -145,12 +208,12 @@ class Decisions(Protocol):
         """A decision read as a curve: the same at every slot."""
         ...
 
-    def broken(self) -> Sum:
-        """How many times a `should` without a goal of its own is broken."""
-        ...
-
     def excess(self, curve: Curve, first: int, end: int) -> Sum:
         """How far a curve is above zero, added up over slots `first` up to `end`."""
+        ...
+
+    def spent(self, curve: Curve, first: int, end: int) -> Sum:
+        """A curve that is never negative, added up over slots `first` up to `end`."""
         ...
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
@@ -164,34 +227,3 @@ class Decisions(Protocol):
     def at_least(self, value: Sum) -> Sum:
         """One decision that is no less than a sum, and no more than that where it matters."""
         ...
-
-    def spent(self, curve: Curve, first: int, end: int) -> Sum:
-        """A curve that is never negative, added up over slots `first` up to `end`."""
-        ...
-
-    def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
-        """Keep a party of one's liner in a vehicle, with a place or without, or on the `station`,
-        whenever aboard within a window.
-        """
-        ...
-
-    def pin_seat(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
-        """Keep a party of one in a vehicle whenever they are aboard in a window."""
-        ...
-
-    def seating(self) -> Seating:
-        """How many person-slots are spent on each quality of place."""
-        ...
-
-
-class Seating(Protocol):
-    """Person-slots by the quality of the place."""
-
-    @property
-    def none(self) -> Sum: ...
-
-    @property
-    def damaged(self) -> Sum: ...
-
-    @property
-    def improvised(self) -> Sum: ...

@@ -22,8 +22,9 @@ from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import leaves_freely
-from lifeboat.solving.search.days_first import settle_days_first
-from lifeboat.solving.search.relaxation import dated_goals
+from lifeboat.solving.search.days_first import find_best_days_first
+from lifeboat.solving.search.incumbent import Incumbent
+from lifeboat.solving.search.objective import dated_goals
 
 PLANS = 8
 """Plans judged for each scenario."""
@@ -78,12 +79,13 @@ def _drafts(
     made: Made, situation: Situation, drafter: Drafter, tally: Counter[str]
 ) -> Iterator[Draft]:
     """The plan a search finds, or would if some rules were laxer, and some beside it."""
-    skeleton = settle_days_first(situation, Settings()).skeleton
-    tally["impossible"] += skeleton is None
-    if skeleton is None:
+    found = find_best_days_first(situation, Settings())
+    tally["impossible"] += not isinstance(found, Incumbent)
+    if not isinstance(found, Incumbent):
         lax = _lax(made.scenario, drafter.chance.sample(RULES, 4))
-        skeleton = settle_days_first(Situation.of(lax, {}), Settings()).skeleton
-    drafts = [drafter.any() if skeleton is None else drafter.settled(skeleton)]
+        found = find_best_days_first(Situation.of(lax, {}), Settings())
+    first = drafter.scheduled(found.schedule) if isinstance(found, Incumbent) else drafter.any()
+    drafts = [first]
     for _ in range(PLANS - 2):
         drafts.append(drafter.beside(drafter.chance.choice(drafts)))
     yield from [*drafts, drafter.any()]

@@ -20,7 +20,7 @@ from agreement.oracle_people import possible_journeys
 from agreement.oracle_ports import berths, broken_at_ports
 from lifeboat.plans.plan import Flight as PlannedFlight
 from lifeboat.plans.plan import Plan, Ride
-from lifeboat.solving.formulation.schedule import Skeleton
+from lifeboat.solving.formulation.schedule import Schedule
 
 Homes = dict[str, str | None]
 Seats = list[dict[str, str | None]]
@@ -88,17 +88,17 @@ class Drafter:
                     seats[slot][person] = where
         return seats
 
-    def settled(self, skeleton: Skeleton) -> Draft:
+    def scheduled(self, schedule: Schedule) -> Draft:
         """The dates and rides a search settled on."""
         flights: Flights = dict.fromkeys(self.facts.crafts)
-        for name, course in skeleton.courses.items():
+        for name, course in schedule.flights.items():
             mode = None if course.way is None else course.way.name
             flights[name] = Flight(name, mode, course.launch, course.dock, course.undock)
         homes: Homes = dict.fromkeys(self.facts.scenario.people)
-        for (party, ship), count in skeleton.rides.items():
+        for (party, ship), count in schedule.rides.items():
             left = [one.name for one in party.members if homes[one.name] is None]
             homes.update(dict.fromkeys(left[:count], ship))
-        ports = {name: ports[0] for name, ports in skeleton.ports.items()}
+        ports = {name: ports[0] for name, ports in schedule.ports.items()}
         return self._finished(flights, homes, ports)
 
     def _finished(self, flights: Flights, homes: Homes, ports: dict[str, str]) -> Draft:

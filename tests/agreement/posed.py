@@ -8,10 +8,10 @@ from agreement.oracle_flights import Flight, Flights
 from lifeboat.curves import Sum, total_of
 from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import collect
-from lifeboat.solving.formulation.decisions import Decider
-from lifeboat.solving.search.relaxation import build, dated_goals
+from lifeboat.solving.formulation.decisions import SolverDecisions, formulate
+from lifeboat.solving.search.objective import dated_goals
 
 
 def least_goals(
@@ -25,7 +25,7 @@ def least_goals(
     for flight in (it for it in flights.values() if it is not None):
         _add(candidates, Event(flight.craft, "dock"), flight.dock)
         _add(candidates, Event(flight.craft, "undock"), flight.undock)
-    decider = build(situation, candidates)
+    decider = formulate(situation, candidates)
     is_there = [_fly(decider, name, flight, ports) for name, flight in flights.items()]
     if not all(is_there) or not _ride(decider, flights, homes):
         return None
@@ -38,42 +38,44 @@ def _add(candidates: dict[Event, list[int]], event: Event, slot: int | None) -> 
         candidates[event] = sorted([*known, slot])
 
 
-def _fly(decider: Decider, name: str, flight: Flight | None, ports: Mapping[str, str]) -> bool:
-    ship, say = decider.situation.ships[name], decider.linear.say
+def _fly(
+    decider: SolverDecisions, name: str, flight: Flight | None, ports: Mapping[str, str]
+) -> bool:
+    ship, post = decider.situation.ships[name], decider.builder.post
     if flight is None:
-        say(decider.flies(ship) <= 0)
+        post(decider.flights.flies(ship) <= 0)
         return True
-    say(decider.at_port(ship, ports[name]) >= 1)
+    post(decider.ports.at_port(ship, ports[name]) >= 1)
     way = ship.way(flight.mode)
     if way is not None and flight.launch is not None:
-        launched = decider.launched(ship, way)
-        say(launched.at(flight.launch) >= 1)
-        say(launched.at(flight.launch - 1) <= 0)
-    if name in decider.undocks:
-        gone, end = decider.gone(ship), decider.situation.end
-        say(gone.at(end - 1 if flight.undock is None else flight.undock - 1) <= 0)
+        launched = decider.flights.launched(ship, way)
+        post(launched.at(flight.launch) >= 1)
+        post(launched.at(flight.launch - 1) <= 0)
+    if name in decider.flights.undocks:
+        gone, end = decider.flights.gone(ship), decider.situation.end
+        post(gone.at(end - 1 if flight.undock is None else flight.undock - 1) <= 0)
         if flight.undock is not None:
-            say(gone.at(flight.undock) >= 1)
+            post(gone.at(flight.undock) >= 1)
     return True
 
 
-def _ride(decider: Decider, flights: Flights, homes: Mapping[str, str | None]) -> bool:
+def _ride(decider: SolverDecisions, flights: Flights, homes: Mapping[str, str | None]) -> bool:
     for party in decider.parties:
         for name, flight in flights.items():
             riders = sum(homes.get(one.name) == name for one in party.members)
-            chain = decider.leaving.get((party.one.name, name))
+            chain = decider.people.leaving.get((party.one.name, name))
             if chain is None or not chain.cells:
                 if riders and flight is not None:
                     return False
                 continue
             left = Sum((), ((1, chain.ever),))
-            decider.linear.say(left >= riders)
-            decider.linear.say(left <= riders)
+            decider.builder.post(left >= riders)
+            decider.builder.post(left <= riders)
     return True
 
 
-def _minimised(decider: Decider) -> tuple[int, ...] | None:
-    search = Search(decider.linear, Settings())
+def _minimised(decider: SolverDecisions) -> tuple[int, ...] | None:
+    search = Solver(decider.builder, Settings())
     caps: list[tuple[Sum, int]] = []
     for weighed in dated_goals(decider.situation):
         cost = total_of(goal.cost(decider) * weight for goal, weight in weighed)
@@ -87,4 +89,4 @@ def _minimised(decider: Decider) -> tuple[int, ...] | None:
 
 def like_ports(situation: Situation) -> Sequence[tuple[str, ...]]:
     """The ports of a situation, those that the model does not tell apart together."""
-    return build(situation, collect(situation).closed(0)).same_ports()
+    return formulate(situation, collect(situation).closed(0)).ports.groups

@@ -14,25 +14,35 @@ from agreement.random_scenarios import SMALL, scenarios
 from lifeboat.files.known_types import known_types
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.model import Status
-from lifeboat.solving.cpsat.solver import Settings, Step
-from lifeboat.solving.search import refinement, relaxation
-from lifeboat.solving.search.incumbent import Settled
-from lifeboat.solving.search.lexicographic import _Settling, settle
-from lifeboat.solving.search.relaxation import Grid, Pack
+from lifeboat.solving.cpsat.solver import Settings, SolveResult
+from lifeboat.solving.search import objective, proving, refinement
+from lifeboat.solving.search.incumbent import Incumbent, SearchOutcome
+from lifeboat.solving.search.lexicographic import find_best
+from lifeboat.solving.search.objective import ObjectiveBlock
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.solving.search.state import SearchState
+
+
+def small_stations(first: int) -> list[Problem]:
+    made = scenarios(20, SMALL, first=first)
+    return [Problem(Situation.of(it.scenario, known_types()), Settings()) for it in made]
+
+
+def goals(outcomes: Sequence[SearchOutcome]) -> list[object]:
+    return [
+        (it.values, it.bounds) if isinstance(it, Incumbent) else type(it).__name__
+        for it in outcomes
+    ]
 
 
 @pytest.mark.parametrize("batch", range(3))
 def test_every_slot_at_once_finds_the_same(batch: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = [
-        Situation.of(one.scenario, known_types())
-        for one in scenarios(20, SMALL, first=11000 + 100 * batch)
-    ]
-    usual = [settle(one, Settings()) for one in made]
+    made = small_stations(11000 + 100 * batch)
+    usual = [find_best(one) for one in made]
     monkeypatch.setattr(refinement, "STUCK", 0)
-    finest = [settle(one, Settings()) for one in made]
-    assert [(one.values, one.bounds) for one in finest] == [
-        (one.values, one.bounds) for one in usual
-    ]
+    finest = [find_best(one) for one in made]
+    assert goals(finest) == goals(usual)
     assert any(_size(one) < _size(other) for one, other in zip(usual, finest, strict=True))
 
 
@@ -40,40 +50,37 @@ def test_every_slot_at_once_finds_the_same(batch: int, monkeypatch: pytest.Monke
 def test_refuting_what_is_better_finds_the_same(
     batch: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = [
-        Situation.of(one.scenario, known_types())
-        for one in scenarios(20, SMALL, first=13000 + 100 * batch)
-    ]
-    usual = [settle(one, Settings()) for one in made]
+    made = small_stations(13000 + 100 * batch)
+    usual = [find_best(one) for one in made]
     ended = _refuting_always(monkeypatch)
-    refuted = [settle(one, Settings()) for one in made]
-    assert [(one.values, one.bounds) for one in refuted] == [
-        (one.values, one.bounds) for one in usual
-    ]
+    refuted = [find_best(one) for one in made]
+    assert goals(refuted) == goals(usual)
     assert {Status.INFEASIBLE, Status.OPTIMAL} <= ended
 
 
 def _refuting_always(monkeypatch: pytest.MonkeyPatch) -> set[Status]:
-    """Settle every goal by itself, and so wherever a plan is known. Gives how it ended."""
-    ended, undercut, may_be_best = set[Status](), Grid.undercut, _Settling.may_be_best
+    """Prove every goal by itself, and so wherever a plan is known. Gives how it ended."""
+    ended, undercut, may_refute = set[Status](), Relaxation.undercut, proving.may_refute
 
-    def told(on: Grid, pack: Pack, values: Sequence[int], caps: dict[int, int]) -> Step:
-        step = undercut(on, pack, values, caps)
-        ended.add(step.status)
-        return step
+    def told(
+        on: Relaxation, block: ObjectiveBlock, values: Sequence[int], caps: dict[int, int]
+    ) -> SolveResult:
+        result = undercut(on, block, values, caps)
+        ended.add(result.status)
+        return result
 
-    def sought_in_vain(settling: _Settling, pack: Pack) -> bool:
-        if settling.best is not None:
-            settling.in_vain.add(pack)
-        return may_be_best(settling, pack)
+    def always(state: SearchState, block: ObjectiveBlock) -> bool:
+        if state.incumbent is not None:
+            state.attempts.failed.add(block)
+        return may_refute(state, block)
 
-    monkeypatch.setattr(relaxation, "TOGETHER", 1)
-    monkeypatch.setattr(Grid, "is_least", lambda *_: False)
-    monkeypatch.setattr(Grid, "undercut", told)
-    monkeypatch.setattr(_Settling, "_may_be_easy", lambda _: False)
-    monkeypatch.setattr(_Settling, "may_be_best", sought_in_vain)
+    monkeypatch.setattr(objective, "TOGETHER", 1)
+    monkeypatch.setattr(Relaxation, "is_least", lambda *_: False)
+    monkeypatch.setattr(Relaxation, "undercut", told)
+    monkeypatch.setattr(proving, "_may_be_easy", lambda _: False)
+    monkeypatch.setattr(proving, "may_refute", always)
     return ended
 
 
-def _size(settled: Settled) -> int:
-    return sum(map(len, settled.candidates.values()))
+def _size(found: SearchOutcome) -> int:
+    return sum(map(len, found.candidates.values())) if isinstance(found, Incumbent) else 0

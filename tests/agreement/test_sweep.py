@@ -17,16 +17,17 @@ from lifeboat.files.known_types import known_types
 from lifeboat.questions.solve import solve
 from lifeboat.questions.sweep.asked import At, Sweeping, open_sweep
 from lifeboat.questions.sweep.point import Reply, answer_task
-from lifeboat.questions.sweep.search import Search
+from lifeboat.questions.sweep.search import SweepSearch
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import collect
-from lifeboat.solving.search.relaxation import Grid
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.relaxation import Relaxation
 
 BATCHES = range(3)
 
 
-def swept(made: Made, path: Path) -> Search | None:
+def swept(made: Made, path: Path) -> SweepSearch | None:
     """A launch slips; None where there is none, or it cannot slip at all."""
     path.write_text(yaml.safe_dump(made.tree), encoding="utf-8")
     to_come = [name for name, it in made.scenario.vehicles.items() if not it.is_docked]
@@ -36,7 +37,9 @@ def swept(made: Made, path: Path) -> Search | None:
     try:
         asked = open_sweep(str(path), [f"{name}.slip=0..6d/3d"])
         answer = partial(answer_task, stop=lambda: False, time_limit=None, seed=1)
-        search = Search(asked, lambda tasks, _: [answer(task) for task in tasks], lambda _: None)
+        search = SweepSearch(
+            asked, lambda tasks, _: [answer(task) for task in tasks], lambda _: None
+        )
         search.begin()
     except MistakesError:
         return None
@@ -45,7 +48,7 @@ def swept(made: Made, path: Path) -> Search | None:
     return search
 
 
-def all_swept(count: int, first: int, folder: Path) -> Iterator[tuple[Made, Search]]:
+def all_swept(count: int, first: int, folder: Path) -> Iterator[tuple[Made, SweepSearch]]:
     """Scenarios in which a launch may slip, each with its sweep."""
     for made in scenarios(count, SMALL, first=first):
         search = swept(made, folder / "made.yaml")
@@ -84,14 +87,14 @@ def test_every_change_has_to_be(batch: int, tmp_path: Path) -> None:
 
 def is_worse(asked: Sweeping, at: At, one: Reply, other: Reply) -> bool:
     situation = Situation.of(asked.at(at).sourced.scenario, known_types())
-    grid = Grid(situation, collect(situation).every_slot(), Settings())
+    grid = Relaxation(Problem(situation, Settings()), collect(situation).every_slot())
+    blocks = grid.objective.blocks()
     assert one.plan is not None
-    if not grid.fly(one.plan, grid.packs(), on_its_dates=False):
+    if not grid.fly(one.plan, blocks, on_its_dates=False):
         return True
-    kept, flown = grid.values(), grid.settled().skeleton
-    assert flown is not None
-    if (flown.rides, flown.courses.keys()) != (one.plan.rides, one.plan.courses.keys()):
+    kept, flown = grid.values(), grid.incumbent().schedule
+    if (flown.rides, flown.flights.keys()) != (one.plan.rides, one.plan.flights.keys()):
         return True  # flights or rides of that kind are not possible any more
     assert other.plan is not None
-    assert grid.fly(other.plan, grid.packs(), on_its_dates=False)
+    assert grid.fly(other.plan, blocks, on_its_dates=False)
     return kept > grid.values()

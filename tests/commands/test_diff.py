@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from repository import ROOT
+
 TINY = ROOT / "scenarios" / "tiny.yaml"
 
 Ask = Callable[..., tuple[int, str, str]]

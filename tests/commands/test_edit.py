@@ -11,8 +11,8 @@ import pytest
 
 from lifeboat.commands import edit_options as edits
 from lifeboat.editing.verbs import VERBS
+from repository import ROOT
 
-ROOT = Path(__file__).parents[2]
 TINY = ROOT / "scenarios" / "tiny.yaml"
 SCENARIOS = sorted(
     path

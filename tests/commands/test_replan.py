@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
+from repository import TINY
+
 Ask = Callable[..., tuple[int, str, str]]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
+from repository import TINY
+
 Ask = Callable[..., tuple[int, str, str]]
 
 

@@ -14,11 +14,12 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("a terminal of POSIX", allow_module_level=True)
 
+from repository import SCENARIOS
+from repository import TINY as TINY_FILE
 from terminal import CTRL_C, Terminal
 
-ROOT = Path(__file__).parents[2]
-TINY = (ROOT / "scenarios" / "tiny.yaml").read_text(encoding="utf-8")
-MS_22 = (ROOT / "scenarios" / "soyuz-ms-22" / "2022-12-30.yaml").read_text(encoding="utf-8")
+TINY = TINY_FILE.read_text(encoding="utf-8")
+MS_22 = (SCENARIOS / "soyuz-ms-22" / "2022-12-30.yaml").read_text(encoding="utf-8")
 HARD = ("--delay", "MS-23=1d")
 """An edit of MS-22 that is not proven for minutes."""
 

@@ -12,8 +12,7 @@ from lifeboat.editing.opened import open_edited
 from lifeboat.editing.verbs import VERBS
 from lifeboat.plans.plan import Plan
 from lifeboat.scenario.scenario import Scenario
-
-EVERYTHING = Path(__file__).parents[1] / "everything.yaml"
+from repository import EVERYTHING
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 import lifeboat
+import repository
 from lifeboat.editing.opened import open_edited
 from lifeboat.errors import MistakesError
 
-TINY = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")
-EVERYTHING = str(Path(__file__).parents[1] / "everything.yaml")
+TINY = str(repository.TINY)
+EVERYTHING = str(repository.EVERYTHING)
 
 
 def told(*flags: tuple[str, str], base: str = TINY, overlays: tuple[str, ...] = ()) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from lifeboat.editing.verbs import VERBS, Verb
+from repository import DOCS
 
-PAGE = (Path(__file__).parents[2] / "docs" / "what-if.md").read_text(encoding="utf-8")
+PAGE = (DOCS / "what-if.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)

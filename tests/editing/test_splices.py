@@ -12,8 +12,8 @@ from lifeboat.editing.layers import flag
 from lifeboat.editing.splices import spliced, splices_to, undone
 from lifeboat.errors import MistakesError
 from lifeboat.files.source import read_source, source_of
+from repository import ROOT
 
-ROOT = Path(__file__).parents[2]
 SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
 EVERYTHING = ROOT / "tests" / "everything.yaml"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import lifeboat
-from cases import SCENARIOS, answer, broken, flight, history, homes, is_no_worse, known
+from cases import answer, broken, flight, history, homes, is_no_worse, known
+from repository import SCENARIOS
 
 CASE, DAY = "iss-after-columbia", "2003-02-06"
 

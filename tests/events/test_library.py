@@ -8,8 +8,8 @@ import pytest
 
 from library import known_keys, unsourced
 from lifeboat.files.source import read_source, source_of
+from repository import SCENARIOS
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(SCENARIOS.glob("*/*.yaml"))
 NAMES = [f"{path.parent.name}/{path.name}" for path in FILES]
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import lifeboat
 from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.scenario.vehicles import Condition, Vehicle
+from repository import SCENARIOS
 
-CASES = Path(__file__).parents[2] / "scenarios" / "soyuz-ms-22"
+CASES = SCENARIOS / "soyuz-ms-22"
 TRIO = {"Prokopyev", "Petelin", "Rubio"}
 
 

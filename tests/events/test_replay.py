@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,9 @@ from lifeboat.answers.option import Option
 from lifeboat.answers.replan import Replanned
 from lifeboat.days import say_instant
 from lifeboat.scenario.scenario import Scenario
+from repository import SCENARIOS
 
-CASES = Path(__file__).parents[2] / "scenarios" / "soyuz-ms-22"
+CASES = SCENARIOS / "soyuz-ms-22"
 DATES = ("2022-12-15", "2022-12-30", "2023-01-11", "2023-02-13", "2023-02-18")
 LATER = DATES[1:]
 

@@ -21,8 +21,8 @@ from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.scenario.part import NAME_PATTERN, Name
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.showing.documents import document
+from repository import SCENARIOS
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
 FLOWN = SCENARIOS / "soyuz-ms-22" / "flown.yaml"
 
 

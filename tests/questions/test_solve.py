@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 import lifeboat
 from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import read_scenario
 from lifeboat.questions.solve import RESEATS_LAST
+from repository import TINY
 
-TINY = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")
 CHEN = ("add", "pins.c={person: Chen, seat: Sparrow, during: ..2030-03-04}")
 
 
 def solved(*edits: tuple[str, str]) -> Answer:
-    return lifeboat.solve(read_scenario(TINY, edits=edits))
+    return lifeboat.solve(read_scenario(str(TINY), edits=edits))
 
 
 def goals(answer: Answer) -> dict[str, tuple[float, bool]]:

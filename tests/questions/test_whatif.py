@@ -9,8 +9,8 @@ import pytest
 from lifeboat.answers.whatif import Comparison
 from lifeboat.errors import MistakesError
 from lifeboat.questions.whatif import open_variants, whatif
+from repository import TINY
 
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 OVERLAYS = """
 overlays:
   given up:

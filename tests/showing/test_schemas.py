@@ -1,15 +1,13 @@
 """The schemas that lie in docs."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from lifeboat.answers.solve import Answer
 from lifeboat.plans.plan import Flight
 from lifeboat.showing.schemas import KINDS, schema_json
-
-DOCS = Path(__file__).parents[2] / "docs"
+from repository import DOCS
 
 
 @pytest.mark.parametrize("kind", KINDS)

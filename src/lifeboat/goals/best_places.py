@@ -11,12 +11,13 @@ from lifeboat.plans.ledger import Ledger
 
 class NoPlace(Goal):
     name = "no-place"
+    quality = "none"
     title = "without a place"
     sentence = "Person-days in which somebody aboard has no place at all."
     unit = "person-days"
 
     def cost(self, decide: Decisions) -> Sum:
-        return decide.seating().none
+        return decide.seating.none
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         return ledger.spent("none")
@@ -24,12 +25,13 @@ class NoPlace(Goal):
 
 class Damaged(Goal):
     name = "damaged"
+    quality = "damaged"
     title = "in a damaged vehicle"
     sentence = "Person-days in which somebody's only place is in a damaged vehicle."
     unit = "person-days"
 
     def cost(self, decide: Decisions) -> Sum:
-        return decide.seating().damaged
+        return decide.seating.damaged
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         return ledger.spent("damaged")
@@ -37,12 +39,13 @@ class Damaged(Goal):
 
 class Improvised(Goal):
     name = "improvised"
+    quality = "improvised"
     title = "in an improvised place"
     sentence = "Person-days in which somebody's place is an improvised one."
     unit = "person-days"
 
     def cost(self, decide: Decisions) -> Sum:
-        return decide.seating().improvised
+        return decide.seating.improvised
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         return ledger.spent("improvised")

@@ -25,7 +25,7 @@ class Cancelled(Goal):
     in_time = False
 
     def cost(self, decide: Decisions) -> Sum:
-        flights = [1 - decide.flies(ship) for ship in _planned(decide.situation)]
+        flights = [1 - decide.flights.flies(ship) for ship in _planned(decide.situation)]
         bumped = []
         for party in decide.parties:
             if _has_a_flight(party.one):
@@ -67,7 +67,7 @@ class Moved(Goal):
         costs = []
         for ship in _planned(decide.situation):
             planned = min(end, max(0, ship.planned or 0))
-            launched = decide.launched(ship)
+            launched = decide.flights.launched(ship)
             costs.append(decide.spent(launched, 0, planned))
             costs.append(decide.spent(_flies(decide, ship) - launched, planned, end))
         for party in decide.parties:
@@ -115,17 +115,19 @@ def _flew_as_planned(one: Journey | None) -> bool:
 def flown_as_planned(decide: Decisions, party: Party) -> Sum:
     """How many of a party come up on their planned vehicle."""
     up = party.one.up
-    return total_of(decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == up)
+    return total_of(
+        decide.people.comes_by(party, *way) for way in party.one.ways_up if way[0] == up
+    )
 
 
 def flown(decide: Decisions, party: Party) -> Sum:
     """How many of a party come up at all."""
-    return total_of(decide.comes_by(party, *way) for way in party.one.ways_up)
+    return total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:
     """1 throughout if a ship is launched at all."""
-    return decide.always(decide.flies(ship))
+    return decide.always(decide.flights.flies(ship))
 
 
 def _bound(decide: Decisions, party: Party) -> Curve:

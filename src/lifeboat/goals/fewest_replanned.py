@@ -91,9 +91,12 @@ def _others(decide: Decisions, party: Party) -> Sum:
 
 def _home_otherwise(decide: Decisions, party: Party) -> Sum:
     one, last = party.one, decide.situation.end - 1
-    left = {ship.name: decide.left_on(party, ship).at(last) for ship in decide.rides_home(party)}
+    left = {
+        ship.name: decide.people.left_on(party, ship).at(last)
+        for ship in decide.people.rides_home(party)
+    }
     if _is_to_leave(decide.situation, one):
-        came = decide.arrived(party).at(last)
+        came = decide.people.arrived(party).at(last)
         return Sum() if one.home is None else came - left.get(one.home, Sum())
     if not _is_told(one):
         return Sum()
@@ -117,10 +120,10 @@ def _clip(slot: int | None, end: int) -> int:
 
 
 def _moved(decide: Decisions, ship: Ship) -> Sum:
-    launched = Sum() if ship.is_docked else decide.flies(ship) - _launched_in(decide, ship)
+    launched = Sum() if ship.is_docked else decide.flights.flies(ship) - _launched_in(decide, ship)
     if not _has_a_date(ship):
         return launched
-    undocked = decide.flies(ship) - _undocked_in(decide, ship)
+    undocked = decide.flights.flies(ship) - _undocked_in(decide, ship)
     return launched + decide.above_zero(undocked - launched)
 
 
@@ -129,17 +132,17 @@ def _launched_in(decide: Decisions, ship: Ship) -> Sum:
     way = ship.way(ship.planned_way)
     if way is None or ship.planned is None or not 0 <= ship.planned < decide.situation.end:
         return Sum()
-    launched = decide.launched(ship, way)
+    launched = decide.flights.launched(ship, way)
     return launched.at(ship.planned) - launched.at(ship.planned - 1)
 
 
 def _undocked_in(decide: Decisions, ship: Ship) -> Sum:
     """1 if it undocks in its planned slot, or stays as planned."""
     gone, end, leaves = (
-        decide.gone(ship),
+        decide.flights.gone(ship),
         decide.situation.end,
         _clip(ship.leaves, decide.situation.end),
     )
     if leaves >= end:
-        return decide.flies(ship) - gone.at(end - 1)
+        return decide.flights.flies(ship) - gone.at(end - 1)
     return gone.at(leaves) - gone.at(leaves - 1) if leaves >= 0 else Sum()

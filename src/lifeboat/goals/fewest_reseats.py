@@ -28,6 +28,7 @@ class Reseats(Goal):
     sentence = "Liners moved into another vehicle, for the dates already settled."
     unit = "moves"
     in_time = False
+    settled_after_dates = True
 
     def cost(self, decide: Decisions) -> Sum:
         """Nothing before dates are settled: who sits where is decided afterwards."""

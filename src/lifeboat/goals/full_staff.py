@@ -28,14 +28,14 @@ class Staffing(Goal):
 
     def cost(self, decide: Decisions) -> Sum:
         station, end = decide.situation.scenario.station, decide.situation.end
-        everybody = decide.aboard(decide.parties)
+        everybody = decide.people.aboard(decide.parties)
         costs = []
         if station.crew.wanted:
             costs.append(decide.excess(everybody * -1 + station.crew.wanted, 0, end))
         for name, skill in station.skills.items():
             if skill.wanted:
                 able = [party for party in decide.parties if name in party.one.skills]
-                costs.append(decide.excess(decide.aboard(able) * -1 + skill.wanted, 0, end))
+                costs.append(decide.excess(decide.people.aboard(able) * -1 + skill.wanted, 0, end))
         if not decide.is_strict(NeverUnderstaffed.name):
             for curve, least, _ in shortages_to_avoid(decide):
                 costs.append(decide.excess(curve * -1 + least, 0, end))

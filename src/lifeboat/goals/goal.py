@@ -26,6 +26,10 @@ class Goal(ABC):
     """The unit its value is told in."""
     in_time: ClassVar[bool] = True
     """Whether it counts slots, told in days, rather than things."""
+    quality: ClassVar[str | None] = None
+    """The quality of place whose person-slots it counts, if it is about places."""
+    settled_after_dates: ClassVar[bool] = False
+    """Whether it is minimised for the dates and rides that all other goals have settled."""
 
     def dates(self, situation: Situation, dates: Dates) -> None:
         """Tell which dates this goal can make decisive."""

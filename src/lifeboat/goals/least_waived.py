@@ -34,8 +34,8 @@ class Waived(Goal):
         costs = []
         for ship in decide.situation.ships.values():
             if ship.life < FOREVER:
-                over = decide.launched(ship).later(ship.life)
-                over = over - decide.gone(ship).later(ship.flight_down)
+                over = decide.flights.launched(ship).later(ship.life)
+                over = over - decide.flights.gone(ship).later(ship.flight_down)
                 for first, end in usable_slots(ship, decide.situation.end):
                     costs.append(decide.excess(over, first, end))
         return costs
@@ -51,7 +51,7 @@ class Waived(Goal):
             if loose:
                 window = party.one.return_window
                 costs.append(decide.excess(down, 0, min(end, window.first)))
-                late = decide.arrived(party) - down
+                late = decide.people.arrived(party) - down
                 costs.append(decide.excess(late, max(0, window.end - 1), end))
         return costs
 

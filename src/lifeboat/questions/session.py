@@ -10,7 +10,7 @@ from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
-    from lifeboat.solving.search.warm_start import Memory
+    from lifeboat.solving.search.warm_start import WarmStart
 
 
 class Session:
@@ -22,7 +22,7 @@ class Session:
 
     def __init__(self, seed: int = 1) -> None:
         self._seed = seed
-        self._memory: Memory | None = None
+        self._memory: WarmStart | None = None
 
     def solve(
         self,
@@ -35,9 +35,9 @@ class Session:
         edits: Sequence[str] = (),
     ) -> Answer:
         """The best plan for a scenario; arguments and result as of `lifeboat.solve`."""
-        from lifeboat.solving.search.warm_start import Memory
+        from lifeboat.solving.search.warm_start import WarmStart
 
-        self._memory = self._memory or Memory()
+        self._memory = self._memory or WarmStart()
         return solve(
             scenario,
             time_limit=time_limit,

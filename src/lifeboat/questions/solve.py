@@ -29,9 +29,9 @@ from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.solving.cpsat.solver import Settings
-    from lifeboat.solving.naming.plan import Named
-    from lifeboat.solving.search.incumbent import Settled
-    from lifeboat.solving.search.warm_start import Memory
+    from lifeboat.solving.naming.plan import NamedPlan
+    from lifeboat.solving.search.incumbent import Incumbent
+    from lifeboat.solving.search.warm_start import WarmStart
 
 RESEATS_LAST = (
     "Reseats are minimised for the dates that all other goals have settled: as the last goal, and "
@@ -53,7 +53,7 @@ def solve(
     digest: str | None = None,
     edits: Sequence[str] = (),
     like: Plan | None = None,
-    memory: Memory | None = None,
+    memory: WarmStart | None = None,
 ) -> Answer:
     """Find the proven best plan for a scenario, and the best plans of other kinds.
 
@@ -97,7 +97,7 @@ class _Question:
         progress: Callable[[str], None],
         plans: int | None,
         like: Plan | None,
-        memory: Memory | None,
+        memory: WarmStart | None,
     ) -> None:
         self._situation = Situation.of(scenario, known_types())
         self._settings, self._say = settings, progress
@@ -107,44 +107,50 @@ class _Question:
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
             return self._none("impossible", tuple(reasons))
-        from lifeboat.solving.search.days_first import settle_days_first
+        from lifeboat.solving.search.days_first import find_best_days_first
+        from lifeboat.solving.search.incumbent import Incumbent, Infeasible
 
         self._say("looking for the best plan")
-        settled = settle_days_first(self._situation, self._settings, self._memory)
-        if settled.impossible:
+        found = find_best_days_first(self._situation, self._settings, self._memory)
+        if isinstance(found, Infeasible):
             return self._impossible()
-        best = self._kept(None if settled.skeleton is None else self._best(settled))
+        best = self._kept(self._best(found) if isinstance(found, Incumbent) else None)
         if best is None:
             return self._none("gave-up", ("no plan was found in the time given",))
-        if all(goal.proven for goal in best.goals):
-            return self._with(best, self._others(settled, best), "proven-best")
+        if isinstance(found, Incumbent) and all(goal.proven for goal in best.goals):
+            return self._with(best, self._others(found, best), "proven-best")
         reason = () if self._reseats_come_last() else (RESEATS_LAST,)
         return self._with(best, (), "best-found", reason)
 
     def _impossible(self) -> Answer:
         from dataclasses import replace
 
-        from lifeboat.solving.search.lexicographic import settle
+        from lifeboat.solving.search.incumbent import Infeasible, NotFound
+        from lifeboat.solving.search.lexicographic import find_best
+        from lifeboat.solving.search.problem import Problem
 
         self._say("proved impossible; confirming it with another seed")
-        again = settle(self._situation, replace(self._settings, seed=self._settings.seed + 1))
-        if again.impossible:
+        other_seed = replace(self._settings, seed=self._settings.seed + 1)
+        again = find_best(Problem(self._situation, other_seed))
+        if isinstance(again, Infeasible):
             return self._none("impossible", ("the search proved that no plan keeps every rule",))
-        if again.skeleton is not None:
+        if not isinstance(again, NotFound):
             raise OurBug("the solver called a scenario impossible that has a plan")
         return self._none("gave-up", ("impossible, but there was no time to confirm it",))
 
-    def _best(self, settled: Settled) -> Option | None:
-        from lifeboat.solving.naming.plan import name_the_best
+    def _best(self, settled: Incumbent) -> Option | None:
+        from lifeboat.solving.naming.plan import name_with_fewest_reseats
 
-        return self._option(name_the_best(self._situation, settled, self._settings, self._like))
+        return self._option(
+            name_with_fewest_reseats(self._situation, settled, self._settings, self._like)
+        )
 
-    def _other(self, settled: Settled) -> Option | None:
-        from lifeboat.solving.naming.plan import name
+    def _other(self, settled: Incumbent) -> Option | None:
+        from lifeboat.solving.naming.plan import name_plan
 
-        return self._option(name(self._situation, settled, self._settings, self._like))
+        return self._option(name_plan(self._situation, settled, self._settings, self._like))
 
-    def _option(self, named: Named | None) -> Option | None:
+    def _option(self, named: NamedPlan | None) -> Option | None:
         """A named plan audited and told; None if time is over before it has names."""
         if named is None:
             return None
@@ -168,7 +174,7 @@ class _Question:
         same = found is not None and _values(found) == _values(goals)
         return option(self._like, ledger, found if found and same else goals, findings)
 
-    def _goals(self, course: Course, ledger: Ledger, named: Named) -> tuple[GoalValue, ...]:
+    def _goals(self, course: Course, ledger: Ledger, named: NamedPlan) -> tuple[GoalValue, ...]:
         found: list[GoalValue] = []
         dated, fewest = 0, named.bound if self._reseats_come_last() else 0
         for weighed in order_of(self._situation.scenario):
@@ -181,8 +187,8 @@ class _Question:
             claimed: int = named.reseats * moves
             bound: int | None = fewest * moves
             if any(goal.name != Reseats.name for goal, _ in weighed):
-                claimed += named.settled.values[dated]
-                known = _at(named.settled.bounds, dated)
+                claimed += named.found.values[dated]
+                known = _at(named.found.bounds, dated)
                 bound = None if known is None else fewest * moves + known
                 dated += 1
             proven_so_far = all(goal.proven for goal in found)
@@ -200,14 +206,14 @@ class _Question:
         mixed = [weighed for weighed in order if len(weighed) > 1] + list(order[:-1])
         return not any(goal.name == Reseats.name for weighed in mixed for goal, _ in weighed)
 
-    def _others(self, settled: Settled, best: Option) -> tuple[Option, ...]:
-        from lifeboat.solving.search.alternatives import other_kinds
+    def _others(self, settled: Incumbent, best: Option) -> tuple[Option, ...]:
+        from lifeboat.solving.search.alternatives import alternatives
 
         most = SHORT_LIST if self._plans is None else self._plans
         if most <= 1:
             return ()
         self._say("looking for plans of other kinds")
-        found = other_kinds(self._situation, settled, self._settings, most - 1)
+        found = alternatives(self._situation, settled, self._settings, most - 1)
         options = (self._other(other) for other in found)
         return tuple(other for other in options if other is not None)
 

@@ -34,8 +34,8 @@ class CrewsOverlap(Rule):
         end = decide.situation.end
         for ship, other, overlap, indirect in _reliefs(decide.situation):
             span = overlap if indirect is None else -indirect
-            docked, gone = decide.docked(ship).later(span), decide.gone(other)
-            absent = decide.always(1 - decide.flies(ship))
+            docked, gone = decide.flights.docked(ship).later(span), decide.flights.gone(other)
+            absent = decide.always(1 - decide.flights.flies(ship))
             decide.never_below(
                 self.name, _pair(ship, other), docked + absent - gone, end=end - max(0, -span)
             )

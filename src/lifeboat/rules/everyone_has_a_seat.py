@@ -34,7 +34,7 @@ class EveryoneHasASeat(Rule):
 
     def post(self, decide: Decisions) -> None:
         if decide.is_strict(self.name):
-            decide.require(self.name, "everyone", decide.seating().none <= 0)
+            decide.require(self.name, "everyone", decide.seating.none <= 0)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for entry in ledger.entries:

@@ -90,30 +90,32 @@ class FlightsKeepTheirWindows(Rule):
         for ship in decide.situation.ships.values():
             for way in ship.ways:
                 for bar, _ in no_launch(decide.situation, ship, way):
-                    launched = decide.launched(ship, way)
+                    launched = decide.flights.launched(ship, way)
                     before, within = launched.at(bar.first - 1), launched.at(bar.end - 1)
                     decide.require(self.name, ship.name, within <= before)
             for way, first, span in _follows(decide.situation, ship):
-                waits = decide.launched(first).later(span) - decide.launched(ship, way)
+                waits = decide.flights.launched(first).later(span) - decide.flights.launched(
+                    ship, way
+                )
                 decide.never_below(self.name, ship.name, waits)
             if not ship.is_docked and not ship.may_cancel:
-                decide.require(self.name, ship.name, decide.flies(ship) >= 1)
+                decide.require(self.name, ship.name, decide.flights.flies(ship) >= 1)
             for bar, _ in no_undocking(decide.situation, ship):
-                gone = decide.gone(ship)
+                gone = decide.flights.gone(ship)
                 before, within = gone.at(bar.first - 1), gone.at(bar.end - 1)
                 decide.require(self.name, ship.name, within <= before)
         for one, other in _same_pad(decide.situation):
             self._keep_gap(decide, one, other)
         for party in decide.parties:
-            flown = total_of(decide.comes_by(party, *way) for way in party.one.ways_up)
+            flown = total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
             decide.require(self.name, party.one.name, flown <= party.size)
 
     def _keep_gap(self, decide: Decisions, one: Ship, other: Ship) -> None:
         after = gap_between(decide.situation, one, other)
         before = gap_between(decide.situation, other, one)
-        launched = decide.launched(other)
+        launched = decide.flights.launched(other)
         for first, last in self._launches(decide, one):
-            mine = decide.launched(one)
+            mine = decide.flights.launched(one)
             here = mine.at(last) - mine.at(first - 1)
             near = launched.at(first + after - 1) - launched.at(last - before)
             decide.require(self.name, str(one.pad), here + near <= 1)
@@ -121,7 +123,7 @@ class FlightsKeepTheirWindows(Rule):
     def _launches(self, decide: Decisions, ship: Ship) -> list[tuple[int, int]]:
         if ship.launched is not None:
             return [(ship.launched, ship.launched)]
-        return sorted({cell for way in ship.ways for cell in decide.cells(ship, way)})
+        return sorted({cell for way in ship.ways for cell in decide.flights.cells(ship, way)})
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for ship in course.situation.ships.values():

@@ -39,14 +39,16 @@ class HomeOnASoundSeat(Rule):
 
     def post(self, decide: Decisions) -> None:
         for ship in decide.situation.ships.values():
-            riders = [party for party in decide.parties if ship in decide.rides_home(party)]
+            riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
             for spell in ship.spells:
                 self._hold(decide, ship, spell, riders)
             if sum(party.size for party in riders) > (most := _most(ship)):
-                decide.never_more_leave(self.name, ship, riders, most)
+                for leaving, goes in decide.people.departures(ship, riders):
+                    if leaving.plain:
+                        decide.require(self.name, ship.name, leaving <= goes * most)
             if not ship.flies_empty_down:
                 everyone = _leaving(decide, ship, riders, 0, decide.situation.end)
-                gone = decide.gone(ship).at(decide.situation.end - 1)
+                gone = decide.flights.gone(ship).at(decide.situation.end - 1)
                 decide.require(self.name, ship.name, gone <= everyone)
         for party in decide.parties:
             self._sat_before(decide, party)
@@ -60,14 +62,14 @@ class HomeOnASoundSeat(Rule):
             leaving = _leaving(decide, ship, fitting, first, end)
             decide.require(self.name, ship.name, leaving <= places)
         if spell.state == "unusable":
-            gone = decide.gone(ship)
+            gone = decide.flights.gone(ship)
             decide.require(self.name, ship.name, gone.at(end) <= gone.at(first))
 
     def _sat_before(self, decide: Decisions, party: Party) -> None:
         """Nobody leaves on a vehicle that was not ready for their liner in the slot before."""
-        for ship in decide.rides_home(party):
+        for ship in decide.people.rides_home(party):
             if not party.one.owns_a_seat_in(ship.name) and ship.reseat_from >= 0:
-                left = decide.left_on(party, ship)
+                left = decide.people.left_on(party, ship)
                 decide.require(self.name, ship.name, left.at(ship.reseat_from) <= 0)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
@@ -158,6 +160,6 @@ def _leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end
     """How many of them leave on a ship after slot `first` and no later than `end`."""
     left = Sum()
     for party in riders:
-        curve = decide.left_on(party, ship)
+        curve = decide.people.left_on(party, ship)
         left = left + curve.at(end) - curve.at(first)
     return left

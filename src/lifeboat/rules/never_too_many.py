@@ -34,7 +34,7 @@ class NeverTooMany(Rule):
 
     def post(self, decide: Decisions) -> None:
         crew, end = decide.situation.scenario.station.crew, decide.situation.end
-        everybody = decide.aboard(decide.parties)
+        everybody = decide.people.aboard(decide.parties)
         if crew.most is not None:
             decide.never_below(self.name, "crew", everybody * -1 + crew.most, seldom=True)
         if crew.long_term is not None and crew.above_long_term is not None:
@@ -112,7 +112,12 @@ def levels(course: Course, name: str) -> list[float]:
 def _before_deliveries(decide: Decisions, name: str) -> list[int]:
     end = decide.situation.end
     ships = [ship for ship in decide.situation.ships.values() if name in ship.delivers]
-    docks = {slot for ship in ships if not ship.is_docked for slot in decide.docked(ship).changes()}
+    docks = {
+        slot
+        for ship in ships
+        if not ship.is_docked
+        for slot in decide.flights.docked(ship).changes()
+    }
     return sorted({end, *(slot for slot in docks if 0 < slot < end)})
 
 
@@ -120,5 +125,5 @@ def _delivered(decide: Decisions, name: str, slot: int) -> Sum:
     there = Sum()
     for ship in decide.situation.ships.values():
         if name in ship.delivers and not ship.is_docked:
-            there = there + decide.docked(ship).at(slot) * ship.delivers[name]
+            there = there + decide.flights.docked(ship).at(slot) * ship.delivers[name]
     return there

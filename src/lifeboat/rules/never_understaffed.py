@@ -64,10 +64,10 @@ class NeverUnderstaffed(Rule):
 def shortages_to_avoid(decide: Decisions) -> Iterator[tuple[Curve, int, str]]:
     """Each count of people that must not fall below a least, with that least."""
     station = decide.situation.scenario.station
-    yield decide.aboard(decide.parties), station.crew.least, "crew"
+    yield decide.people.aboard(decide.parties), station.crew.least, "crew"
     for name, skill in station.skills.items():
         able = [party for party in decide.parties if name in party.one.skills]
-        yield decide.aboard(able), skill.least, name
+        yield decide.people.aboard(able), skill.least, name
         if skill.after_departure:
             yield from _after_departures(decide, able, name, skill)
 
@@ -77,14 +77,15 @@ def _after_departures(
 ) -> Iterator[tuple[Curve, int, str]]:
     """Who would remain; a vehicle that is not there takes nobody away, and asks for nobody."""
     for ship in decide.situation.ships.values():
-        riders = [party for party in able if ship in decide.rides_home(party)]
+        riders = [party for party in able if ship in decide.people.rides_home(party)]
         if not riders and skill.least >= skill.after_departure:
             continue
         bound = total(
-            decide.committed(party, ship) - decide.left_on(party, ship) for party in riders
+            decide.people.committed(party, ship) - decide.people.left_on(party, ship)
+            for party in riders
         )
-        here = decide.docked(ship) - decide.gone(ship)
-        remaining = decide.aboard(able) - bound
+        here = decide.flights.docked(ship) - decide.flights.gone(ship)
+        remaining = decide.people.aboard(able) - bound
         yield remaining - here * skill.after_departure, 0, name
 
 

@@ -61,23 +61,23 @@ class OneVehiclePerPort(Rule):
                     dates.anchor(Event(ship.name, "dock"), when.end)
 
     def post(self, decide: Decisions) -> None:
-        for ports in decide.same_ports():
+        for ports in decide.ports.groups:
             self._one_at_a_time(decide, ports)
             for ship in decide.situation.ships.values():
                 self._not_while_closed(decide, ports, ship)
                 if not ship.is_docked and not set(ports) & set(ship.ports):
-                    unfit = decide.at_port(ship, ports[0]) + decide.flies(ship) <= 1
+                    unfit = decide.ports.at_port(ship, ports[0]) + decide.flights.flies(ship) <= 1
                     decide.require(self.name, " / ".join(ports), unfit)
 
     def _one_at_a_time(self, decide: Decisions, ports: tuple[str, ...]) -> None:
         situation = decide.situation
         turn = turn_round(situation)
         users = [ship for ship in situation.ships.values() if self._may_use(situation, ship, ports)]
-        arrivals = {slot for ship in users for slot in decide.docked(ship).changes()}
+        arrivals = {slot for ship in users for slot in decide.flights.docked(ship).changes()}
         moves = {day + turn for ship in users for day, _ in ship.relocations}
         moves |= {day for ship in users for day, _ in ship.relocations}
         for slot in sorted(slot for slot in arrivals | moves if 0 <= slot < situation.end):
-            there = total_of(decide.occupies(ship, ports, slot, turn) for ship in users)
+            there = total_of(decide.ports.occupies(ship, ports, slot, turn) for ship in users)
             decide.require(self.name, " / ".join(ports), there <= len(ports))
 
     def _may_use(self, situation: Situation, ship: Ship, ports: tuple[str, ...]) -> bool:
@@ -88,12 +88,12 @@ class OneVehiclePerPort(Rule):
         if not self._may_use(decide.situation, ship, ports):
             return
         for when, _ in closures(decide.situation, ports[0], ship):
-            for first, end in decide.stays(ship, ports, when):
+            for first, end in decide.ports.stays(ship, ports, when):
                 if first < end:
                     decide.require(
                         self.name,
                         " / ".join(ports),
-                        decide.occupies(ship, ports, first, 0, until=end) <= 0,
+                        decide.ports.occupies(ship, ports, first, 0, until=end) <= 0,
                     )
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:

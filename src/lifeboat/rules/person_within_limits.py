@@ -30,14 +30,16 @@ def launched(decide: Decisions, party: Party) -> Curve:
     if one.aboard:
         known = -FOREVER if one.launched is None else one.launched
         return decide.since(known) * party.size
-    curves = (decide.launched(ships[ship], ships[ship].way(way)) for ship, way in one.ways_up)
+    curves = (
+        decide.flights.launched(ships[ship], ships[ship].way(way)) for ship, way in one.ways_up
+    )
     return total(curves) * party.size
 
 
 def landed(decide: Decisions, party: Party) -> Curve:
     """How many of a party have landed."""
-    homes = decide.rides_home(party)
-    return total(decide.left_on(party, ship).later(ship.flight_down) for ship in homes)
+    homes = decide.people.rides_home(party)
+    return total(decide.people.left_on(party, ship).later(ship.flight_down) for ship in homes)
 
 
 class PersonWithinLimits(Rule):
@@ -75,7 +77,7 @@ class PersonWithinLimits(Rule):
         down = landed(decide, party)
         decide.require(self.name, party.one.name, down.at(min(end, window.first) - 1) <= 0)
         decide.never_below(
-            self.name, party.one.name, down - decide.arrived(party), first=window.end - 1
+            self.name, party.one.name, down - decide.people.arrived(party), first=window.end - 1
         )
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:

@@ -46,18 +46,18 @@ class PinsHold(Rule):
     def _vehicle(self, decide: Decisions, name: str, pin: Pin) -> None:
         ship = decide.situation.ships[str(pin.vehicle)]
         clock, end = decide.situation.clock, decide.situation.end
-        flies = decide.flies(ship)
+        flies = decide.flights.flies(ship)
         if pin.flies is not None:
             decide.require(self.name, name, flies >= 1 if pin.flies else flies <= 0)
         if pin.mode is not None:
-            decide.require(self.name, name, decide.flies(ship, ship.way(pin.mode)) >= 1)
+            decide.require(self.name, name, decide.flights.flies(ship, ship.way(pin.mode)) >= 1)
         if pin.port is not None:
             decide.require(self.name, name, flies >= 1)
-            decide.require(self.name, name, decide.at_port(ship, pin.port) >= 1)
+            decide.require(self.name, name, decide.ports.at_port(ship, pin.port) >= 1)
         if pin.launch is not None and ship.ways:
-            self._within(decide, name, decide.launched(ship), clock.slots(pin.launch), end)
+            self._within(decide, name, decide.flights.launched(ship), clock.slots(pin.launch), end)
         if pin.undock is not None:
-            self._within(decide, name, decide.gone(ship), clock.slots(pin.undock), end)
+            self._within(decide, name, decide.flights.gone(ship), clock.slots(pin.undock), end)
 
     def _within(self, decide: Decisions, name: str, curve: Curve, window: Slots, end: int) -> None:
         """Not before the window opens, and, where it closes within the horizon, by then."""
@@ -69,19 +69,21 @@ class PinsHold(Rule):
         situation = decide.situation
         party = next(it for it in decide.parties if it.one.name == pin.person)
         if pin.up is not None and not party.one.aboard:
-            flown = (decide.comes_by(party, *way) for way in party.one.ways_up if way[0] == pin.up)
+            flown = (
+                decide.people.comes_by(party, *way) for way in party.one.ways_up if way[0] == pin.up
+            )
             decide.require(self.name, name, sum(flown, Sum()) >= 1)
-        homes = decide.rides_home(party)
+        homes = decide.people.rides_home(party)
         if pin.home is not None:
-            on = [decide.left_on(party, ship) for ship in homes if ship.name == pin.home]
+            on = [decide.people.left_on(party, ship) for ship in homes if ship.name == pin.home]
             decide.require(self.name, name, total(on).at(situation.end - 1) >= 1)
         if pin.returns is not None:
-            landed = total(decide.left_on(party, it).later(it.flight_down) for it in homes)
+            landed = total(decide.people.left_on(party, it).later(it.flight_down) for it in homes)
             self._within(decide, name, landed, situation.clock.slots(pin.returns), situation.end)
         if pin.seat is not None:
-            decide.pin_seat(self.name, name, party, pin.seat, situation.during(pin))
+            decide.seating.pin(self.name, name, party, pin.seat, situation.during(pin))
         if pin.liner is not None:
-            decide.pin_liner(self.name, name, party, pin.liner, situation.during(pin))
+            decide.seating.pin_liner(self.name, name, party, pin.liner, situation.during(pin))
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for name, pin in course.situation.scenario.pins.items():

@@ -60,8 +60,8 @@ class VehicleWithinItsLife(Rule):
         for ship in decide.situation.ships.values():
             if ship.life_most >= FOREVER:
                 continue
-            expired = decide.launched(ship).later(ship.life_most)
-            landed = decide.gone(ship).later(ship.flight_down)
+            expired = decide.flights.launched(ship).later(ship.life_most)
+            landed = decide.flights.gone(ship).later(ship.flight_down)
             for first, end in usable_slots(ship, decide.situation.end):
                 decide.never_below(self.name, ship.name, landed - expired, first=first, end=end)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 import lifeboat
 from lifeboat.days import say_instant
-
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
+from repository import TINY
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
 """What may look odd in a scenario and is not wrong; tests/mistakes has what is wrong."""
 
-from pathlib import Path
-
 import pytest
 
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.scenario_file import scenario_of
 from lifeboat.files.source import source_of
+from repository import TESTS
 
-RIGHT = (Path(__file__).parents[2] / "mistakes" / "right.yaml").read_text(encoding="utf-8")
+RIGHT = (TESTS / "mistakes" / "right.yaml").read_text(encoding="utf-8")
 ABEL = "Abel: {agency: North, up: Heron, seat: Heron, home: Heron, skills: [pilot]}"
 PIN = "Abel stays: {person: Abel, returns: 2024-03-28..}"
 BOW = "bow: {accepts: [probe]}"

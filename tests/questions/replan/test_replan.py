@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +11,10 @@ from lifeboat.errors import MistakesError
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.replan import to_replan
 from lifeboat.scenario.scenario import Scenario
+from repository import TINY
 from tiny import plan, tiny
 
-SMALL = str(Path(__file__).parents[2] / "scenarios" / "tiny.yaml")
+SMALL = str(TINY)
 USUAL = ["no-place", "damaged", "improvised", "waived", "staffing", "broken"]
 CHANGES = ["rides", "cancelled", "flights", "moved"]
 

@@ -8,7 +8,6 @@ damaged place and one holds none, for 6 + s days. It can slip by 6 days, not by 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,8 @@ from lifeboat.answers.sweep import Change, Point, Swept
 from lifeboat.errors import MistakesError
 from lifeboat.questions.sweep import sweep
 from lifeboat.questions.sweep.asked import open_sweep
+from repository import TINY
 
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 PLACES = "vehicles.Sparrow.conditions.2030-02-28.places=0..3"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifeboat.curves import Curve
-from lifeboat.solving.cpsat.solution import Solution, Steps
+from lifeboat.curves import Curve, Steps
+from lifeboat.solving.cpsat.model import Variable
+from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.formulation.chains import Chain, Fixed, Since
 
@@ -31,14 +32,12 @@ def test_steps_above_a_number(it: Steps, least: int) -> None:
 
 
 def test_a_curve_is_read_high_or_low_within_its_gaps() -> None:
-    happened = Chain((Cell(2, 2), Cell(3, 6), Cell(7, 7)), (0, 1, 1))
+    values = (Variable(0), Variable(1), Variable(2))
+    happened = Chain((Cell(2, 2), Cell(3, 6), Cell(7, 7)), values)
     curve = Curve(((2, happened, 1), (-1, Fixed(1), 0), (1, Since(9), 0)), 3)
-    told = Solution()
-    for high in (True, False):
-        read = [
-            3 + 2 * (happened.high(slot - 1) if high else happened.low(slot - 1)) - 1 + (slot >= 9)
-            for slot in SLOTS
-        ]
+    told = Solution([0, 1, 1])
+    for high, at in ((True, happened.high), (False, happened.low)):
+        read = [3 + 2 * told.value(at(slot - 1)) - 1 + (slot >= 9) for slot in SLOTS]
         assert list(told.steps(curve, high).at(SLOTS)) == read
     assert list(told.steps(curve, True).at([3, 4])) == [2, 4]
     assert list(told.steps(curve, False).at([6, 7])) == [2, 4]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import lifeboat
@@ -15,10 +14,10 @@ from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.naming.plan import name, name_the_best
-from lifeboat.solving.search.lexicographic import settle
+from lifeboat.solving.naming.plan import name_plan, name_with_fewest_reseats
+from repository import TINY
+from searching import best_of
 
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 SETTINGS = Settings()
 
 
@@ -77,8 +76,9 @@ def test_two_moves_each_where_the_other_ship_is_pinned() -> None:
 
 def test_whatever_rides_are_found_first_the_fewest_moves_are_named() -> None:
     situation = Situation.of(two_ships(), known_types())
-    settled = settle(situation, SETTINGS)
-    found, best = name(situation, settled, SETTINGS), name_the_best(situation, settled, SETTINGS)
+    incumbent = best_of(situation)
+    found = name_plan(situation, incumbent, SETTINGS)
+    best = name_with_fewest_reseats(situation, incumbent, SETTINGS)
     assert found is not None
     assert best is not None
     assert best.reseats == best.bound == 3 <= found.reseats
@@ -88,6 +88,6 @@ def test_whatever_rides_are_found_first_the_fewest_moves_are_named() -> None:
 
 def test_other_rides_are_not_looked_for_when_time_is_over() -> None:
     situation = Situation.of(two_ships(), known_types())
-    best = name_the_best(situation, settle(situation, SETTINGS), Settings(until=0.0))
+    best = name_with_fewest_reseats(situation, best_of(situation), Settings(until=0.0))
     assert best is not None
     assert best.bound == 0

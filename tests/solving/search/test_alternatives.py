@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import lifeboat
 from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.vehicles import Mode
+from repository import TINY
 
-TINY = Path(__file__).parents[2] / "scenarios" / "tiny.yaml"
 RELIEF = ("Dora", "Emil")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +11,9 @@ from lifeboat.days import Window
 from lifeboat.files.known_types import known_types
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.search.days_first import settle_days_first
-from lifeboat.solving.search.lexicographic import settle
-
-ROOT = Path(__file__).parents[2]
+from lifeboat.solving.search.days_first import find_best_days_first
+from repository import ROOT
+from searching import an_incumbent, best_of
 
 
 def station(name: str, resolution: str) -> Situation:
@@ -27,9 +25,8 @@ def station(name: str, resolution: str) -> Situation:
 @pytest.mark.parametrize("name", ["scenarios/tiny.yaml", "tests/everything.yaml"])
 def test_the_answer_is_that_of_a_search_by_hours_alone(name: str, resolution: str) -> None:
     situation = station(name, resolution)
-    alone, led = settle(situation, Settings()), settle_days_first(situation, Settings())
-    assert alone.skeleton is not None
-    assert led.skeleton is not None
+    alone = best_of(situation)
+    led = an_incumbent(find_best_days_first(situation, Settings()))
     assert (led.values, led.bounds) == (alone.values, alone.bounds)
     assert led.values == led.bounds
 
@@ -43,8 +40,6 @@ def test_a_flight_that_whole_days_cannot_tell_is_found_by_hours() -> None:
     changed = heron.model_copy(update={"modes": {"empty": mode}, "may_cancel": True})
     update = {"vehicles": {**scenario.vehicles, "Heron": changed}, "resolution": "1h"}
     situation = Situation.of(scenario.model_copy(update=update), known_types())
-    by_days = settle(situation.by_days(), Settings()).skeleton
-    by_hours = settle_days_first(situation, Settings()).skeleton
-    assert by_days is None or "Heron" not in by_days.courses
-    assert by_hours is not None
-    assert "Heron" in by_hours.courses
+    assert "Heron" not in best_of(situation.by_days()).schedule.flights
+    by_hours = an_incumbent(find_best_days_first(situation, Settings()))
+    assert "Heron" in by_hours.schedule.flights

@@ -8,7 +8,7 @@ from functools import partial
 from lifeboat.answers.sweep import Swept
 from lifeboat.questions.sweep.asked import Sweeping
 from lifeboat.questions.sweep.point import answer_task
-from lifeboat.questions.sweep.search import Search
+from lifeboat.questions.sweep.search import SweepSearch
 from lifeboat.questions.sweep.told import told
 from lifeboat.questions.workers import Workers
 from lifeboat.stopping import Stop
@@ -45,7 +45,7 @@ def sweep(
     say, stop = progress or _silent, stop or _never
     answer = partial(answer_task, time_limit=time_limit, seed=seed)
     with Workers(workers, stop) as all_of:
-        search = Search(asked, lambda tasks, said: all_of.each(answer, tasks, said), say)
+        search = SweepSearch(asked, lambda tasks, said: all_of.each(answer, tasks, said), say)
         search.begin()
         while not stop() and (search.share() or search.refine()):
             pass

@@ -15,8 +15,8 @@ from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 
 if TYPE_CHECKING:
-    from lifeboat.solving.formulation.schedule import Skeleton
-    from lifeboat.solving.search.warm_start import Memory
+    from lifeboat.solving.formulation.schedule import Schedule
+    from lifeboat.solving.search.warm_start import WarmStart
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Task:
 
     scenario: Scenario | None = None
     edits: tuple[str, ...] = ()
-    memory: Memory | None = None
+    memory: WarmStart | None = None
     """What a neighbour's answer left, and plans of other kinds that may be better."""
     keeps: bool = False
     """Whether the best plan of that neighbour's kind is to be searched for first, on all dates."""
@@ -43,7 +43,7 @@ class Reply:
     answer: Answer | None
     shape: Hashable
     """Equal for answers of the same kind."""
-    memory: Memory | None = None
+    memory: WarmStart | None = None
     mistakes: tuple[Mistake, ...] = ()
     has_searched: bool = False
     """Whether the neighbour's kind was searched for on every date there is."""
@@ -58,7 +58,7 @@ class Reply:
         return self.best is not None
 
     @property
-    def plan(self) -> Skeleton | None:
+    def plan(self) -> Schedule | None:
         """Its plan as the solver has it."""
         return None if self.memory is None else self.memory.plan
 
@@ -97,9 +97,9 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
         kinds = tuple(sorted({it.kind for it in task.mistakes}))
         return Reply(None, ("refused", kinds), mistakes=task.mistakes)
     from lifeboat.questions.solve import solve
-    from lifeboat.solving.search.warm_start import Memory
+    from lifeboat.solving.search.warm_start import WarmStart
 
-    memory = replace(task.memory or Memory(), keeps=task.keeps)
+    memory = replace(task.memory or WarmStart(), keeps=task.keeps)
     limit = None if time_limit is None else time_limit * task.share
     searched = task.keeps and _begin_with_its_kind(task.scenario, memory, limit, stop, seed)
     answer = solve(
@@ -116,17 +116,19 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
 
 
 def _begin_with_its_kind(
-    scenario: Scenario, memory: Memory, limit: float | None, stop: Stop, seed: int
+    scenario: Scenario, memory: WarmStart, limit: float | None, stop: Stop, seed: int
 ) -> bool:
     """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
     from lifeboat.files.known_types import known_types
     from lifeboat.situation.situation import Situation
     from lifeboat.solving.cpsat.solver import Settings
-    from lifeboat.solving.search.same_flights import remember_same_kind
+    from lifeboat.solving.search.problem import Problem
+    from lifeboat.solving.search.same_flights import begin_with_same_flights
 
     situation = Situation.of(scenario, known_types())
     until = None if limit is None else time.monotonic() + limit
-    return remember_same_kind(situation, Settings(seed=seed, until=until, stop=stop), memory)
+    settings = Settings(seed=seed, until=until, stop=stop)
+    return begin_with_same_flights(Problem(situation, settings), memory)
 
 
 def _shape(scenario: Scenario, answer: Answer, alike: Mapping[str, str]) -> Hashable:

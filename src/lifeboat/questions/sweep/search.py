@@ -16,7 +16,7 @@ from lifeboat.questions.sweep.point import Reply, Task
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
-    from lifeboat.solving.search.warm_start import Memory
+    from lifeboat.solving.search.warm_start import WarmStart
 
 SHARE = 0.5
 """The share of the time for one answer in which plans of other kinds are tried."""
@@ -38,7 +38,7 @@ class _Wanted:
 
 
 @dataclass
-class Search:
+class SweepSearch:
     """Points that are answered, and where the next ones are needed."""
 
     asked: Sweeping
@@ -125,7 +125,7 @@ class Search:
         self.answered += len(tasks)
         return self.answer_all(tasks, said) if tasks else []
 
-    def _memory(self, point: At, like: At | None) -> Memory | None:
+    def _memory(self, point: At, like: At | None) -> WarmStart | None:
         """What the answer at another point left; with the plans of all other kinds, unless that
         answer is certain.
         """
@@ -138,7 +138,7 @@ class Search:
         return replace(memory, others=tuple(it for it in others if it))
 
     def _task(
-        self, point: At, memory: Memory | None, keeps: bool = False, share: float = 1.0
+        self, point: At, memory: WarmStart | None, keeps: bool = False, share: float = 1.0
     ) -> Task:
         try:
             opened = self.asked.at(point)

@@ -1,84 +1,54 @@
-"""Reads sums of curves as linear forms of solver variables, and posts statements about them."""
+"""Builds a model: reads sums of curves as linear expressions, and posts statements about them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from lifeboat.curves import Curve, Statement, Sum
-from lifeboat.solving.cpsat.model import Program, Variable
+from lifeboat.solving.cpsat.expressions import LinearExpr, add_to
+from lifeboat.solving.cpsat.model import Model, Variable
 from lifeboat.solving.cpsat.solution import Solution
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """Weights by variable index, and a number."""
-
-    weights: tuple[tuple[int, int], ...]
-    number: int
-
-    @classmethod
-    def of(cls, weights: dict[int, int], number: int) -> Form:
-        """From weights that were added up."""
-        if 0 in weights.values():
-            weights = {index: weight for index, weight in weights.items() if weight}
-        return cls(tuple(weights.items()), number)
-
-
-@dataclass(frozen=True, slots=True)
-class PutOff:
-    """That a curve is at least so much at each of some slots."""
+class LazyConstraint:
+    """That a curve is at least so much at each of some slots; posted once a solution breaks it."""
 
     curve: Curve
     least: int
     slots: tuple[int, ...]
     unless: Variable | None
+    """Where this variable is 1, the constraint need not hold."""
+
+    def is_violated(self, solution: Solution) -> bool:
+        """Whether a solution breaks it."""
+        if self.unless is not None and solution.value(self.unless):
+            return False
+        values = solution.steps(self.curve, high=True).at(self.slots)
+        return any(value < self.least for value in values)
 
 
-def add_to(weights: dict[int, int], value: Any, factor: int) -> int:
-    """Add a reading, times a factor: a number, a variable or a form. Returns its plain number."""
-    if isinstance(value, int):
-        return factor * value
-    if isinstance(value, Form):
-        for index, weight in value.weights:
-            weights[index] = weights.get(index, 0) + factor * weight
-        return factor * value.number
-    index = value.index
-    weights[index] = weights.get(index, 0) + factor
-    return 0
-
-
-def plain(value: Any) -> Sum:
-    """A variable, or a number, as a sum."""
-    return Sum((), (), value) if isinstance(value, int) else Sum((), ((1, value),))
-
-
-def all_of(variables: Iterable[Variable]) -> Sum:
-    """How many of some flags hold."""
-    return Sum((), tuple((1, variable) for variable in variables))
-
-
-class Linear:
-    """The program under construction."""
+class ModelBuilder:
+    """The model under construction."""
 
     def __init__(self) -> None:
-        self.program = Program()
+        self.model = Model()
         self._variables: list[Variable] = []
         self._least: list[int] = []
         self._most: list[int] = []
-        self._said: set[tuple[Form, int]] = set()
-        self._put_off: list[tuple[int, PutOff]] = []
-        self.needed: set[int] = set()
-        """Which of what was put off, counted in the order of posting, has been posted since."""
+        self._posted: set[tuple[LinearExpr, int]] = set()
+        self._lazy: list[tuple[int, LazyConstraint]] = []
+        self.active: set[int] = set()
+        """The lazy constraints that have been posted since, by their number in order of posting."""
 
     def flag(self, name: str) -> Variable:
-        """A yes or no."""
+        """A new 0-1 variable."""
         return self.number(1, name)
 
     def number(self, most: int, name: str, least: int = 0) -> Variable:
-        """A whole number from `least` to `most`."""
-        variable = self.program.variable(least, most, name)
+        """A new integer variable from `least` to `most`."""
+        variable = self.model.variable(least, most, name)
         self._variables.append(variable)
         self._least.append(least)
         self._most.append(most)
@@ -88,112 +58,107 @@ class Linear:
         """A variable by its index."""
         return self._variables[index]
 
-    def read(self, total: Sum, kind: bool) -> Form:
-        """Read a sum as high as it may be (`kind`), or as low."""
+    def read(self, total: Sum, optimistic: bool) -> LinearExpr:
+        """A sum read as high as it may be (`optimistic`), or as low."""
         weights: dict[int, int] = {}
         number = total.number
         for term in total.terms:
-            high = (term.factor > 0) == kind
+            high = (term.factor > 0) == optimistic
             value = term.curve.high(term.slot) if high else term.curve.low(term.slot)
             number += add_to(weights, value, term.factor)
         for factor, value in total.plain:
             number += add_to(weights, value, factor)
-        return Form.of(weights, number)
+        return LinearExpr.of(weights, number)
 
-    def form(self, curve: Curve, slot: int, kind: bool) -> Form:
-        """Read a curve at a slot, as high as it may be (`kind`) or as low."""
+    def expression(self, curve: Curve, slot: int, optimistic: bool) -> LinearExpr:
+        """A curve at a slot, read as high as it may be (`optimistic`) or as low."""
         weights: dict[int, int] = {}
         number = curve.number
         for factor, known, shift in curve.parts:
             at = slot - shift
-            value = known.high(at) if (factor > 0) == kind else known.low(at)
+            value = known.high(at) if (factor > 0) == optimistic else known.low(at)
             number += add_to(weights, value, factor)
-        return Form.of(weights, number)
+        return LinearExpr.of(weights, number)
 
-    def say(self, statement: Statement, unless: Variable | None = None) -> None:
-        """Post a statement, read as kindly as it may be, unless a flag says that it is broken."""
-        self._post(self.read(statement.at_least_zero, kind=True), unless)
+    def post(self, statement: Statement, unless: Variable | None = None) -> None:
+        """Post a statement in its optimistic reading, unless a 0-1 variable says it is broken."""
+        self._post(self.read(statement.at_least_zero, optimistic=True), unless)
 
-    def say_where(self, flags: Iterable[Variable], statement: Statement) -> None:
-        """Post a statement that holds where all of some flags do."""
-        form = self.read(statement.at_least_zero, kind=True)
-        self.program.row(form.weights, -form.number, given=[flag.index for flag in flags])
+    def post_where(self, flags: Iterable[Variable], statement: Statement) -> None:
+        """Post a statement that holds where all of some 0-1 variables are 1."""
+        read = self.read(statement.at_least_zero, optimistic=True)
+        self.model.row(read.weights, -read.number, given=[flag.index for flag in flags])
 
-    def say_greatest(self, variable: Variable, sums: Iterable[Sum]) -> None:
+    def post_maximum(self, variable: Variable, sums: Iterable[Sum]) -> None:
         """Post that a variable is the greatest of some sums."""
-        forms = (self.read(one, kind=True) for one in sums)
-        self.program.greatest(variable, ((form.weights, form.number) for form in forms))
+        read = (self.read(one, optimistic=True) for one in sums)
+        self.model.maximum(variable, ((it.weights, it.number) for it in read))
 
-    def equate(self, form: Form) -> None:
-        """Post that a form is zero."""
-        self.program.row(form.weights, -form.number, -form.number)
+    def post_zero(self, expression: LinearExpr) -> None:
+        """Post that an expression is zero."""
+        self.model.row(expression.weights, -expression.number, -expression.number)
 
-    def say_each(self, many: PutOff) -> None:
-        """Post that a curve is at least so much at each of some slots."""
+    def post_at_each(self, many: LazyConstraint) -> None:
+        """Post a lazy constraint at once, for each of its slots."""
         for slot in many.slots:
-            form = self.form(many.curve, slot, kind=True)
-            self._post(Form(form.weights, form.number - many.least), many.unless)
+            read = self.expression(many.curve, slot, optimistic=True)
+            self._post(LinearExpr(read.weights, read.number - many.least), many.unless)
 
-    def put_off(self, many: PutOff) -> None:
-        """Keep it until a solution breaks it."""
-        self._put_off.append((len(self._put_off), many))
+    def post_lazily(self, many: LazyConstraint) -> None:
+        """Keep a constraint until a solution breaks it."""
+        self._lazy.append((len(self._lazy), many))
 
-    def say_needed(self, needed: set[int]) -> None:
-        """Post what turned out to be needed on another grid of the same situation."""
-        for index, many in self._put_off:
-            if index in needed:
-                self.say_each(many)
-        self._put_off = [it for it in self._put_off if it[0] not in needed]
-        self.needed |= needed
+    def activate(self, numbers: set[int]) -> None:
+        """Post the lazy constraints that were needed on another grid of the same situation."""
+        for number, many in self._lazy:
+            if number in numbers:
+                self.post_at_each(many)
+        self._lazy = [it for it in self._lazy if it[0] not in numbers]
+        self.active |= numbers
 
-    def say_what_is_broken(self, solution: Solution) -> bool:
-        """Post whatever was put off and a solution breaks; tells whether there was any."""
-        broken = {index for index, many in self._put_off if _is_broken(many, solution)}
-        self.say_needed(broken)
-        return bool(broken)
+    def post_violated(self, solution: Solution) -> bool:
+        """Post the lazy constraints that a solution breaks; returns whether there were any."""
+        violated = {number for number, many in self._lazy if many.is_violated(solution)}
+        self.activate(violated)
+        return bool(violated)
 
-    def _post(self, form: Form, unless: Variable | None) -> None:
-        said = (form, -1 if unless is None else unless.index)
-        if said in self._said or self.least(form) >= 0:
+    def _post(self, expression: LinearExpr, unless: Variable | None) -> None:
+        key = (expression, -1 if unless is None else unless.index)
+        if key in self._posted or self.least(expression) >= 0:
             return
-        self._said.add(said)
+        self._posted.add(key)
         if unless is not None:
-            self.program.row(form.weights, -form.number, given=[unless.negated])
-        elif (pair := self._implication(form)) is not None:
-            self.program.implication(*pair)
+            self.model.row(expression.weights, -expression.number, given=[unless.negated])
+        elif (pair := self._implication(expression)) is not None:
+            self.model.implication(*pair)
         else:
-            self.program.row(form.weights, -form.number)
+            self.model.row(expression.weights, -expression.number)
 
-    def _implication(self, form: Form) -> tuple[int, int] | None:
-        """The two flags of which one is nowhere without the other, if that is what it says."""
-        if form.number != 0 or len(form.weights) != 2:
+    def _implication(self, expression: LinearExpr) -> tuple[int, int] | None:
+        """The two literals of which the first implies the second, if that is all it says."""
+        if expression.number != 0 or len(expression.weights) != 2:
             return None
-        (one, weight), (other, opposite) = form.weights
+        (one, weight), (other, opposite) = expression.weights
         if {weight, opposite} != {-1, 1} or not (self.is_flag(one) and self.is_flag(other)):
             return None
         return (one, other) if weight < 0 else (other, one)
 
     def is_flag(self, index: int) -> bool:
-        """Whether a variable is a yes or no."""
+        """Whether a variable is 0 or 1."""
         return self._least[index] == 0 and self._most[index] == 1
 
-    def least(self, form: Form) -> int:
-        """A lower bound of a form."""
+    def least(self, expression: LinearExpr) -> int:
+        """A lower bound of an expression, from the bounds of its variables."""
         least, most = self._least, self._most
-        return form.number + sum(
-            weight * (least[index] if weight > 0 else most[index]) for index, weight in form.weights
+        return expression.number + sum(
+            weight * (least[index] if weight > 0 else most[index])
+            for index, weight in expression.weights
         )
 
-    def greatest(self, form: Form) -> int:
-        """An upper bound of a form."""
+    def greatest(self, expression: LinearExpr) -> int:
+        """An upper bound of an expression, from the bounds of its variables."""
         least, most = self._least, self._most
-        return form.number + sum(
-            weight * (most[index] if weight > 0 else least[index]) for index, weight in form.weights
+        return expression.number + sum(
+            weight * (most[index] if weight > 0 else least[index])
+            for index, weight in expression.weights
         )
-
-
-def _is_broken(many: PutOff, solution: Solution) -> bool:
-    if many.unless is not None and solution.value(many.unless):
-        return False
-    values = solution.steps(many.curve, high=True).at(many.slots)
-    return any(value < many.least for value in values)

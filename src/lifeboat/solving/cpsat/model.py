@@ -1,7 +1,7 @@
-"""An integer program as the solver takes it: variables, rows and clauses.
+"""An integer program as CP-SAT takes it: variables, linear constraints and clauses.
 
-Written against the C++ module that `ortools.sat.python.cp_model` itself is made of, and not
-against that: importing it brings numpy and pandas along, which takes longer than most answers.
+Written against `cp_model_helper`, the C++ module that `ortools.sat.python.cp_model` itself is made
+of: importing `cp_model` loads numpy and pandas, which takes longer than most answers.
 """
 
 from __future__ import annotations
@@ -16,33 +16,36 @@ FOUND = (Status.OPTIMAL, Status.FEASIBLE)
 
 NO_LIMIT = 2**63 - 1
 
+Weights = Sequence[tuple[int, int]]
+"""Pairs of a variable's index and its weight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A decision, told from others by its place in the program."""
+    """An integer variable, known by its place in the model."""
 
     index: int
 
     @property
     def negated(self) -> int:
-        """The literal that it does not hold."""
+        """The literal that says a 0-1 variable is 0."""
         return -self.index - 1
 
 
-class Program:
-    """Whole numbers within bounds, rows they keep, and a sum to make as small as possible."""
+class Model:
+    """Integer variables within bounds, constraints on them, and an objective to minimise."""
 
     def __init__(self) -> None:
         self.proto = cp_sat.CpModelProto()
 
-    def copy(self) -> Program:
-        """The same once more, to add something to this once."""
-        other = Program()
+    def copy(self) -> Model:
+        """A copy, to which constraints of a single solve can be added."""
+        other = Model()
         other.proto.copy_from(self.proto)
         return other
 
     def variable(self, least: int, most: int, name: str) -> Variable:
-        """A whole number from `least` to `most`."""
+        """A new integer variable from `least` to `most`."""
         index = len(self.proto.variables)
         added = self.proto.variables.add()
         added.domain.extend((least, most))
@@ -50,13 +53,9 @@ class Program:
         return Variable(index)
 
     def row(
-        self,
-        weights: Sequence[tuple[int, int]],
-        least: int,
-        most: int = NO_LIMIT,
-        given: Iterable[int] = (),
+        self, weights: Weights, least: int, most: int = NO_LIMIT, given: Iterable[int] = ()
     ) -> None:
-        """A weighted sum, by variable index, stays within bounds wherever all literals hold."""
+        """Keep a weighted sum within bounds wherever all the literals `given` hold."""
         added = self.proto.constraints.add()
         added.enforcement_literal.extend(given)
         added.linear.vars.extend([index for index, _ in weights])
@@ -64,19 +63,17 @@ class Program:
         added.linear.domain.extend((least, most))
 
     def clause(self, literals: Iterable[int]) -> None:
-        """At least one literal holds."""
+        """At least one of the literals holds."""
         self.proto.constraints.add().bool_or.literals.extend(literals)
 
     def implication(self, before: int, after: int) -> None:
-        """Where the one literal holds, so does the other."""
+        """Where the first literal holds, the second one does."""
         added = self.proto.constraints.add()
         added.enforcement_literal.append(before)
         added.bool_and.literals.append(after)
 
-    def greatest(
-        self, variable: Variable, sums: Iterable[tuple[Sequence[tuple[int, int]], int]]
-    ) -> None:
-        """A variable is the greatest of some weighted sums, each with its number."""
+    def maximum(self, variable: Variable, sums: Iterable[tuple[Weights, int]]) -> None:
+        """A variable equals the greatest of some weighted sums, each with its constant."""
         added = self.proto.constraints.add().lin_max
         added.target.vars.append(variable.index)
         added.target.coeffs.append(1)
@@ -86,14 +83,14 @@ class Program:
             one.coeffs.extend([weight for _, weight in weights])
             one.offset = number
 
-    def minimise(self, weights: Sequence[tuple[int, int]], number: int) -> None:
-        """Make a weighted sum, and a number, as small as it can be."""
+    def minimise(self, weights: Weights, number: int) -> None:
+        """Make a weighted sum and a constant the objective."""
         objective = self.proto.objective
         objective.vars.extend([index for index, _ in weights])
         objective.coeffs.extend([weight for _, weight in weights])
         objective.offset = number
 
     def hint(self, values: Sequence[int]) -> None:
-        """Where to begin: a value for every variable."""
+        """Suggest a value for every variable to start from."""
         self.proto.solution_hint.vars.extend(range(len(values)))
         self.proto.solution_hint.values.extend(values)

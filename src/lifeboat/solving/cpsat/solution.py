@@ -1,42 +1,13 @@
-"""One solution: what variables, forms and curves come to in it, without posting anything."""
+"""A solution: what variables, expressions and curves come to in it, without posting anything."""
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
 
-from lifeboat.curves import Curve, Known
-
-if TYPE_CHECKING:
-    from lifeboat.solving.cpsat.builder import Form
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """Where a step function begins, and by how much it changes at which slots."""
-
-    start: int
-    changes: Mapping[int, int]
-
-    def at(self, slots: Iterable[int]) -> Iterator[int]:
-        """Its values at some slots, which ascend."""
-        value, waiting = self.start, iter(sorted(self.changes))
-        following = next(waiting, None)
-        for slot in slots:
-            while following is not None and following <= slot:
-                value += self.changes[following]
-                following = next(waiting, None)
-            yield value
-
-    def above(self, least: int) -> Steps:
-        """How far it is above a number; zero where it is not."""
-        slots = sorted(self.changes)
-        values = [max(0, value - least) for value in (self.start, *self.at(slots))]
-        pairs = zip(slots, itertools.pairwise(values), strict=True)
-        return Steps(values[0], {slot: after - before for slot, (before, after) in pairs})
+from lifeboat.curves import Curve, Decision, Known, Steps
+from lifeboat.solving.cpsat.expressions import LinearExpr
+from lifeboat.solving.cpsat.model import Variable
 
 
 class Solution:
@@ -46,16 +17,20 @@ class Solution:
         self.values = values
         self._steps: dict[tuple[Known, bool], Steps] = {}
 
-    def value(self, variable: Any) -> int:
-        """The value of a variable; a number is its own."""
-        return variable if isinstance(variable, int) else self.values[variable.index]
+    def value(self, decision: Decision) -> int:
+        """The value of a variable; a number is its own value."""
+        if isinstance(decision, Variable):
+            return self.values[decision.index]
+        assert isinstance(decision, int), "only a variable or a number has a value"
+        return decision
 
-    def measure(self, form: Form) -> int:
-        """The value of a form."""
-        return form.number + sum(weight * self.values[index] for index, weight in form.weights)
+    def measure(self, expression: LinearExpr) -> int:
+        """The value of an expression."""
+        weights = expression.weights
+        return expression.number + sum(weight * self.values[index] for index, weight in weights)
 
     def steps(self, curve: Curve, high: bool) -> Steps:
-        """A curve, read as high as it may be or as low."""
+        """A curve as a step function of time, read as high as it may be or as low."""
         start, changes = curve.number, Counter[int]()
         for factor, known, shift in curve.parts:
             one = self._known(known, (factor > 0) == high)
@@ -66,5 +41,5 @@ class Solution:
 
     def _known(self, known: Known, high: bool) -> Steps:
         if (known, high) not in self._steps:
-            self._steps[known, high] = known.told(self, high)
+            self._steps[known, high] = known.steps(self, high)
         return self._steps[known, high]

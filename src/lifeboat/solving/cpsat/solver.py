@@ -1,19 +1,22 @@
-"""Minimise sums of one model, one after another, within a time limit."""
+"""Calls the solver: one objective after another on one model, within a time limit."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from ortools.sat.python import cp_model_helper as cp_sat
 
-from lifeboat.curves import Sum
-from lifeboat.solving.cpsat.builder import Form, Linear
-from lifeboat.solving.cpsat.model import FOUND, NO_LIMIT, Program, Status, Variable
+from lifeboat.curves import Decision, Sum
+from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import LinearExpr
+from lifeboat.solving.cpsat.model import FOUND, NO_LIMIT, Model, Status, Variable
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.stopping import Watch
+
+Gap = tuple[Variable, Variable | None]
+"""A 0-1 variable that may not be 1 unless the other one is; never, where there is no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +27,16 @@ class Settings:
     until: float | None = None
     """When to stop, by `time.monotonic`."""
     effort: float | None = None
-    """The most one minimisation may take, in the solver's own deterministic time; what is not
-    proven by then is told as the best found. The same everywhere, unlike seconds."""
+    """The most one minimisation may take, in the solver's deterministic time; what is not proven
+    by then counts as best found. The same on every machine, unlike seconds."""
     rounds: int = 40
-    """How often a grid is refined before every slot, or the dates at hand, must do."""
+    """How often a grid of dates is refined before every slot, or the dates at hand, must do."""
     spread: bool = True
     """Whether a grid is once refined wherever a good answer may lead, or only within gaps."""
     to_the_end: bool = True
-    """Whether every slot is a date to choose after those rounds; else the dates at hand must do."""
+    """Whether every slot becomes a date after those rounds; else the dates at hand must do."""
     deep: bool = False
-    """Whether models are to be simplified at length before they are searched: on grids with very
-    many dates that pays for itself."""
+    """Whether models are simplified at length first, which pays on grids with very many dates."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Asked again and again while searching: whether to end with what there is."""
 
@@ -55,8 +57,8 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """How one minimisation ended."""
+class SolveResult:
+    """How one call of the solver ended."""
 
     status: Status
     value: int | None = None
@@ -75,7 +77,7 @@ class Step:
         return self.value is not None
 
 
-PARAMETERS: dict[str, Any] = {
+PARAMETERS: dict[str, bool | int] = {
     "num_workers": 1,
     "symmetry_level": 0,
     "cp_model_probing_level": 0,
@@ -86,141 +88,144 @@ PARAMETERS: dict[str, Any] = {
 }
 """Measured, see `docs/solving.md`. One worker: the same input gives the same answer."""
 
-DEEP: dict[str, Any] = {"max_presolve_iterations": 3, "cp_model_probing_level": 2}
+DEEP: dict[str, bool | int] = {"max_presolve_iterations": 3, "cp_model_probing_level": 2}
 
 
-class Search:
-    """Solves one model again and again, each time with what was settled before."""
+class Solver:
+    """Solves one model again and again, each time with what was proven before."""
 
-    def __init__(self, linear: Linear, settings: Settings) -> None:
-        self._linear = linear
+    def __init__(self, builder: ModelBuilder, settings: Settings) -> None:
+        self._builder = builder
         self._settings = settings
         self.solution = Solution()
-        """The last one."""
+        """The last one found."""
 
     def minimise(
         self,
         total: Sum,
         caps: Iterable[tuple[Sum, int]] = (),
-        never: Iterable[tuple[Variable, Variable | None]] = (),
+        never: Iterable[Gap] = (),
         from_last: bool = False,
         kept: Iterable[tuple[Variable, int]] = (),
         effort: float | None = None,
         until: float | None = None,
         within: tuple[int, int] | None = None,
-    ) -> Step:
-        """Make a sum as small as it can be, with more that is asked this once.
+    ) -> SolveResult:
+        """Minimise a sum, with constraints for this call only.
 
         Args:
             total: the sum.
             caps: sums and the most they may be.
-            never: pairs of flags of which the first may not hold without the second.
+            never: gaps that may not be used.
             from_last: whether to start from the last solution; that finds plans sooner, but
                 measurably delays the proof of a bound.
             kept: variables, each with the only value it may have.
             effort: the most it may take, where that is less than the settings allow.
             until: when to stop, where that is sooner than the settings say.
-            within: what the sum is known to be at least and at most.
+            within: the least and the greatest value the sum is known to have.
         """
-        linear, caps, never, kept = self._linear, list(caps), list(never), list(kept)
-        limits = self._settings
-        limits = limits if effort is None else limits.with_effort(effort)
-        limits = limits if until is None else replace(limits, until=until)
-        form = linear.read(total, kind=False)
+        caps, never, kept = list(caps), list(never), list(kept)
+        limits = self._limits(effort, until)
+        expression = self._builder.read(total, optimistic=False)
 
-        def program() -> Program:
-            asked = self._program(caps, never, kept)
+        def model() -> Model:
+            asked = self._model(caps, never, kept)
             if from_last and self.solution.values:
                 asked.hint(self.solution.values)
-            if form.weights:
-                asked.minimise(form.weights, form.number)
+            if expression.weights:
+                asked.minimise(expression.weights, expression.number)
             if within is not None:
-                least, most = within
-                asked.row(form.weights, least - form.number, most - form.number)
+                least, most = (limit - expression.number for limit in within)
+                asked.row(expression.weights, least, most)
             return asked
 
-        reply = self._solve(program, limits)
+        reply = self._solve(model, limits)
         if reply.status not in FOUND:
-            return Step(reply.status)
-        if not form.weights:
-            return Step(reply.status, form.number, form.number)
+            return SolveResult(reply.status)
+        if not expression.weights:
+            return SolveResult(reply.status, expression.number, expression.number)
         value, bound = round(reply.objective_value), round(reply.best_objective_bound)
-        return Step(reply.status, value, bound)
+        return SolveResult(reply.status, value, bound)
 
-    def find_less(
+    def find_better(
         self, than: Sequence[tuple[Sum, int]], caps: Iterable[tuple[Sum, int]], effort: float
-    ) -> Step:
-        """Look for a solution that has less of the first sum it does not have as much of.
+    ) -> SolveResult:
+        """Look for a solution that is better, in order: less of the first sum that differs.
 
         That there is none is proven much sooner than any of the sums is minimised.
 
         Args:
-            than: sums in order, and how much is to be undercut.
+            than: sums, most important first, and the values to beat.
             caps: sums and the most they may be.
             effort: the most it may take, in the solver's deterministic time.
         """
         caps = list(caps)
-        most = [(self._linear.read(one, kind=False), value) for one, value in than]
+        most = [(self._builder.read(one, optimistic=False), value) for one, value in than]
 
-        def program() -> Program:
-            asked = self._program(caps, [], [])
-            asked.clause([_less(asked, most[: index + 1]).index for index in range(len(most))])
+        def model() -> Model:
+            asked = self._model(caps, [], [])
+            asked.clause([_better(asked, most[: index + 1]).index for index in range(len(most))])
             return asked
 
-        return Step(self._solve(program, self._settings.with_effort(effort)).status)
+        return SolveResult(self._solve(model, self._settings.with_effort(effort)).status)
 
-    def value(self, variable: Any) -> int:
+    def value(self, decision: Decision) -> int:
         """The value of a variable in the last solution."""
-        return self.solution.value(variable)
+        return self.solution.value(decision)
 
     def measure(self, total: Sum) -> int:
         """The value of a sum in the last solution."""
-        return self.solution.measure(self._linear.read(total, kind=False))
+        return self.solution.measure(self._builder.read(total, optimistic=False))
 
-    def _program(
+    def _limits(self, effort: float | None, until: float | None) -> Settings:
+        limits = self._settings
+        limits = limits if effort is None else limits.with_effort(effort)
+        return limits if until is None else replace(limits, until=until)
+
+    def _model(
         self,
         caps: Iterable[tuple[Sum, int]],
-        never: Iterable[tuple[Variable, Variable | None]],
+        never: Iterable[Gap],
         kept: Iterable[tuple[Variable, int]],
-    ) -> Program:
-        """The model with what is asked this once."""
-        asked = self._linear.program.copy()
+    ) -> Model:
+        """The model with the constraints of this call."""
+        asked = self._builder.model.copy()
         for cap, most in caps:
-            form = self._linear.read(cap, kind=False)
-            asked.row(form.weights, -NO_LIMIT, most - form.number)
+            expression = self._builder.read(cap, optimistic=False)
+            asked.row(expression.weights, -NO_LIMIT, most - expression.number)
         for flag, unless in never:
             asked.clause([flag.negated, *(() if unless is None else (unless.index,))])
         for variable, value in kept:
             asked.row([(variable.index, 1)], value, value)
         return asked
 
-    def _solve(self, program: Callable[[], Program], limits: Settings) -> cp_sat.CpSolverResponse:
-        """Solve, again and again, until a solution keeps what was put off as well."""
+    def _solve(self, model: Callable[[], Model], limits: Settings) -> cp_sat.CpSolverResponse:
+        """Solve again and again until a solution keeps the lazy constraints as well."""
         while True:
-            reply = run(program(), limits)
+            reply = run_solver(model(), limits)
             if reply.status not in FOUND:
                 return reply
-            known = len(self._linear.program.proto.variables)
+            known = len(self._builder.model.proto.variables)
             self.solution = Solution(list(reply.solution)[:known])
-            if not self._linear.say_what_is_broken(self.solution):
+            if not self._builder.post_violated(self.solution):
                 return reply
 
 
-def _less(asked: Program, most: Sequence[tuple[Form, int]]) -> Variable:
-    """That the last form is below its value, and those before it are no more than theirs."""
-    flag = asked.variable(0, 1, "less")
-    for index, (form, value) in enumerate(most, start=1):
-        upper = value - form.number - (index == len(most))
-        asked.row(form.weights, -NO_LIMIT, upper, given=[flag.index])
+def _better(asked: Model, most: Sequence[tuple[LinearExpr, int]]) -> Variable:
+    """A 0-1 variable: the last expression is below its value, those before not above theirs."""
+    flag = asked.variable(0, 1, "better")
+    for index, (expression, value) in enumerate(most, start=1):
+        upper = value - expression.number - (index == len(most))
+        asked.row(expression.weights, -NO_LIMIT, upper, given=[flag.index])
     return flag
 
 
-def run(program: Program, settings: Settings) -> cp_sat.CpSolverResponse:
-    """Solve a program until it is done, or the settings say that it is enough."""
+def run_solver(model: Model, settings: Settings) -> cp_sat.CpSolverResponse:
+    """Solve a model until it is done, or the settings say that it is enough."""
     wrapper = cp_sat.SolveWrapper()
     wrapper.set_parameters(_parameters(settings))
     with Watch(settings.stop, wrapper.stop_search):
-        reply: cp_sat.CpSolverResponse = wrapper.solve(program.proto)  # type: ignore[no-untyped-call]
+        reply: cp_sat.CpSolverResponse = wrapper.solve(model.proto)  # type: ignore[no-untyped-call]
     return reply
 
 

@@ -1,14 +1,14 @@
-"""Step functions of the solver: what has happened by the end of each cell."""
+"""What curves are made of here: step functions known at the ends of cells."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Any
 
-from lifeboat.curves import Curve, Sum
-from lifeboat.solving.cpsat.builder import Form, Linear, plain
-from lifeboat.solving.cpsat.solution import Solution, Steps
+from lifeboat.curves import Assignment, Curve, Decision, Steps
+from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import LinearExpr, plain
+from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.formulation.cells import Cell, at_or_before
 
 
@@ -17,18 +17,18 @@ class Chain:
 
     grows = True
 
-    def __init__(self, cells: Sequence[Cell], values: Sequence[Any]) -> None:
+    def __init__(self, cells: Sequence[Cell], values: Sequence[Variable]) -> None:
         self.cells = tuple(cells)
         self.values = tuple(values)
         self._firsts = [cell.first for cell in self.cells]
         self._lasts = [cell.last for cell in self.cells]
 
-    def low(self, slot: int) -> Any:
+    def low(self, slot: int) -> Variable | int:
         """The value at the last known slot up to this one."""
         index = at_or_before(self._lasts, slot)
         return self.values[index] if index >= 0 else 0
 
-    def high(self, slot: int) -> Any:
+    def high(self, slot: int) -> Variable | int:
         """The value at the end of the cell this slot lies in, or of the last one before."""
         index = at_or_before(self._firsts, slot)
         return self.values[index] if index >= 0 else 0
@@ -39,14 +39,14 @@ class Chain:
     def highs(self) -> Sequence[int]:
         return self._firsts
 
-    def told(self, solution: Solution, high: bool) -> Steps:
-        values = [0, *(solution.value(value) for value in self.values)]
+    def steps(self, assignment: Assignment, high: bool) -> Steps:
+        values = [0, *(assignment.value(value) for value in self.values)]
         slots = self._firsts if high else self._lasts
         pairs = zip(slots, itertools.pairwise(values), strict=True)
         return Steps(0, {slot: after - before for slot, (before, after) in pairs if after > before})
 
     @property
-    def ever(self) -> Any:
+    def ever(self) -> Variable | int:
         """The value at the end of time."""
         return self.values[-1] if self.values else 0
 
@@ -54,34 +54,37 @@ class Chain:
 class Committed:
     """How many of those who have come aboard will ride home on a ship, at least.
 
-    Nothing of it is posted before somebody asks, slot by slot.
+    A variable for a slot is made, and constrained, when the slot is first asked for.
     """
 
     grows = True
 
-    def __init__(self, linear: Linear, rides: Sum, arrived: Curve, size: int) -> None:
-        self._linear, self._rides, self._arrived, self._size = linear, rides, arrived, size
-        self._asked: dict[Form, Any] = {}
+    def __init__(
+        self, builder: ModelBuilder, rides: Variable | int, arrived: Curve, size: int
+    ) -> None:
+        self._builder, self._rides, self._arrived, self._size = builder, rides, arrived, size
+        self._bounds: dict[LinearExpr, Variable] = {}
 
-    def low(self, slot: int) -> Any:
+    def low(self, slot: int) -> Variable | int:
         """All who will ride, once everybody has come; nobody before anybody has."""
-        form = self._linear.read(self._rides + self._arrived.at(slot) - self._size, kind=False)
-        if self._linear.greatest(form) <= 0:
+        there = plain(self._rides) + self._arrived.at(slot) - self._size
+        expression = self._builder.read(there, optimistic=False)
+        if self._builder.greatest(expression) <= 0:
             return 0
-        if form not in self._asked:
-            bound = self._linear.number(self._size, "committed")
-            self._linear.say(self._rides + self._arrived.at(slot) - self._size <= plain(bound))
-            self._asked[form] = bound
-        return self._asked[form]
+        if expression not in self._bounds:
+            bound = self._builder.number(self._size, "committed")
+            self._builder.post(there <= plain(bound))
+            self._bounds[expression] = bound
+        return self._bounds[expression]
 
-    def high(self, slot: int) -> Any:
-        raise NotImplementedError("nothing is gained by people being committed")
+    def high(self, slot: int) -> Decision:
+        raise NotImplementedError("no rule gains by people being committed")
 
-    def told(self, solution: Solution, high: bool) -> Steps:
-        """Whether or not it was asked for before."""
-        assert not high, "nothing is gained by people being committed"
-        riding = solution.measure(self._linear.read(self._rides, kind=False))
-        return solution.steps(self._arrived, high).above(self._size - riding)
+    def steps(self, assignment: Assignment, high: bool) -> Steps:
+        """The same without making a variable."""
+        assert not high, "no rule gains by people being committed"
+        arrived = assignment.steps(self._arrived, high)
+        return arrived.above(self._size - assignment.value(self._rides))
 
     def lows(self) -> Sequence[int]:
         return sorted(self._arrived.steps())
@@ -94,10 +97,10 @@ class Fixed:
 
     grows = True
 
-    def __init__(self, value: Any) -> None:
+    def __init__(self, value: Decision) -> None:
         self._value = value
 
-    def low(self, slot: int) -> Any:
+    def low(self, slot: int) -> Decision:
         return self._value
 
     high = low
@@ -107,8 +110,8 @@ class Fixed:
 
     highs = lows
 
-    def told(self, solution: Solution, high: bool) -> Steps:
-        return Steps(solution.value(self._value), {})
+    def steps(self, assignment: Assignment, high: bool) -> Steps:
+        return Steps(assignment.value(self._value), {})
 
 
 class Since:
@@ -129,5 +132,10 @@ class Since:
 
     highs = lows
 
-    def told(self, solution: Solution, high: bool) -> Steps:
+    def steps(self, assignment: Assignment, high: bool) -> Steps:
         return Steps(0, {self._slot: 1})
+
+
+def curve_of(known: Chain | Committed | Fixed | Since) -> Curve:
+    """A curve made of one of these alone."""
+    return Curve(((1, known, 0),))

@@ -1,311 +1,188 @@
-"""Who can be given which place in each stretch of time, counted by kinds of people and of places.
+"""How many people have which place in each stretch of time.
 
-People with the same claims are one *kind*, vehicles that fit the same kinds are
-one *pool* of places. How many of a kind sit in a pool is a flow; those whom no
-flow reaches have no place. Names come later (`lifeboat.solving.naming.seats`).
+The horizon is cut into stretches in which nothing about places changes. In each, claimants are
+spread over pools of places (`claims`): how many of them sit in a pool is a flow, and those whom
+no flow reaches have no place. Names come later (`lifeboat.solving.naming.seats`).
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from lifeboat.curves import Sum, total, total_of
+from lifeboat.curves import Curve, Sum, total, total_of
 from lifeboat.decisions import Party
-from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
-from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
+from lifeboat.rules.seat_fits_its_person import may_sit
 from lifeboat.situation.clock import Slots
-from lifeboat.situation.ship import FOREVER, Ship
-from lifeboat.solving.cpsat.builder import plain
-from lifeboat.solving.formulation.cells import Cell
-
-if TYPE_CHECKING:
-    from lifeboat.solving.formulation.decisions import Decider
+from lifeboat.situation.ship import Ship
+from lifeboat.solving.cpsat.expressions import plain
+from lifeboat.solving.cpsat.model import Variable
+from lifeboat.solving.formulation.claims import (
+    QUALITIES,
+    Claimants,
+    Claims,
+    claims_on_places,
+    number_of,
+)
+from lifeboat.solving.formulation.flights import FlightVariables
+from lifeboat.solving.formulation.leavers import hold_for_leavers
+from lifeboat.solving.formulation.people import PeopleVariables
+from lifeboat.solving.formulation.posting import Posting
+from lifeboat.solving.formulation.seats_held import SeatsHeld, Stretch
 
 STATION = "station"
 
-QUALITIES = ("nominal", "improvised", "damaged")
 
+@dataclass(eq=False)
+class PlaceAssignment:
+    """Person-slots by quality of place. Implements `lifeboat.decisions.SeatingDecisions`."""
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """People with the same claim to every place."""
-
-    parties: tuple[Party, ...]
-
-    @property
-    def one(self) -> Party:
-        return self.parties[0]
-
-    @property
-    def size(self) -> int:
-        return sum(party.size for party in self.parties)
-
-
-class Places:
-    """Person-slots by quality of place. Implements `lifeboat.decisions.Seating`."""
-
-    def __init__(self, decider: Decider) -> None:
-        self._decide = decider
-        self._situation = decider.situation
-        self._strict = decider.is_strict(SeatFitsItsPerson.name)
-        pins = self._situation.scenario.pins.values()
-        named = {pin.liner for pin in pins}
-        ships = self._situation.ships.values()
-        self._ships = [ship for ship in ships if _has_places(ship) or ship.name in named]
-        self._pinned = {pin.person for pin in pins if pin.is_about_a_liner}
-        self._kinds = [Kind(tuple(parties)) for parties in self._alike()]
-        self._alone = {ship.name for ship in self._ships if self._is_told_apart(ship)}
-        self._firsts: dict[tuple[Party, ...], int] = {}
-        self._aboard = [decider.aboard(kind.parties) for kind in self._kinds]
-        self._here = {ship.name: decider.docked(ship) - decider.gone(ship) for ship in self._ships}
-        self._flows: dict[tuple[int, str, str, int], Any] = {}
-        self._taken: dict[tuple[int, int], Sum] = {}
-        """Who has a place, by kind and first slot of a stretch."""
-        self._spent: dict[str, list[Sum]] = {quality: [] for quality in (*QUALITIES, "none")}
-        self._stretches = list(self._cut())
-        for first, end in self._stretches:
-            self._share_out(first, end)
-        for ship in self._ships:
-            if ship.name in self._alone:
-                self._hold_for_leavers(ship)
+    posting: Posting
+    people: PeopleVariables
+    claims: Claims
+    here: dict[str, Curve]
+    """By vehicle with places: 1 while it is docked."""
+    held: SeatsHeld
+    _firsts: dict[tuple[Party, ...], int] = field(default_factory=dict)
 
     @property
     def none(self) -> Sum:
-        return total_of(self._spent["none"])
+        return total_of(self.held.spent["none"])
 
     @property
     def damaged(self) -> Sum:
-        return total_of(self._spent["damaged"])
+        return total_of(self.held.spent["damaged"])
 
     @property
     def improvised(self) -> Sum:
-        return total_of(self._spent["improvised"])
+        return total_of(self.held.spent["improvised"])
 
     def pin(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
-        """Keep a party of one in a vehicle whenever aboard within a window."""
-        kind = next(i for i, it in enumerate(self._kinds) if party in it.parties)
-        there = self._decide.aboard([party])
-        for first, _ in self._stretches:
+        index, there = self._index(party), self.people.aboard([party])
+        for first, _ in self.held.stretches:
             if first in during:
-                seated = self._seated(kind, ship, first)
-                self._decide.require(rule, subject, there.at(first) <= seated)
+                seated = self.held.seated(index, ship, first)
+                self.posting.require(rule, subject, there.at(first) <= seated)
 
     def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
-        """Keep a party of one out of every place but those where their liner is."""
-        kind = next(i for i, it in enumerate(self._kinds) if party in it.parties)
-        there = self._decide.aboard([party])
-        for first, _ in self._stretches:
+        """Keeps them out of every place but those where their liner is."""
+        index, there = self._index(party), self.people.aboard([party])
+        for first, _ in self.held.stretches:
             if first in during:
-                elsewhere = self._taken[kind, first] - self._seated(kind, where, first)
-                self._decide.require(rule, subject, elsewhere <= 0)
+                taken = self.held.taken[index, first]
+                elsewhere = taken - self.held.seated(index, where, first)
+                self.posting.require(rule, subject, elsewhere <= 0)
                 if where != STATION:
                     here = self._may_sit_in(where, party, first)
-                    self._decide.require(rule, subject, there.at(first) <= here)
+                    self.posting.require(rule, subject, there.at(first) <= here)
+
+    def _index(self, party: Party) -> int:
+        return next(i for i, it in enumerate(self.claims.claimants) if party in it.parties)
 
     def _may_sit_in(self, ship: str, party: Party, slot: int) -> Sum:
         """Whether a vehicle is there, and may have their liner."""
-        may = may_sit(party.one, self._situation.ships[ship], slot, self._strict)
-        return self._here[ship].at(slot) * int(may)
+        vehicle = self.posting.situation.ships[ship]
+        may = may_sit(party.one, vehicle, slot, self.claims.is_strict)
+        return self.here[ship].at(slot) * int(may)
 
-    def _seated(self, kind: int, ship: str, first: int) -> Sum:
-        flows = (self._flows.get((kind, ship, quality, first)) for quality in QUALITIES)
-        return Sum((), tuple((1, flow) for flow in flows if flow is not None))
-
-    def _alike(self) -> list[list[Party]]:
-        groups: dict[object, list[Party]] = {}
-        for party in self._decide.parties:
-            one = party.one
-            claims = tuple(
-                (one.fits(ship), one.fits_improvised(ship), is_ready(one, ship, -FOREVER + 1))
-                for ship in self._ships
-            )
-            key = (claims, one.name if one.name in self._pinned else None)
-            groups.setdefault(key, []).append(party)
-        return list(groups.values())
-
-    def _is_told_apart(self, ship: Ship) -> bool:
-        """Whether it matters who in particular sits in this vehicle just before it leaves."""
-        pins = self._situation.scenario.pins.values()
-        pinned = any(ship.name in (pin.seat, pin.liner) for pin in pins)
-        pinned = pinned or any(
-            kind.one.one.name in self._pinned and ship in self._decide.rides_home(kind.one)
-            for kind in self._kinds
-        )
-        fitting = [kind for kind in self._kinds if kind.one.one.fits(ship)]
-        loose = any(it.ride_home.improvised or it.ride_home.damaged for it in ship.spells)
-        return pinned or loose or len(fitting) > 1 or ship.reseat_from > 0 or not self._strict
-
-    def _cut(self) -> Iterator[tuple[int, int]]:
-        end = self._situation.end
-        marks = {0}
-        for ship in self._ships:
-            gone = self._decide.gone(ship).changes()
-            marks |= self._decide.docked(ship).changes() | gone | {ship.reseat_from}
-            marks |= {spell.first for spell in ship.spells}
-            if ship.name in self._alone:
-                marks |= {slot - 1 for slot in gone}
-        marks |= self._decide.aboard(self._decide.parties).changes()
-        for pin in self._situation.scenario.pins.values():
-            if pin.is_about_a_liner:
-                during = self._situation.during(pin)
-                marks |= {during.first, during.end}
-        inside = [*sorted(mark for mark in marks if 0 <= mark < end), end]
-        yield from itertools.pairwise(inside)
-
-    def _share_out(self, first: int, end: int) -> None:
-        """Hand out the places of a stretch of time in which nothing changes."""
-        taken: list[list[Sum]] = [[] for _ in self._kinds]
+    def share_out(self, stretch: Stretch) -> None:
+        """Post who has which place in a stretch of time."""
+        first = stretch[0]
+        taken: list[list[Sum]] = [[] for _ in self.claims.claimants]
         for quality in QUALITIES:
-            for pool, ships in self._pools(quality, first).items():
+            for alone, ships in self.claims.pools(quality, first):
                 room = total_of(self._room(ship, quality, first) for ship in ships)
-                if self._most(room) <= 0:
-                    continue
-                self._fill(pool, ships[0], quality, (first, end), room, taken)
-        for index, kind in enumerate(self._kinds):
-            there, seated = self._aboard[index].at(first), total_of(taken[index])
-            self._taken[index, first] = seated
-            if kind.one.one.name in self._pinned:
-                self._decide.linear.say(seated <= there)
-            self._without(kind, there - seated, (first, end))
+                if self._most(room) > 0:
+                    self._fill(alone, ships[0], quality, stretch, room, taken)
+        for index, them in enumerate(self.claims.claimants):
+            there = self.people.aboard(them.parties).at(first)
+            seated = total_of(taken[index])
+            self.held.taken[index, first] = seated
+            if them.one.one.name in self.claims.pinned:
+                self.posting.builder.post(seated <= there)
+            self._without(them, there - seated, stretch)
 
     def _room(self, ship: Ship, quality: str, first: int) -> Sum:
-        return self._here[ship.name].at(first) * int(getattr(ship.spell(first).places, quality))
+        return self.here[ship.name].at(first) * number_of(ship.spell(first).places, quality)
 
-    def _pools(self, quality: str, first: int) -> dict[object, list[Ship]]:
-        pools: dict[object, list[Ship]] = {}
-        for ship in self._ships:
-            if getattr(ship.spell(first).places, quality):
-                claims = tuple(self._counts_as(kind, ship, quality, first) for kind in self._kinds)
-                pools.setdefault(ship.name if ship.name in self._alone else claims, []).append(ship)
-        return pools
-
-    def _counts_as(self, kind: Kind, ship: Ship, quality: str, first: int) -> str | None:
-        """The quality such a place has for such people; None if they may not have it."""
-        one = kind.one.one
-        fits = one.fits_improvised(ship) if quality == "improvised" else one.fits(ship)
-        if fits and is_ready(one, ship, first):
-            return quality
-        if self._strict:
-            return None
-        return "damaged" if quality == "damaged" else "improvised"
+    def _most(self, room: Sum) -> int:
+        builder = self.posting.builder
+        return builder.greatest(builder.read(room, optimistic=True))
 
     def _fill(
         self,
-        pool: object,
+        alone: str | None,
         ship: Ship,
         quality: str,
-        stretch: tuple[int, int],
+        stretch: Stretch,
         room: Sum,
-        taken: list[list[Sum]],
+        taken: Sequence[list[Sum]],
     ) -> None:
+        """Post the flows into a pool, of which one vehicle is given."""
         flows = []
-        for index, kind in enumerate(self._kinds):
-            counts_as = self._counts_as(kind, ship, quality, stretch[0])
-            if counts_as is None or not self._may_be_here(kind, stretch[0]):
+        for index, them in enumerate(self.claims.claimants):
+            counts_as = self.claims.counts_as(index, ship, quality, stretch[0])
+            if counts_as is None or not self._may_be_here(them, stretch[0]):
                 continue
-            flow = self._decide.linear.number(kind.size, f"{kind.one.one.name} {quality}")
-            if isinstance(pool, str):
-                self._flows[index, pool, quality, stretch[0]] = flow
+            flow = self.posting.builder.number(them.size, f"{them.one.one.name} {quality}")
+            if alone is not None:
+                self.held.flows[index, alone, quality, stretch[0]] = flow
             flows.append(plain(flow))
             taken[index].append(flows[-1])
-            self._spent[counts_as].append(flows[-1] * (stretch[1] - stretch[0]))
+            self.held.spend(counts_as, flow, stretch)
         if flows:
-            self._decide.linear.say(total_of(flows) <= room)
+            self.posting.builder.post(total_of(flows) <= room)
 
-    def _most(self, room: Sum) -> int:
-        return self._decide.linear.greatest(self._decide.linear.read(room, kind=True))
+    def _may_be_here(self, them: Claimants, slot: int) -> bool:
+        if them.parties not in self._firsts:
+            there = total(self.people.arrived(party) for party in them.parties)
+            self._firsts[them.parties] = min(there.highs(), default=0)
+        return slot >= self._firsts[them.parties]
 
-    def _may_be_here(self, kind: Kind, slot: int) -> bool:
-        if kind.parties not in self._firsts:
-            there = total(self._decide.arrived(party) for party in kind.parties)
-            self._firsts[kind.parties] = min(there.highs(), default=0)
-        return slot >= self._firsts[kind.parties]
-
-    def _without(self, kind: Kind, short: Sum, stretch: tuple[int, int]) -> None:
-        linear = self._decide.linear
-        form = linear.read(short, kind=False)
-        if linear.greatest(form) <= 0:
+    def _without(self, them: Claimants, short: Sum, stretch: Stretch) -> None:
+        builder = self.posting.builder
+        if builder.greatest(builder.read(short, optimistic=False)) <= 0:
             return
-        none = linear.number(kind.size, f"{kind.one.one.name} without a place")
-        without = plain(none)
-        linear.say(short <= without)
-        self._spent["none"].append(without * (stretch[1] - stretch[0]))
-
-    def _hold_for_leavers(self, ship: Ship) -> None:
-        """Whoever leaves on a vehicle holds a place to ride home in it in the slot before."""
-        if self._decide.is_strict(HomeOnASoundSeat.name):
-            self._hold_in_gaps(ship)
-        for index, kind in enumerate(self._kinds):
-            riders = [it for it in kind.parties if ship in self._decide.rides_home(it)]
-            left = total(self._decide.left_on(party, ship) for party in riders)
-            for first, _ in self._stretches:
-                if riders and first + 1 in left.changes():
-                    self._hold(ship, index, left.at(first + 1) - left.at(first), first)
-
-    def _hold(self, ship: Ship, index: int, leaving: Sum, first: int) -> None:
-        homely = ship.spell(first).ride_home
-        places = [
-            self._flows[index, ship.name, quality, first]
-            for quality in QUALITIES
-            if getattr(homely, quality) and (index, ship.name, quality, first) in self._flows
-        ]
-        seated = Sum((), tuple((1, place) for place in places))
-        self._decide.require(HomeOnASoundSeat.name, ship.name, leaving <= seated)
-
-    def _hold_in_gaps(self, ship: Ship) -> None:
-        """Also who leaves at some unknown date of a gap has held a place for one slot before."""
-        leaving: dict[Cell, list[tuple[int, Sum]]] = {}
-        leaves: dict[Cell, Sum] = {}
-        for index, kind in enumerate(self._kinds):
-            riders = [it for it in kind.parties if ship in self._decide.rides_home(it)]
-            for cell, left, goes in self._decide.departures(ship, riders):
-                if cell.is_gap and left.plain:
-                    leaving.setdefault(cell, []).append((index, left))
-                    leaves[cell] = goes
-        for cell, claims in leaving.items():
-            if ship.spell(cell.first - 1) == ship.spell(cell.last - 1):
-                self._hold_once(ship, cell, leaves[cell], claims)
-
-    def _hold_once(self, ship: Ship, cell: Cell, goes: Sum, claims: list[tuple[int, Sum]]) -> None:
-        linear, last = self._decide.linear, cell.last - 1
-        homely = ship.spell(last).ride_home
-        held: dict[str, list[Sum]] = {quality: [] for quality in QUALITIES}
-        for index, leaving in claims:
-            places = []
-            for quality in QUALITIES:
-                counts_as = self._counts_as(self._kinds[index], ship, quality, last)
-                if counts_as is not None and getattr(homely, quality):
-                    place = plain(linear.number(self._kinds[index].size, "held"))
-                    places.append(place)
-                    held[quality].append(place)
-                    if counts_as != "nominal":
-                        self._pay_once(index, ship, quality, counts_as, cell, place)
-            linear.say(leaving <= total_of(places))
-        for quality, places in held.items():
-            if places:
-                linear.say(total_of(places) <= goes * getattr(homely, quality))
-
-    def _pay_once(
-        self, index: int, ship: Ship, quality: str, counts_as: str, cell: Cell, place: Sum
-    ) -> None:
-        """For one slot, where no stretch that it may lie in has been paid for."""
-        sat = [
-            plain(flow)
-            for first, end in self._stretches
-            if first <= cell.last - 1
-            and cell.first - 1 < end
-            and (flow := self._flows.get((index, ship.name, quality, first))) is not None
-        ]
-        paid = plain(self._decide.linear.number(self._kinds[index].size, "held"))
-        self._decide.linear.say(place - total_of(sat) <= paid)
-        self._spent[counts_as].append(paid)
+        none: Variable = builder.number(them.size, f"{them.one.one.name} without a place")
+        builder.post(short <= plain(none))
+        self.held.spend("none", none, stretch)
 
 
-def _has_places(ship: Ship) -> bool:
-    return any(
-        spell.places.nominal or spell.places.improvised or spell.places.damaged
-        for spell in ship.spells
-    )
+def post_places(
+    posting: Posting, flights: FlightVariables, people: PeopleVariables
+) -> PlaceAssignment:
+    """Who has which place, stretch by stretch, and what is held by those who leave."""
+    claims = claims_on_places(posting.situation, people)
+    here = {ship.name: flights.docked(ship) - flights.gone(ship) for ship in claims.ships}
+    for them in claims.claimants:
+        people.aboard(them.parties)
+    held = SeatsHeld(tuple(_stretches(posting, flights, people, claims)))
+    places = PlaceAssignment(posting, people, claims, here, held)
+    for stretch in held.stretches:
+        places.share_out(stretch)
+    for ship in claims.ships:
+        if ship.name in claims.alone:
+            hold_for_leavers(posting, people, claims, held, ship)
+    return places
+
+
+def _stretches(
+    posting: Posting, flights: FlightVariables, people: PeopleVariables, claims: Claims
+) -> Iterator[Stretch]:
+    """The horizon, cut wherever a place or somebody aboard may come or go."""
+    situation = posting.situation
+    marks = {0}
+    for ship in claims.ships:
+        gone = flights.gone(ship).changes()
+        marks |= flights.docked(ship).changes() | gone | {ship.reseat_from}
+        marks |= {spell.first for spell in ship.spells}
+        if ship.name in claims.alone:
+            marks |= {slot - 1 for slot in gone}
+    marks |= people.aboard(people.parties).changes()
+    for pin in situation.scenario.pins.values():
+        if pin.is_about_a_liner:
+            during = situation.during(pin)
+            marks |= {during.first, during.end}
+    inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]
+    yield from itertools.pairwise(inside)

@@ -4,45 +4,35 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from lifeboat.curves import Sum
+from lifeboat.curves import Decision, Sum
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cpsat.builder import plain
+from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import plain
+from lifeboat.solving.formulation.flights import FlightVariables
 
-if TYPE_CHECKING:
-    from lifeboat.solving.formulation.decisions import Decider
+Group = tuple[str, ...]
+"""Ports that are alike in every respect, and so count as one with room for several."""
 
 
-class Berths:
-    """Ports alike in every respect count as one with room for several; others are told apart."""
+@dataclass(eq=False)
+class PortAssignment:
+    """Implements `lifeboat.decisions.PortDecisions`."""
 
-    def __init__(self, decider: Decider) -> None:
-        self._decider = decider
-        self._situation = decider.situation
-        self.groups = tuple(tuple(group) for group in _alike(decider.situation))
-        self._choices = {ship.name: self._choose(ship) for ship in self._situation.ships.values()}
+    situation: Situation
+    builder: ModelBuilder
+    flights: FlightVariables
+    groups: tuple[Group, ...]
+    choices: dict[str, dict[Group, Sum]]
+    """By vehicle and group: 1 if it docks there first."""
 
-    def _choose(self, ship: Ship) -> dict[tuple[str, ...], Sum]:
-        linear = self._decider.linear
-        anywhere = not OneVehiclePerPort().is_strict(self._situation) and not ship.is_docked
-        groups = [group for group in self.groups if anywhere or set(group) & set(_docks_at(ship))]
-        if len(groups) == 1:
-            return {groups[0]: Sum((), (), 1)}
-        flags = {group: linear.flag(f"{ship.name} at {group[0]}") for group in groups}
-        chosen = {group: plain(flag) for group, flag in flags.items()}
-        if not ship.is_docked:
-            flies = self._decider.flies(ship)
-            linear.say(sum(chosen.values(), Sum()) >= flies)
-            linear.say(sum(chosen.values(), Sum()) <= 1)
-        return chosen
-
-    def chosen(self, ship: Ship, value: Callable[[object], int]) -> tuple[str, ...]:
+    def chosen(self, ship: Ship, value: Callable[[Decision], int]) -> Group:
         """The like ports of which a solution has it dock at one."""
-        choices = self._choices[ship.name]
+        choices = self.choices[ship.name]
         taken = (
             group
             for group, chosen in choices.items()
@@ -53,10 +43,10 @@ class Berths:
     def at_port(self, ship: Ship, port: str) -> Sum:
         """1 if it docks at that port, or at one that is alike in every respect."""
         group = next(group for group in self.groups if port in group)
-        return self._choices[ship.name].get(group, Sum())
+        return self.choices[ship.name].get(group, Sum())
 
     def occupies(
-        self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None
+        self, ship: Ship, ports: Group, slot: int, turn: int, until: int | None = None
     ) -> Sum:
         """At least 1 if it holds one of the ports in the slot, or any up to `until`; or left it
         less than `turn` slots before.
@@ -68,26 +58,22 @@ class Berths:
             if port in ports and day <= last and slot < end + turn:
                 held.append(self._moved_to(ship, ports, day, slot - turn, elsewhere))
             elsewhere = elsewhere or port not in ports
-        chosen = self._choices[ship.name].get(ports)
+        chosen = self.choices[ship.name].get(ports)
         if chosen is not None:
             held += self._docked_at(ship, ports, slot, last, turn)
         return sum(held, Sum())
 
-    def _moved_to(
-        self, ship: Ship, ports: tuple[str, ...], day: int, left: int, elsewhere: bool
-    ) -> Sum:
+    def _moved_to(self, ship: Ship, ports: Group, day: int, left: int, elsewhere: bool) -> Sum:
         """At least 1 once it was moved there; for one that docked there it was no move."""
-        gone = self._decider.gone(ship).at(max(left, day))
-        here = self._decider.docked(ship).at(day - 1) - gone
+        gone = self.flights.gone(ship).at(max(left, day))
+        here = self.flights.docked(ship).at(day - 1) - gone
         if not elsewhere:
-            here = here - self._choices[ship.name].get(ports, Sum())
+            here = here - self.choices[ship.name].get(ports, Sum())
         return self._at_least(here)
 
-    def _docked_at(
-        self, ship: Ship, ports: tuple[str, ...], slot: int, last: int, turn: int
-    ) -> list[Sum]:
-        chosen = self._choices[ship.name][ports]
-        docked, gone = self._decider.docked(ship), self._decider.gone(ship)
+    def _docked_at(self, ship: Ship, ports: Group, slot: int, last: int, turn: int) -> list[Sum]:
+        chosen = self.choices[ship.name][ports]
+        docked, gone = self.flights.docked(ship), self.flights.gone(ship)
         here = docked.at(last) - gone.at(slot - turn)
         passed = [day for day, _, to in _moves(ship) if to not in ports and day + turn <= slot]
         if passed:
@@ -99,19 +85,50 @@ class Berths:
         return [self._at_least(here + chosen - 1)]
 
     def _at_least(self, value: Sum) -> Sum:
-        linear = self._decider.linear
-        form = linear.read(value, kind=False)
-        if linear.greatest(form) <= 0:
+        builder = self.builder
+        read = builder.read(value, optimistic=False)
+        if builder.greatest(read) <= 0:
             return Sum()
-        held = plain(linear.flag("port held"))
-        linear.say(value <= held)
+        held = plain(builder.flag("port held"))
+        builder.post(value <= held)
         return held
 
-    def stays(self, ship: Ship, ports: tuple[str, ...], when: Slots) -> Iterable[tuple[int, int]]:
+    def stays(self, ship: Ship, ports: Group, when: Slots) -> Iterable[tuple[int, int]]:
         """The parts of a window between moves, within the horizon."""
-        first, end = max(0, when.first), min(when.end, self._situation.end)
+        first, end = max(0, when.first), min(when.end, self.situation.end)
         marks = [first, *(day for day, _ in ship.relocations if first < day < end), end]
         return itertools.pairwise(marks)
+
+
+def post_ports(
+    situation: Situation, builder: ModelBuilder, flights: FlightVariables
+) -> PortAssignment:
+    """A choice of port for every vehicle that has one."""
+    groups = tuple(tuple(group) for group in _like_ports(situation))
+    choices = {
+        ship.name: _choice(situation, builder, flights, groups, ship)
+        for ship in situation.ships.values()
+    }
+    return PortAssignment(situation, builder, flights, groups, choices)
+
+
+def _choice(
+    situation: Situation,
+    builder: ModelBuilder,
+    flights: FlightVariables,
+    all_groups: tuple[Group, ...],
+    ship: Ship,
+) -> dict[Group, Sum]:
+    anywhere = not OneVehiclePerPort().is_strict(situation) and not ship.is_docked
+    groups = [group for group in all_groups if anywhere or set(group) & set(_docks_at(ship))]
+    if len(groups) == 1:
+        return {groups[0]: Sum((), (), 1)}
+    flags = {group: builder.flag(f"{ship.name} at {group[0]}") for group in groups}
+    chosen = {group: plain(flag) for group, flag in flags.items()}
+    if not ship.is_docked:
+        builder.post(sum(chosen.values(), Sum()) >= flights.flies(ship))
+        builder.post(sum(chosen.values(), Sum()) <= 1)
+    return chosen
 
 
 def _docks_at(ship: Ship) -> tuple[str, ...]:
@@ -129,7 +146,7 @@ def _moves(ship: Ship) -> list[tuple[int, int, str]]:
     return [(day, end, port) for (day, port), end in zip(moves, ends, strict=False)]
 
 
-def _alike(situation: Situation) -> list[list[str]]:
+def _like_ports(situation: Situation) -> list[list[str]]:
     groups: dict[object, list[str]] = {}
     alone = _told_apart(situation)
     for name, port in situation.scenario.ports.items():

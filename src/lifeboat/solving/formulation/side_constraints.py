@@ -1,39 +1,34 @@
-"""What more is asked of a plan than the scenario asks."""
+"""What a plan must do besides what the scenario asks."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from lifeboat.decisions import Party
+from lifeboat.decisions import Decisions, Party
 from lifeboat.situation.ship import Ship
 
-if TYPE_CHECKING:
-    from lifeboat.solving.formulation.decisions import Decider
 
-
-class Choice:
-    """Asks for nothing, unless a subclass says otherwise; what it asks holds on every grid."""
+class SideConstraint:
+    """Asks for nothing; subclasses do. It holds on every grid of dates."""
 
     def allows(self, party: Party, ship: Ship) -> bool:
         """Whether these people may go home on that vehicle."""
         return True
 
-    def post(self, decide: Decider) -> None:
-        """Say whatever else is asked."""
+    def post(self, decide: Decisions) -> None:
+        """Post whatever else it asks."""
 
 
-class Together(Choice):
-    """All that several choices ask."""
+class AllOf(SideConstraint):
+    """Several side constraints at once."""
 
-    def __init__(self, *choices: Choice) -> None:
-        self._choices = choices
+    def __init__(self, *sides: SideConstraint) -> None:
+        self._sides = sides
 
     def allows(self, party: Party, ship: Ship) -> bool:
-        return all(one.allows(party, ship) for one in self._choices)
+        return all(side.allows(party, ship) for side in self._sides)
 
-    def post(self, decide: Decider) -> None:
-        for one in self._choices:
-            one.post(decide)
+    def post(self, decide: Decisions) -> None:
+        for side in self._sides:
+            side.post(decide)
 
 
-NOTHING_MORE = Choice()
+NO_SIDE_CONSTRAINT = SideConstraint()

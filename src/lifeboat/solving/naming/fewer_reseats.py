@@ -14,98 +14,108 @@ from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Party
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.situation.member import Member
-from lifeboat.solving.cpsat.builder import all_of, plain
+from lifeboat.solving.cpsat.expressions import all_of, plain
 from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.formulation.decisions import Decider
-from lifeboat.solving.formulation.schedule import Skeleton
+from lifeboat.solving.formulation.decisions import SolverDecisions
+from lifeboat.solving.formulation.fixing import all_dates
+from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.formulation.tie_breaks import forced_moves
 from lifeboat.solving.naming.liners import Liners, Rider
-from lifeboat.solving.naming.seats import QUALITIES
-from lifeboat.solving.search.incumbent import Settled
-from lifeboat.solving.search.relaxation import Grid
+from lifeboat.solving.search.incumbent import Incumbent
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.relaxation import Relaxation
 
 
 @dataclass(frozen=True, slots=True)
-class OtherRides:
+class FewerReseats:
     """Rides that move fewer liners, if there are any, and what no rides can do with less than."""
 
-    settled: Settled | None
+    found: Incumbent | None
     bound: int
 
 
-def other_rides(course: Course, settled: Settled, reseats: int, settings: Settings) -> OtherRides:
+def rides_with_fewer_reseats(
+    course: Course, best: Incumbent, reseats: int, settings: Settings
+) -> FewerReseats:
     """Look for rides that need fewer reseats.
 
     Args:
-        course: the settled plan, named: every voyage and journey.
-        settled: its dates, rides and goals; none of these gets worse.
+        course: the best plan, named: every voyage and journey.
+        best: its dates, rides and goals; none of these gets worse.
         reseats: how many liners it moves.
         settings: how to search.
     """
     if reseats == 0 or settings.is_over():
-        return OtherRides(None, 0)
-    assert settled.skeleton is not None
-    grid = Grid(course.situation, settled.skeleton.events(), settings)
-    kept = list(grid.dates_of(settled.skeleton))
-    caps = grid.capped(dict(enumerate(settled.values)))
-    _differ(grid.decider, settled.skeleton)
-    forced = forced_moves(grid.decider), reseats - 1
-    if grid.search.minimise(Sum(), [*caps, forced], kept=kept).is_impossible:
-        return OtherRides(None, reseats)
-    liners = _post(grid.decider, course)
+        return FewerReseats(None, 0)
+    problem = Problem(course.situation, settings)
+    relaxation = Relaxation(problem, best.schedule.events())
+    decide, solver = relaxation.decide, relaxation.solver
+    kept = list(all_dates(decide, best.schedule))
+    caps = relaxation.objective.capped(dict(enumerate(best.values)))
+    _differ(decide, best.schedule)
+    forced = forced_moves(decide), reseats - 1
+    if solver.minimise(Sum(), [*caps, forced], kept=kept).is_impossible:
+        return FewerReseats(None, reseats)
+    liners = _post_liners(decide, course)
     moves = all_of(move.flag for move in liners.moves)
-    step = grid.search.minimise(moves, [*caps, (moves, reseats - 1)], kept=kept)
-    if step.value is None:
-        return OtherRides(None, reseats if step.is_impossible else 0)
-    grid.search.minimise(_in_order(grid.decider), [*caps, (moves, step.value)], kept=kept)
-    found = replace(grid.settled(), bounds=settled.bounds, candidates=settled.candidates)
-    return OtherRides(found, step.bound or 0)
+    fewest = solver.minimise(moves, [*caps, (moves, reseats - 1)], kept=kept)
+    if fewest.value is None:
+        return FewerReseats(None, reseats if fewest.is_impossible else 0)
+    solver.minimise(_in_order(decide), [*caps, (moves, fewest.value)], kept=kept)
+    found = replace(relaxation.incumbent(), bounds=best.bounds, candidates=best.candidates)
+    return FewerReseats(found, fewest.bound or 0)
 
 
-def _differ(decider: Decider, plan: Skeleton) -> None:
+def _differ(decide: SolverDecisions, plan: Schedule) -> None:
     """Post that somebody goes home on something else than in a plan, or stays, or does not."""
-    linear, literals = decider.linear, list[int]()
-    for party in decider.parties:
-        for ship in decider.rides_home(party):
-            rides = decider.leaving[party.one.name, ship.name].ever
+    builder, literals = decide.builder, list[int]()
+    for party in decide.parties:
+        for ship in decide.people.rides_home(party):
+            rides = decide.people.leaving[party.one.name, ship.name].values[-1]
             count = plan.rides.get((party, ship.name), 0)
             if party.size == 1:
                 literals.append(rides.negated if count else rides.index)
                 continue
-            more, fewer = linear.flag("more ride"), linear.flag("fewer ride")
-            linear.say_where([more], plain(rides) >= count + 1)
-            linear.say_where([fewer], plain(rides) <= count - 1)
+            more, fewer = builder.flag("more ride"), builder.flag("fewer ride")
+            builder.post_where([more], plain(rides) >= count + 1)
+            builder.post_where([fewer], plain(rides) <= count - 1)
             literals += [more.index, fewer.index]
-    linear.program.clause(literals)
+    builder.model.clause(literals)
 
 
-def _post(decider: Decider, course: Course) -> Liners:
+def _post_liners(decide: SolverDecisions, course: Course) -> Liners:
     """Everybody's liner, whatever they go home on; places cost what the goals are told."""
-    riders = [rider for party in decider.parties for rider in _riders(decider, course, party)]
+    riders = [rider for party in decide.parties for rider in _riders(decide, course, party)]
     liners = Liners(
-        course.situation, decider.linear, course.voyages.values(), riders, decider.require
+        course.situation, decide.builder, course.voyages.values(), riders, decide.require
     )
-    for quality in QUALITIES.values():
-        told: Sum = getattr(decider.places, quality)
-        decider.linear.say(liners.cost(quality) <= told)
+    seating = decide.seating
+    for quality, counted in (
+        ("none", seating.none),
+        ("damaged", seating.damaged),
+        ("improvised", seating.improvised),
+    ):
+        decide.post(liners.cost(quality) <= counted)
     return liners
 
 
-def _riders(decider: Decider, course: Course, party: Party) -> Iterator[Rider]:
+def _riders(decide: SolverDecisions, course: Course, party: Party) -> Iterator[Rider]:
     journeys = [course.journeys.get(member.name) for member in party.members]
     present = [journey for journey in journeys if journey is not None]
     if not present:
         return
-    voyages = list(_voyages_home(decider, course, party, present[0].first))
-    rides = _rides(decider, party, [journey.member for journey in present], voyages)
+    voyages = list(_voyages_home(decide, course, party, present[0].first))
+    rides = _rides(decide, party, [journey.member for journey in present], voyages)
     for journey, its in zip(present, rides, strict=True):
         homes = tuple(zip(voyages, its, strict=True))
         yield Rider(journey.member, journey.start, max(0, journey.first), homes)
 
 
-def _voyages_home(decider: Decider, course: Course, party: Party, first: int) -> Iterator[Voyage]:
+def _voyages_home(
+    decide: SolverDecisions, course: Course, party: Party, first: int
+) -> Iterator[Voyage]:
     """What may take people home who are aboard from a slot on, in the order in which it leaves."""
-    ships = [ship.name for ship in decider.rides_home(party)]
+    ships = [ship.name for ship in decide.people.rides_home(party)]
     voyages = [course.voyages[name] for name in ships if name in course.voyages]
     leaving = [
         (it.undock, it.ship.name, it)
@@ -116,32 +126,32 @@ def _voyages_home(decider: Decider, course: Course, party: Party, first: int) ->
 
 
 def _rides(
-    decider: Decider, party: Party, members: Sequence[Member], voyages: Sequence[Voyage]
+    decide: SolverDecisions, party: Party, members: Sequence[Member], voyages: Sequence[Voyage]
 ) -> list[list[Sum]]:
     """By member and voyage: whether they ride on it. Those named first leave first."""
-    linear = decider.linear
-    counts = [plain(decider.leaving[party.one.name, it.ship.name].ever) for it in voyages]
+    builder = decide.builder
+    counts = [decide.people.rides(party, it.ship) for it in voyages]
     if len(members) == 1:
         return [counts]
     rides = [
-        [plain(linear.flag(f"{member.name} home on {it.ship.name}")) for it in voyages]
+        [plain(builder.flag(f"{member.name} home on {it.ship.name}")) for it in voyages]
         for member in members
     ]
     for index, count in enumerate(counts):
         riding = total_of(its[index] for its in rides)
-        linear.say(riding <= count)
-        linear.say(riding >= count)
+        builder.post(riding <= count)
+        builder.post(riding >= count)
     for before, after in itertools.pairwise(rides):
         for index in range(1, len(voyages) + 1):
-            linear.say(total_of(after[:index]) <= total_of(before[:index]))
+            builder.post(total_of(after[:index]) <= total_of(before[:index]))
     return rides
 
 
-def _in_order(decider: Decider) -> Sum:
+def _in_order(decide: SolverDecisions) -> Sum:
     """Of rides that are as good, those on vehicles named first."""
     rides = (
-        Sum((), ((index, decider.leaving[party.one.name, ship.name].ever),))
-        for party in decider.parties
-        for index, ship in enumerate(decider.rides_home(party))
+        decide.people.rides(party, ship) * index
+        for party in decide.parties
+        for index, ship in enumerate(decide.people.rides_home(party))
     )
     return total_of(rides)

@@ -15,7 +15,8 @@ from lifeboat.scenario.pins import Pin
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Places
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cpsat.builder import Linear, all_of, plain
+from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import all_of, plain
 from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.formulation.places import STATION
 
@@ -57,12 +58,12 @@ class Liners:
     def __init__(
         self,
         situation: Situation,
-        linear: Linear,
+        builder: ModelBuilder,
         voyages: Iterable[Voyage],
         riders: Sequence[Rider],
         require: Require,
     ) -> None:
-        self._situation, self._linear, self._require = situation, linear, require
+        self._situation, self._builder, self._require = situation, builder, require
         self._voyages = {voyage.ship.name: voyage for voyage in voyages}
         self._strict = SeatFitsItsPerson().is_strict(situation)
         self._pins = {
@@ -88,18 +89,18 @@ class Liners:
         seated: dict[str, list[tuple[Member, Variable]]] = {}
         for rider in riders:
             there = rider.there(first)
-            if self._linear.greatest(self._linear.read(there, kind=True)) <= 0:
+            if self._builder.greatest(self._builder.read(there, optimistic=True)) <= 0:
                 continue
             member, flags = rider.member, list[Variable]()
             for voyage in self._voyages.values():
                 if voyage.is_here(first) and self._offers(member, voyage, first):
                     name = voyage.ship.name
-                    flag = self._linear.flag(f"{member.name} in {name}")
+                    flag = self._builder.flag(f"{member.name} in {name}")
                     self.sits[member.name, name, first] = flag
                     seated.setdefault(name, []).append((member, flag))
                     flags.append(flag)
             if flags:
-                self._linear.say(all_of(flags) <= there)
+                self._builder.post(all_of(flags) <= there)
             self._costs["none"].append((there - all_of(flags)) * (end - first))
         for name, sitting in seated.items():
             self._count(self._voyages[name], sitting, first, end)
@@ -137,9 +138,9 @@ class Liners:
             here - all_of(fit) - room,
             all_of(flag for flag in everyone if flag not in fit and flag not in loose),
         ]
-        self._linear.say_greatest(none, short)
+        self._builder.post_maximum(none, short)
         below = [here - places.nominal, here - all_of(fit)]
-        self._linear.say_greatest(worse, [*below, plain(none)])
+        self._builder.post_maximum(worse, [*below, plain(none)])
         self._costs["none"].append(plain(none) * slots)
         self._costs["improvised"].append((plain(worse) - plain(none)) * slots)
 
@@ -148,12 +149,12 @@ class Liners:
     ) -> None:
         none, here = self._number(everyone), all_of(everyone)
         able = fit if self._strict else everyone
-        self._linear.say_greatest(none, [here - room, here - all_of(able), Sum()])
+        self._builder.post_maximum(none, [here - room, here - all_of(able), Sum()])
         self._costs["none"].append(plain(none) * slots)
         self._costs["damaged"].append((here - plain(none)) * slots)
 
     def _number(self, people: list[Variable]) -> Variable:
-        return self._linear.number(len(people), "places short")
+        return self._builder.number(len(people), "places short")
 
     def _follow(self, rider: Rider, rank: int) -> None:
         """Count every move of a liner into another vehicle."""
@@ -166,8 +167,8 @@ class Liners:
                 flag = self.sits.get((name, ship, first))
                 now = plain(0) if flag is None else plain(flag)
                 if flag is not None and before != plain(1):
-                    moved = self._linear.flag(f"{name} moves into {ship}")
-                    self._linear.say(now - before <= plain(moved))
+                    moved = self._builder.flag(f"{name} moves into {ship}")
+                    self._builder.post(now - before <= plain(moved))
                     self.moves.append(Move(moved, rank, first))
                 before = now
 

@@ -1,4 +1,4 @@
-"""From bones to a plan: name the riders, the ports and the seats."""
+"""From a schedule to a plan: name the riders, the ports and the seats."""
 
 from __future__ import annotations
 
@@ -11,78 +11,78 @@ from lifeboat.plans.course import Course, Sitting
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.formulation.schedule import Skeleton
-from lifeboat.solving.naming.fewer_reseats import other_rides
-from lifeboat.solving.naming.ports import Berth, berth
-from lifeboat.solving.naming.seats import seat
-from lifeboat.solving.search.incumbent import Settled
+from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.naming.fewer_reseats import rides_with_fewer_reseats
+from lifeboat.solving.naming.ports import Berth, assign_ports
+from lifeboat.solving.naming.seats import assign_seats
+from lifeboat.solving.search.incumbent import Incumbent
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPlan:
     """A plan with names, its reseats and how few there could be."""
 
     plan: Plan
-    settled: Settled
+    found: Incumbent
     reseats: int
     bound: int
 
 
-def name_the_best(
-    situation: Situation, settled: Settled, settings: Settings, like: Course | None = None
-) -> Named | None:
+def name_with_fewest_reseats(
+    situation: Situation, best: Incumbent, settings: Settings, like: Course | None = None
+) -> NamedPlan | None:
     """Name everybody and everything in the best plan, with whatever rides home need the fewest
     reseats of all that are as good; None if the time is over before it has names.
     """
-    named = name(situation, settled, settings, like)
+    named = name_plan(situation, best, settings, like)
     if named is None:
         return None
     course = Course.of(situation, named.plan)
-    other = other_rides(course, settled, named.reseats, settings)
-    if other.settled is not None:
-        named = name(situation, other.settled, settings, like)
-    return None if named is None else replace(named, bound=min(named.bound, other.bound))
+    fewer = rides_with_fewer_reseats(course, best, named.reseats, settings)
+    if fewer.found is not None:
+        named = name_plan(situation, fewer.found, settings, like)
+    return None if named is None else replace(named, bound=min(named.bound, fewer.bound))
 
 
-def name(
-    situation: Situation, settled: Settled, settings: Settings, like: Course | None = None
-) -> Named | None:
-    """Name everybody and everything in a settled plan, whose rides home stay as they are; None if
-    the time is over before that.
+def name_plan(
+    situation: Situation, found: Incumbent, settings: Settings, like: Course | None = None
+) -> NamedPlan | None:
+    """Name everybody and everything in a plan whose rides home stay as they are; None if the time
+    is over before that.
 
     Args:
         situation: what is asked about.
-        settled: every date and ride.
+        found: every date and ride.
         settings: how to search.
         like: a plan whose ports and places are taken over where nothing is lost by it.
     """
-    assert settled.skeleton is not None
-    berths = berth(situation, settled.skeleton, settings, settled.broken, like)
-    rides = _riders(situation, settled.skeleton)
-    flights = {it: _flight(situation, settled.skeleton, berths, it) for it in situation.ships}
+    schedule = found.schedule
+    berths = assign_ports(situation, schedule, settings, found.broken, like)
+    rides = _riders(situation, schedule)
     bare = Plan(
         name=situation.scenario.name,
-        flights=flights,
-        people={who: _ride(situation, settled.skeleton, who, home) for who, home in rides.items()},
+        flights={it: _flight(situation, schedule, berths, it) for it in situation.ships},
+        people={who: _ride(situation, schedule, who, home) for who, home in rides.items()},
     )
     course = Course.of(situation, bare)
-    seated = seat(course, settled.spent, settings, settled.broken, like)
+    seated = assign_seats(course, found.spent, settings, found.broken, like)
     if seated is None:
         return None
     people = {
         who: ride.model_copy(update={"seats": dict(_seats(course, seated.sittings, who))})
         for who, ride in bare.people.items()
     }
-    plan = bare.model_copy(update={"people": people})
-    return Named(plan, settled, seated.reseats, seated.bound)
+    return NamedPlan(
+        bare.model_copy(update={"people": people}), found, seated.reseats, seated.bound
+    )
 
 
-def _riders(situation: Situation, skeleton: Skeleton) -> dict[str, str | None]:
+def _riders(situation: Situation, schedule: Schedule) -> dict[str, str | None]:
     """Who rides home on what: of people nothing tells apart, those named first leave first."""
     homes: dict[str, str | None] = dict.fromkeys(situation.members)
     waiting: dict[Party, list[str]] = {}
     for (party, ship), count in sorted(
-        skeleton.rides.items(), key=lambda it: _leaves(skeleton, it[0][1])
+        schedule.rides.items(), key=lambda it: _leaves(schedule, it[0][1])
     ):
         names = waiting.setdefault(party, [one.name for one in party.members])
         for _ in range(count):
@@ -90,15 +90,15 @@ def _riders(situation: Situation, skeleton: Skeleton) -> dict[str, str | None]:
     return homes
 
 
-def _leaves(skeleton: Skeleton, ship: str) -> tuple[int, str]:
-    undock = skeleton.courses[ship].undock
+def _leaves(schedule: Schedule, ship: str) -> tuple[int, str]:
+    undock = schedule.flights[ship].undock
     return (0 if undock is None else undock, ship)
 
 
 def _flight(
-    situation: Situation, skeleton: Skeleton, berths: dict[str, Berth], ship: str
+    situation: Situation, schedule: Schedule, berths: dict[str, Berth], ship: str
 ) -> Flight:
-    course, at = skeleton.courses.get(ship), situation.clock.instant
+    course, at = schedule.flights.get(ship), situation.clock.instant
     if course is None:
         return Flight(cancelled=True)
     berthed = berths[ship]
@@ -112,11 +112,11 @@ def _flight(
     )
 
 
-def _ride(situation: Situation, skeleton: Skeleton, who: str, home: str | None) -> Ride:
+def _ride(situation: Situation, schedule: Schedule, who: str, home: str | None) -> Ride:
     member = situation.members[who]
     up = None
     for ship, way in member.ways_up:
-        course = skeleton.courses.get(ship)
+        course = schedule.flights.get(ship)
         if course is not None and course.way is not None and course.way.name == way:
             up = ship
     return Ride(up=up, home=home, stays=home is None and (member.aboard or up is not None))

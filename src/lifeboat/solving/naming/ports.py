@@ -11,13 +11,12 @@ from lifeboat.plans.course import Course
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
 from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.situation.situation import Situation
-from lifeboat.solving.cpsat.builder import Linear, plain
+from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import plain
 from lifeboat.solving.cpsat.model import Variable
-from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import leaves_freely
-from lifeboat.solving.formulation.schedule import Skeleton
-
-PORTS_IN_ORDER = 1
+from lifeboat.solving.formulation.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,9 @@ class Berth:
     undock: int | None
 
 
-def berth(
+def assign_ports(
     situation: Situation,
-    skeleton: Skeleton,
+    schedule: Schedule,
     settings: Settings,
     broken: frozenset[tuple[str, str]] = frozenset(),
     like: Course | None = None,
@@ -39,26 +38,26 @@ def berth(
 
     Args:
         situation: what is asked about.
-        skeleton: when everything flies, and which of like ports it may dock at.
+        schedule: when everything flies, and which of like ports it may dock at.
         settings: how to search.
         broken: the rules that need not be kept, by subject.
         like: a plan whose ports come first.
     """
-    return _Berthing(situation, skeleton, settings, broken, like).run()
+    return _PortNaming(situation, schedule, settings, broken, like).run()
 
 
-class _Berthing:
+class _PortNaming:
     def __init__(
         self,
         situation: Situation,
-        skeleton: Skeleton,
+        schedule: Schedule,
         settings: Settings,
         broken: frozenset[tuple[str, str]],
         like: Course | None,
     ) -> None:
-        self._situation, self._skeleton, self._settings = situation, skeleton, settings
+        self._situation, self._schedule, self._settings = situation, schedule, settings
         self._like = {} if like is None else like.voyages
-        self._linear = Linear()
+        self._builder = ModelBuilder()
         self._costs: list[Sum] = []
         self._kept = [
             port
@@ -69,7 +68,7 @@ class _Berthing:
         """Whether ports stay as they were settled: some plan may break the rule at a price."""
         pins = situation.scenario.pins.values()
         self._pinned = {pin.vehicle for pin in pins if pin.port is not None}
-        self._ships = [situation.ships[name] for name in skeleton.courses]
+        self._ships = [situation.ships[name] for name in schedule.flights]
         self._free = {ship.name for ship in self._ships if leaves_freely(situation, ship)}
         self._ends = {ship.name: self._end(ship) for ship in self._ships}
         self._at = {ship.name: self._choose(ship) for ship in self._ships}
@@ -77,7 +76,7 @@ class _Berthing:
     def run(self) -> dict[str, Berth]:
         self._keep_apart()
         self._keep_open()
-        search = Search(self._linear, Settings(seed=self._settings.seed))
+        search = Solver(self._builder, Settings(seed=self._settings.seed))
         step = search.minimise(total_of(self._costs))
         assert step.is_proven, "dates that keep every port leave a way to name the ports"
         return {
@@ -88,37 +87,37 @@ class _Berthing:
             for ship in self._ships
         }
 
-    def _undock(self, search: Search, ship: Ship) -> int | None:
+    def _undock(self, search: Solver, ship: Ship) -> int | None:
         end = search.measure(self._ends[ship.name])
         return None if end >= self._situation.end else end
 
     def _end(self, ship: Ship) -> Sum:
         """When it leaves its port, the end of the horizon standing for staying."""
-        course, end = self._skeleton.courses[ship.name], self._situation.end
+        course, end = self._schedule.flights[ship.name], self._situation.end
         if ship.name not in self._free:
             return plain(end if course.undock is None else course.undock)
         latest = end
         if ship.life < FOREVER and course.launch is not None:
             latest = min(end, max(course.dock + 1, course.launch + ship.life - ship.flight_down))
         earliest = max(course.dock + 1, ship.ready_to_leave)
-        leaves = plain(self._linear.number(max(earliest, latest), ship.name, earliest))
+        leaves = plain(self._builder.number(max(earliest, latest), ship.name, earliest))
         planned = min(end, end if ship.leaves is None else max(0, ship.leaves))
-        off = plain(self._linear.number(end + abs(earliest), f"{ship.name} off its plan"))
-        self._linear.say(leaves - planned <= off)
-        self._linear.say(planned - leaves <= off)
+        off = plain(self._builder.number(end + abs(earliest), f"{ship.name} off its plan"))
+        self._builder.post(leaves - planned <= off)
+        self._builder.post(planned - leaves <= off)
         self._costs.append(off * 1000)
         return leaves
 
     def _choose(self, ship: Ship) -> dict[str, Variable]:
         order = [ship.port] if ship.port else list(ship.ports)
-        settled = self._skeleton.ports[ship.name]
+        settled = self._schedule.ports[ship.name]
         if self._are_settled or ship.name in self._pinned:
             order = [port for port in order if port in settled] or list(settled)
         if ship.name in self._like:
             order.sort(key=lambda port: port != self._like[ship.name].stops[0].port)
-        flags = {port: self._linear.flag(f"{ship.name} at {port}") for port in order}
-        self._linear.say(total_of(plain(flag) for flag in flags.values()) >= 1)
-        self._linear.say(total_of(plain(flag) for flag in flags.values()) <= 1)
+        flags = {port: self._builder.flag(f"{ship.name} at {port}") for port in order}
+        self._builder.post(total_of(plain(flag) for flag in flags.values()) >= 1)
+        self._builder.post(total_of(plain(flag) for flag in flags.values()) <= 1)
         self._costs += [plain(flag) * index for index, flag in enumerate(flags.values())]
         return flags
 
@@ -136,11 +135,11 @@ class _Berthing:
             for theirs in self._stays(other, port):
                 (first, end, mine_if), (begin, _, theirs_if) = mine, theirs
                 if first < begin or (first == begin and one.name < other.name):
-                    self._linear.say_where((*mine_if, *theirs_if), end + turn <= begin)
+                    self._builder.post_where((*mine_if, *theirs_if), end + turn <= begin)
 
     def _stays(self, ship: Ship, port: str) -> list[tuple[int, Sum, tuple[Variable, ...]]]:
         """Its stays at a port: from when, until when, and under which choices."""
-        dock, end = self._skeleton.courses[ship.name].dock, self._ends[ship.name]
+        dock, end = self._schedule.flights[ship.name].dock, self._ends[ship.name]
         marks: list[tuple[int, str | None]] = [(dock, None)]
         if ship.name not in self._free:
             last = end.number
@@ -162,4 +161,4 @@ class _Berthing:
                 for when, _ in closures(self._situation, port, ship):
                     for first, end, _chosen in self._stays(ship, port)[:1]:
                         if first < when.end and when.first < self._situation.end:
-                            self._linear.say_where([flag], end <= max(when.first, 0))
+                            self._builder.post_where([flag], end <= max(when.first, 0))

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 from lifeboat.curves import Statement, Sum, total_of
 from lifeboat.goals import Weighed, order_of
-from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
 from lifeboat.plans.course import Course, Journey, Sitting
 from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
-from lifeboat.solving.cpsat.builder import Linear
+from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.model import Variable
-from lifeboat.solving.cpsat.solver import Search, Settings
+from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.naming.liners import Liners, Rider
 
 MOVE = 10**10
@@ -25,14 +24,11 @@ MOVE = 10**10
 ELSEWHERE = 100_000
 """What such a place, for one stretch of time, weighs against the order of names."""
 
-QUALITIES = {NoPlace.name: "none", Damaged.name: "damaged", Improvised.name: "improvised"}
-"""The quality of place that each goal about places counts."""
-
 Sittings = dict[str, tuple[Sitting, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Seated:
+class SeatAssignment:
     """Where everybody's liner is, how many were moved, and whether that is proven the fewest."""
 
     sittings: Sittings
@@ -40,13 +36,13 @@ class Seated:
     bound: int
 
 
-def seat(
+def assign_seats(
     course: Course,
     spent: dict[str, int],
     settings: Settings,
     broken: frozenset[tuple[str, str]] = frozenset(),
     like: Course | None = None,
-) -> Seated | None:
+) -> SeatAssignment | None:
     """Seat everybody for settled voyages and rides; None if the time is over.
 
     Args:
@@ -57,10 +53,10 @@ def seat(
         broken: the rules that need not be kept, by subject.
         like: a plan whose places are kept where that moves no more liners.
     """
-    return _Seating(course, spent, broken, like).solve(settings)
+    return _SeatNaming(course, spent, broken, like).solve(settings)
 
 
-class _Seating:
+class _SeatNaming:
     def __init__(
         self,
         course: Course,
@@ -68,25 +64,25 @@ class _Seating:
         broken: frozenset[tuple[str, str]],
         like: Course | None,
     ) -> None:
-        self._course, self._linear, self._broken = course, Linear(), broken
+        self._course, self._builder, self._broken = course, ModelBuilder(), broken
         riders = [_rider(journey) for journey in course.journeys.values()]
         situation, voyages = course.situation, course.voyages.values()
-        self._liners = Liners(situation, self._linear, voyages, riders, self._require)
+        self._liners = Liners(situation, self._builder, voyages, riders, self._require)
         self._elsewhere = [] if like is None else list(self._sits_elsewhere(like))
         if EveryoneHasASeat().is_strict(situation):
-            self._linear.say(self._liners.cost("none") <= 0)
+            self._builder.post(self._liners.cost("none") <= 0)
         for weighed in order_of(situation.scenario):
             self._keep_cost(weighed, spent)
 
     def _keep_cost(self, weighed: Weighed, spent: dict[str, int]) -> None:
         """Places that are weighed together may cost as much together, however that is shared."""
-        parts = [(weight, goal.name) for goal, weight in weighed if goal.name in QUALITIES]
-        cost = total_of(self._liners.cost(QUALITIES[name]) * weight for weight, name in parts)
-        self._linear.say(cost <= sum(weight * spent[name] for weight, name in parts))
+        parts = [(goal, weight) for goal, weight in weighed if goal.quality is not None]
+        cost = total_of(self._liners.cost(str(goal.quality)) * weight for goal, weight in parts)
+        self._builder.post(cost <= sum(weight * spent[goal.name] for goal, weight in parts))
 
     def _require(self, rule: str, subject: str, statement: Statement) -> None:
         if (rule, subject) not in self._broken:
-            self._linear.say(statement)
+            self._builder.post(statement)
 
     def _sits_elsewhere(self, like: Course) -> Iterator[Variable]:
         """Whoever sits elsewhere than in another plan."""
@@ -97,8 +93,8 @@ class _Seating:
                 if ship != seat:
                     yield flag
 
-    def solve(self, settings: Settings) -> Seated | None:
-        search = Search(self._linear, Settings(seed=settings.seed))
+    def solve(self, settings: Settings) -> SeatAssignment | None:
+        search = Solver(self._builder, Settings(seed=settings.seed))
         moves = self._liners.moves
         late = {first: min(99, number) for number, (first, _) in enumerate(self._liners.stretches)}
         weights = [(MOVE + 100 * move.rank + late[move.slot], move.flag) for move in moves]
@@ -111,9 +107,9 @@ class _Seating:
             for name, journey in self._course.journeys.items()
         }
         reseats = sum(search.value(move.flag) for move in moves)
-        return Seated(sittings, reseats, reseats if step.is_proven else 0)
+        return SeatAssignment(sittings, reseats, reseats if step.is_proven else 0)
 
-    def _read(self, search: Search, journey: Journey) -> Iterator[Sitting]:
+    def _read(self, search: Solver, journey: Journey) -> Iterator[Sitting]:
         found: list[Sitting] = []
         for first, end in self._liners.stretches:
             if not journey.first <= first < journey.end:

@@ -1,9 +1,9 @@
-"""Slots shorter than a day: whole days are settled first, hours are sought near them.
+"""Slots shorter than a day: whole days are searched first, hours are sought near them.
 
-An hour more or less seldom decides who goes home on what. The best plan on a
-grid of days, its dates moved by a day or less, is mostly the best there is; and
-the dates that prove it best lie near those that prove the hours. Nothing is
-taken for granted: what is found by days is only where the search begins.
+An hour more or less seldom decides who goes home on what. The best plan on a grid of days, its
+dates moved by a day or less, is mostly the best there is; and the dates that prove it best lie near
+those that prove the hours. Nothing is taken for granted: what is found by days is only where the
+search begins.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from lifeboat.situation.clock import Slots
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect, joined
-from lifeboat.solving.formulation.schedule import Skeleton
-from lifeboat.solving.search.incumbent import Settled
-from lifeboat.solving.search.lexicographic import best_on, settle
-from lifeboat.solving.search.warm_start import Memory
+from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.search.incumbent import Incumbent, SearchOutcome
+from lifeboat.solving.search.lexicographic import best_on_dates, find_best
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.warm_start import WarmStart
 
 FOLLOWED = 2
 """How often differences between events are followed to find hours that may matter; measured."""
@@ -28,9 +29,9 @@ FOLLOWED = 2
 Chosen = Mapping[Event, Iterable[int]]
 
 
-def settle_days_first(
-    situation: Situation, settings: Settings, memory: Memory | None = None
-) -> Settled:
+def find_best_days_first(
+    situation: Situation, settings: Settings, memory: WarmStart | None = None
+) -> SearchOutcome:
     """Find the best dates and rides, or prove that there are none.
 
     Args:
@@ -40,27 +41,31 @@ def settle_days_first(
         memory: what is known from an answer about nearly the same; it will know this one then.
     """
     if situation.clock.slot >= DAY:
-        return _remembering(situation, settings, memory)
+        return _find_and_remember(situation, settings, memory)
     narrow = replace(settings, spread=False)
     days = situation.by_days()
-    settled = _remembering(days, narrow.with_share(0.5), memory)
-    if settled.skeleton is None:
-        return settle(situation, settings)
+    by_days = _find_and_remember(days, narrow.with_share(0.5), memory)
+    if not isinstance(by_days, Incumbent):
+        return find_best(Problem(situation, settings))
     near = _Near(situation, days)
-    plan = near.the_plan(settled.skeleton)
-    known = best_on(situation, settings, plan)
-    return settle(situation, narrow, start=near.the_proof(settled, known), known=known)
+    problem = Problem(situation, settings)
+    known = best_on_dates(problem, near.the_plan(by_days.schedule))
+    start = near.the_proof(by_days, known)
+    return find_best(replace(problem, settings=narrow, start=start, known=known))
 
 
-def _remembering(situation: Situation, settings: Settings, memory: Memory | None) -> Settled:
+def _find_and_remember(
+    situation: Situation, settings: Settings, memory: WarmStart | None
+) -> SearchOutcome:
     if memory is None:
-        return settle(situation, settings)
+        return find_best(Problem(situation, settings))
     # A spread grid has many dates that no proof needs; the next answer begins with all of them.
     narrow, start = replace(settings, spread=False), memory.start(situation)
     like = memory.plans if start else ()
-    settled = settle(situation, narrow, start=start, like=like, keep=memory.keeps)
-    memory.keep(situation, settled)
-    return settled
+    found = find_best(Problem(situation, narrow, start=start, like=like, keep=memory.keeps))
+    if isinstance(found, Incumbent):
+        memory.keep(situation, found)
+    return found
 
 
 class _Near:
@@ -73,18 +78,18 @@ class _Near:
         by_days = collect(days)
         self._coarsest_days, self._all_days = by_days.closed(0), by_days.every_slot()
 
-    def the_plan(self, plan: Skeleton) -> Candidates:
+    def the_plan(self, plan: Schedule) -> Candidates:
         """Slots in which a plan of whole days could fly."""
         days = plan.events()
         begins = {event: [self._slot(day) for day in at] for event, at in days.items()}
         near = self._within(days, self._and(begins), FOLLOWED)
         return {event: near.get(event, []) for event in self._coarsest}
 
-    def the_proof(self, settled: Settled, known: Settled) -> Candidates:
+    def the_proof(self, by_days: Incumbent, known: Incumbent | None) -> Candidates:
         """The coarsest grid, the known plan, and slots near the days that proved it best."""
-        start = self._and(known.skeleton.events() if known.skeleton else {})
-        flown = settled.skeleton.events() if settled.skeleton else {}
-        proved = {event: self._added(event, at) for event, at in settled.candidates.items()}
+        start = self._and({} if known is None else known.schedule.events())
+        flown = by_days.schedule.events()
+        proved = {event: self._added(event, at) for event, at in by_days.candidates.items()}
         both = {event: {*at, *flown.get(event, ())} for event, at in proved.items()}
         near = self._within(proved, self._within(both, start, FOLLOWED), 0)
         return joined(start, near)

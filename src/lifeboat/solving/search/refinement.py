@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
-from lifeboat.solving.search.relaxation import Grid
+from lifeboat.solving.search.relaxation import Relaxation
 
 NARROW = 3
 """After so many rounds in which dates were added only inside gaps, they are added widely."""
@@ -19,7 +19,7 @@ FINEST = 5000
 
 
 @dataclass
-class Refining:
+class Refinement:
     """What the bounds so far say about where dates are missing."""
 
     chosen: dict[Event, Cell] = field(default_factory=dict)
@@ -33,8 +33,8 @@ class Refining:
     is_spread: bool = False
     """Whether, for the last goals, there are dates wherever a good plan's differences may lead."""
     is_fine: bool = False
-    """Whether whatever was in a gap gets every slot: an answer that may be moved about freely
-    escapes any dates that are added one by one."""
+    """Whether whatever was in a gap gets every slot: where an event may be moved about freely, a
+    bound escapes any dates that are added one by one."""
 
     def note(self, chosen: dict[Event, Cell], raised: bool) -> None:
         """Remember where a bound has every event, and whether it is higher than the last."""
@@ -48,25 +48,28 @@ class Refining:
         """Whether the last bound has anything in a gap."""
         return any(cell.is_gap for cell in self.chosen.values())
 
-    def refined(self, grid: Grid, dates: Dates, may_spread: bool, is_last: bool) -> Candidates:
+    def refined(
+        self, relaxation: Relaxation, dates: Dates, may_spread: bool, is_last: bool
+    ) -> Candidates:
         """More dates.
 
         Args:
-            grid: what the last bound was found on.
+            relaxation: what the last bound was found on.
             dates: all that can be decisive.
             may_spread: whether dates may be added outside the gaps as well.
             is_last: whether only the last goals are left.
         """
         if self.is_fine or self.stood_still >= STUCK:
-            fine = self._with_every_slot(grid, dates)
+            fine = self._with_every_slot(relaxation, dates)
             self.is_fine |= fine is not None
             if fine is not None:
                 return fine
-        return grid.refined(dates, self.chosen, self._is_to_be_spread(is_last) and may_spread)
+        widely = self._is_to_be_spread(is_last) and may_spread
+        return relaxation.refined(dates, self.chosen, widely)
 
-    def _with_every_slot(self, grid: Grid, dates: Dates) -> Candidates | None:
+    def _with_every_slot(self, relaxation: Relaxation, dates: Dates) -> Candidates | None:
         every = dates.every_slot()
-        fine = {**grid.candidates, **{event: every[event] for event in self.loose}}
+        fine = {**relaxation.candidates, **{event: every[event] for event in self.loose}}
         return fine if size_of(fine) <= FINEST else None
 
     def _is_to_be_spread(self, is_last: bool) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from lifeboat.situation.clock import Clock
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.formulation.cells import Candidates, collect, joined, size_of
-from lifeboat.solving.formulation.schedule import Skeleton
-from lifeboat.solving.search.incumbent import Settled
+from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.search.incumbent import Incumbent
 
 MANY = 1.6
 """Where more dates are remembered than so many times the coarsest grid, they are forgotten:
@@ -16,11 +16,11 @@ proofs on them would take longer than finding them again."""
 
 
 @dataclass
-class Memory:
+class WarmStart:
     """The plan of the last answer, and the dates that proved it."""
 
-    plan: Skeleton | None = None
-    others: tuple[Skeleton, ...] = ()
+    plan: Schedule | None = None
+    others: tuple[Schedule, ...] = ()
     """More plans that may be good."""
     keeps: bool = False
     """Whether the flights and rides of the last answer stay where others are only as good."""
@@ -28,7 +28,7 @@ class Memory:
     _clock: Clock | None = None
 
     @property
-    def plans(self) -> tuple[Skeleton, ...]:
+    def plans(self) -> tuple[Schedule, ...]:
         """Every plan that may be good, the last answer's first."""
         return (*(() if self.plan is None else (self.plan,)), *self.others)
 
@@ -48,9 +48,7 @@ class Memory:
         flown = self.plan.events() if self.plan is not None else {}
         return joined(coarsest, dates.all_inside(flown))
 
-    def keep(self, situation: Situation, settled: Settled) -> None:
-        """Remember an answer; one without a plan changes nothing."""
-        if settled.skeleton is not None:
-            self.plan, self._clock = settled.skeleton, situation.clock
-            flown = settled.skeleton.events()
-            self.dates = joined(settled.candidates, flown)
+    def keep(self, situation: Situation, found: Incumbent) -> None:
+        """Remember an answer."""
+        self.plan, self._clock = found.schedule, situation.clock
+        self.dates = joined(found.candidates, found.schedule.events())

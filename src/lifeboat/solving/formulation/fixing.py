@@ -1,0 +1,48 @@
+"""A schedule as values of variables, to hold a part of it fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.solving.cpsat.model import Variable
+from lifeboat.solving.formulation.chains import Chain
+from lifeboat.solving.formulation.decisions import SolverDecisions
+from lifeboat.solving.formulation.schedule import Schedule
+
+Value = tuple[Variable, int]
+
+
+def modes_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
+    """Who goes up and home on what: without it little but dates is left to choose."""
+    for (name, mode), chain in decide.flights.launches.items():
+        if chain.values and any(way.crew for way in decide.situation.ships[name].ways):
+            yield chain.values[-1], int(plan.mode_of(name) == mode)
+    yield from (
+        (chain.values[-1], plan.rides_by_name.get(key, 0))
+        for key, chain in decide.people.leaving.items()
+        if chain.values
+    )
+
+
+def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
+    """Every variable of a date, and its value in a plan whose dates are all on the grid."""
+    for (name, mode), chain in decide.flights.launches.items():
+        flight = plan.flights.get(name)
+        launch = flight.launch if flight is not None and plan.mode_of(name) == mode else None
+        yield from _happened(chain, launch, 1)
+    for name, chain in decide.flights.undocks.items():
+        yield from _happened(chain, plan.undock_of(name), 1)
+
+
+def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
+    """Every variable of a date, and how many have left on what by then."""
+    yield from all_dates(decide, plan)
+    for (name, ship), chain in decide.people.leaving.items():
+        count = plan.rides_by_name.get((name, ship), 0)
+        yield from _happened(chain, plan.undock_of(ship), count)
+
+
+def _happened(chain: Chain, slot: int | None, count: int) -> Iterator[Value]:
+    """The values of a chain if that many happen in a slot; none ever, without one."""
+    for cell, variable in zip(chain.cells, chain.values, strict=True):
+        yield variable, count if slot is not None and cell.last >= slot else 0

@@ -1,0 +1,36 @@
+"""What is posted of places so far: who sits where in each stretch, and what that costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lifeboat.curves import Sum
+from lifeboat.solving.cpsat.expressions import plain
+from lifeboat.solving.cpsat.model import Variable
+from lifeboat.solving.formulation.claims import QUALITIES
+
+Stretch = tuple[int, int]
+"""Slots, the first and the one after the last, in which nothing about places changes."""
+
+
+@dataclass(eq=False)
+class SeatsHeld:
+    """Flows of claimants into places, and the person-slots they cost by quality."""
+
+    stretches: tuple[Stretch, ...]
+    flows: dict[tuple[int, str, str, int], Variable] = field(default_factory=dict)
+    """By claimants, vehicle told apart, quality and first slot of a stretch."""
+    taken: dict[tuple[int, int], Sum] = field(default_factory=dict)
+    """How many have a place, by claimants and first slot of a stretch."""
+    spent: dict[str, list[Sum]] = field(
+        default_factory=lambda: {quality: [] for quality in (*QUALITIES, "none")}
+    )
+
+    def seated(self, index: int, ship: str, first: int) -> Sum:
+        """How many of some claimants sit in a vehicle told apart."""
+        flows = (self.flows.get((index, ship, quality, first)) for quality in QUALITIES)
+        return Sum((), tuple((1, flow) for flow in flows if flow is not None))
+
+    def spend(self, quality: str, people: Variable, stretch: Stretch) -> None:
+        """Count a place of that quality for so many people over a stretch."""
+        self.spent[quality].append(plain(people) * (stretch[1] - stretch[0]))

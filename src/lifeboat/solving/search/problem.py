@@ -1,0 +1,30 @@
+"""What a search is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.formulation.cells import Candidates
+from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT, SideConstraint
+from lifeboat.solving.search.incumbent import Incumbent
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A situation, and how to look for its best plan."""
+
+    situation: Situation
+    settings: Settings
+    side: SideConstraint = NO_SIDE_CONSTRAINT
+    """What a plan must do besides."""
+    start: Candidates | None = None
+    """The dates of the first grid; the coarsest grid when left out."""
+    known: Incumbent | None = None
+    """A plan that is known already."""
+    like: tuple[Schedule, ...] = ()
+    """Plans of nearly the same situation; those that can be flown here are where to begin."""
+    keep: bool = False
+    """Whether the flights and rides of such a plan stay where others are only as good."""

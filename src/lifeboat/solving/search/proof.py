@@ -1,0 +1,70 @@
+"""How far the goals are proven, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lifeboat.solving.search.incumbent import Incumbent
+from lifeboat.solving.search.objective import Caps, ObjectiveBlock
+
+
+@dataclass
+class Proof:
+    """Which blocks are done, and what is known of every goal."""
+
+    blocks: list[ObjectiveBlock] = field(default_factory=list)
+    done: int = 0
+    """How many blocks are done: proven, or, where a search is limited, as good as it finds."""
+    bounds: dict[int, int] = field(default_factory=dict)
+    """By goal: what no plan can have less of, as far as that is proven."""
+    found: dict[int, int] = field(default_factory=dict)
+    """By goal: what the best plan found has, where it is not proven."""
+
+    @property
+    def is_done(self) -> bool:
+        return self.done == len(self.blocks)
+
+    @property
+    def is_at_the_last(self) -> bool:
+        """Whether all blocks but the last are done."""
+        return self.done == len(self.blocks) - 1
+
+    @property
+    def block(self) -> ObjectiveBlock:
+        """The block to prove next."""
+        return self.blocks[self.done]
+
+    @property
+    def _known(self) -> dict[int, int]:
+        return {**self.bounds, **self.found}
+
+    def caps(self) -> Caps:
+        """What every goal of the blocks that are done may be at most."""
+        known = self._known
+        return {index: known[index] for block in self.blocks[: self.done] for index in block}
+
+    def keep(self, values: dict[int, int]) -> bool:
+        """Keep bounds; returns whether any is another than before."""
+        raised = any(self.bounds.get(index) != value for index, value in values.items())
+        self.bounds.update(values)
+        return raised
+
+    def is_met_so_far(self, best: Incumbent | None) -> bool:
+        """Whether a plan has no more than is known of every block that is done."""
+        return all(self.is_met_in(best, block) for block in self.blocks[: self.done])
+
+    def is_met_in(self, best: Incumbent | None, block: ObjectiveBlock) -> bool:
+        """Whether a plan has no more than is known of one block."""
+        known = self._known
+        return best is not None and all(best.values[it] <= known[it] for it in block)
+
+    def is_met(self, best: Incumbent | None, block: ObjectiveBlock) -> bool:
+        """Whether a plan has no more than the bound of a block, nor of any that is done."""
+        return self.is_met_so_far(best) and self.is_met_in(best, block)
+
+    def one_by_one(self) -> None:
+        """Make each goal left a block of its own; of all but the first nothing is known then."""
+        left = [index for block in self.blocks[self.done :] for index in block]
+        self.blocks[self.done :] = [(index,) for index in left]
+        for index in left[1:]:
+            self.bounds.pop(index, None)

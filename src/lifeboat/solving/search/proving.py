@@ -1,0 +1,211 @@
+"""One round on one grid: prove block after block of goals, as far as this grid can."""
+
+from __future__ import annotations
+
+from lifeboat.solving.cpsat.model import FOUND
+from lifeboat.solving.search.incumbent import Incumbent
+from lifeboat.solving.search.objective import ObjectiveBlock
+from lifeboat.solving.search.relaxation import EASY, Relaxation
+from lifeboat.solving.search.state import SearchState
+
+LARGER = 1.3
+"""The best plan on a grid is looked for again once the grid has so many times as many dates."""
+
+REFUTED = 12
+"""So many times anything better is looked for in a block before its bound is minimised again."""
+
+
+def prove_blocks(state: SearchState, relaxation: Relaxation) -> bool:
+    """Prove what this grid can prove; returns whether that is everything, ties included."""
+    prove_by_incumbent(state, relaxation)
+    if _may_be_easy(state) and _prove_at_once(state, relaxation):
+        return state.proof.is_done and _break_ties(state, relaxation)
+    proof = state.proof
+    while not proof.is_done:
+        block = proof.block
+        # Trying to prove a block may find out that proofs take too long here.
+        is_proven = not state.is_unproven and _prove_block(state, relaxation, block)
+        if not is_proven and not state.is_unproven:
+            return False
+        if state.is_unproven and not _find(state, relaxation, block):
+            return state.incumbent is not None
+        proof.done += 1
+    return _break_ties(state, relaxation)
+
+
+def prove_by_incumbent(state: SearchState, relaxation: Relaxation) -> None:
+    """Prove all blocks but the last at once, if it soon turns out that nothing is better in them
+    than the incumbent.
+    """
+    proof, best = state.proof, state.incumbent
+    last = len(proof.blocks) - 1
+    if best is None or state.is_unproven or state.refinement.is_fine or proof.done >= last:
+        return
+    if proof.block in state.attempts.failed:
+        return  # `_refute_better` asks the same of one block, with more effort.
+    first, end = proof.block[0], proof.blocks[last][0]
+    if relaxation.is_least(best.values[:end], first, proof.caps()):
+        proof.bounds.update(enumerate(best.values[first:end], start=first))
+        proof.done = last
+
+
+def _may_be_easy(state: SearchState) -> bool:
+    left = len(state.proof.blocks) - state.proof.done
+    limited = state.is_unproven or state.problem.settings.effort is not None
+    return left > 1 and not limited and not state.is_hard
+
+
+def _prove_at_once(state: SearchState, relaxation: Relaxation) -> bool:
+    """All bounds first, and one search for a plan that meets them: most often there is one that
+    meets all but the last, and nothing has to be looked for block by block.
+    """
+    done, bounds = state.proof.done, dict(state.proof.bounds)
+    if _bound_every_block(state, relaxation) and _meet_bounds(state, relaxation):
+        return True
+    state.proof.done, state.proof.bounds, state.is_hard = done, bounds, True
+    return False
+
+
+def _bound_every_block(state: SearchState, relaxation: Relaxation) -> bool:
+    for block in state.proof.blocks[state.proof.done :]:
+        if not relaxation.bound(block, state.proof.caps(), EASY).is_proven:
+            return False
+        state.keep_bounds(relaxation, block)
+        state.proof.done += 1
+    return True
+
+
+def _meet_bounds(state: SearchState, relaxation: Relaxation) -> bool:
+    """Whether a plan that uses no gap meets all bounds, or all but the last block's."""
+    if not state.refinement.uses_gaps:
+        state.remember(relaxation)
+        return True
+    last = state.proof.blocks[-1]
+    state.proof.done -= 1
+    if _is_worth_seeking(state, relaxation, last) and not _seek(state, relaxation, last):
+        return False
+    state.proof.done += state.is_met(last)
+    return True
+
+
+def _prove_block(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
+    """Whether the incumbent, or the best plan on this grid, meets the bound of a block."""
+    known = _known_range(state, block)
+    if known is not None and known[0] == known[1]:
+        state.proof.bounds[block[0]] = known[0]
+        return True
+    best = state.incumbent
+    if best is not None and may_refute(state, block):
+        refuted = _refute_better(state, relaxation, block, best)
+        if refuted is not None:
+            return refuted
+    result = relaxation.bound(block, state.proof.caps(), within=known)
+    if not result.is_proven:
+        state.is_impossible = result.is_impossible
+        limited = state.problem.settings.effort is not None
+        state.is_unproven = not result.is_impossible and limited
+        return False
+    state.keep_bounds(relaxation, block)
+    if not state.refinement.uses_gaps:
+        state.remember(relaxation)
+        return True
+    if _is_worth_seeking(state, relaxation, block):
+        _seek(state, relaxation, block)
+    return state.is_met(block)
+
+
+def may_refute(state: SearchState, block: ObjectiveBlock) -> bool:
+    """Whether the incumbent may well be the best in a block: looking for a better one failed."""
+    return (
+        block in state.attempts.failed
+        and state.problem.settings.effort is None
+        and block != state.proof.blocks[-1]
+        and state.is_met_so_far()
+        and state.attempts.refuted[block] < REFUTED
+        and not state.refinement.is_fine
+    )
+
+
+def _refute_better(
+    state: SearchState, relaxation: Relaxation, block: ObjectiveBlock, best: Incumbent
+) -> bool | None:
+    """Look for what is better in a block than the incumbent: that there is nothing proves it the
+    best, and anything with gaps shows where dates are missing, sooner than a bound would.
+
+    Returns:
+        Whether it is proven; None if neither is soon known.
+    """
+    state.attempts.refuted[block] += 1
+    result = relaxation.undercut(block, best.values, state.proof.caps())
+    if result.is_impossible:
+        state.proof.bounds.update((index, best.values[index]) for index in block)
+        return True
+    if result.status in FOUND:
+        state.active |= relaxation.active
+        state.refinement.chosen = relaxation.chosen()
+        if state.refinement.uses_gaps:
+            return False
+        state.remember(relaxation)
+    state.attempts.failed.discard(block)
+    return None
+
+
+def _known_range(state: SearchState, block: ObjectiveBlock) -> tuple[int, int] | None:
+    """Where goals are proven one by one: the least the next can be, by its bound so far, and the
+    most, by the incumbent.
+    """
+    best = state.incumbent
+    if not state.refinement.is_fine or best is None or not state.is_met_so_far():
+        return None
+    (index,) = block
+    return state.proof.bounds.get(index, 0), best.values[index]
+
+
+def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
+    """Whether to look for the best plan on this grid; bounds alone refine it more cheaply."""
+    if state.is_met(block):
+        return False
+    if not state.is_met_so_far():
+        return True
+    last_size = state.attempts.sizes.get(block, 0)
+    if not state.refinement.is_fine and relaxation.size >= LARGER * last_size:
+        return True
+    return state.refinement.stood_still > 1
+
+
+def _seek(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
+    """Look for the best plan on this grid; returns whether there is one."""
+    state.attempts.sizes[block] = relaxation.size
+    before = state.incumbent
+    result = relaxation.best(block, state.proof.caps())
+    if result.is_found:
+        state.remember(relaxation)
+    if before is not None and state.incumbent is not None:
+        if state.incumbent.values < before.values:
+            state.attempts.failed.discard(block)
+        elif result.is_proven:
+            state.attempts.failed.add(block)
+    return result.is_found
+
+
+def _find(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
+    """The best plan on the dates at hand, proven or not."""
+    result = relaxation.best(block, state.proof.caps())
+    if result.is_found:
+        state.remember(relaxation)
+        values = relaxation.values()
+        state.proof.found.update((index, values[index]) for index in block)
+    return result.is_found
+
+
+def _break_ties(state: SearchState, relaxation: Relaxation) -> bool:
+    caps, best = state.proof.caps(), state.incumbent
+    like = None if best is None else best.schedule
+    if like is not None and not state.is_unproven:
+        like = relaxation.with_fewer_on_another_ship(caps, like) or like
+    result = relaxation.break_ties(caps, like)
+    if result.is_impossible and not state.proof.blocks:
+        state.is_impossible = True
+    if result.is_found and (best is None or relaxation.values() <= best.values):
+        state.incumbent = relaxation.incumbent()
+    return result.is_found

@@ -1,0 +1,82 @@
+"""A search under way: the incumbent, what is proven, and what was tried."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from lifeboat.solving.formulation.cells import Candidates
+from lifeboat.solving.search.incumbent import Incumbent
+from lifeboat.solving.search.objective import ObjectiveBlock
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.proof import Proof
+from lifeboat.solving.search.refinement import Refinement
+from lifeboat.solving.search.relaxation import Relaxation
+
+
+@dataclass
+class Attempts:
+    """What was tried in each block, so that it is tried again only where that may help."""
+
+    sizes: dict[ObjectiveBlock, int] = field(default_factory=dict)
+    """How many dates there were when the best plan on a grid was last looked for."""
+    failed: set[ObjectiveBlock] = field(default_factory=set)
+    """Where that, when it was last looked for, was proven no better than the incumbent."""
+    refuted: Counter[ObjectiveBlock] = field(default_factory=Counter)
+    """How often anything better, gaps or not, was looked for."""
+
+
+@dataclass
+class SearchState:
+    """A search under way."""
+
+    problem: Problem
+    incumbent: Incumbent | None
+    proof: Proof = field(default_factory=Proof)
+    refinement: Refinement = field(default_factory=Refinement)
+    attempts: Attempts = field(default_factory=Attempts)
+    active: frozenset[int] = frozenset()
+    """The lazy constraints that solutions have broken, to be posted on every grid."""
+    is_impossible: bool = False
+    is_unproven: bool = False
+    """Whether something took too long to prove: from then on the dates at hand must do."""
+    is_hard: bool = False
+    """Whether bounds were not all easy, or no plan met them: then it is one block after another."""
+
+    def relaxation(self, candidates: Candidates) -> Relaxation:
+        """The model on a grid of dates."""
+        settings = replace(self.problem.settings, deep=self.refinement.is_fine)
+        problem = replace(self.problem, settings=settings)
+        relaxation = Relaxation(problem, candidates, self.active)
+        if not self.proof.blocks:
+            self.proof.blocks = relaxation.objective.blocks()
+        return relaxation
+
+    def remember(self, relaxation: Relaxation) -> None:
+        """Make the last solution the incumbent if it is better, or, unless flights and rides are
+        to be kept, only as good.
+        """
+        values = relaxation.values()
+        best = None if self.incumbent is None else self.incumbent.values
+        if best is None or values < best or (values == best and not self.problem.keep):
+            self.incumbent = relaxation.incumbent()
+
+    def keep_bounds(self, relaxation: Relaxation, block: ObjectiveBlock) -> None:
+        """Keep the bounds of a block that the last solution has, and where it has every event."""
+        values = relaxation.values()
+        raised = self.proof.keep({index: values[index] for index in block})
+        self.active |= relaxation.active
+        self.refinement.note(relaxation.chosen(), raised)
+
+    def is_met(self, block: ObjectiveBlock) -> bool:
+        """Whether the incumbent meets the bound of a block, and all that is proven before it."""
+        return self.proof.is_met(self.incumbent, block)
+
+    def is_met_so_far(self) -> bool:
+        """Whether the incumbent meets all that is proven so far."""
+        return self.proof.is_met_so_far(self.incumbent)
+
+    def go_one_by_one(self) -> None:
+        """Prove each goal by itself from here on."""
+        self.proof.one_by_one()
+        self.is_hard = True

@@ -1,0 +1,12 @@
+"""Where the files of the repository are, wherever a test stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+DOCS = ROOT / "docs"
+SCENARIOS = ROOT / "scenarios"
+TINY = SCENARIOS / "tiny.yaml"
+EVERYTHING = TESTS / "everything.yaml"
