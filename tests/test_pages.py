@@ -12,8 +12,8 @@ import yaml
 
 from keys import descriptions
 from lifeboat.goals import GOALS
+from lifeboat.goals.measuring import goal_value, weigh
 from lifeboat.plans.course import Course
-from lifeboat.questions.check import goal_value, weigh
 from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation

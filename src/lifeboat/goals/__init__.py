@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from lifeboat.goals.best_places import Damaged, Improvised, NoPlace
-from lifeboat.goals.fewest_broken import Broken
-from lifeboat.goals.fewest_changes import Cancelled, Moved
-from lifeboat.goals.fewest_replanned import Flights, Rides
-from lifeboat.goals.fewest_reseats import Reseats
-from lifeboat.goals.full_staff import Staffing
+from lifeboat.goals.broken import Broken
+from lifeboat.goals.cancelled import Cancelled
+from lifeboat.goals.damaged import Damaged
+from lifeboat.goals.flights import Flights
 from lifeboat.goals.goal import Goal
-from lifeboat.goals.least_waived import Waived
+from lifeboat.goals.improvised import Improvised
+from lifeboat.goals.moved import Moved
+from lifeboat.goals.no_place import NoPlace
+from lifeboat.goals.reseats import Reseats
+from lifeboat.goals.rides import Rides
+from lifeboat.goals.staffing import Staffing
+from lifeboat.goals.waived import Waived
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
 

@@ -16,11 +16,11 @@ from lifeboat.answers.views import option
 from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import order_of, scale
-from lifeboat.goals.fewest_reseats import Reseats
+from lifeboat.goals.measuring import goal_value, measured, weigh
+from lifeboat.goals.reseats import Reseats
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
-from lifeboat.questions.check import goal_value, measured, weigh
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
 from lifeboat.scenario.scenario import Scenario

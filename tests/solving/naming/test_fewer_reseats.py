@@ -8,7 +8,7 @@ from typing import Any
 import lifeboat
 from lifeboat.answers.solve import Answer
 from lifeboat.files.known_types import known_types
-from lifeboat.goals.fewest_reseats import reseats
+from lifeboat.goals.reseats import reseats
 from lifeboat.plans.course import Course
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario

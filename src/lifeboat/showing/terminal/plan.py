@@ -8,7 +8,7 @@ from itertools import groupby
 from rich.console import Console
 
 from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, SeatView
-from lifeboat.goals.fewest_reseats import Reseats
+from lifeboat.goals.reseats import Reseats
 from lifeboat.showing.terminal.layout import paragraph, show_table
 from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
 

@@ -1,46 +1,22 @@
-"""Goals 6 and 7: as little as possible of the plan of record is changed."""
+"""Moved: days by which launches and returns are off the plan of record."""
 
 from __future__ import annotations
 
 from lifeboat.curves import Curve, Sum, total_of
 from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.goal import Goal
-from lifeboat.plans.course import Course, Journey
+from lifeboat.goals.plan_of_record import (
+    clip,
+    flew_as_planned,
+    flown_as_planned,
+    planned_flights,
+)
+from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.person_within_limits import landed
 from lifeboat.situation.candidate_dates import Dates, Event
-from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
-
-
-class Cancelled(Goal):
-    name = "cancelled"
-    title = "flights cancelled, people bumped"
-    sentence = (
-        "Planned flights that do not fly, and people who lose their planned flight up: one each, "
-        "and one more for a person whom no other flight takes up within the horizon."
-    )
-    unit = "flights and people"
-    in_time = False
-
-    def cost(self, decide: Decisions) -> Sum:
-        flights = [1 - decide.flights.flies(ship) for ship in _planned(decide.situation)]
-        bumped = []
-        for party in decide.parties:
-            if _has_a_flight(party.one):
-                bumped.append(
-                    2 * party.size - flown_as_planned(decide, party) - flown(decide, party)
-                )
-        return total_of([*flights, *bumped])
-
-    def measure(self, course: Course, ledger: Ledger) -> int:
-        flights = sum(ship.name not in course.voyages for ship in _planned(course.situation))
-        return flights + sum(
-            2 - (name in course.journeys) - _flew_as_planned(course.journeys.get(name))
-            for name, member in course.situation.members.items()
-            if _has_a_flight(member)
-        )
 
 
 class Moved(Goal):
@@ -65,7 +41,7 @@ class Moved(Goal):
     def cost(self, decide: Decisions) -> Sum:
         end = decide.situation.end
         costs = []
-        for ship in _planned(decide.situation):
+        for ship in planned_flights(decide.situation):
             planned = min(end, max(0, ship.planned or 0))
             launched = decide.flights.launched(ship)
             costs.append(decide.spent(launched, 0, planned))
@@ -85,44 +61,14 @@ class Moved(Goal):
     def measure(self, course: Course, ledger: Ledger) -> int:
         end = course.situation.end
         moved = 0
-        for ship in _planned(course.situation):
+        for ship in planned_flights(course.situation):
             voyage = course.voyages.get(ship.name)
             if voyage is not None and voyage.launch is not None:
-                moved += abs(_clip(voyage.launch, end) - _clip(ship.planned, end))
+                moved += abs(clip(voyage.launch, end) - clip(ship.planned, end))
         for one in course.journeys.values():
-            if one.member.returns is not None and (one.member.aboard or _flew_as_planned(one)):
-                moved += abs(_clip(one.landing, end) - _clip(one.member.returns, end))
+            if one.member.returns is not None and (one.member.aboard or flew_as_planned(one)):
+                moved += abs(clip(one.landing, end) - clip(one.member.returns, end))
         return moved
-
-
-def _clip(slot: int | None, end: int) -> int:
-    return end if slot is None else min(end, max(0, slot))
-
-
-def _planned(situation: Situation) -> list[Ship]:
-    ships = situation.ships.values()
-    return [ship for ship in ships if not ship.is_docked and ship.planned is not None]
-
-
-def _has_a_flight(member: Member) -> bool:
-    return not member.aboard and member.up is not None
-
-
-def _flew_as_planned(one: Journey | None) -> bool:
-    return one is not None and one.up is not None and one.up.ship.name == one.member.up
-
-
-def flown_as_planned(decide: Decisions, party: Party) -> Sum:
-    """How many of a party come up on their planned vehicle."""
-    up = party.one.up
-    return total_of(
-        decide.people.comes_by(party, *way) for way in party.one.ways_up if way[0] == up
-    )
-
-
-def flown(decide: Decisions, party: Party) -> Sum:
-    """How many of a party come up at all."""
-    return total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:

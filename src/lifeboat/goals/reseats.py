@@ -1,4 +1,4 @@
-"""Goal 8: as few liners moved as possible, for the dates the goals before it have settled."""
+"""Reseats: liners moved into another vehicle, for dates that all other goals have settled."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The goal of rules that should hold and have no goal of their own."""
+"""Broken: rules that should hold, do not, and have no goal of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Goal 4: waived life and stay."""
+"""Waived: days beyond a life or a stay, within the waiver."""
 
 from __future__ import annotations
 

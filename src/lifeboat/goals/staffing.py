@@ -1,4 +1,4 @@
-"""Goal 5: staffing wanted but missing."""
+"""Staffing: people wanted aboard, or wanted with a skill, and missing."""
 
 from __future__ import annotations
 

@@ -1,0 +1,44 @@
+"""What the plan of record had in mind, and who flies as it says."""
+
+from __future__ import annotations
+
+from lifeboat.curves import Sum, total_of
+from lifeboat.decisions import Decisions, Party
+from lifeboat.plans.course import Journey
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import Situation
+
+
+def clip(slot: int | None, end: int) -> int:
+    """A slot, moved into the horizon; its end for something that does not happen."""
+    return end if slot is None else min(end, max(0, slot))
+
+
+def planned_flights(situation: Situation) -> list[Ship]:
+    """The vehicles that are to be launched."""
+    ships = situation.ships.values()
+    return [ship for ship in ships if not ship.is_docked and ship.planned is not None]
+
+
+def has_a_flight(member: Member) -> bool:
+    """Whether somebody is to be launched."""
+    return not member.aboard and member.up is not None
+
+
+def flew_as_planned(one: Journey | None) -> bool:
+    """Whether somebody came up on the vehicle they were to come up on."""
+    return one is not None and one.up is not None and one.up.ship.name == one.member.up
+
+
+def flown_as_planned(decide: Decisions, party: Party) -> Sum:
+    """How many of a party come up on their planned vehicle."""
+    up = party.one.up
+    return total_of(
+        decide.people.comes_by(party, *way) for way in party.one.ways_up if way[0] == up
+    )
+
+
+def flown(decide: Decisions, party: Party) -> Sum:
+    """How many of a party come up at all."""
+    return total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
