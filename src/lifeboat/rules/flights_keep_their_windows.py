@@ -11,6 +11,7 @@ from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.bars import left_of, no_launch, no_undocking
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.rules.rule import Rule
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
@@ -85,6 +86,16 @@ class FlightsKeepTheirWindows(Rule):
                 dates.link(Event(one.name, "dock"), Event(other.name, "dock"), span)
             if one.launched is not None:
                 dates.anchor(Event(other.name, "dock"), one.launched + gap + after.flight)
+
+    def contradictions(self, situation: Situation) -> Iterator[str]:
+        needs_a_port = OneVehiclePerPort().is_strict(situation)
+        for ship in situation.ships.values():
+            if ship.is_docked or ship.may_cancel:
+                continue
+            if not ship.ports and needs_a_port:
+                yield f"{ship.name} must fly, but no port accepts it"
+            if not any(any(launch_spans(situation, ship, way)) for way in ship.ways):
+                yield f"{ship.name} must fly, but no day is left within its windows and lead times"
 
     def post(self, decide: Decisions) -> None:
         for ship in decide.situation.ships.values():

@@ -32,6 +32,11 @@ class NeverTooMany(Rule):
             if supply.gone_from is not None:
                 dates.anchor_shared(situation.clock.at(supply.gone_from))
 
+    def contradictions(self, situation: Situation) -> Iterator[str]:
+        for name, supply in situation.scenario.station.supplies.items():
+            if supply.stock < supply.reserve:
+                yield f"{name} is under its reserve already"
+
     def post(self, decide: Decisions) -> None:
         crew, end = decide.situation.scenario.station.crew, decide.situation.end
         everybody = decide.people.aboard(decide.parties)

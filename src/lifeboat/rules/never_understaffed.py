@@ -13,6 +13,7 @@ from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
 from lifeboat.scenario.facilities import Skill
+from lifeboat.situation.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class NeverUnderstaffed(Rule):
     )
     feeds = "staffing"
     keys = ("station.crew", "station.skills", "people.skills")
+
+    def contradictions(self, situation: Situation) -> Iterator[str]:
+        if any(way.flight <= 0 for ship in situation.ships.values() for way in ship.ways):
+            return  # Somebody may come in the first slot.
+        station = situation.scenario.station
+        aboard = [member for member in situation.members.values() if member.aboard]
+        if len(aboard) < station.crew.least:
+            yield f"{len(aboard)} people are aboard, at least {station.crew.least} needed"
+        for name, skill in station.skills.items():
+            able = sum(name in member.skills for member in aboard)
+            if able < skill.least:
+                yield f"{able} people aboard are able to do {name}, at least {skill.least} needed"
 
     def post(self, decide: Decisions) -> None:
         if not decide.is_strict(self.name):

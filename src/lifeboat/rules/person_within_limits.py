@@ -63,6 +63,12 @@ class PersonWithinLimits(Rule):
                 for stay in {member.stay, member.stay_most} - {FOREVER}:
                     _link_stay(situation, dates, member, undock, stay - ship.flight_down)
 
+    def contradictions(self, situation: Situation) -> Iterator[str]:
+        for member in situation.members.values():
+            if member.aboard and member.return_window.end <= 0:
+                day = situation.clock.say(member.return_window.end)
+                yield f"{member.name} had to land before {day} and is still aboard"
+
     def post(self, decide: Decisions) -> None:
         for party in decide.parties:
             self._window(decide, party)

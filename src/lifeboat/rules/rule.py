@@ -43,6 +43,10 @@ class Rule(ABC):
     def dates(self, situation: Situation, dates: Dates) -> None:
         """Tell which dates, and which differences between dates, this rule can make decisive."""
 
+    def contradictions(self, situation: Situation) -> Iterator[str]:
+        """Why no plan can keep it, as far as counting tells; asked where it is a `must`."""
+        yield from ()
+
     @abstractmethod
     def post(self, decide: Decisions) -> None:
         """Say it to whoever decides."""

@@ -54,6 +54,15 @@ class VehicleWithinItsLife(Rule):
                 for way in ship.ways:
                     dates.link(Event(ship.name, "dock"), undock, span - way.flight)
 
+    def contradictions(self, situation: Situation) -> Iterator[str]:
+        for ship in situation.ships.values():
+            past_caring = any(spell.state == "unusable" and spell.end > 0 for spell in ship.spells)
+            if ship.launched is None or past_caring:
+                continue
+            if max(0, ship.launched + ship.life_most) - ship.flight_down < 0:
+                day = situation.clock.say(ship.launched + ship.life_most)
+                yield f"{ship.name} was at the end of its life on {day} and is still docked"
+
     def post(self, decide: Decisions) -> None:
         if not decide.is_strict(self.name):
             return
