@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from keys import descriptions
 from lifeboat.goals import GOALS
@@ -18,20 +17,11 @@ from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
 from make_pages import DOCS, pages, whole_page
+from plain_yaml import plain
 from posing import audited
 from tiny import TINY, as_plan, as_scenario
 
 NAMED = [*(rule.name for rule in RULES), *(goal.name for goal in GOALS)]
-
-
-class _TextDates(yaml.SafeLoader):
-    """Leaves dates as text, as scenarios have them."""
-
-
-_TextDates.yaml_implicit_resolvers = {
-    first: [pair for pair in pairs if not pair[0].endswith("timestamp")]
-    for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 def examples(page: Path) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
@@ -39,7 +29,7 @@ def examples(page: Path) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
     text = page.read_text(encoding="utf-8")
     parts: dict[str, dict[str, Any]] = {"scenario": {}, "plan": {}}
     for kind, body in re.findall(r"```yaml\n# (\w+)\n(.*?)```", text, re.DOTALL):
-        parts[kind] = yaml.load(body, _TextDates)
+        parts[kind] = plain(body)
     (said,) = re.findall(r"```text\n(.*?)\n```", text, re.DOTALL)
     scenario = copy.deepcopy(TINY)
     merge(scenario, parts["scenario"])

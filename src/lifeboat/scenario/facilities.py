@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lifeboat.days import Moment, Span, Window
-from lifeboat.scenario.part import Amount, Count, Name, Part
+from lifeboat.scenario.part import Amount, Count, FamilyName, Name, Part, TypeName
 
 
 class Closure(Part):
@@ -13,7 +13,7 @@ class Closure(Part):
 
     during: Window
     """When the port is closed."""
-    types: list[Name] | None = None
+    types: list[TypeName] | None = None
     """Only for these vehicle types; for all when left out."""
     why: str | None = None
     """The reason, or where the figure comes from."""
@@ -24,7 +24,7 @@ class Port(Part):
 
     accepts: list[Name]
     """The docking mechanisms that fit."""
-    types: list[Name] | None = None
+    types: list[TypeName] | None = None
     """Only these vehicle types, where the mechanism alone does not decide."""
     closures: dict[Name, Closure] = {}
     """When it is closed, each closure by its name."""
@@ -35,7 +35,7 @@ class Port(Part):
 class LandingSite(Part):
     """A place to land at, or several that are open and closed together."""
 
-    types: list[Name] | None = None
+    types: list[TypeName] | None = None
     """The vehicle types that land here; all when left out."""
     closures: dict[Name, Closure] = {}
     """When nothing can land here, each closure by its name: no light, no ships, bad weather."""
@@ -119,9 +119,9 @@ class Outage(Part):
 class Gap(Part):
     """The least time between two launches from a pad, for one kind of pair."""
 
-    before: list[Name]
+    before: list[TypeName]
     """Vehicle types of the earlier launch."""
-    after: list[Name]
+    after: list[TypeName]
     """Vehicle types of the later launch."""
     gap: Span
     """Least time from launch to launch."""
@@ -145,7 +145,7 @@ class Pad(Part):
 class Grounding(Part):
     """A whole family of vehicles that may not launch, known or supposed."""
 
-    families: list[Name]
+    families: list[FamilyName]
     """The families concerned, as vehicle types name them."""
     during: Window
     """From when to when."""

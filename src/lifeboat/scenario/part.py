@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
 
@@ -13,6 +14,32 @@ NAME_PATTERN = r"^\w[\w '’()/+-]{0,59}$"
 
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
 """How a ship, person, port or pad is called: no dots, colons or equals signs, 60 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a name as one that something else in the scenario, or in the program, must have."""
+
+    what: str
+    """What it is the name of, as messages say it."""
+    or_station: bool = False
+    """Whether it may be `station` instead."""
+
+
+VehicleName = Annotated[Name, RefersTo("vehicle")]
+SeatName = Annotated[Name, RefersTo("vehicle", or_station=True)]
+PersonName = Annotated[Name, RefersTo("person")]
+PortName = Annotated[Name, RefersTo("port")]
+PadName = Annotated[Name, RefersTo("pad")]
+ModeName = Annotated[Name, RefersTo("mode")]
+TypeName = Annotated[Name, RefersTo("vehicle type")]
+FamilyName = Annotated[Name, RefersTo("family")]
+GearName = Annotated[Name, RefersTo("liner or suit")]
+SkillName = Annotated[Name, RefersTo("skill")]
+SupplyName = Annotated[Name, RefersTo("supply")]
+InvestigationName = Annotated[Name, RefersTo("investigation")]
+RuleName = Annotated[Name, RefersTo("rule")]
+GoalName = Annotated[Name, RefersTo("goal")]
 
 Count = Annotated[int, Field(ge=0, le=100_000)]
 """A number of people, seats or places."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lifeboat.days import Moment, Window
-from lifeboat.scenario.part import Limit, Name, Part
+from lifeboat.scenario.part import GearName, Limit, Part, SeatName, SkillName, TypeName, VehicleName
 
 
 class Person(Part):
@@ -11,22 +11,22 @@ class Person(Part):
 
     agency: str
     """Who sends them."""
-    up: Name | None = None
+    up: VehicleName | None = None
     """The vehicle they came up on, or, by the plan of record, go up on."""
-    seat: Name | None = None
+    seat: SeatName | None = None
     """Aboard at `as_of`: the vehicle that holds their liner and suit, or `station`."""
     launched: Moment | None = None
     """When a person aboard was launched, if `up` is not a docked vehicle: their stay counts
     from here."""
-    home: Name | None = None
+    home: VehicleName | None = None
     """Plan of record: the vehicle home."""
     returns: Moment | None = None
     """Plan of record: landing."""
-    skills: list[Name] = []
+    skills: list[SkillName] = []
     """What they can do."""
-    gear: list[Name] | None = None
+    gear: list[GearName] | None = None
     """Liners and suits that are theirs; what the seats of `up` need when left out."""
-    trained: list[Name] | None = None
+    trained: list[TypeName] | None = None
     """The vehicle types they may ride in; any their gear fits when left out."""
     stay: Limit | None = None
     """How long from launch to landing they may be away; no limit when left out."""

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from lifeboat.days import Window
-from lifeboat.scenario.part import Name, Part
+from lifeboat.scenario.part import ModeName, Part, PersonName, PortName, SeatName, VehicleName
 
 
 class Pin(Part):
     """One choice that may not move: about one vehicle, or about one person."""
 
-    vehicle: Name | None = None
+    vehicle: VehicleName | None = None
     """The vehicle this pin is about."""
-    person: Name | None = None
+    person: PersonName | None = None
     """The person this pin is about."""
     flies: bool | None = None
     """Vehicle: that it is launched (true) or cancelled (false)."""
-    mode: Name | None = None
+    mode: ModeName | None = None
     """Vehicle: the mode it is launched in."""
     launch: Window | None = None
     """Vehicle: when it is launched."""
     undock: Window | None = None
     """Vehicle: when it undocks."""
-    port: Name | None = None
+    port: PortName | None = None
     """Vehicle: the port it docks at."""
-    up: Name | None = None
+    up: VehicleName | None = None
     """Person: the vehicle they go up on."""
-    home: Name | None = None
+    home: VehicleName | None = None
     """Person: the vehicle they go home on."""
     returns: Window | None = None
     """Person: when they land."""
-    seat: Name | None = None
+    seat: VehicleName | None = None
     """Person: the vehicle they hold a place in, `during` a window or whenever aboard."""
-    liner: Name | None = None
+    liner: SeatName | None = None
     """Person: the vehicle their liner is in, whether or not they have a place there, or `station`,
     `during` a window or whenever aboard."""
     during: Window | None = None

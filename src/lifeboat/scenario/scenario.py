@@ -17,7 +17,7 @@ from lifeboat.scenario.facilities import (
     Station,
 )
 from lifeboat.scenario.overlay import Overlay
-from lifeboat.scenario.part import Name, Part
+from lifeboat.scenario.part import GoalName, Name, Part, RuleName
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.vehicles import Vehicle, VehicleType
@@ -63,9 +63,9 @@ class Scenario(Part):
     """Every spacecraft, docked or to be launched."""
     people: dict[Name, Person]
     """Everybody, aboard or to come."""
-    rules: dict[Name, Literal["must", "should"]] = {}
+    rules: dict[RuleName, Literal["must", "should"]] = {}
     """How strictly each rule holds, where other than by default."""
-    goals: list[Name | dict[Name, Weight]] | None = None
+    goals: list[GoalName | dict[GoalName, Weight]] | None = None
     """Goals by priority, if other than the usual order; several in one map are weighed together,
     one that is left out does not count."""
     pins: dict[Name, Pin] = {}

@@ -6,7 +6,22 @@ from datetime import timedelta
 from typing import Literal
 
 from lifeboat.days import Moment, Span, Window
-from lifeboat.scenario.part import Amount, Count, Limit, Name, Part
+from lifeboat.scenario.part import (
+    Amount,
+    Count,
+    GearName,
+    InvestigationName,
+    Limit,
+    ModeName,
+    Name,
+    PadName,
+    Part,
+    PersonName,
+    PortName,
+    SupplyName,
+    TypeName,
+    VehicleName,
+)
 
 State = Literal["sound", "emergency-only", "empty-return-only", "unusable"]
 
@@ -61,7 +76,7 @@ class Condition(Part):
     """With `emergency-only`: for how many people; as many as seats when left out."""
     ride_home: bool = False
     """With `emergency-only`: whether people may be planned to go home in it."""
-    gate: Name | None = None
+    gate: InvestigationName | None = None
     """The investigation after which this state may be relied on."""
     why: str | None = None
     """What happened, and the source."""
@@ -74,7 +89,7 @@ class Improvised(Part):
     """How many."""
     since: Moment | None = None
     """No earlier than this: the place must first be approved or fitted."""
-    gate: Name | None = None
+    gate: InvestigationName | None = None
     """The investigation that has to approve them."""
     ride_home: bool = False
     """Whether people may be planned to go home in them; else for an emergency only."""
@@ -89,13 +104,13 @@ class Mode(Part):
 
     windows: list[Window] | Window
     """When it may be launched in this mode."""
-    crew: list[Name] = []
+    crew: list[PersonName] = []
     """Who goes up in this mode; nobody when left out."""
     lead: Span = timedelta(0)
     """From the decision to launch, counted from `as_of` or from the gate."""
-    gate: Name | None = None
+    gate: InvestigationName | None = None
     """The investigation that must be over before this mode can be decided."""
-    after: dict[Name, Span] = {}
+    after: dict[VehicleName, Span] = {}
     """Vehicles that have to be launched before, and how long before: flights that prove something,
     or that bring what this one needs."""
     flight_up: Span | None = None
@@ -118,27 +133,27 @@ class Relief(Part):
 class Vehicle(Part):
     """One spacecraft, docked at `as_of` or to be launched."""
 
-    type: Name
+    type: TypeName
     """A vehicle type: one the program knows, or one of this scenario."""
-    port: Name | None = None
+    port: PortName | None = None
     """Where it is docked at `as_of`."""
     docked: Moment | None = None
     """Since when; given for a docked vehicle and for no other."""
     launched: Moment | None = None
     """When a docked vehicle was launched: its life counts from here."""
-    pad: Name | None = None
+    pad: PadName | None = None
     """Where it is launched from."""
     modes: dict[Name, Mode] = {}
     """The ways it may fly up, for a vehicle to be launched."""
     planned: Moment | None = None
     """Plan of record: launch."""
-    planned_mode: Name | None = None
+    planned_mode: ModeName | None = None
     """Plan of record: mode; the first one when left out."""
     leaves: Moment | None = None
     """Plan of record: undocking."""
     may_cancel: bool = False
     """Whether it may be left out altogether."""
-    ports: list[Name] | None = None
+    ports: list[PortName] | None = None
     """Only these ports; any that fits when left out."""
     undock: Window | None = None
     """When it may undock; at any time when left out."""
@@ -148,13 +163,13 @@ class Vehicle(Part):
     """Its improvised places, if other than its type's."""
     reseat_from: Moment | None = None
     """No liner is moved into it before, except by people of its crews."""
-    relocations: dict[Moment, Name] = {}
+    relocations: dict[Moment, PortName] = {}
     """Moves to another port, by date; those seated in it ride along."""
-    relieves: dict[Name, Relief] = {}
+    relieves: dict[VehicleName, Relief] = {}
     """The vehicles whose crews it relieves."""
-    delivers: dict[Name, Amount] = {}
+    delivers: dict[SupplyName, Amount] = {}
     """What it brings of each supply, at docking."""
-    brings: dict[Name, list[Name]] = {}
+    brings: dict[PersonName, list[GearName]] = {}
     """Liners and suits it brings for people who come otherwise; they are good in this vehicle."""
     life: Limit | None = None
     """Its own life limit, if other than its type's."""

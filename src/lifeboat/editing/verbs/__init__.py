@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lifeboat.editing.verbs.conditions import Close, Damage, Ground, Without
-from lifeboat.editing.verbs.flights import Advance, Delay, Drop, Unavailable
+from lifeboat.editing.verbs.drop import Drop
+from lifeboat.editing.verbs.flights import Advance, Delay, Unavailable
 from lifeboat.editing.verbs.pins import Pin
 from lifeboat.editing.verbs.values import Add, Remove, Set
 from lifeboat.editing.verbs.verb import Verb

@@ -68,55 +68,8 @@ class Unavailable(Verb):
                 yield _windows(said, mode, windows)
 
 
-class Drop(Verb):
-    name = "drop"
-    sentence = (
-        "Leaves out a vehicle that is to be launched, those who can come on nothing else, and "
-        "what the plan of record, reliefs and pins say about it."
-    )
-    form = "VEHICLE"
-
-    def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
-        name = said.about
-        _to_be_launched(draft, said)
-        yield Change(("vehicles", name), None)
-        stranded = list(_only_by(draft, name))
-        yield from (Change(("people", person), None) for person in stranded)
-        for person, told in draft.names("people").items():
-            for key in ("up", "home"):
-                if person not in stranded and told.get(key) == name:
-                    yield Change(("people", person, key), None)
-        yield from _mentions(draft, name, stranded)
-
-
-def _mentions(draft: Draft, name: str, stranded: list[str]) -> Iterator[Change]:
-    for other, told in draft.names("vehicles").items():
-        if other != name and name in (told.get("relieves") or {}):
-            yield Change(("vehicles", other, "relieves", name), None)
-    for pin, told in draft.names("pins").items():
-        about = {told.get(key) for key in ("vehicle", "up", "home", "seat", "person")}
-        if about & {name, *stranded}:
-            yield Change(("pins", pin), None)
-
-
-def _only_by(draft: Draft, name: str) -> Iterator[str]:
-    """Those not aboard who can come up on that vehicle only."""
-    crews = {
-        vehicle: {who: None for mode in (told.get("modes") or {}).values() for who in _crew(mode)}
-        for vehicle, told in draft.names("vehicles").items()
-    }
-    others = {who for vehicle, crew in crews.items() if vehicle != name for who in crew}
-    people = draft.names("people")
-    for who in crews[name]:
-        if who not in others and who in people and people[who].get("seat") is None:
-            yield who
-
-
-def _crew(mode: Any) -> list[str]:
-    return mode.get("crew") or [] if isinstance(mode, dict) else []
-
-
-def _to_be_launched(draft: Draft, said: Said) -> None:
+def to_be_launched(draft: Draft, said: Said) -> None:
+    """Refuse a vehicle that does not exist or is docked."""
     vehicles = draft.names("vehicles")
     if said.about not in vehicles:
         hint = did_you_mean(said.about, vehicles)
@@ -128,7 +81,7 @@ def _to_be_launched(draft: Draft, said: Said) -> None:
 
 def _modes(draft: Draft, said: Said) -> dict[str, list[Window]]:
     """The launch windows of a vehicle that is to be launched, by mode."""
-    _to_be_launched(draft, said)
+    to_be_launched(draft, said)
     modes = draft.names("vehicles", said.about, "modes")
     return {name: _read(mode.get("windows")) for name, mode in modes.items()}
 
@@ -148,7 +101,7 @@ def _windows(said: Said, mode: str, windows: list[Window]) -> Change:
 
 
 def _planned(draft: Draft, said: Said, by: timedelta) -> Iterator[Change]:
-    _to_be_launched(draft, said)
+    to_be_launched(draft, said)
     planned, leaves = (draft.value("vehicles", said.about, key) for key in ("planned", "leaves"))
     if planned is None:
         return

@@ -11,11 +11,11 @@ from lifeboat.files.consistency.crews import wrong_crews
 from lifeboat.files.consistency.dates import wrong_dates
 from lifeboat.files.consistency.docked import wrong_dockings
 from lifeboat.files.consistency.flights import wrong_flights
+from lifeboat.files.consistency.goals import wrong_goals
 from lifeboat.files.consistency.names import unknown_names
 from lifeboat.files.consistency.people import wrong_people
 from lifeboat.files.consistency.pins import wrong_pins
 from lifeboat.files.consistency.ports import wrong_ports
-from lifeboat.files.consistency.rules_and_goals import wrong_aims
 from lifeboat.files.consistency.view import View
 from lifeboat.files.source import Source
 from lifeboat.scenario.scenario import Scenario
@@ -31,7 +31,7 @@ _CHECKS = (
     wrong_crews,
     wrong_people,
     wrong_pins,
-    wrong_aims,
+    wrong_goals,
 )
 
 

@@ -18,7 +18,6 @@ def wrong_pins(view: View) -> Iterator[Mistake]:
     for name, pin in view.scenario.pins.items():
         given = [key for key in (*_OF_VEHICLES, *_OF_PEOPLE) if getattr(pin, key) is not None]
         yield from _about(view, name, pin, given)
-        yield from _names(view, name, pin)
         yield from _contradiction(view, name, pin, given)
 
 
@@ -38,24 +37,6 @@ def _about(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistak
         keys = ", ".join(_OF_VEHICLES if pin.vehicle else _OF_PEOPLE)
         hint = f"give one of {keys}"
         yield view.wrong("pin-empty", here, f"pin '{name}' pins nothing", hint, key=True)
-
-
-def _names(view: View, name: str, pin: Pin) -> Iterator[Mistake]:
-    here, scenario = ("pins", name), view.scenario
-    for key, each in (
-        ("vehicle", pin.vehicle),
-        ("up", pin.up),
-        ("home", pin.home),
-        ("seat", pin.seat),
-    ):
-        yield from view.unknown("vehicle", each, (*here, key), scenario.vehicles)
-    if pin.liner != "station":
-        yield from view.unknown("vehicle", pin.liner, (*here, "liner"), scenario.vehicles)
-    yield from view.unknown("person", pin.person, (*here, "person"), scenario.people)
-    yield from view.unknown("port", pin.port, (*here, "port"), scenario.ports)
-    vehicle = scenario.vehicles.get(pin.vehicle or "")
-    if vehicle and not vehicle.is_docked:
-        yield from view.unknown("mode", pin.mode, (*here, "mode"), vehicle.modes)
 
 
 def _contradiction(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:

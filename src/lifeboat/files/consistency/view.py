@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -54,13 +54,6 @@ class View:
         hint = did_you_mean(name, known) if self.hints_left >= 0 else None
         kind = f"unknown-{what.replace(' ', '-')}"
         yield self.wrong(kind, path, f"there is no {what} '{name}'", hint, key=key)
-
-    def each_unknown(
-        self, what: str, names: Iterable[str] | None, path: Path, known: Collection[str]
-    ) -> Iterator[Mistake]:
-        """The same for a list of names."""
-        for number, name in enumerate(names or ()):
-            yield from self.unknown(what, name, (*path, number), known)
 
     def vehicles(self, *, docked: bool) -> Iterator[tuple[str, Vehicle]]:
         """The vehicles that are docked at `as_of`, or those that are to be launched."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import pinned_people
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
-
 
 def parties(situation: Situation) -> tuple[Party, ...]:
     """Everybody, those together whom nothing in the scenario tells apart."""
@@ -29,24 +30,10 @@ def homes(situation: Situation, party: Party) -> tuple[Ship, ...]:
 
 
 def _alike(situation: Situation, member: Member) -> object:
+    """Equal for people whom nothing in the scenario tells apart but name and agency."""
     pinned = member.name if member.name in pinned_people(situation) else None
-    return (
-        pinned,
-        member.skills,
-        member.gear,
-        tuple(ship.brings.get(member.name) for ship in situation.ships.values()),
-        member.trained,
-        member.aboard,
-        member.launched,
-        member.seat,
-        member.up,
-        member.ways_up,
-        member.home,
-        member.returns,
-        member.stay,
-        member.stay_most,
-        member.return_window,
-    )
+    gear = tuple(ship.brings.get(member.name) for ship in situation.ships.values())
+    return pinned, gear, replace(member, name="", agency="")
 
 
 def _takes(ship: Ship, member: Member) -> bool:

@@ -1,4 +1,4 @@
-"""Rules and goals a scenario names."""
+"""The order of goals a scenario gives."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from lifeboat.files.consistency.view import View
 from lifeboat.files.yaml.nodes import Path
 
 
-def wrong_aims(view: View) -> Iterator[Mistake]:
-    """Rules and goals that do not exist, and goals given twice."""
-    for rule in view.scenario.rules:
-        yield from view.unknown("rule", rule, ("rules", rule), view.rule_names, key=True)
+def wrong_goals(view: View) -> Iterator[Mistake]:
+    """Goals given twice."""
     seen = set()
     for path, goal in _goals(view):
-        yield from view.unknown("goal", goal, path, view.goal_names, key=True)
         if goal in seen:
             yield view.wrong("goal-twice", path, f"goal '{goal}' is given twice", key=True)
         seen.add(goal)
