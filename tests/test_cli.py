@@ -126,10 +126,10 @@ def test_where_a_bug_is_on_request(
 
 def test_options_reach_the_search(lifeboat: Callable[..., Ran], solver: Solver) -> None:
     lifeboat("solve", SCENARIO, "--time-limit", "2min", "--plans", 5, "--seed", 9)
-    assert solver.asked["time_limit"] == 120
-    assert (solver.asked["plans"], solver.asked["seed"]) == (5, 9)
+    asked = solver.asked["run"]
+    assert (solver.asked["plans"], asked.time_limit, asked.seed) == (5, 120, 9)
     text = SCENARIO.read_text("utf-8")
-    assert solver.asked["digest"] == source_of(text, "tiny.yaml").digest
+    assert asked.digest == source_of(text, "tiny.yaml").digest
 
 
 def test_json_is_all_that_stands_on_standard_output(

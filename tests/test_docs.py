@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from consoles import Block, blocks, copy_of_repository, matches, play
+from consoles import blocks, copy_of_repository, matches, play
+from repository import ROOT
+
+PAGES = sorted({block.page for block in blocks()})
 
 
-@pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy, so that what examples write is written there."""
-    return copy_of_repository(tmp_path_factory.mktemp("docs"))
-
-
-@pytest.mark.parametrize("block", list(blocks()), ids=str)
-def test_it_prints_what_is_documented(block: Block, repository: Path) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_it_prints_what_is_documented(page: Path, tmp_path: Path) -> None:
     """If this fails, run `python docs/refresh.py` and read what it changes."""
-    for step, printed in play(block, repository):
-        assert matches(printed, step.printed), f"{block}: {step.command}\n{printed}"
+    repository = copy_of_repository(tmp_path)
+    for block in blocks():
+        if block.page == page:
+            for step, printed in play(block, repository):
+                assert matches(printed, step.printed), f"{block}: {step.command}\n{printed}"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lifeboat.plans.plan import Plan
     from lifeboat.questions.check import check
     from lifeboat.questions.replan import replan
+    from lifeboat.questions.run import Run
     from lifeboat.questions.session import Session
     from lifeboat.questions.solve import solve
     from lifeboat.scenario.scenario import Scenario
@@ -30,6 +31,7 @@ __all__ = [
     "MistakesError",
     "Plan",
     "Replanned",
+    "Run",
     "Scenario",
     "Session",
     "__version__",
@@ -47,6 +49,7 @@ _WHERE = {
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
     "Replanned": "lifeboat.answers.replan",
+    "Run": "lifeboat.questions.run",
     "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
     "check": "lifeboat.questions.check",

@@ -8,6 +8,12 @@ from collections.abc import Callable
 Stop = Callable[[], bool]
 """Asked again and again: whether to end with what there is."""
 
+
+def never() -> bool:
+    """Go on to the end."""
+    return False
+
+
 LOOK = 0.05
 """Seconds between two looks."""
 

@@ -14,6 +14,7 @@ import yaml
 from agreement.random_scenarios import SMALL, Made, scenarios
 from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
+from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
 from lifeboat.questions.sweep.asked import At, Sweeping, open_sweep
 from lifeboat.questions.sweep.point import Reply, answer_task
@@ -23,6 +24,7 @@ from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.stopping import never
 
 BATCHES = range(3)
 
@@ -36,7 +38,7 @@ def swept(made: Made, path: Path) -> SweepSearch | None:
     name = random.Random(made.seed).choice(to_come)
     try:
         asked = open_sweep(str(path), [f"{name}.slip=0..6d/3d"])
-        answer = partial(answer_task, stop=lambda: False, time_limit=None, seed=1)
+        answer = partial(answer_task, stop=never, run=Run())
         search = SweepSearch(
             asked, lambda tasks, _: [answer(task) for task in tasks], lambda _: None
         )

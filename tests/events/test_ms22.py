@@ -117,7 +117,9 @@ def test_without_its_uncrewed_mode_ms_23_brings_three_more_and_seats_are_missing
     modes = {name: it for name, it in scenario.vehicles["MS-23"].modes.items() if it.crew}
     assert set(scenario.vehicles["MS-23"].modes) - set(modes) == {"uncrewed"}
     # Not proven in a minute; what is asserted holds for whatever is found in half of one.
-    answer = lifeboat.solve(changed(scenario, "MS-23", modes=modes), plans=1, time_limit=30)
+    answer = lifeboat.solve(
+        changed(scenario, "MS-23", modes=modes), plans=1, run=lifeboat.Run(time_limit=30)
+    )
     assert answer.best is not None
     flight = next(it for it in answer.best.flights if it.vehicle == "MS-23")
     assert set(flight.up) == {"Kononenko", "Chub", "O'Hara"}

@@ -8,6 +8,7 @@ import pytest
 
 from lifeboat.answers.whatif import Comparison
 from lifeboat.errors import MistakesError
+from lifeboat.questions.run import Run
 from lifeboat.questions.whatif import open_variants, whatif
 from repository import TINY
 
@@ -105,7 +106,7 @@ def test_a_scenario_without_overlays_has_no_variants() -> None:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_all_end_when_asked_to_stop(path: str, workers: int) -> None:
     base, variants = open_variants(path, None)
-    told = whatif(base, variants, workers=workers, stop=lambda: True)
+    told = whatif(base, variants, workers=workers, run=Run(stop=lambda: True))
     assert told.interrupted
     assert len(told.variants) == len(variants)
 
@@ -113,5 +114,5 @@ def test_all_end_when_asked_to_stop(path: str, workers: int) -> None:
 def test_progress_is_told_from_the_first_to_the_last(path: str) -> None:
     base, variants = open_variants(path, ["a day later"])
     said: list[str] = []
-    whatif(base, variants, workers=2, progress=said.append)
+    whatif(base, variants, workers=2, run=Run(progress=said.append))
     assert said == ["0 of 2 answered", "1 of 2 answered", "2 of 2 answered"]

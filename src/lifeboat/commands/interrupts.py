@@ -7,10 +7,12 @@ import signal
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
 from threading import Event
 from typing import Any, TypeVar
 
 from lifeboat.commands.exit_codes import Code
+from lifeboat.questions.run import Run
 from lifeboat.stopping import Stop
 
 _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
@@ -18,15 +20,20 @@ _LOOK = 0.1
 """Seconds between two looks at signals that came to another thread."""
 
 Result = TypeVar("Result")
-Say = Callable[[str], None]
 
 
-def searching(work: Callable[[Say, Stop], Result], *, quiet: bool = False) -> Result:
-    """Do something that can be interrupted, and tells on a terminal what it is doing."""
+def searching(work: Callable[[Run], Result], run: Run, *, quiet: bool = False) -> Result:
+    """Do something that Ctrl-C stops, and that tells on a terminal what it is doing.
+
+    Args:
+        work: what is done, given the run with who hears of it and who stops it.
+        run: how the question is asked otherwise.
+        quiet: whether to tell nothing on the way.
+    """
     from lifeboat.showing.terminal.progress import ProgressLine
 
     with ProgressLine(sys.stderr, quiet=quiet) as progress:
-        return interruptible(lambda stop: work(progress, stop))
+        return interruptible(lambda stop: work(replace(run, progress=progress, stop=stop)))
 
 
 def interruptible(work: Callable[[Stop], Result]) -> Result:

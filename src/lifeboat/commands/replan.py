@@ -24,7 +24,6 @@ from lifeboat.commands.solve import Output, Quiet, code_of, write_best
 
 if TYPE_CHECKING:
     from lifeboat.answers.replan import Replanned
-    from lifeboat.stopping import Stop
 
 PlanPath = Annotated[
     str, typer.Argument(metavar="PLAN", help="The plan made before; what solve --json printed too.")
@@ -56,31 +55,22 @@ def replan(
 
     After safety come the fewest people on another vehicle, the fewest flights moved, then days.
     """
-    from lifeboat.commands.interrupts import Say, searching
+    from lifeboat.commands.interrupts import searching
     from lifeboat.files.plan_file import read_earlier_plan
+    from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.replan import show_replanned
 
     only_one_from_standard_input(scenario, plan)
     opened = edits.open(scenario)
     earlier = read_earlier_plan(plan, opened.sourced.scenario)
 
-    def work(say: Say, stop: Stop) -> Replanned:
+    def work(run: Run) -> Replanned:
         from lifeboat.questions.replan import replan as ask
 
-        return ask(
-            opened.sourced.scenario,
-            earlier,
-            since=since,
-            record=plan,
-            time_limit=time_limit,
-            seed=seed,
-            progress=say,
-            stop=stop,
-            digest=opened.digest,
-            edits=opened.edits,
-        )
+        return ask(opened.sourced.scenario, earlier, since=since, record=plan, run=run)
 
-    told = searching(work, quiet=quiet)
+    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits)
+    told = searching(work, run, quiet=quiet)
     if output is not None:
         write_best(output, told.answer, scenario)
     show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet)

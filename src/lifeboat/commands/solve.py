@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lifeboat.answers.solve import Answer
     from lifeboat.files.scenario_file import SourcedScenario
-    from lifeboat.stopping import Stop
 
 Plans = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
@@ -45,25 +44,18 @@ def solve(
 
     Ctrl-C shows the best plan found so far.
     """
-    from lifeboat.commands.interrupts import Say, searching
+    from lifeboat.commands.interrupts import searching
+    from lifeboat.questions.run import Run
 
     opened = edits.open(scenario)
 
-    def work(say: Say, stop: Stop) -> Answer:
+    def work(run: Run) -> Answer:
         from lifeboat.questions.solve import solve as ask
 
-        return ask(
-            opened.sourced.scenario,
-            time_limit=time_limit,
-            plans=plans,
-            seed=seed,
-            progress=say,
-            stop=stop,
-            digest=opened.digest,
-            edits=opened.edits,
-        )
+        return ask(opened.sourced.scenario, plans=plans, run=run)
 
-    answer = searching(work, quiet=quiet)
+    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits)
+    answer = searching(work, run, quiet=quiet)
     if output is not None:
         write_best(output, answer, scenario)
     show = partial(_show, answer, opened.sourced, quiet, plans is not None)

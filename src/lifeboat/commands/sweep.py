@@ -14,7 +14,6 @@ from lifeboat.commands.output import tell
 
 if TYPE_CHECKING:
     from lifeboat.answers.sweep import Swept
-    from lifeboat.stopping import Stop
 
 Vary = Annotated[
     list[str],
@@ -52,25 +51,19 @@ def sweep(
     A few amounts are looked at first, then those between neighbours whose answers are of
     different kinds. Ctrl-C shows what has been found so far.
     """
-    from lifeboat.commands.interrupts import Say, searching
+    from lifeboat.commands.interrupts import searching
+    from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.sweep import show_sweep
 
     asked = edits.sweep(scenario, vary)
 
-    def work(say: Say, stop: Stop) -> Swept:
+    def work(run: Run) -> Swept:
         from lifeboat.questions.sweep import sweep as ask
         from lifeboat.questions.workers import processors
 
-        return ask(
-            asked,
-            time_limit=time_limit,
-            seed=seed,
-            workers=jobs or processors(),
-            progress=say,
-            stop=stop,
-        )
+        return ask(asked, workers=jobs or processors(), run=run)
 
-    told = searching(work)
+    told = searching(work, Run(time_limit, seed))
     tell(told, partial(show_sweep, told), as_json=as_json, width=width)
     raise typer.Exit(_code(told))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from lifeboat.answers.option import Option
     from lifeboat.answers.solve import Answer
     from lifeboat.editing.opened import Opened
-    from lifeboat.stopping import Stop
+    from lifeboat.questions.run import Run
 
 
 @editable
@@ -30,22 +31,21 @@ def watch(
 
     A mistake is shown, and the last answer stays what differences are told from.
     """
-    watching = _Watching(scenario, edits, time_limit, width, seed)
+    from lifeboat.questions.run import Run
+
+    watching = _Watching(scenario, edits, Run(time_limit, seed), width)
     raise typer.Exit(watching.run())
 
 
 class _Watching:
-    def __init__(
-        self, path: str, edits: Edits, time_limit: float | None, width: int | None, seed: int
-    ) -> None:
+    def __init__(self, path: str, edits: Edits, run: Run, width: int | None) -> None:
         from lifeboat.files.watched import Watched
         from lifeboat.questions.session import Session
 
-        self._path, self._edits = path, edits
-        self._time_limit, self._width = time_limit, width
+        self._path, self._edits, self._run, self._width = path, edits, run, width
         # An overlay of the scenario itself is no file, and never saved.
         self._files = Watched([_file(path), *edits.overlays])
-        self._session = Session(seed)
+        self._session = Session()
         self._is_ended = False
 
     def run(self) -> Code:
@@ -85,21 +85,15 @@ class _Watching:
             return None
 
     def _solve(self, opened: Opened) -> Answer:
-        from lifeboat.commands.interrupts import Say, searching
+        from lifeboat.commands.interrupts import searching
 
-        def work(say: Say, stop: Stop) -> Answer:
-            answer = self._session.solve(
-                opened.sourced.scenario,
-                time_limit=self._time_limit,
-                progress=say,
-                stop=lambda: stop() or self._files.is_saved(),
-                digest=opened.digest,
-                edits=opened.edits,
-            )
-            self._is_ended = stop()
+        def work(run: Run) -> Answer:
+            either = replace(run, stop=lambda: run.stop() or self._files.is_saved())
+            answer = self._session.solve(opened.sourced.scenario, run=either)
+            self._is_ended = run.stop()
             return answer
 
-        return searching(work)
+        return searching(work, replace(self._run, digest=opened.digest, edits=opened.edits))
 
     def _show(self, answer: Answer, last: Option | None) -> None:
         from lifeboat.showing.terminal.console import console_for

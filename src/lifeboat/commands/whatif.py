@@ -14,7 +14,6 @@ from lifeboat.commands.output import tell
 if TYPE_CHECKING:
     from lifeboat.answers.whatif import Comparison
     from lifeboat.questions.whatif import Asked
-    from lifeboat.stopping import Stop
 
 With = Annotated[
     list[str] | None,
@@ -40,26 +39,19 @@ def whatif(
 
     --time-limit holds for each of them. Ctrl-C shows what has been found so far.
     """
-    from lifeboat.commands.interrupts import Say, searching
+    from lifeboat.commands.interrupts import searching
+    from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.whatif import show_comparison
 
     base, asked = _asked(scenario, variants)
 
-    def work(say: Say, stop: Stop) -> Comparison:
+    def work(run: Run) -> Comparison:
         from lifeboat.questions.whatif import whatif as ask
         from lifeboat.questions.workers import processors
 
-        return ask(
-            base,
-            asked,
-            time_limit=time_limit,
-            seed=seed,
-            workers=jobs or processors(),
-            progress=say,
-            stop=stop,
-        )
+        return ask(base, asked, workers=jobs or processors(), run=run)
 
-    told = searching(work)
+    told = searching(work, Run(time_limit, seed))
     tell(told, partial(show_comparison, told), as_json=as_json, width=width)
     raise typer.Exit(_code(told))
 

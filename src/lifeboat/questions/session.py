@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from lifeboat.answers.solve import Answer
+from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import Scenario
 
@@ -20,32 +20,12 @@ class Session:
     be another one: that which is nearer to the last answer.
     """
 
-    def __init__(self, seed: int = 1) -> None:
-        self._seed = seed
+    def __init__(self) -> None:
         self._memory: WarmStart | None = None
 
-    def solve(
-        self,
-        scenario: Scenario,
-        *,
-        time_limit: float | None = None,
-        progress: Callable[[str], None] | None = None,
-        stop: Callable[[], bool] | None = None,
-        digest: str | None = None,
-        edits: Sequence[str] = (),
-    ) -> Answer:
+    def solve(self, scenario: Scenario, *, run: Run = Run()) -> Answer:
         """The best plan for a scenario; arguments and result as of `lifeboat.solve`."""
         from lifeboat.solving.search.warm_start import WarmStart
 
         self._memory = self._memory or WarmStart()
-        return solve(
-            scenario,
-            time_limit=time_limit,
-            plans=1,
-            seed=self._seed,
-            progress=progress,
-            stop=stop,
-            digest=digest,
-            edits=edits,
-            memory=self._memory,
-        )
+        return solve(scenario, plans=1, run=run, memory=self._memory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from importlib.metadata import version
@@ -21,6 +21,7 @@ from lifeboat.goals.reseats import Reseats
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
+from lifeboat.questions.run import Run
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
 from lifeboat.scenario.scenario import Scenario
@@ -28,7 +29,6 @@ from lifeboat.situation.situation import Situation
 from lifeboat.version import __version__
 
 if TYPE_CHECKING:
-    from lifeboat.solving.cpsat.solver import Settings
     from lifeboat.solving.naming.plan import NamedPlan
     from lifeboat.solving.search.incumbent import Incumbent
     from lifeboat.solving.search.warm_start import WarmStart
@@ -45,13 +45,8 @@ SHORT_LIST = 1
 def solve(
     scenario: Scenario,
     *,
-    time_limit: float | None = None,
     plans: int | None = None,
-    seed: int = 1,
-    progress: Callable[[str], None] | None = None,
-    stop: Callable[[], bool] | None = None,
-    digest: str | None = None,
-    edits: Sequence[str] = (),
+    run: Run = Run(),
     like: Plan | None = None,
     memory: WarmStart | None = None,
 ) -> Answer:
@@ -59,14 +54,8 @@ def solve(
 
     Args:
         scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.
-        time_limit: seconds, wall clock; without it the search ends when everything is proven.
         plans: how many plans of different kinds to show at most; a short list when left out.
-        seed: of the solver; another seed may give another of equally good plans only where a
-            goal is not proven.
-        progress: told in words what is being worked on.
-        stop: asked again and again; when it says yes, the best plan so far is the answer.
-        digest: SHA-256 of the scenario's text, for the receipt.
-        edits: the overlays and flags that made the scenario what it is, for the receipt.
+        run: for how long, with which seed, and who hears of it.
         like: a plan to be kept: it is the answer itself where nothing is better by the goals,
             and where something is, its ports and places are taken over as far as they can be.
         memory: what is known from answers about nearly the same scenario (`lifeboat.Session`).
@@ -77,15 +66,9 @@ def solve(
     Raises:
         OurBug: a plan of ours failed its audit. It is never shown as an answer.
     """
-    from lifeboat.solving.cpsat.solver import Settings
-
     begun = time.monotonic()
-    until = None if time_limit is None else begun + time_limit
-    settings = Settings(seed=seed, until=until, stop=stop or _never)
-    asked = _Question(scenario, settings, progress or _silent, plans, like, memory)
-    answer = asked.answer()
-    receipt = _receipt(scenario, seed, time_limit, digest, time.monotonic() - begun)
-    receipt = receipt.model_copy(update={"edits": tuple(edits)})
+    answer = _Question(scenario, run, plans, like, memory).answer()
+    receipt = _receipt(scenario, run, time.monotonic() - begun)
     return answer.model_copy(update={"receipt": receipt})
 
 
@@ -93,15 +76,17 @@ class _Question:
     def __init__(
         self,
         scenario: Scenario,
-        settings: Settings,
-        progress: Callable[[str], None],
+        run: Run,
         plans: int | None,
         like: Plan | None,
         memory: WarmStart | None,
     ) -> None:
+        from lifeboat.solving.cpsat.solver import Settings
+
+        until = None if run.time_limit is None else time.monotonic() + run.time_limit
+        self._settings = Settings(seed=run.seed, until=until, stop=run.stop)
         self._situation = Situation.of(scenario, known_types())
-        self._settings, self._say = settings, progress
-        self._plans, self._memory = plans, memory
+        self._run, self._plans, self._memory = run, plans, memory
         self._like = None if like is None else Course.of(self._situation, like)
 
     def answer(self) -> Answer:
@@ -110,7 +95,7 @@ class _Question:
         from lifeboat.solving.search.days_first import find_best_days_first
         from lifeboat.solving.search.incumbent import Incumbent, Infeasible
 
-        self._say("looking for the best plan")
+        self._run.progress("looking for the best plan")
         found = find_best_days_first(self._situation, self._settings, self._memory)
         if isinstance(found, Infeasible):
             return self._impossible()
@@ -129,7 +114,7 @@ class _Question:
         from lifeboat.solving.search.lexicographic import find_best
         from lifeboat.solving.search.problem import Problem
 
-        self._say("proved impossible; confirming it with another seed")
+        self._run.progress("proved impossible; confirming it with another seed")
         other_seed = replace(self._settings, seed=self._settings.seed + 1)
         again = find_best(Problem(self._situation, other_seed))
         if isinstance(again, Infeasible):
@@ -212,7 +197,7 @@ class _Question:
         most = SHORT_LIST if self._plans is None else self._plans
         if most <= 1:
             return ()
-        self._say("looking for plans of other kinds")
+        self._run.progress("looking for plans of other kinds")
         found = alternatives(self._situation, settled, self._settings, most - 1)
         options = (self._other(other) for other in found)
         return tuple(other for other in options if other is not None)
@@ -239,13 +224,11 @@ class _Question:
             horizon_end=clock.instant(clock.end),
             resolution=scenario.resolution,
             outcome=outcome,
-            receipt=_receipt(scenario, self._settings.seed, None, None, 0.0),
+            receipt=_receipt(scenario, self._run, 0.0),
         )
 
 
-def _receipt(
-    scenario: Scenario, seed: int, time_limit: float | None, digest: str | None, seconds: float
-) -> Receipt:
+def _receipt(scenario: Scenario, run: Run, seconds: float) -> Receipt:
     from lifeboat.solving.cpsat.solver import PARAMETERS
 
     text = scenario.model_dump_json(exclude_unset=True)
@@ -253,9 +236,10 @@ def _receipt(
         program=__version__,
         solver=f"OR-Tools {version('ortools')}",
         python=platform.python_version(),
-        scenario_sha256=digest or sha256(text.encode()).hexdigest(),
-        seed=seed,
-        time_limit=None if time_limit is None else timedelta(seconds=time_limit),
+        scenario_sha256=run.digest or sha256(text.encode()).hexdigest(),
+        edits=run.edits,
+        seed=run.seed,
+        time_limit=None if run.time_limit is None else timedelta(seconds=run.time_limit),
         parameters={name: str(value) for name, value in PARAMETERS.items()},
         started=datetime.now(UTC) - timedelta(seconds=seconds),
         seconds=round(seconds, 3),
@@ -268,11 +252,3 @@ def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:
 
 def _at(values: tuple[int, ...], index: int) -> int | None:
     return values[index] if index < len(values) else None
-
-
-def _never() -> bool:
-    return False
-
-
-def _silent(_: str) -> None:
-    """Nobody is told."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lifeboat.answers.difference import between
@@ -12,6 +12,7 @@ from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.editing.opened import with_edits
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.scenario_file import SourcedScenario, open_scenario
+from lifeboat.questions.run import Run
 from lifeboat.questions.workers import Workers
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
@@ -67,36 +68,29 @@ def whatif(
     base: Asked,
     variants: Sequence[Asked],
     *,
-    time_limit: float | None = None,
-    seed: int = 1,
     workers: int = 1,
-    progress: Callable[[str], None] | None = None,
-    stop: Callable[[], bool] | None = None,
+    run: Run = Run(),
 ) -> Comparison:
     """Solve a scenario and variants of it, and tell what each of them changes.
 
     Args:
         base: the scenario as it stands.
         variants: the same with edits made.
-        time_limit: seconds for each of them, wall clock.
-        seed: of the solver.
         workers: how many are solved at the same time, each in a process of its own.
-        progress: told how many are done.
-        stop: asked again and again; when it says yes, all end with the best plan so far.
+        run: its time limit is for each of them; told how many are done.
     """
-    say, stop = progress or _silent, stop or _never
     asked = [base, *variants]
 
     def said(number: int) -> None:
-        say(f"{number} of {len(asked)} answered")
+        run.progress(f"{number} of {len(asked)} answered")
 
-    with Workers(min(workers, len(asked)), stop) as all_of:
-        answers = all_of.each(partial(_solve, time_limit=time_limit, seed=seed), asked, said)
+    with Workers(min(workers, len(asked)), run.stop) as all_of:
+        answers = all_of.each(partial(_solve, run=run.in_a_worker()), asked, said)
     told = [
         _variant(answers[0], one, answer) for one, answer in zip(variants, answers[1:], strict=True)
     ]
     told.sort(key=lambda variant: _rank(variant.answer))
-    return Comparison(base=answers[0], variants=tuple(told), interrupted=stop())
+    return Comparison(base=answers[0], variants=tuple(told), interrupted=run.stop())
 
 
 def _variant(base: Answer, asked: Asked, answer: Answer) -> Variant:
@@ -114,23 +108,8 @@ def _rank(answer: Answer) -> tuple[bool, tuple[float, ...]]:
     return False, tuple(goal.value for goal in answer.best.goals)
 
 
-def _solve(asked: Asked, stop: Stop, *, time_limit: float | None, seed: int) -> Answer:
+def _solve(asked: Asked, stop: Stop, *, run: Run) -> Answer:
     from lifeboat.questions.solve import solve
 
-    return solve(
-        asked.scenario,
-        stop=stop,
-        digest=asked.digest,
-        edits=asked.edits,
-        plans=1,
-        time_limit=time_limit,
-        seed=seed,
-    )
-
-
-def _never() -> bool:
-    return False
-
-
-def _silent(_: str) -> None:
-    """Nobody is told."""
+    own = replace(run, stop=stop, digest=asked.digest, edits=asked.edits)
+    return solve(asked.scenario, plans=1, run=own)

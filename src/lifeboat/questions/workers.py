@@ -12,7 +12,7 @@ from functools import partial
 from multiprocessing.synchronize import Event
 from typing import TypeVar
 
-from lifeboat.stopping import Stop, Watch
+from lifeboat.stopping import Stop, Watch, never
 
 Asked = TypeVar("Asked")
 Told = TypeVar("Told")
@@ -91,8 +91,4 @@ def _begin(ended: Event) -> None:
 
 
 def _work(answer: Callable[[Asked, Stop], Told], asked: Asked) -> Told:
-    return answer(asked, _ended.is_set if _ended is not None else _never)
-
-
-def _never() -> bool:
-    return False
+    return answer(asked, _ended.is_set if _ended is not None else never)

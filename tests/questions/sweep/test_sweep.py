@@ -13,6 +13,7 @@ import pytest
 
 from lifeboat.answers.sweep import Change, Point, Swept
 from lifeboat.errors import MistakesError
+from lifeboat.questions.run import Run
 from lifeboat.questions.sweep import sweep
 from lifeboat.questions.sweep.asked import open_sweep
 from repository import TINY
@@ -150,13 +151,13 @@ def test_mistakes_of_both_ranges_are_told_at_once() -> None:
 
 def test_asked_to_stop_it_tells_what_it_has() -> None:
     asked = open_sweep(str(TINY), ["Heron.slip=0..10d"])
-    found = sweep(asked, stop=lambda: True)
+    found = sweep(asked, run=Run(stop=lambda: True))
     assert found.interrupted
     assert found.points
 
 
 def test_progress_counts_the_answers() -> None:
     said: list[str] = []
-    sweep(open_sweep(str(TINY), ["Heron.slip=0..2d"]), progress=said.append)
+    sweep(open_sweep(str(TINY), ["Heron.slip=0..2d"]), run=Run(progress=said.append))
     assert said[0] == "0 answered, 1 under way"
     assert said[-1] == "3 answered, 0 under way"

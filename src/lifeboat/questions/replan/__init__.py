@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from lifeboat.answers.difference import difference
@@ -18,6 +18,7 @@ from lifeboat.plans.plan import Plan
 from lifeboat.questions.check import check
 from lifeboat.questions.replan.flown import with_flown
 from lifeboat.questions.replan.record import on_record
+from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import ledger_of
 from lifeboat.scenario.scenario import Scenario
@@ -27,7 +28,7 @@ from lifeboat.situation.situation import Situation
 CHANGES = ("rides", "cancelled", "flights", "moved")
 """Goals about what changes, in the order of a replan."""
 
-LAST = "reseats"
+LAST = next(goal.name for goal in USUAL if goal.settled_after_dates)
 """Liners are moved for dates and rides that are settled."""
 
 
@@ -37,12 +38,7 @@ def replan(
     *,
     since: datetime | None = None,
     record: str = "the plan of record",
-    time_limit: float | None = None,
-    seed: int = 1,
-    progress: Callable[[str], None] | None = None,
-    stop: Callable[[], bool] | None = None,
-    digest: str | None = None,
-    edits: Sequence[str] = (),
+    run: Run = Run(),
 ) -> Replanned:
     """Change as little as possible of a plan, but for what safety asks.
 
@@ -57,12 +53,7 @@ def replan(
             more is left out of it.
         since: what the plan does before is done and cannot change; `as_of` when left out.
         record: what the plan is called.
-        time_limit: seconds, wall clock; without it the search ends when everything is proven.
-        seed: of the solver.
-        progress: told in words what is being worked on.
-        stop: asked again and again; when it says yes, the best plan so far is the answer.
-        digest: SHA-256 of the scenario's text, for the receipt.
-        edits: the overlays and flags that made the scenario what it is, for the receipt.
+        run: for how long, with which seed, and who hears of it.
 
     Raises:
         MistakesError: the date lies outside the horizon.
@@ -73,17 +64,7 @@ def replan(
     plan = fit.plan
     asked = to_replan(scenario, plan, since, fit.lost)
     before = check(asked, plan).option
-    answer = solve(
-        asked,
-        time_limit=time_limit,
-        plans=1,
-        seed=seed,
-        progress=progress,
-        stop=stop,
-        digest=digest,
-        edits=edits,
-        like=plan,
-    )
+    answer = solve(asked, plans=1, run=run, like=plan)
     planned = _as_planned(before, fit.lost)
     told = None if answer.best is None else difference(planned, answer.best)
     return Replanned(

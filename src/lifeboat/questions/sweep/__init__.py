@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from lifeboat.answers.sweep import Swept
+from lifeboat.questions.run import Run
 from lifeboat.questions.sweep.asked import Sweeping
 from lifeboat.questions.sweep.point import answer_task
 from lifeboat.questions.sweep.search import SweepSearch
 from lifeboat.questions.sweep.told import told
 from lifeboat.questions.workers import Workers
-from lifeboat.stopping import Stop
 
 
 def sweep(
     asked: Sweeping,
     *,
-    time_limit: float | None = None,
-    seed: int = 1,
     workers: int = 1,
-    progress: Callable[[str], None] | None = None,
-    stop: Stop | None = None,
+    run: Run = Run(),
 ) -> Swept:
     """Solve a scenario for amounts of one or two parameters, and find where the answer changes.
 
@@ -33,28 +29,18 @@ def sweep(
 
     Args:
         asked: the scenario, and what is varied.
-        time_limit: seconds for each answer, wall clock.
-        seed: of the solver.
         workers: how many answers are sought at the same time, each in a process of its own.
-        progress: told how many are answered.
-        stop: asked again and again; when it says yes, what is known by then is told.
+        run: its time limit is for each answer; told how many are answered.
 
     Raises:
         MistakesError: the scenario makes no sense for any of the amounts looked at first.
     """
-    say, stop = progress or _silent, stop or _never
-    answer = partial(answer_task, time_limit=time_limit, seed=seed)
-    with Workers(workers, stop) as all_of:
-        search = SweepSearch(asked, lambda tasks, said: all_of.each(answer, tasks, said), say)
+    answer = partial(answer_task, run=run.in_a_worker())
+    with Workers(workers, run.stop) as all_of:
+        search = SweepSearch(
+            asked, lambda tasks, said: all_of.each(answer, tasks, said), run.progress
+        )
         search.begin()
-        while not stop() and (search.share() or search.refine()):
+        while not run.stop() and (search.share() or search.refine()):
             pass
-    return told(asked, search.found, search.lost, interrupted=stop())
-
-
-def _never() -> bool:
-    return False
-
-
-def _silent(_: str) -> None:
-    """Nobody is told."""
+    return told(asked, search.found, search.lost, interrupted=run.stop())

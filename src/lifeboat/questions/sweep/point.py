@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.errors import Mistake
+from lifeboat.questions.run import Run
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 
@@ -91,7 +92,7 @@ class Reply:
         return self.answer is None or self.answer.outcome in ("proven-best", "impossible")
 
 
-def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) -> Reply:
+def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
     """Solve for one point, beginning with the plan of a neighbour."""
     if task.scenario is None:
         kinds = tuple(sorted({it.kind for it in task.mistakes}))
@@ -100,24 +101,15 @@ def answer_task(task: Task, stop: Stop, *, time_limit: float | None, seed: int) 
     from lifeboat.solving.search.warm_start import WarmStart
 
     memory = replace(task.memory or WarmStart(), keeps=task.keeps)
-    limit = None if time_limit is None else time_limit * task.share
-    searched = task.keeps and _begin_with_its_kind(task.scenario, memory, limit, stop, seed)
-    answer = solve(
-        task.scenario,
-        time_limit=limit,
-        plans=1,
-        seed=seed,
-        stop=stop,
-        edits=task.edits,
-        memory=memory,
-    )
+    limit = None if run.time_limit is None else run.time_limit * task.share
+    own = replace(run, time_limit=limit, stop=stop, edits=task.edits)
+    searched = task.keeps and _begin_with_its_kind(task.scenario, memory, own)
+    answer = solve(task.scenario, plans=1, run=own, memory=memory)
     shape = _shape(task.scenario, answer, task.alike)
     return Reply(answer, shape, memory, has_searched=searched)
 
 
-def _begin_with_its_kind(
-    scenario: Scenario, memory: WarmStart, limit: float | None, stop: Stop, seed: int
-) -> bool:
+def _begin_with_its_kind(scenario: Scenario, memory: WarmStart, run: Run) -> bool:
     """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
     from lifeboat.files.known_types import known_types
     from lifeboat.situation.situation import Situation
@@ -126,8 +118,8 @@ def _begin_with_its_kind(
     from lifeboat.solving.search.same_flights import begin_with_same_flights
 
     situation = Situation.of(scenario, known_types())
-    until = None if limit is None else time.monotonic() + limit
-    settings = Settings(seed=seed, until=until, stop=stop)
+    until = None if run.time_limit is None else time.monotonic() + run.time_limit
+    settings = Settings(seed=run.seed, until=until, stop=run.stop)
     return begin_with_same_flights(Problem(situation, settings), memory)
 
 

@@ -11,6 +11,7 @@ from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
+
 def parties(situation: Situation) -> tuple[Party, ...]:
     """Everybody, those together whom nothing in the scenario tells apart."""
     groups: dict[object, list[Member]] = {}
