@@ -43,20 +43,20 @@ class _Read(NamedTuple):
         return self.instant + DAY if self.bare else self.instant
 
 
-def _wrong(kind: str, message: str) -> PydanticCustomError:
+def _wrong_time(kind: str, message: str) -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", {"message": message})
 
 
 def _read_instant(text: str) -> _Read:
     found = _IS_INSTANT.fullmatch(text.strip())
     if not found:
-        raise _wrong(
+        raise _wrong_time(
             "date", "should be a date such as 2023-02-20 or an instant such as 2023-02-20T01:57Z"
         )
     if found["clock"] and not found["zone"]:
-        raise _wrong("date_zone", f"times are UTC: add a Z, as in {text.strip()}Z")
+        raise _wrong_time("date_zone", f"times are UTC: add a Z, as in {text.strip()}Z")
     if found["zone"] and not found["clock"]:
-        raise _wrong("date", "a zone needs a time of day, as in 2023-02-20T00:00Z")
+        raise _wrong_time("date", "a zone needs a time of day, as in 2023-02-20T00:00Z")
     return _Read(_as_datetime(found), bare=found["clock"] is None)
 
 
@@ -67,9 +67,9 @@ def _as_datetime(found: re.Match[str]) -> datetime:
         zone = (found["zone"] or "Z").replace("Z", "+00:00")
         read = datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone}").astimezone(UTC)
     except (ValueError, OverflowError):
-        raise _wrong("date", "is not a date of the calendar") from None
+        raise _wrong_time("date", "is not a date of the calendar") from None
     if not FIRST_YEAR <= read.year <= LAST_YEAR:
-        raise _wrong("date", f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
+        raise _wrong_time("date", f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
     return read
 
 
@@ -85,7 +85,7 @@ def read_moment(value: Any) -> datetime:
     if isinstance(value, datetime):
         return value
     if not isinstance(value, str):
-        raise _wrong("date", "should be a date such as 2023-02-20, written as text")
+        raise _wrong_time("date", "should be a date such as 2023-02-20, written as text")
     return _read_instant(value).instant
 
 
@@ -102,7 +102,7 @@ def read_span(value: Any) -> timedelta:
         return value
     hint = "should be a span of time such as 12d, 36h or 2d 6h"
     if not isinstance(value, str) or not re.fullmatch(rf"(?:{_PART.pattern}\s*)+", value.strip()):
-        raise _wrong("span", hint)
+        raise _wrong_time("span", hint)
     parts = _PART.findall(value)
     return sum((int(number) * _UNIT[unit] for number, unit in parts), timedelta())
 
@@ -150,10 +150,10 @@ class Window:
         if isinstance(value, Window):
             return value
         if not isinstance(value, str):
-            raise _wrong("window", "should be a window such as 2023-02-19..2023-03-10")
+            raise _wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
         first, dots, last = (part.strip() for part in value.partition(".."))
         if not first and not last:
-            raise _wrong("window", "should be a window such as 2023-02-19..2023-03-10")
+            raise _wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
         return cls._between(value, first, last if dots else first)
 
     @classmethod
@@ -161,7 +161,7 @@ class Window:
         opens = _read_instant(first).instant if first else None
         closes = _read_instant(last).end if last else None
         if opens is not None and closes is not None and closes < opens:
-            raise _wrong("window_order", f"ends before it starts: {last} is before {first}")
+            raise _wrong_time("window_order", f"ends before it starts: {last} is before {first}")
         return cls(opens, closes, text)
 
     @classmethod

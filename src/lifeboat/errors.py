@@ -45,14 +45,14 @@ class MistakesError(Exception):
     """All the mistakes found in one go, in the order of their places."""
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
-        self.mistakes = tuple(sorted(dict.fromkeys(mistakes), key=_order))
+        self.mistakes = tuple(sorted(dict.fromkeys(mistakes), key=_by_place))
         super().__init__(self.mistakes)
 
     def __str__(self) -> str:
         return say_mistakes(self.mistakes)
 
 
-def _order(mistake: Mistake) -> tuple[str, int, int, str]:
+def _by_place(mistake: Mistake) -> tuple[str, int, int, str]:
     place = mistake.place
     at = (place.file, place.line, place.column) if place else ("", 0, 0)
     return (*at, mistake.message)
@@ -60,14 +60,14 @@ def _order(mistake: Mistake) -> tuple[str, int, int, str]:
 
 def say_mistakes(mistakes: Sequence[Mistake]) -> str:
     """Mistakes as plain text, each with its line quoted and underlined."""
-    said = [_say(mistake) for mistake in mistakes[:SHOWN]]
+    said = [_say_mistake(mistake) for mistake in mistakes[:SHOWN]]
     more = len(mistakes) - SHOWN
     if more > 0:
         said.append(f"and {more} more" if len(mistakes) < MOST_MISTAKES else "and many more")
     return "\n\n".join(said)
 
 
-def _say(mistake: Mistake) -> str:
+def _say_mistake(mistake: Mistake) -> str:
     place = mistake.place
     margin = " " * (len(str(place.line)) if place else 1)
     lines = [f"error: {_printable(mistake.message)}"]
@@ -90,7 +90,7 @@ def quote_line(place: Place) -> tuple[str, str]:
     marked = _printable(place.text[start : min(start + place.length, last)])
     after = _printable(place.text[start + place.length : last])
     head, tail = "…" * (first > 0), "…" * (last < len(place.text))
-    mark = " " * cells(head + before) + "^" * max(1, cells(marked))
+    mark = " " * width_of(head + before) + "^" * max(1, width_of(marked))
     return (head + before + marked + after + tail).rstrip(), mark
 
 
@@ -98,12 +98,12 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else TAB if c == "\t" else "�" for c in text)
 
 
-def cells(text: str) -> int:
+def width_of(text: str) -> int:
     """How many columns of a terminal a text takes."""
-    return sum(map(_cells, text))
+    return sum(map(_width_of_letter, text))
 
 
-def _cells(character: str) -> int:
+def _width_of_letter(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

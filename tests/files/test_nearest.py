@@ -2,7 +2,7 @@
 
 import pytest
 
-from lifeboat.files.nearest import did_you_mean, listed, nearest
+from lifeboat.files.nearest import did_you_mean, in_quotes, nearest
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,6 @@ def test_a_hint_names_the_nearest_or_a_few() -> None:
 
 
 def test_lists_names() -> None:
-    assert listed(["a"]) == "'a'"
-    assert listed(["a", "b", "c"], " or ") == "'a', 'b' or 'c'"
-    assert listed([]) == "none"
+    assert in_quotes(["a"]) == "'a'"
+    assert in_quotes(["a", "b", "c"], " or ") == "'a', 'b' or 'c'"
+    assert in_quotes([]) == "none"

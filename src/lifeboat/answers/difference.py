@@ -71,10 +71,10 @@ class Difference(Part):
 def difference(before: Option, after: Option) -> Difference:
     """What is different in the second plan, as seen from the first."""
     return Difference(
-        rides=tuple(_rides(before, after)),
-        flights=tuple(_flights(before, after)),
-        seats=tuple(_seats(before, after)),
-        goals=tuple(_goals(before, after)),
+        rides=tuple(_ride_differences(before, after)),
+        flights=tuple(_flight_differences(before, after)),
+        seats=tuple(_seat_differences(before, after)),
+        goals=tuple(_goal_differences(before, after)),
     )
 
 
@@ -85,31 +85,31 @@ def between(before: Answer | None, after: Answer | None) -> Difference | None:
     return None if one is None or other is None else difference(one, other)
 
 
-def _rides(before: Option, after: Option) -> Iterator[RideChange]:
-    was = {it.person: _home(it) for it in before.people}
-    now = {it.person: _home(it) for it in after.people}
+def _ride_differences(before: Option, after: Option) -> Iterator[RideChange]:
+    was = {it.person: _home_of(it) for it in before.people}
+    now = {it.person: _home_of(it) for it in after.people}
     for person in dict.fromkeys([*was, *now]):
         first, then = was.get(person, ABSENT), now.get(person, ABSENT)
         if first != then:
             yield RideChange(person=person, before=first, after=then)
 
 
-def _home(person: PersonView) -> str:
+def _home_of(person: PersonView) -> str:
     return person.home or STAYS
 
 
-def _flights(before: Option, after: Option) -> Iterator[FlightChange]:
+def _flight_differences(before: Option, after: Option) -> Iterator[FlightChange]:
     was = {it.vehicle: it for it in before.flights}
     now = {it.vehicle: it for it in after.flights}
     for name in dict.fromkeys([*was, *now]):
         if name in was and name in now:
-            yield from _moved(name, was[name], now[name])
+            yield from _date_differences(name, was[name], now[name])
         else:
             first, then = ("flown", ABSENT) if name in was else (ABSENT, "flown")
             yield FlightChange(vehicle=name, what="flown", before=first, after=then)
 
 
-def _moved(name: str, was: FlightView, now: FlightView) -> Iterator[FlightChange]:
+def _date_differences(name: str, was: FlightView, now: FlightView) -> Iterator[FlightChange]:
     if was.mode != now.mode:
         before, after = was.mode or "docked", now.mode or "docked"
         yield FlightChange(vehicle=name, what="mode", before=before, after=after)
@@ -128,7 +128,7 @@ def _date(instant: Moment | None) -> str:
     return STAYS if instant is None else say_instant(instant)
 
 
-def _seats(before: Option, after: Option) -> Iterator[SeatChange]:
+def _seat_differences(before: Option, after: Option) -> Iterator[SeatChange]:
     was, now = _spent(before), _spent(after)
     for person, quality in dict.fromkeys([*was, *now]):
         more = now[person, quality] - was[person, quality]
@@ -145,7 +145,7 @@ def _spent(option: Option) -> Counter[tuple[str, str]]:
     return spent
 
 
-def _goals(before: Option, after: Option) -> Iterator[GoalChange]:
+def _goal_differences(before: Option, after: Option) -> Iterator[GoalChange]:
     was = {it.name: it for it in before.goals}
     now = {it.name: it for it in after.goals}
     for name in dict.fromkeys([*was, *now]):

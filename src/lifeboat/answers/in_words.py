@@ -31,8 +31,13 @@ def title(course: Course) -> str:
 
 def summary(course: Course, ledger: Ledger) -> str:
     """A plan in a paragraph."""
-    told = [*_flights(course), *_people(course), *_liners(course), *_nobody(course)]
-    return " ".join([*told, _places(course, ledger)])
+    told = [
+        *_flight_sentences(course),
+        *_people_sentences(course),
+        *_liner_sentences(course),
+        *_nobody(course),
+    ]
+    return " ".join([*told, _places_sentence(course, ledger)])
 
 
 def changed(course: Course, voyage: Voyage) -> str | None:
@@ -41,16 +46,16 @@ def changed(course: Course, voyage: Voyage) -> str | None:
     if voyage.way is not None and voyage.way.name != ship.planned_way:
         said.append(f"{voyage.way.name}, not {ship.planned_way}")
     if voyage.way is not None and ship.planned is not None and voyage.launch is not None:
-        said += _moved(course, "launch", voyage.launch - ship.planned)
+        said += _moved_by(course, "launch", voyage.launch - ship.planned)
     if ship.leaves is not None and ship.leaves < course.situation.end:
         if voyage.undock is None:
             said.append("stays")
         else:
-            said += _moved(course, "undock", voyage.undock - ship.leaves)
+            said += _moved_by(course, "undock", voyage.undock - ship.leaves)
     return ", ".join(said) or None
 
 
-def _moved(course: Course, what: str, slots: int) -> list[str]:
+def _moved_by(course: Course, what: str, slots: int) -> list[str]:
     days = course.situation.clock.days(slots)
     return [f"{what} {days:+} d"] if slots else []
 
@@ -70,7 +75,7 @@ def _differences(course: Course) -> Iterator[str]:
             yield f"{voyage.ship.name} home empty"
     for ship in _left_out(course):
         yield f"{ship} cancelled"
-    for home, people in _other_rides(course).items():
+    for home, people in _people_on_other_rides(course).items():
         stays = "stays on" if len(people) == 1 else "stay on"
         yield f"{listed(people)} {f'home on {home}' if home else stays}"
 
@@ -88,7 +93,7 @@ def _left_out(course: Course) -> list[str]:
     ]
 
 
-def _other_rides(course: Course) -> dict[str | None, list[str]]:
+def _people_on_other_rides(course: Course) -> dict[str | None, list[str]]:
     """People who go home on something else than planned, by what they do go home on."""
     rides: dict[str | None, list[str]] = {}
     for journey in course.journeys.values():
@@ -109,7 +114,7 @@ def _up_as_planned(journey: Journey) -> bool:
     return journey.up is None or journey.up.ship.name == journey.member.up
 
 
-def _flights(course: Course) -> Iterator[str]:
+def _flight_sentences(course: Course) -> Iterator[str]:
     say = course.situation.clock.say
     for voyage in course.voyages.values():
         ship, way = voyage.ship, voyage.way
@@ -119,7 +124,7 @@ def _flights(course: Course) -> Iterator[str]:
                 if ship.planned is None
                 else f" (planned {ship.planned_way}, {say(ship.planned)})"
             )
-            crew = f" with {listed(_crew(course, voyage))}" if way.crew else ""
+            crew = f" with {listed(_crew_of(course, voyage))}" if way.crew else ""
             crew = crew or (" without crew" if ship.seats else "")
             yield f"{ship.name} is launched {say(voyage.launch)}{crew}{planned}."
         if _leaves_empty(course, voyage) and voyage.undock is not None:
@@ -128,13 +133,13 @@ def _flights(course: Course) -> Iterator[str]:
         yield f"Cancelled: {listed(left_out)}."
 
 
-def _crew(course: Course, voyage: Voyage) -> list[str]:
+def _crew_of(course: Course, voyage: Voyage) -> list[str]:
     return [one.member.name for one in course.journeys.values() if one.up is voyage]
 
 
-def _people(course: Course) -> Iterator[str]:
+def _people_sentences(course: Course) -> Iterator[str]:
     say = course.situation.clock.say
-    for home, people in _other_rides(course).items():
+    for home, people in _people_on_other_rides(course).items():
         verb = "goes" if len(people) == 1 else "go"
         if home is None:
             yield f"{listed(people)} {'stays' if verb == 'goes' else 'stay'} beyond the horizon."
@@ -158,7 +163,7 @@ def _ship_up(course: Course, name: str) -> str:
     return "" if up is None else up.ship.name
 
 
-def _liners(course: Course) -> Iterator[str]:
+def _liner_sentences(course: Course) -> Iterator[str]:
     say = course.situation.clock.say
     moves: dict[tuple[int, str], list[str]] = {}
     for journey in course.journeys.values():
@@ -186,7 +191,7 @@ def _nobody(course: Course) -> Iterator[str]:
         )
 
 
-def _places(course: Course, ledger: Ledger) -> str:
+def _places_sentence(course: Course, ledger: Ledger) -> str:
     clock = course.situation.clock
     told = []
     for quality, words in QUALITY_WORDS.items():

@@ -39,7 +39,7 @@ class Point(Part):
     goals: tuple[GoalValue, ...] = ()
 
 
-class Kind(Part):
+class AnswerKind(Part):
     """A kind of answer: the same flights in the same modes, the same people home on what."""
 
     letter: str
@@ -53,7 +53,7 @@ class Kind(Part):
     """
 
 
-class Change(Part):
+class KindChange(Part):
     """Between two amounts the answer becomes one of another kind."""
 
     parameter: str
@@ -86,6 +86,6 @@ class Swept(Part):
     parameters: tuple[Parameter, ...]
     points: tuple[Point, ...]
     """In the order of their amounts."""
-    kinds: tuple[Kind, ...]
-    changes: tuple[Change, ...]
+    kinds: tuple[AnswerKind, ...]
+    changes: tuple[KindChange, ...]
     interrupted: bool = False

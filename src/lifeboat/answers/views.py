@@ -116,14 +116,14 @@ def decide_by(course: Course) -> Iterator[DecideBy]:
     """The last moment at which each launch, departure and move can still be ordered."""
     for voyage in course.voyages.values():
         if voyage.way is not None and voyage.launch is not None:
-            yield _launch(course, voyage, voyage.launch - voyage.way.lead)
+            yield _launch_deadline(course, voyage, voyage.launch - voyage.way.lead)
         if voyage.undock is not None and (course.leavers(voyage) or voyage.ship.seats):
-            yield _departure(course, voyage, voyage.undock - voyage.ship.prepare)
+            yield _departure_deadline(course, voyage, voyage.undock - voyage.ship.prepare)
     for journey in course.journeys.values():
-        yield from _moves(course, journey)
+        yield from _move_deadlines(course, journey)
 
 
-def _launch(course: Course, voyage: Voyage, by: int) -> DecideBy:
+def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
     assert voyage.way is not None
     assert voyage.launch is not None
     clock, name = course.situation.clock, voyage.ship.name
@@ -146,7 +146,7 @@ def _hangs_on(course: Course, voyage: Voyage) -> str:
     return " and ".join(lost) or f"what {name} carries, by {clock.say(voyage.dock)}"
 
 
-def _departure(course: Course, voyage: Voyage, by: int) -> DecideBy:
+def _departure_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
     assert voyage.undock is not None
     clock, name = course.situation.clock, voyage.ship.name
     riders = [one.member.name for one in course.leavers(voyage)]
@@ -163,7 +163,7 @@ def _departure(course: Course, voyage: Voyage, by: int) -> DecideBy:
     )
 
 
-def _moves(course: Course, journey: Journey) -> Iterator[DecideBy]:
+def _move_deadlines(course: Course, journey: Journey) -> Iterator[DecideBy]:
     last, clock, who = journey.start, course.situation.clock, journey.member.name
     for sitting in journey.sittings:
         if sitting.ship is not None and sitting.ship != last:

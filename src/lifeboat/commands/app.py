@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from lifeboat.commands.check import check
-from lifeboat.commands.diff import diff
-from lifeboat.commands.edit import edit
-from lifeboat.commands.new import new
-from lifeboat.commands.replan import replan
-from lifeboat.commands.schema import schema
-from lifeboat.commands.solve import solve
-from lifeboat.commands.sweep import sweep
-from lifeboat.commands.watch import watch
-from lifeboat.commands.whatif import whatif
+from lifeboat.commands.check import check_command
+from lifeboat.commands.diff import diff_command
+from lifeboat.commands.edit import edit_command
+from lifeboat.commands.new import new_command
+from lifeboat.commands.replan import replan_command
+from lifeboat.commands.schema import schema_command
+from lifeboat.commands.solve import solve_command
+from lifeboat.commands.sweep import sweep_command
+from lifeboat.commands.watch import watch_command
+from lifeboat.commands.whatif import whatif_command
 from lifeboat.version import __version__
 
 _EXIT_CODES = (
@@ -51,5 +52,19 @@ def lifeboat(
     """Plans for a space station in trouble."""
 
 
-for command in (solve, check, whatif, sweep, replan, watch, diff, edit, schema, new):
-    app.command()(command)
+COMMANDS: dict[str, Callable[..., None]] = {
+    "solve": solve_command,
+    "check": check_command,
+    "whatif": whatif_command,
+    "sweep": sweep_command,
+    "replan": replan_command,
+    "watch": watch_command,
+    "diff": diff_command,
+    "edit": edit_command,
+    "schema": schema_command,
+    "new": new_command,
+}
+"""Every command, in the order in which `--help` tells them."""
+
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)

@@ -24,14 +24,16 @@ PlanPath = Annotated[
 
 
 @editable
-def check(scenario: ScenarioPath, plan: PlanPath, edits: Edits, as_json: AsJson = False) -> None:
+def check_command(
+    scenario: ScenarioPath, plan: PlanPath, edits: Edits, as_json: AsJson = False
+) -> None:
     """Check a plan against every rule of a scenario, and tell what it costs."""
     from lifeboat.files.plan_file import read_plan
-    from lifeboat.questions.check import check as ask
+    from lifeboat.questions.check import check
     from lifeboat.showing.terminal.solve import show_check
 
     only_one_from_standard_input(scenario, plan)
     sourced = edits.open(scenario).sourced
-    checked = ask(sourced.scenario, read_plan(plan, sourced.scenario))
+    checked = check(sourced.scenario, read_plan(plan, sourced.scenario))
     tell(checked, partial(show_check, checked, where=lines_of(sourced)), as_json=as_json)
     raise typer.Exit(Code.GOOD if checked.good else Code.BAD)

@@ -21,7 +21,7 @@ Scenario = Annotated[
 ]
 
 
-def diff(
+def diff_command(
     before: Before,
     after: After,
     scenario: Scenario = None,
@@ -30,9 +30,9 @@ def diff(
 ) -> None:
     """Tell who rides another vehicle, which dates moved, which seats changed quality."""
     from lifeboat.editing.opened import read_scenario
-    from lifeboat.questions.diff import diff as ask
+    from lifeboat.questions.diff import diff
     from lifeboat.showing.terminal.diff import show_differing
 
     only_one_from_standard_input(before, after, *([scenario] if scenario else []))
-    told = ask(before, after, read_scenario(scenario) if scenario else None)
+    told = diff(before, after, read_scenario(scenario) if scenario else None)
     tell(told, partial(show_differing, told), as_json=as_json, width=width)

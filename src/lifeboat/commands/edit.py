@@ -17,7 +17,7 @@ InPlace = Annotated[bool, typer.Option("--in-place", "-i", help="Change the scen
 
 
 @editable
-def edit(
+def edit_command(
     scenario: ScenarioPath, edits: Edits, output: Output = None, in_place: InPlace = False
 ) -> None:
     """Write a scenario with edits made to it; all that is not edited stays as it is, comments too.

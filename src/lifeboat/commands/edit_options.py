@@ -90,15 +90,17 @@ def editable(command: Callable[..., None]) -> Callable[..., None]:
 def _options() -> list[inspect.Parameter]:
     many = list[str] | None
     with_help = "An overlay of the scenario, or a file with one; in the order given."
-    found = [_option("with", many, "NAME_OR_FILE", with_help, None)]
-    found += [_option(verb, many, form, told, None) for verb, (form, told) in _FLAGS.items()]
-    found.append(_option("over", bool, None, "Let flags change what overlays have changed.", False))
+    found = [_flag_option("with", many, "NAME_OR_FILE", with_help, None)]
+    found += [_flag_option(verb, many, form, told, None) for verb, (form, told) in _FLAGS.items()]
+    found.append(
+        _flag_option("over", bool, None, "Let flags change what overlays have changed.", False)
+    )
     save = "Write the flags as an overlay, to NAME.yaml."
-    found.append(_option("save", str | None, "NAME", save, None))
+    found.append(_flag_option("save", str | None, "NAME", save, None))
     return found
 
 
-def _option(
+def _flag_option(
     name: str, kind: Any, metavar: str | None, told: str, default: Any
 ) -> inspect.Parameter:
     option = typer.Option(f"--{name}", metavar=metavar, help=told, rich_help_panel=_PANEL)

@@ -17,7 +17,7 @@ FileName = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Write over an existing file.")]
 
 
-def new(name: FileName = "-", force: Force = False) -> None:
+def new_command(name: FileName = "-", force: Force = False) -> None:
     """Write a small scenario with comments, to be changed into one's own."""
     from lifeboat.files.write import write_whole
 

@@ -39,7 +39,7 @@ Since = Annotated[
 
 
 @editable
-def replan(
+def replan_command(
     scenario: ScenarioPath,
     plan: PlanPath,
     edits: Edits,
@@ -65,9 +65,9 @@ def replan(
     earlier = read_earlier_plan(plan, opened.sourced.scenario)
 
     def work(run: Run) -> Replanned:
-        from lifeboat.questions.replan import replan as ask
+        from lifeboat.questions.replan import replan
 
-        return ask(opened.sourced.scenario, earlier, since=since, record=plan, run=run)
+        return replan(opened.sourced.scenario, earlier, since=since, record=plan, run=run)
 
     run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits)
     told = searching(work, run, quiet=quiet)

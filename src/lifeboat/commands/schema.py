@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 
-class Kind(StrEnum):
+class Document(StrEnum):
     """A document that has a schema."""
 
     scenario = "scenario"
@@ -22,10 +22,10 @@ class Kind(StrEnum):
     whatif = "whatif"
 
 
-KindOfDocument = Annotated[Kind, typer.Argument(help="Of which document.")]
+DocumentName = Annotated[Document, typer.Argument(help="Of which document.")]
 
 
-def schema(kind: KindOfDocument = Kind.scenario) -> None:
+def schema_command(kind: DocumentName = Document.scenario) -> None:
     """Print the JSON Schema of a document, for editors and for programs that read answers."""
     from lifeboat.showing.documents import write_json
     from lifeboat.showing.schemas import schema_json

@@ -29,7 +29,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, n
 
 
 @editable
-def solve(
+def solve_command(
     scenario: ScenarioPath,
     edits: Edits,
     time_limit: TimeLimit = None,
@@ -50,15 +50,15 @@ def solve(
     opened = edits.open(scenario)
 
     def work(run: Run) -> Answer:
-        from lifeboat.questions.solve import solve as ask
+        from lifeboat.questions.solve import solve
 
-        return ask(opened.sourced.scenario, plans=plans, run=run)
+        return solve(opened.sourced.scenario, plans=plans, run=run)
 
     run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits)
     answer = searching(work, run, quiet=quiet)
     if output is not None:
         write_best(output, answer, scenario)
-    show = partial(_show, answer, opened.sourced, quiet, plans is not None)
+    show = partial(_show_for_people, answer, opened.sourced, quiet, plans is not None)
     tell(answer, show, as_json=as_json, width=width)
     raise typer.Exit(code_of(answer))
 
@@ -74,7 +74,7 @@ def write_best(path: str, answer: Answer, scenario: str) -> None:
     typer.echo(f"The plan is in '{path}'.", err=True)
 
 
-def _show(
+def _show_for_people(
     answer: Answer, sourced: SourcedScenario, quiet: bool, asked: bool, console: Console
 ) -> None:
     """Print an answer for people; who did not ask for other kinds of plan is told how."""

@@ -36,7 +36,7 @@ EachLimit = Annotated[
 
 
 @editable
-def sweep(
+def sweep_command(
     scenario: ScenarioPath,
     edits: Edits,
     vary: Vary,
@@ -58,17 +58,17 @@ def sweep(
     asked = edits.sweep(scenario, vary)
 
     def work(run: Run) -> Swept:
-        from lifeboat.questions.sweep import sweep as ask
+        from lifeboat.questions.sweep import sweep
         from lifeboat.questions.workers import processors
 
-        return ask(asked, workers=jobs or processors(), run=run)
+        return sweep(asked, workers=jobs or processors(), run=run)
 
     told = searching(work, Run(time_limit, seed))
     tell(told, partial(show_sweep, told), as_json=as_json, width=width)
-    raise typer.Exit(_code(told))
+    raise typer.Exit(_code_of_sweep(told))
 
 
-def _code(told: Swept) -> Code:
+def _code_of_sweep(told: Swept) -> Code:
     """A sweep is good if everything was answered; what the answers are is in the table."""
     if told.interrupted:
         return Code.INTERRUPTED

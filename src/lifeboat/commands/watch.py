@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @editable
-def watch(
+def watch_command(
     scenario: ScenarioPath,
     edits: Edits,
     time_limit: TimeLimit = None,

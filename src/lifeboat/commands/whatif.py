@@ -26,7 +26,7 @@ With = Annotated[
 ]
 
 
-def whatif(
+def whatif_command(
     scenario: ScenarioPath,
     variants: With = None,
     time_limit: TimeLimit = None,
@@ -46,14 +46,14 @@ def whatif(
     base, asked = _asked(scenario, variants)
 
     def work(run: Run) -> Comparison:
-        from lifeboat.questions.whatif import whatif as ask
+        from lifeboat.questions.whatif import whatif
         from lifeboat.questions.workers import processors
 
-        return ask(base, asked, workers=jobs or processors(), run=run)
+        return whatif(base, asked, workers=jobs or processors(), run=run)
 
     told = searching(work, Run(time_limit, seed))
     tell(told, partial(show_comparison, told), as_json=as_json, width=width)
-    raise typer.Exit(_code(told))
+    raise typer.Exit(_code_of_whatif(told))
 
 
 def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
@@ -62,7 +62,7 @@ def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
     return open_variants(path, variants)
 
 
-def _code(told: Comparison) -> Code:
+def _code_of_whatif(told: Comparison) -> Code:
     """A comparison is good if every variant was answered; what the answers are is in the table."""
     if told.interrupted:
         return Code.INTERRUPTED

@@ -62,15 +62,23 @@ def read_amounts(text: str, slot: timedelta) -> Amounts:
     ends, slash, step = text.partition("/")
     first, dots, last = (part.strip() for part in ends.partition(".."))
     if not (dots and first and last) or (slash and not step.strip(" 0dhmin")):
-        raise _wrong(_FORM)
+        raise _wrong_amount(_FORM)
     if _NUMBER.fullmatch(first) and _NUMBER.fullmatch(last):
         return _numbers(first, last, step.strip())
     if re.fullmatch(r"\d{4}-.*", last):
-        return _made(read_moment(first), read_moment(last), slot, _span(step, "d"), say_instant)
-    return _made(_span(first, last), read_span(last), slot, _span(step, last), say_span)
+        return _amount_text(
+            read_moment(first), read_moment(last), slot, _read_amount_span(step, "d"), say_instant
+        )
+    return _amount_text(
+        _read_amount_span(first, last),
+        read_span(last),
+        slot,
+        _read_amount_span(step, last),
+        say_span,
+    )
 
 
-def _span(text: str, like: str) -> timedelta:
+def _read_amount_span(text: str, like: str) -> timedelta:
     """A span; a bare number has the unit of another one."""
     text = text.strip()
     if not text:
@@ -81,22 +89,24 @@ def _span(text: str, like: str) -> timedelta:
 
 def _numbers(first: str, last: str, step: str) -> Amounts:
     if step and not _NUMBER.fullmatch(step):
-        raise _wrong(_FORM)
+        raise _wrong_amount(_FORM)
     places = max(len(each.partition(".")[2]) for each in (first, last, step))
     unit = Decimal(1).scaleb(-places)
-    return _made(Decimal(first), Decimal(last), unit, Decimal(step or 0), str)
+    return _amount_text(Decimal(first), Decimal(last), unit, Decimal(step or 0), str)
 
 
-def _made(first: Any, last: Any, unit: Any, step: Any, say: Callable[[Any], str]) -> Amounts:
+def _amount_text(first: Any, last: Any, unit: Any, step: Any, say: Callable[[Any], str]) -> Amounts:
     if last < first:
-        raise _wrong(f"goes backwards, from {say(first)} to {say(last)}")
+        raise _wrong_amount(f"goes backwards, from {say(first)} to {say(last)}")
     count = int((last - first) // unit)
     if count < 1:
-        raise _wrong(f"goes from {say(first)} to {say(last)}, less than a step of {_told(unit)}")
+        raise _wrong_amount(
+            f"goes from {say(first)} to {say(last)}, less than a step of {_told(unit)}"
+        )
     if step < step - step:
-        raise _wrong("has a step backwards")
+        raise _wrong_amount("has a step backwards")
     if step % unit:
-        raise _wrong(f"has a step that is no multiple of {_told(unit)}")
+        raise _wrong_amount(f"has a step that is no multiple of {_told(unit)}")
     return Amounts(first, unit, count, int(step // unit) or None, say)
 
 
@@ -104,5 +114,5 @@ def _told(unit: Any) -> str:
     return say_span(unit) if isinstance(unit, timedelta) else str(unit)
 
 
-def _wrong(message: str) -> PydanticCustomError:
+def _wrong_amount(message: str) -> PydanticCustomError:
     return PydanticCustomError("range", "{message}", {"message": message})

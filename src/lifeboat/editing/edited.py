@@ -56,10 +56,10 @@ class _Editing:
 
     def _edit(self, layer: Layer, spoken: Spoken, touched: dict[Path, tuple[str, Said]]) -> None:
         draft, log = self.draft, list(self.log)
-        for change in _changes(draft, spoken):
+        for change in _changes_of(draft, spoken):
             self._refuse_conflict(layer, spoken.said, change.path)
             touched[change.path] = (layer.name, spoken.said)
-            log.append(_made(draft, layer, change))
+            log.append(_logged(draft, layer, change))
             draft = draft.made(change)
         validate(draft.source, Scenario)
         self.draft, self.log = draft, log
@@ -100,14 +100,14 @@ def edited(base: Source, layers: Sequence[Layer], over: Iterable[str] = ()) -> E
     return Edited(editing.draft.source, tuple(editing.log))
 
 
-def _changes(draft: Draft, spoken: Spoken) -> Iterator[Change]:
+def _changes_of(draft: Draft, spoken: Spoken) -> Iterator[Change]:
     try:
         yield from spoken.verb.changes(draft, spoken.said)
     except PydanticCustomError as error:
         spoken.said.wrong_value(error.type, f"`{spoken.said.about}` {error.message()}")
 
 
-def _made(draft: Draft, layer: Layer, change: Change) -> Made:
+def _logged(draft: Draft, layer: Layer, change: Change) -> Made:
     after = None if change.node is None else change.node.value
     before = None if change.is_item else draft.value(*change.path)
     return Made(layer.name, change.path, before, after)

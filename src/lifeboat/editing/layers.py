@@ -10,7 +10,7 @@ from lifeboat.editing.said import Said
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.nearest import did_you_mean, listed
+from lifeboat.files.nearest import did_you_mean, in_quotes
 from lifeboat.files.source import Source, read_source
 from lifeboat.files.validation.validate import validate
 from lifeboat.files.yaml.lines import Lines
@@ -78,22 +78,22 @@ def _layer(source: Source, path: Path, name: str) -> Layer:
 def _spoken(edit: Node, lines: Lines) -> Iterator[Spoken]:
     verbs = [key for key in edit.entries if key != "why"]
     if len(verbs) != 1:
-        found = listed(map(str, verbs), last=" and ", quote="`") if verbs else "none"
+        found = in_quotes(map(str, verbs), last=" and ", quote="`") if verbs else "none"
         message = f"an edit says one thing to do, this one {found}"
         hint = f"one of {', '.join(BY_NAME)}"
-        raise MistakesError([_wrong(edit, lines, message, hint)])
+        raise MistakesError([_wrong_edit(edit, lines, message, hint)])
     verb = BY_NAME[str(verbs[0])]
     if not edit.entries[verbs[0]].value:
-        raise MistakesError([_wrong(edit, lines, f"`{verb.name}` does not say what", None)])
-    for said in _said(edit.entries[verbs[0]], lines):
+        raise MistakesError([_wrong_edit(edit, lines, f"`{verb.name}` does not say what", None)])
+    for said in _said_of(edit.entries[verbs[0]], lines):
         yield Spoken(verb, said)
 
 
-def _wrong(edit: Node, lines: Lines, message: str, hint: str | None) -> Mistake:
+def _wrong_edit(edit: Node, lines: Lines, message: str, hint: str | None) -> Mistake:
     return Mistake(kind="edit", message=message, place=lines.place(*edit.extent), hint=hint)
 
 
-def _said(node: Node, lines: Lines) -> Iterator[Said]:
+def _said_of(node: Node, lines: Lines) -> Iterator[Said]:
     """A map says what about each of its keys, a list or a single word only about what."""
     if isinstance(node.value, dict):
         for about, value in node.entries.items():

@@ -98,7 +98,7 @@ class _Writer:
         can_stay = isinstance(new.value, str) and new.value.isprintable()
         if quote in ("'", '"') and can_stay and not {quote, "\\"} & set(new.value):
             return f"{quote}{new.value}{quote}"
-        return _said(new.value, in_flow)
+        return _text_of(new.value, in_flow)
 
     def _in_map(self, old: Node, new: Node) -> Iterator[Splice]:
         for key, node in old.entries.items():
@@ -149,7 +149,7 @@ class _Writer:
         last = list(old.entries.values())[-1]
         if not self._is_block(old):
             end = self._end(last)
-            text = ", ".join(f"{key}{_said(value, in_flow=True)}" for key, value in new)
+            text = ", ".join(f"{key}{_text_of(value, in_flow=True)}" for key, value in new)
             return Splice(end, end, f", {text}")
         first = self._start(next(iter(old.entries.values())))
         column = first - self._line_of(first)
@@ -163,7 +163,7 @@ class _Writer:
     def _lines(self, key: str, value: Any, column: int) -> str:
         """A new entry on lines of its own."""
         indent = " " * column
-        short = f"{indent}{key}{_said(value, in_flow=False)}"
+        short = f"{indent}{key}{_text_of(value, in_flow=False)}"
         if len(short) <= LONG or not isinstance(value, (dict, list)) or key == "- ":
             return short + self._newline
         told = yaml_of({key[:-2]: value}, flow=None).splitlines()
@@ -195,7 +195,7 @@ class _Writer:
         return len(self._text) if end < 0 else end + 1
 
 
-def _said(value: Any, in_flow: bool) -> str:
+def _text_of(value: Any, in_flow: bool) -> str:
     """A value on one line; commas and brackets need no quotes outside of brackets."""
     if isinstance(value, str) and not value.isprintable():
         return json.dumps(value, ensure_ascii=False)

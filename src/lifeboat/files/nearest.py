@@ -32,11 +32,11 @@ def did_you_mean(word: str, options: Iterable[str]) -> str | None:
     if near is not None:
         return f"did you mean '{near}'?"
     if 0 < len(options) <= MOST_LISTED:
-        return f"known here: {listed(options)}"
+        return f"known here: {in_quotes(options)}"
     return None
 
 
-def listed(names: Iterable[str], last: str = ", ", quote: str = "'") -> str:
+def in_quotes(names: Iterable[str], last: str = ", ", quote: str = "'") -> str:
     """Names in quotes, the last one joined by its own word."""
     quoted = [f"{quote}{name}{quote}" for name in names]
     return last.join(filter(None, [", ".join(quoted[:-1]), quoted[-1]])) if quoted else "none"

@@ -46,10 +46,10 @@ def _bytes(path: str) -> bytes:
         with Path(path).open("rb") as file:
             return _within_size(name, file.read(MOST_BYTES + 1))
     except FileNotFoundError:
-        raise _refusal("no-file", f"there is no file '{name}'", _neighbour(path)) from None
+        raise _opening_refusal("no-file", f"there is no file '{name}'", _neighbour(path)) from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise _refusal("unreadable", f"'{name}' cannot be read: {why.lower()}") from None
+        raise _opening_refusal("unreadable", f"'{name}' cannot be read: {why.lower()}") from None
 
 
 def _refuse_other_than_files(path: str) -> None:
@@ -57,10 +57,10 @@ def _refuse_other_than_files(path: str) -> None:
     found = Path(path).stat()
     name = printed_name(path)
     if stat.S_ISDIR(found.st_mode):
-        raise _refusal("folder", f"'{name}' is a folder, not a file")
+        raise _opening_refusal("folder", f"'{name}' is a folder, not a file")
     if not stat.S_ISREG(found.st_mode):
         hint = "to read from a pipe, give - as the file name"
-        raise _refusal("not-a-file", f"'{name}' is not an ordinary file", hint)
+        raise _opening_refusal("not-a-file", f"'{name}' is not an ordinary file", hint)
     if found.st_size > MOST_BYTES:
         raise _too_large(name, f", this one {found.st_size / 1e6:.1f} MB")
 
@@ -73,10 +73,12 @@ def _within_size(name: str, data: bytes) -> bytes:
 
 def _too_large(name: str, how_much: str) -> MistakesError:
     most = MOST_BYTES // 1_000_000
-    return _refusal("too-large", f"'{name}' is too large: a file may have {most} MB{how_much}")
+    return _opening_refusal(
+        "too-large", f"'{name}' is too large: a file may have {most} MB{how_much}"
+    )
 
 
-def _refusal(kind: str, message: str, hint: str | None = None) -> MistakesError:
+def _opening_refusal(kind: str, message: str, hint: str | None = None) -> MistakesError:
     return MistakesError([Mistake(kind=kind, message=message, hint=hint)])
 
 

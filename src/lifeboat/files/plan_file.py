@@ -29,7 +29,7 @@ def read_plan(path: str, scenario: Scenario) -> Plan:
     Raises `MistakesError` with all that does not fit the scenario. What has left the station
     before its `as_of` need not be known to it.
     """
-    return _read(path, scenario, lambda plan: plan)
+    return _read_judged(path, scenario, lambda plan: plan)
 
 
 def read_earlier_plan(path: str, scenario: Scenario) -> Plan:
@@ -37,10 +37,10 @@ def read_earlier_plan(path: str, scenario: Scenario) -> Plan:
 
     Raises `MistakesError` with all that no scenario could make sense of.
     """
-    return _read(path, scenario, lambda plan: fitted(plan, scenario).plan)
+    return _read_judged(path, scenario, lambda plan: fitted(plan, scenario).plan)
 
 
-def _read(path: str, scenario: Scenario, judged: Callable[[Plan], Plan]) -> Plan:
+def _read_judged(path: str, scenario: Scenario, judged: Callable[[Plan], Plan]) -> Plan:
     source = _only_the_plan(read_source(path))
     plan = validate(source, Plan)
     mistakes = mistakes_in_plan(source, judged(plan), scenario)
@@ -53,11 +53,11 @@ def _only_the_plan(source: Source) -> Source:
     """The same file, read from where its plan begins."""
     for key, path in _HOLDERS.items():
         if key in source.tree:
-            return _part(source, path)
+            return _part_of_source(source, path)
     return source
 
 
-def _part(source: Source, path: Path) -> Source:
+def _part_of_source(source: Source, path: Path) -> Source:
     node = source.root
     for step in path:
         if step not in node.entries:

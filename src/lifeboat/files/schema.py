@@ -26,7 +26,9 @@ def scenario_schema(rule_names: Sequence[str], goal_names: Sequence[str]) -> Sch
     one, weighed = properties["goals"]["anyOf"][0]["items"]["anyOf"]
     _offer(goal_names, weighed)
     one["enum"] = list(goal_names)
-    whole: Schema = _closed({"$schema": DIALECT, **schema, "title": "A scenario of lifeboat"})
+    whole: Schema = _without_other_keys(
+        {"$schema": DIALECT, **schema, "title": "A scenario of lifeboat"}
+    )
     return whole
 
 
@@ -55,13 +57,13 @@ def _offer(names: Sequence[str], table: Schema) -> None:
     table["additionalProperties"] = False
 
 
-def _closed(part: Any) -> Any:
+def _without_other_keys(part: Any) -> Any:
     """The same with no map taking a key that is neither a name nor a date."""
     if isinstance(part, list):
-        return [_closed(each) for each in part]
+        return [_without_other_keys(each) for each in part]
     if not isinstance(part, dict):
         return part
-    closed = {key: _closed(value) for key, value in part.items()}
+    closed = {key: _without_other_keys(value) for key, value in part.items()}
     if "patternProperties" in closed:
         closed["additionalProperties"] = False
     return closed

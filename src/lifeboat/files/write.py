@@ -27,19 +27,21 @@ def write_whole(path: str, text: str, not_over: Iterable[str] = ()) -> None:
         _replace(target, text.encode())
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise _refusal("unwritable", path, f"cannot be written: {why.lower()}") from error
+        raise _writing_refusal("unwritable", path, f"cannot be written: {why.lower()}") from error
 
 
 def _refuse(path: str, target: Path, not_over: Iterable[str]) -> None:
     if any(_is_same(target, Path(other)) for other in not_over):
         hint = "give the result another name"
-        raise _refusal("write-over", path, "is what was read, and is not written over", hint)
+        raise _writing_refusal(
+            "write-over", path, "is what was read, and is not written over", hint
+        )
     if not target.exists():
         return
     if not stat.S_ISREG(target.stat().st_mode):
-        raise _refusal("not-a-file", path, "is not an ordinary file")
+        raise _writing_refusal("not-a-file", path, "is not an ordinary file")
     if not os.access(target, os.W_OK):
-        raise _refusal("unwritable", path, "cannot be written: it is read-only")
+        raise _writing_refusal("unwritable", path, "cannot be written: it is read-only")
 
 
 def _is_same(target: Path, other: Path) -> bool:
@@ -48,7 +50,7 @@ def _is_same(target: Path, other: Path) -> bool:
     return target == Path(os.path.realpath(other))
 
 
-def _refusal(kind: str, path: str, what: str, hint: str | None = None) -> MistakesError:
+def _writing_refusal(kind: str, path: str, what: str, hint: str | None = None) -> MistakesError:
     message = f"'{printed_name(path)}' {what}"
     return MistakesError([Mistake(kind=kind, message=message, hint=hint)])
 

@@ -22,7 +22,7 @@ class Flights(Goal):
     in_time = False
 
     def cost(self, decide: Decisions) -> Sum:
-        return total_of(_moved(decide, ship) for ship in decide.situation.ships.values())
+        return total_of(_moved_cost(decide, ship) for ship in decide.situation.ships.values())
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         end = course.situation.end
@@ -45,7 +45,7 @@ def _up_to(slot: int | None, end: int) -> int:
     return end if slot is None else min(end, slot)
 
 
-def _moved(decide: Decisions, ship: Ship) -> Sum:
+def _moved_cost(decide: Decisions, ship: Ship) -> Sum:
     launched = Sum() if ship.is_docked else decide.flights.flies(ship) - _launched_in(decide, ship)
     if not _has_a_date(ship):
         return launched

@@ -52,7 +52,11 @@ class Moved(Goal):
         return total_of(costs)
 
     def _returns(self, decide: Decisions, party: Party, planned: int) -> list[Sum]:
-        down, bound, end = landed(decide, party), _bound(decide, party), decide.situation.end
+        down, bound, end = (
+            landed(decide, party),
+            _with_a_return_to_keep(decide, party),
+            decide.situation.end,
+        )
         if all(ship == party.one.up for ship, _ in party.one.ways_up):
             return [decide.spent(down, 0, planned), decide.spent(bound - down, planned, end)]
         early = down + bound - party.size
@@ -76,7 +80,7 @@ def _flies(decide: Decisions, ship: Ship) -> Curve:
     return decide.always(decide.flights.flies(ship))
 
 
-def _bound(decide: Decisions, party: Party) -> Curve:
+def _with_a_return_to_keep(decide: Decisions, party: Party) -> Curve:
     """How many of a party have their planned return to keep: aboard, or flown as planned."""
     if party.one.aboard:
         return Curve((), party.size)

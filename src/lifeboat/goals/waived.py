@@ -66,10 +66,12 @@ class Waived(Goal):
         )
         if PersonWithinLimits().is_strict(situation):
             return lives + stays
-        return lives + stays + sum(_outside(situation, one) for one in course.journeys.values())
+        return (
+            lives + stays + sum(_outside_window(situation, one) for one in course.journeys.values())
+        )
 
 
-def _outside(situation: Situation, one: Journey) -> int:
+def _outside_window(situation: Situation, one: Journey) -> int:
     window, end = one.member.return_window, situation.end
     landing = end if one.landing is None else min(end, one.landing)
     early = max(0, min(end, window.first) - landing)

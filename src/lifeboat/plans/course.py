@@ -88,7 +88,7 @@ class Course:
     @classmethod
     def of(cls, situation: Situation, plan: Plan) -> Course:
         """Fill in what follows, and put a plan on the grid of its scenario."""
-        reader = _Reader(situation, plan)
+        reader = _PlanReader(situation, plan)
         voyages = _with_ports(dict(reader.voyages()))
         journeys = {
             member.name: journey
@@ -115,7 +115,7 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _PlanReader:
     situation: Situation
     plan: Plan
 

@@ -45,10 +45,10 @@ class Ledger:
     def of(cls, course: Course, loose_fit: bool = False) -> Ledger:
         """Work out who holds what; `loose_fit` lets people use a seat that does not fit."""
         spans: dict[str, list[Entry]] = {name: [] for name in course.journeys}
-        marks, pins = sorted(_marks(course)), _pins(course.situation)
+        marks, pins = sorted(_ledger_marks(course)), _pins(course.situation)
         for first, end in itertools.pairwise(marks):
             held = {(pin.person, pin.seat) for during, pin in pins if first in during}
-            for entry in _places(course, first, end, loose_fit, held):
+            for entry in _places_of(course, first, end, loose_fit, held):
                 _join(spans[entry.person], entry)
         return cls(tuple(entry for entries in spans.values() for entry in entries))
 
@@ -61,7 +61,7 @@ class Ledger:
         return sum(entry.slots for entry in self.entries if entry.quality == quality)
 
 
-def _marks(course: Course) -> set[int]:
+def _ledger_marks(course: Course) -> set[int]:
     end = course.situation.end
     marks = {0, end}
     marks |= {ship.reseat_from for ship in course.situation.ships.values()}
@@ -89,7 +89,9 @@ def _pins(situation: Situation) -> list[tuple[Slots, Pin]]:
     return [(situation.during(pin), pin) for pin in pins if pin.seat is not None]
 
 
-def _places(course: Course, first: int, end: int, loose_fit: bool, held: Held) -> Iterator[Entry]:
+def _places_of(
+    course: Course, first: int, end: int, loose_fit: bool, held: Held
+) -> Iterator[Entry]:
     seated: dict[str | None, list[Journey]] = {}
     for journey in course.aboard(first):
         seated.setdefault(seat_of(journey, first), []).append(journey)

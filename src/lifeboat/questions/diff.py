@@ -26,25 +26,27 @@ def diff(before: str, after: str, scenario: Scenario | None = None) -> Differing
     Raises:
         MistakesError: a file cannot be read, holds no plan, or needs the scenario.
     """
-    told = difference(_option(before, scenario), _option(after, scenario))
+    told = difference(_option_in(before, scenario), _option_in(after, scenario))
     return Differing(before=before, after=after, difference=told)
 
 
-def _option(path: str, scenario: Scenario | None) -> Option:
+def _option_in(path: str, scenario: Scenario | None) -> Option:
     source = read_source(path)
     if "lifeboat_check" in source.tree:
         return validate(source, Check).option
     if "lifeboat_answer" in source.tree:
         best = validate(source, Answer).best
         if best is None:
-            raise MistakesError([_refusal("no-plan", f"'{path}' holds an answer without a plan")])
+            raise MistakesError(
+                [_diff_refusal("no-plan", f"'{path}' holds an answer without a plan")]
+            )
         return best
     if scenario is None:
         hint = "give it with --scenario; what solve --json printed needs none"
         message = f"'{path}' is a plan file: what follows from it depends on its scenario"
-        raise MistakesError([_refusal("no-scenario", message, hint)])
+        raise MistakesError([_diff_refusal("no-scenario", message, hint)])
     return check(scenario, read_plan(path, scenario)).option
 
 
-def _refusal(kind: str, message: str, hint: str | None = None) -> Mistake:
+def _diff_refusal(kind: str, message: str, hint: str | None = None) -> Mistake:
     return Mistake(kind=kind, message=message, hint=hint)

@@ -17,7 +17,7 @@ def no_launch(situation: Situation, ship: Ship, way: Way) -> list[Bar]:
     start = clock.say(way.earliest)
     bars = [(Slots(-FOREVER, way.earliest), f"cannot be ready before {start}")]
     bars += [
-        (gap, f"has no launch window then in mode {way.name}") for gap in _outside(way.windows)
+        (gap, f"has no launch window then in mode {way.name}") for gap in _time_outside(way.windows)
     ]
     for grounding, name in ((it, key) for key, it in scenario.groundings.items()):
         if ship.family in grounding.families:
@@ -31,7 +31,7 @@ def no_launch(situation: Situation, ship: Ship, way: Way) -> list[Bar]:
 def no_undocking(situation: Situation, ship: Ship) -> list[Bar]:
     """When a vehicle may not undock, and why."""
     clock, ready = situation.clock, ship.ready_to_leave
-    bars = [(gap, "undocks outside its window") for gap in _outside([ship.undock])]
+    bars = [(gap, "undocks outside its window") for gap in _time_outside([ship.undock])]
     if ready > 0:
         days = clock.days(ship.prepare)
         why = f"cannot leave before {clock.say(ready)}, as that takes {days} days to prepare"
@@ -50,15 +50,15 @@ def _no_landing(situation: Situation, ship: Ship) -> Iterator[Bar]:
     """When a vehicle that undocks would find no site to land at."""
     sites = situation.scenario.landing_sites.items()
     own = [name for name, it in sites if it.types is None or ship.type in it.types]
-    closed = [_closed(situation, ship, name) for name in own]
+    closed = [_closures_of_site(situation, ship, name) for name in own]
     if closed:
         open_at = [span for bars in closed for span in left_of([ALWAYS], bars)]
-        for gap in _outside(open_at):
+        for gap in _time_outside(open_at):
             why = [said for bars in closed for bar, said in bars if bar.meets(gap.first, gap.end)]
             yield gap, f"would have no place to land: {', '.join(why)}"
 
 
-def _closed(situation: Situation, ship: Ship, site: str) -> list[Bar]:
+def _closures_of_site(situation: Situation, ship: Ship, site: str) -> list[Bar]:
     """When a vehicle that undocks would find a landing site closed."""
     closures = situation.scenario.landing_sites[site].closures.items()
     return [
@@ -68,7 +68,7 @@ def _closed(situation: Situation, ship: Ship, site: str) -> list[Bar]:
     ]
 
 
-def _outside(windows: Iterable[Slots]) -> list[Slots]:
+def _time_outside(windows: Iterable[Slots]) -> list[Slots]:
     """What is left of all time outside some windows."""
     edge, bars = -FOREVER, []
     for window in sorted(windows, key=lambda it: it.first):

@@ -70,7 +70,7 @@ class FlightsKeepTheirWindows(Rule):
                     dates.anchor(Event(ship.name, "dock"), *edges)
             for bar, _ in no_undocking(situation, ship):
                 dates.anchor(Event(ship.name, "undock"), bar.first - 1, bar.end)
-            for way, first, span in _follows(situation, ship):
+            for way, first, span in _flights_to_follow(situation, ship):
                 for before in first.ways:
                     gap = span + way.flight - before.flight
                     dates.link(Event(first.name, "dock"), Event(ship.name, "dock"), gap)
@@ -104,7 +104,7 @@ class FlightsKeepTheirWindows(Rule):
                     launched = decide.flights.launched(ship, way)
                     before, within = launched.at(bar.first - 1), launched.at(bar.end - 1)
                     decide.require(self.name, ship.name, within <= before)
-            for way, first, span in _follows(decide.situation, ship):
+            for way, first, span in _flights_to_follow(decide.situation, ship):
                 waits = decide.flights.launched(first).later(span) - decide.flights.launched(
                     ship, way
                 )
@@ -167,7 +167,7 @@ class FlightsKeepTheirWindows(Rule):
             yield self._of(course, ship, message, (launch, max(launch + 1, voyage.dock)))
 
     def _too_soon(self, course: Course, voyage: Voyage, launch: int) -> Iterator[Finding]:
-        for way, first, span in _follows(course.situation, voyage.ship):
+        for way, first, span in _flights_to_follow(course.situation, voyage.ship):
             other = course.voyages.get(first.name)
             flown = None if other is None else other.launch
             if way == voyage.way and (flown is None or launch < flown + span):
@@ -247,7 +247,7 @@ class FlightsKeepTheirWindows(Rule):
         return self.finding(course, ship.name, message, span, vehicles=(ship.name,), see=see)
 
 
-def _follows(situation: Situation, ship: Ship) -> Iterator[tuple[Way, Ship, int]]:
+def _flights_to_follow(situation: Situation, ship: Ship) -> Iterator[tuple[Way, Ship, int]]:
     """What a vehicle has to be launched after, by mode, and how many slots after."""
     for way in ship.ways:
         for name, span in way.after:

@@ -67,7 +67,7 @@ class NeverUnderstaffed(Rule):
             yield self.finding(
                 course,
                 short.skill or "crew",
-                _say(short),
+                _say_shortage(short),
                 (short.first, short.end),
                 vehicles=() if short.leaver is None else (short.leaver,),
                 see=(("station", "skills", short.skill) if short.skill else ("station", "crew"),),
@@ -105,7 +105,7 @@ def _after_departures(
 def shortages(course: Course) -> Iterator[Shortage]:
     """Every shortage in a plan, by stretches of time in which nothing changes."""
     station = course.situation.scenario.station
-    marks = _marks(course)
+    marks = _staffing_marks(course)
     for first, end in itertools.pairwise(marks):
         yield from _short(course, None, station.crew.least, first, end)
         for name, skill in station.skills.items():
@@ -139,14 +139,14 @@ def _short_after(
                 yield Shortage(skill, voyage.ship.name, least, there, first, end)
 
 
-def _marks(course: Course) -> list[int]:
+def _staffing_marks(course: Course) -> list[int]:
     marks = set(course.crew_changes())
     for voyage in course.voyages.values():
         marks |= {voyage.dock, *(() if voyage.undock is None else (voyage.undock,))}
     return sorted(mark for mark in marks if 0 <= mark <= course.situation.end)
 
 
-def _say(short: Shortage) -> str:
+def _say_shortage(short: Shortage) -> str:
     who = "aboard" if short.skill is None else f"able to do {short.skill}"
     if short.leaver is None:
         return f"{short.there} people {who}, at least {short.least} needed"

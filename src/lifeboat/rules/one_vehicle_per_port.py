@@ -112,7 +112,7 @@ class OneVehiclePerPort(Rule):
             return
         if span[0] >= span[1]:
             return
-        if not _fits(course.situation, voyage, stop):
+        if not _fits_port(course.situation, voyage, stop):
             yield self._at(
                 course, stop.port, (ship,), span, f"{ship.name} does not fit {stop.port}"
             )
@@ -161,7 +161,7 @@ class OneVehiclePerPort(Rule):
         )
 
 
-def _fits(situation: Situation, voyage: Voyage, stop: Stop) -> bool:
+def _fits_port(situation: Situation, voyage: Voyage, stop: Stop) -> bool:
     if stop is voyage.stops[0]:
         return voyage.ship.is_docked or stop.port in voyage.ship.ports
     port = situation.scenario.ports[str(stop.port)]

@@ -148,9 +148,9 @@ def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
 def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
     journey, who = course.journeys.get(str(pin.person)), pin.person
     member = course.situation.members[str(who)]
-    if pin.up is not None and not member.aboard and _up(journey) != pin.up:
+    if pin.up is not None and not member.aboard and _up_name(journey) != pin.up:
         yield f"{who} does not come up on {pin.up}"
-    if pin.home is not None and _home(journey) != pin.home:
+    if pin.home is not None and _home_name(journey) != pin.home:
         yield f"{who} does not go home on {pin.home}"
     landing = None if journey is None else journey.landing
     if pin.returns is not None:
@@ -163,11 +163,11 @@ def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
         yield f"{who}'s liner is not in {pin.liner} all that time"
 
 
-def _up(journey: Journey | None) -> str | None:
+def _up_name(journey: Journey | None) -> str | None:
     return journey.up.ship.name if journey is not None and journey.up is not None else None
 
 
-def _home(journey: Journey | None) -> str | None:
+def _home_name(journey: Journey | None) -> str | None:
     return journey.home.ship.name if journey is not None and journey.home is not None else None
 
 

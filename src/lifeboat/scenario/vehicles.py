@@ -82,7 +82,7 @@ class Condition(Part):
     """What happened, and the source."""
 
 
-class Improvised(Part):
+class ImprovisedPlaces(Part):
     """Improvised places of one vehicle, other than those of its type."""
 
     places: Count
@@ -159,7 +159,7 @@ class Vehicle(Part):
     """When it may undock; at any time when left out."""
     conditions: dict[Moment, Condition] = {}
     """What it is good for from each date on; sound before the first."""
-    improvised: Improvised | None = None
+    improvised: ImprovisedPlaces | None = None
     """Its improvised places, if other than its type's."""
     reseat_from: Moment | None = None
     """No liner is moved into it before, except by people of its crews."""

@@ -15,7 +15,7 @@ from lifeboat.scenario.part import Limit
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
-from lifeboat.scenario.vehicles import Condition, Improvised, Mode, Vehicle, VehicleType
+from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces, Mode, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way, no_places
@@ -43,7 +43,7 @@ class Situation:
         assert closes is not None, "a scenario without mistakes has a horizon that closes"
         clock = Clock.of(scenario.as_of, closes, RESOLUTIONS[scenario.resolution])
         types = {**known_types, **scenario.vehicle_types}
-        reader = _Reader(scenario, clock, types)
+        reader = _ScenarioReader(scenario, clock, types)
         ships = {name: reader.ship(name) for name in scenario.vehicles}
         members = {name: reader.member(name, ships) for name in scenario.people}
         return cls(scenario, types, clock, ships, members)
@@ -67,7 +67,7 @@ class Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _ScenarioReader:
     scenario: Scenario
     clock: Clock
     types: Mapping[str, VehicleType]
@@ -217,7 +217,7 @@ class _Reader:
         return [] if vehicle is None else self.types[vehicle.type].needs
 
     def _spells(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[Spell]:
-        improvised = vehicle.improvised or Improvised(places=kind.improvised)
+        improvised = vehicle.improvised or ImprovisedPlaces(places=kind.improvised)
         ready = self._improvised_from(improvised)
         told = sorted(vehicle.conditions.items(), key=lambda it: it[0])
         changes = [(self._takes_effect(day, condition), condition) for day, condition in told]
@@ -225,7 +225,7 @@ class _Reader:
         bounds = sorted({-FOREVER, ready, FOREVER, *(slot for slot, _ in changes)})
         for first, end in itertools.pairwise(bounds):
             condition = next((it for slot, it in reversed(changes) if slot <= first), SOUND)
-            places = improvised if first >= ready else Improvised(places=0)
+            places = improvised if first >= ready else ImprovisedPlaces(places=0)
             yield self._spell(Slots(first, end), condition, places, self._seats(vehicle))
 
     def _takes_effect(self, day: datetime, condition: Condition) -> int:
@@ -233,7 +233,7 @@ class _Reader:
             return self.clock.at(day)
         return self.clock.at(max(day, self._gate(condition.gate)))
 
-    def _improvised_from(self, improvised: Improvised) -> int:
+    def _improvised_from(self, improvised: ImprovisedPlaces) -> int:
         since = -FOREVER if improvised.since is None else self.clock.at(improvised.since)
         return (
             since
@@ -241,7 +241,9 @@ class _Reader:
             else max(since, self.clock.until(self._gate(improvised.gate)))
         )
 
-    def _spell(self, when: Slots, condition: Condition, extra: Improvised, seats: int) -> Spell:
+    def _spell(
+        self, when: Slots, condition: Condition, extra: ImprovisedPlaces, seats: int
+    ) -> Spell:
         if no_places(condition):
             return Spell(when.first, when.end, condition.state, Places(), Places())
         if condition.state == "emergency-only":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from lifeboat.answers.sweep import Change, Point, Swept
+from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.errors import MistakesError
 from lifeboat.questions.run import Run
 from lifeboat.questions.sweep import sweep
@@ -31,7 +31,7 @@ def goal(point: Point, name: str) -> float | None:
     return next((it.value for it in point.goals if it.name == name), None)
 
 
-def told(change: Change) -> tuple[str, str, str, str, bool]:
+def told(change: KindChange) -> tuple[str, str, str, str, bool]:
     return change.before, change.after, change.from_kind, change.to_kind, change.exact
 
 

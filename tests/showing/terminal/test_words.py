@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from handmade import day
-from lifeboat.showing.terminal.words import between, dated, drift, number, through
+from lifeboat.showing.terminal.words import dated, drift, from_to, number, through
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_date_with_how_far_it_is_from_the_plan() -> None:
     ],
 )
 def test_from_when_up_to_when(first: datetime | None, end: datetime | None, said: str) -> None:
-    assert between(first, end) == said
+    assert from_to(first, end) == said
 
 
 def test_a_horizon_is_said_by_its_last_day() -> None:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from lifeboat.editing.verbs.conditions import Close, Damage, Ground, Without
-from lifeboat.editing.verbs.drop import Drop
-from lifeboat.editing.verbs.flights import Advance, Delay, Unavailable
-from lifeboat.editing.verbs.pins import Pin
-from lifeboat.editing.verbs.values import Add, Remove, Set
+from lifeboat.editing.verbs.conditions import CloseVerb, DamageVerb, GroundVerb, WithoutVerb
+from lifeboat.editing.verbs.drop import DropVerb
+from lifeboat.editing.verbs.flights import AdvanceVerb, DelayVerb, UnavailableVerb
+from lifeboat.editing.verbs.pins import PinVerb
+from lifeboat.editing.verbs.values import AddVerb, RemoveVerb, SetVerb
 from lifeboat.editing.verbs.verb import Verb
 
 VERBS: tuple[Verb, ...] = (
-    Set(),
-    Add(),
-    Remove(),
-    Drop(),
-    Delay(),
-    Advance(),
-    Close(),
-    Ground(),
-    Damage(),
-    Unavailable(),
-    Pin(),
-    Without(),
+    SetVerb(),
+    AddVerb(),
+    RemoveVerb(),
+    DropVerb(),
+    DelayVerb(),
+    AdvanceVerb(),
+    CloseVerb(),
+    GroundVerb(),
+    DamageVerb(),
+    UnavailableVerb(),
+    PinVerb(),
+    WithoutVerb(),
 )
 
 BY_NAME = {verb.name: verb for verb in VERBS}

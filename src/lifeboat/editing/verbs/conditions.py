@@ -21,7 +21,7 @@ CLOSED = {
 """What can be closed: by the key of a scenario, what it is called and where its closures stand."""
 
 
-class Close(Verb):
+class CloseVerb(Verb):
     name = "close"
     sentence = "Closes a port or a landing site, or puts a pad out of use, for a while."
     form = "PORT=WINDOW"
@@ -39,7 +39,7 @@ class Close(Verb):
         yield Change(_new(draft, path, "closed"), during(said))
 
 
-class Ground(Verb):
+class GroundVerb(Verb):
     name = "ground"
     sentence = "Grounds a family of vehicles for a while: none of them is launched then."
     form = "FAMILY=WINDOW"
@@ -55,7 +55,7 @@ class Ground(Verb):
         yield Change(_new(draft, ("groundings",), said.about), grounding.holding(entries))
 
 
-class Damage(Verb):
+class DamageVerb(Verb):
     name = "damage"
     sentence = "Changes what a vehicle is good for, from the scenario's date or another one on."
     form = "VEHICLE=STATE"
@@ -78,7 +78,7 @@ class Damage(Verb):
         yield Change(path, condition)
 
 
-class Without(Verb):
+class WithoutVerb(Verb):
     name = "without"
     sentence = (
         "Does without improvised places (`improvised-seats`), places in damaged vehicles "

@@ -13,7 +13,7 @@ from lifeboat.editing.verbs.verb import Verb
 from lifeboat.scenario.references import Reference, references
 
 
-class Drop(Verb):
+class DropVerb(Verb):
     name = "drop"
     sentence = (
         "Leaves out a vehicle that is to be launched, and all that hangs on it: those who can come "
@@ -68,7 +68,11 @@ def _dropped_with(draft: Draft, name: str) -> _Dropped:
     """What goes with a vehicle, one thing leading to another."""
     vehicles = {name: None}
     while True:
-        lost = [it for it in _modes(draft) if it[0] in vehicles or _follows(draft, it, vehicles)]
+        lost = [
+            it
+            for it in _all_modes(draft)
+            if it[0] in vehicles or _has_to_follow(draft, it, vehicles)
+        ]
         empty = {
             ship: None
             for ship, told in draft.names("vehicles").items()
@@ -81,12 +85,12 @@ def _dropped_with(draft: Draft, name: str) -> _Dropped:
     return _Dropped(tuple(vehicles), modes, tuple(_stranded(draft, lost)))
 
 
-def _modes(draft: Draft) -> list[tuple[str, str]]:
+def _all_modes(draft: Draft) -> list[tuple[str, str]]:
     vehicles = draft.names("vehicles").items()
     return [(ship, mode) for ship, told in vehicles for mode in told.get("modes") or ()]
 
 
-def _follows(draft: Draft, mode: tuple[str, str], vehicles: Mapping[str, None]) -> bool:
+def _has_to_follow(draft: Draft, mode: tuple[str, str], vehicles: Mapping[str, None]) -> bool:
     """Whether a mode may be launched only after one of these vehicles."""
     after = draft.names("vehicles", mode[0], "modes", mode[1], "after")
     return any(name in vehicles for name in after)
@@ -94,7 +98,9 @@ def _follows(draft: Draft, mode: tuple[str, str], vehicles: Mapping[str, None]) 
 
 def _stranded(draft: Draft, lost: list[tuple[str, str]]) -> Iterator[str]:
     """Those not aboard who can come up in no mode that is left."""
-    crews = {it: _crew(draft.value("vehicles", it[0], "modes", it[1])) for it in _modes(draft)}
+    crews = {
+        it: _crew_in(draft.value("vehicles", it[0], "modes", it[1])) for it in _all_modes(draft)
+    }
     able = {who for mode, crew in crews.items() if mode not in lost for who in crew}
     people = draft.names("people")
     for who in dict.fromkeys(who for mode in lost for who in crews[mode]):
@@ -102,7 +108,7 @@ def _stranded(draft: Draft, lost: list[tuple[str, str]]) -> Iterator[str]:
             yield who
 
 
-def _crew(mode: Any) -> list[str]:
+def _crew_in(mode: Any) -> list[str]:
     return mode.get("crew") or [] if isinstance(mode, dict) else []
 
 

@@ -14,7 +14,7 @@ from lifeboat.editing.windows import not_before, opened_sooner, opening, without
 from lifeboat.files.nearest import did_you_mean
 
 
-class Delay(Verb):
+class DelayVerb(Verb):
     name = "delay"
     sentence = (
         "Makes a launch possible, and planned, that much later: each mode is ready by that span "
@@ -24,17 +24,17 @@ class Delay(Verb):
     form = "VEHICLE=SPAN"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
-        by = _span(said)
-        yield from _planned(draft, said, by)
-        for mode, windows in _modes(draft, said).items():
+        by = _span_of(said)
+        yield from _planned_later(draft, said, by)
+        for mode, windows in _windows_by_mode(draft, said).items():
             ready = max(opening(windows, _as_of(draft)), _ready(draft, said, mode)) + by
             left = list(not_before(windows, ready))
             if not left:
                 _refuse_so_late(said, mode, windows, ready)
-            yield _windows(said, mode, left)
+            yield _with_windows(said, mode, left)
 
 
-class Advance(Verb):
+class AdvanceVerb(Verb):
     name = "advance"
     sentence = (
         "Makes a launch possible, and planned, that much sooner: the first window of each mode "
@@ -43,13 +43,13 @@ class Advance(Verb):
     form = "VEHICLE=SPAN"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
-        by = _span(said)
-        yield from _planned(draft, said, -by)
-        for mode, windows in _modes(draft, said).items():
-            yield _windows(said, mode, opened_sooner(windows, by, _as_of(draft)))
+        by = _span_of(said)
+        yield from _planned_later(draft, said, -by)
+        for mode, windows in _windows_by_mode(draft, said).items():
+            yield _with_windows(said, mode, opened_sooner(windows, by, _as_of(draft)))
 
 
-class Unavailable(Verb):
+class UnavailableVerb(Verb):
     name = "unavailable"
     sentence = "Lets a vehicle not be launched for a while: its windows lose those days."
     form = "VEHICLE=WINDOW"
@@ -57,15 +57,16 @@ class Unavailable(Verb):
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         closed = Window.read(said.given().value)
         left = {
-            mode: list(without(windows, closed)) for mode, windows in _modes(draft, said).items()
+            mode: list(without(windows, closed))
+            for mode, windows in _windows_by_mode(draft, said).items()
         }
         if not any(left.values()):
             message = f"{said.about} has no launch window left outside {closed}"
             said.wrong_value("no-window", message, "leave it out with drop")
-        modes = _modes(draft, said)
+        modes = _windows_by_mode(draft, said)
         for mode, windows in left.items():
             if windows != modes[mode]:
-                yield _windows(said, mode, windows)
+                yield _with_windows(said, mode, windows)
 
 
 def to_be_launched(draft: Draft, said: Said) -> None:
@@ -79,18 +80,18 @@ def to_be_launched(draft: Draft, said: Said) -> None:
         said.wrong("docked-already", f"'{said.about}' is docked, not to be launched", hint)
 
 
-def _modes(draft: Draft, said: Said) -> dict[str, list[Window]]:
+def _windows_by_mode(draft: Draft, said: Said) -> dict[str, list[Window]]:
     """The launch windows of a vehicle that is to be launched, by mode."""
     to_be_launched(draft, said)
     modes = draft.names("vehicles", said.about, "modes")
-    return {name: _read(mode.get("windows")) for name, mode in modes.items()}
+    return {name: _read_windows(mode.get("windows")) for name, mode in modes.items()}
 
 
-def _read(windows: Any) -> list[Window]:
+def _read_windows(windows: Any) -> list[Window]:
     return [Window.read(it) for it in (windows if isinstance(windows, list) else [windows])]
 
 
-def _windows(said: Said, mode: str, windows: list[Window]) -> Change:
+def _with_windows(said: Said, mode: str, windows: list[Window]) -> Change:
     """A mode with other windows; without any it is no way to fly any more."""
     path = ("vehicles", said.about, "modes", mode)
     if not windows:
@@ -100,7 +101,7 @@ def _windows(said: Said, mode: str, windows: list[Window]) -> Change:
     return Change((*path, "windows"), node)
 
 
-def _planned(draft: Draft, said: Said, by: timedelta) -> Iterator[Change]:
+def _planned_later(draft: Draft, said: Said, by: timedelta) -> Iterator[Change]:
     to_be_launched(draft, said)
     planned, leaves = (draft.value("vehicles", said.about, key) for key in ("planned", "leaves"))
     if planned is None:
@@ -135,5 +136,5 @@ def _as_of(draft: Draft) -> datetime:
     return read_moment(draft.value("as_of"))
 
 
-def _span(said: Said) -> timedelta:
+def _span_of(said: Said) -> timedelta:
     return read_span(said.given().value)

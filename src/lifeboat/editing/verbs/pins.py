@@ -28,7 +28,7 @@ _FORBIDDEN = re.compile(r"[^\w '’()/+-]")
 _LONGEST = 60
 
 
-class Pin(Verb):
+class PinVerb(Verb):
     name = "pin"
     sentence = (
         "Lets a choice not move, said in a sentence: "
@@ -55,23 +55,23 @@ def name_of(sentence: str) -> str:
 
 def _pin(said: Said) -> Node | None:
     for sentence, (about, key) in _SENTENCES.items():
-        found = _pattern(sentence).fullmatch(said.about)
+        found = _pattern_of_form(sentence).fullmatch(said.about)
         if found:
-            told: dict[Step, Node] = {about: _part(said, found, 1)}
+            told: dict[Step, Node] = {about: _part_of_sentence(said, found, 1)}
             if key == "flies":
                 told[key] = said.node("does not" not in sentence)
             else:
-                told[key] = _part(said, found, 2)
+                told[key] = _part_of_sentence(said, found, 2)
             return said.node({}).holding(told)
     return None
 
 
-def _pattern(sentence: str) -> re.Pattern[str]:
+def _pattern_of_form(sentence: str) -> re.Pattern[str]:
     """A sentence whose words in capitals stand for anything."""
     return re.compile(re.sub(r"[A-Z]+", "(.+?)", sentence).replace(" ", r"\s+"))
 
 
-def _part(said: Said, found: re.Match[str], group: int) -> Node:
+def _part_of_sentence(said: Said, found: re.Match[str], group: int) -> Node:
     at = max(0, said.lines.text.find(said.about, *said.extent))
     extent = Extent(at + found.start(group), at + found.end(group))
     return Node(found[group], extent, key=said.extent, lines=said.lines)

@@ -12,7 +12,7 @@ from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.yaml.nodes import Node
 
 
-class Set(Verb):
+class SetVerb(Verb):
     name = "set"
     sentence = "Gives a value; what carries a name must exist, a key may be new."
     form = "PATH=VALUE"
@@ -24,7 +24,7 @@ class Set(Verb):
         yield Change(way.path, said.given())
 
 
-class Add(Verb):
+class AddVerb(Verb):
     name = "add"
     sentence = "Adds something new with a name, or items to a list."
     form = "PATH=VALUE"
@@ -47,7 +47,7 @@ class Add(Verb):
             yield Change(way.path, said.given())
 
 
-class Remove(Verb):
+class RemoveVerb(Verb):
     name = "remove"
     sentence = "Takes away a value, something with a name, or an item of a list."
     form = "PATH"

@@ -16,7 +16,7 @@ def wrong_crews(view: View) -> Iterator[Mistake]:
         vehicle = view.scenario.vehicles[name]
         yield from _empty(view, path, vehicle, mode) if not mode.crew else ()
         yield from _size(view, path, vehicle, len(mode.crew)) if mode.crew else ()
-        yield from _twice(view, (*path, "crew"), mode)
+        yield from _person_twice(view, (*path, "crew"), mode)
 
 
 def _empty(view: View, path: Path, vehicle: Vehicle, mode: Mode) -> Iterator[Mistake]:
@@ -43,7 +43,7 @@ def _size(view: View, path: Path, vehicle: Vehicle, crew: int) -> Iterator[Mista
         yield view.wrong("crew-small", here, message)
 
 
-def _twice(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
+def _person_twice(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
     seen = set()
     for number, name in enumerate(mode.crew):
         if name in seen:

@@ -24,8 +24,8 @@ def wrong_dates(view: View) -> Iterator[Mistake]:
         yield from _no_window(view, path, mode)
         yield from _overlaps(view, path, mode)
     for name, vehicle in view.scenario.vehicles.items():
-        yield from _twice(view, ("vehicles", name, "conditions"), vehicle.conditions)
-        yield from _twice(view, ("vehicles", name, "relocations"), vehicle.relocations)
+        yield from _date_twice(view, ("vehicles", name, "conditions"), vehicle.conditions)
+        yield from _date_twice(view, ("vehicles", name, "relocations"), vehicle.relocations)
 
 
 def _horizon(view: View) -> Iterator[Mistake]:
@@ -47,13 +47,13 @@ def _horizon(view: View) -> Iterator[Mistake]:
         )
 
 
-def _windows(mode: Mode) -> list[Window]:
+def _windows_of(mode: Mode) -> list[Window]:
     return mode.windows if isinstance(mode.windows, list) else [mode.windows]
 
 
 def _no_window(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
     closes, as_of = view.scenario.horizon.closes, view.scenario.as_of
-    windows, path = _windows(mode), (*path, "windows")
+    windows, path = _windows_of(mode), (*path, "windows")
     if not windows:
         yield view.wrong("no-window", path, f"mode '{path[-2]}' has no window to be launched in")
     elif all((window.closes or _NEVER) <= as_of for window in windows):
@@ -69,7 +69,7 @@ def _no_window(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
 
 
 def _overlaps(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
-    numbered = enumerate(_windows(mode))
+    numbered = enumerate(_windows_of(mode))
     ordered = sorted(numbered, key=lambda pair: (pair[1].opens or _ALWAYS, pair[0]))
     latest: Window | None = None
     for number, window in ordered:
@@ -80,7 +80,7 @@ def _overlaps(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
             latest = window
 
 
-def _twice(view: View, path: Path, parts: Mapping[datetime, object]) -> Iterator[Mistake]:
+def _date_twice(view: View, path: Path, parts: Mapping[datetime, object]) -> Iterator[Mistake]:
     seen: dict[datetime, Path] = {}
     for here, date, _ in view.dated(path, parts):
         if date in seen:

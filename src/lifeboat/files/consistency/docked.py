@@ -20,7 +20,7 @@ def wrong_dockings(view: View) -> Iterator[Mistake]:
     for name, vehicle in view.vehicles(docked=True):
         yield from _too_little(view, name, vehicle)
         yield from _too_much(view, name, vehicle)
-        yield from _order(view, name, vehicle)
+        yield from _dates_in_order(view, name, vehicle)
     for name, vehicle in view.scenario.vehicles.items():
         yield from _conditions(view, name, vehicle)
 
@@ -44,7 +44,7 @@ def _too_much(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
             yield view.wrong("docked-and-to-come", ("vehicles", name, key), message, hint, key=True)
 
 
-def _order(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
+def _dates_in_order(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
     as_of, here = view.scenario.as_of, ("vehicles", name)
     for key, date in (("docked", vehicle.docked), ("launched", vehicle.launched)):
         if date and date > as_of:

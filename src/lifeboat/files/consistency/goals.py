@@ -12,13 +12,13 @@ from lifeboat.files.yaml.nodes import Path
 def wrong_goals(view: View) -> Iterator[Mistake]:
     """Goals given twice."""
     seen = set()
-    for path, goal in _goals(view):
+    for path, goal in _goals_named(view):
         if goal in seen:
             yield view.wrong("goal-twice", path, f"goal '{goal}' is given twice", key=True)
         seen.add(goal)
 
 
-def _goals(view: View) -> Iterator[tuple[Path, str]]:
+def _goals_named(view: View) -> Iterator[tuple[Path, str]]:
     for number, goal in enumerate(view.scenario.goals or ()):
         if isinstance(goal, str):
             yield ("goals", number), goal

@@ -13,7 +13,7 @@ def unknown_names(view: View) -> Iterator[Mistake]:
     """Every name that refers to nothing."""
     known = _known(view)
     for it in references(view.source.tree):
-        names = _modes(view, it) if it.what == "mode" else known[it.what]
+        names = _modes_of_owner(view, it) if it.what == "mode" else known[it.what]
         if names is not None:
             names = [*names, STATION] if it.or_station else names
             yield from view.unknown(it.what, it.name, it.path, names, key=it.is_key)
@@ -41,7 +41,7 @@ def _known(view: View) -> dict[str, Collection[str]]:
     }
 
 
-def _modes(view: View, it: Reference) -> Collection[str] | None:
+def _modes_of_owner(view: View, it: Reference) -> Collection[str] | None:
     """The modes of the vehicle that a reference is about; None if it cannot have any."""
     part, name = str(it.path[0]), str(it.path[1])
     owner = name if part == "vehicles" else view.scenario.pins[name].vehicle

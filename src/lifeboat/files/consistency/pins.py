@@ -17,11 +17,11 @@ def wrong_pins(view: View) -> Iterator[Mistake]:
     """Pins that pin nothing, or something that does not exist."""
     for name, pin in view.scenario.pins.items():
         given = [key for key in (*_OF_VEHICLES, *_OF_PEOPLE) if getattr(pin, key) is not None]
-        yield from _about(view, name, pin, given)
+        yield from _about_one_thing(view, name, pin, given)
         yield from _contradiction(view, name, pin, given)
 
 
-def _about(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
+def _about_one_thing(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
     here = ("pins", name)
     if (pin.vehicle is None) == (pin.person is None):
         found = "neither" if pin.vehicle is None else "both"

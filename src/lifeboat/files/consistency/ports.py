@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
-from lifeboat.files.nearest import listed
+from lifeboat.files.nearest import in_quotes
 from lifeboat.files.yaml.nodes import Path
 
 
@@ -39,11 +39,11 @@ def _misfit(view: View, name: str, port_name: str | None, path: Path) -> Iterato
         return
     if kind.mechanism not in port.accepts:
         message = f"port '{port_name}' does not take the docking mechanism of '{name}', "
-        hint = f"it takes {listed(port.accepts)}"
+        hint = f"it takes {in_quotes(port.accepts)}"
         yield view.wrong("port-mechanism", path, message + f"'{kind.mechanism}'", hint)
     elif port.types is not None and vehicle.type not in port.types:
         message = f"port '{port_name}' does not take vehicles of type '{vehicle.type}'"
-        yield view.wrong("port-type", path, message, f"it takes {listed(port.types)}")
+        yield view.wrong("port-type", path, message, f"it takes {in_quotes(port.types)}")
     elif vehicle.ports is not None and port_name not in vehicle.ports:
         message = f"port '{port_name}' is not among the `ports` of '{name}'"
-        yield view.wrong("port-not-its-own", path, message, f"these are {listed(vehicle.ports)}")
+        yield view.wrong("port-not-its-own", path, message, f"these are {in_quotes(vehicle.ports)}")

@@ -91,16 +91,16 @@ def likelier(faults: Iterable[Fault]) -> list[Fault]:
     return [
         fault
         for fault in faults
-        if all(_fits(*branch, fault, offered) for branch in fault.branches)
+        if all(_fits_shape(*branch, fault, offered) for branch in fault.branches)
     ]
 
 
-def _fits(path: Path, tag: str, fault: Fault, offered: dict[Path, set[str]]) -> bool:
-    wanted = (_shape(fault.source.value(path)), "word", "map", "list")
+def _fits_shape(path: Path, tag: str, fault: Fault, offered: dict[Path, set[str]]) -> bool:
+    wanted = (_shape_of_value(fault.source.value(path)), "word", "map", "list")
     return _shape_of_tag(tag) == next(shape for shape in wanted if shape in offered[path])
 
 
-def _shape(value: Any) -> str:
+def _shape_of_value(value: Any) -> str:
     if isinstance(value, list):
         return "list"
     return "map" if isinstance(value, dict) else "word"

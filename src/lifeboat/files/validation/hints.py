@@ -37,7 +37,7 @@ def _key(fault: Fault) -> str | None:
     return f"its keys: {', '.join(part.model_fields)}" if part else None
 
 
-def _missing(fault: Fault) -> str | None:
+def _what_is_missing(fault: Fault) -> str | None:
     part = part_at(fault.model, fault.path)
     field = part.model_fields.get(str(fault.missing)) if part else None
     described = " ".join((field.description or "").split()) if field else ""
@@ -61,13 +61,13 @@ def _list(fault: Fault) -> str | None:
     return f"a list of one is written [{fault.written}]" if len(fault.written) <= LONGEST else None
 
 
-def _text(fault: Fault) -> str | None:
+def _as_text(fault: Fault) -> str | None:
     if isinstance(fault.value, (int, float)):
         return f"in quotes it is text: {quoted(fault.written)}"
     return None
 
 
-def _number(fault: Fault) -> str | None:
+def _as_number(fault: Fault) -> str | None:
     value = fault.value
     if isinstance(value, float) and value.is_integer():
         return f"did you mean {int(value)}?"
@@ -76,7 +76,7 @@ def _number(fault: Fault) -> str | None:
     return None
 
 
-def _choice(fault: Fault) -> str | None:
+def _nearest_option(fault: Fault) -> str | None:
     options = [str(option) for option in options_at(fault.model, fault.path)]
     near = nearest(str(fault.value), options)
     return f"did you mean '{near}'?" if near and near != str(fault.value) else None
@@ -88,7 +88,7 @@ def _name(fault: Fault) -> str | None:
     return "a name has up to 60 letters, digits, spaces and _ - ' ( ) / +, no dots or colons"
 
 
-def _zone(fault: Fault) -> str:
+def _zone_hint(fault: Fault) -> str:
     return fault.text
 
 
@@ -103,18 +103,18 @@ def _part_of_day(fault: Fault) -> str | None:
 
 _HINTS: dict[str, Callable[[Fault], str | None]] = {
     "extra_forbidden": _key,
-    "missing": _missing,
+    "missing": _what_is_missing,
     "model_type": _keys,
     "dict_type": _map,
     "list_type": _list,
-    "string_type": _text,
-    "int_type": _number,
-    "float_type": _number,
+    "string_type": _as_text,
+    "int_type": _as_number,
+    "float_type": _as_number,
     "bool_type": lambda fault: _did_you_mean(truth_meant(fault.value)),
-    "literal_error": _choice,
+    "literal_error": _nearest_option,
     "string_pattern_mismatch": _name,
     "date": _part_of_day,
     "window": _part_of_day,
-    "date_zone": _zone,
+    "date_zone": _zone_hint,
     "span": lambda fault: _did_you_mean(span_meant(fault.value)),
 }

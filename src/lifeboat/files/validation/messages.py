@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from lifeboat.days import Window
-from lifeboat.files.nearest import listed
+from lifeboat.files.nearest import in_quotes
 from lifeboat.files.validation.fault import Fault
 from lifeboat.files.validation.shape import kinds_at, options_at, part_at
 from lifeboat.files.validation.words import noun, quoted, rather_than, subject
@@ -19,48 +19,48 @@ def message(fault: Fault) -> str:
     return say(fault)
 
 
-def _about(fault: Fault) -> str:
+def _subject_of(fault: Fault) -> str:
     return subject(fault.path, at_key=fault.at_key)
 
 
 def _should_be(what: str) -> Callable[[Fault], str]:
-    return lambda fault: f"{_about(fault)} should be {what}{rather_than(fault.value)}"
+    return lambda fault: f"{_subject_of(fault)} should be {what}{rather_than(fault.value)}"
 
 
 def _unknown_key(fault: Fault) -> str:
     return f"`{fault.path[-1]}` is not a key of {noun(part_at(fault.model, fault.path[:-1]))}"
 
 
-def _missing(fault: Fault) -> str:
+def _missing_key(fault: Fault) -> str:
     return f"`{fault.missing}` is missing: {noun(part_at(fault.model, fault.path))} needs it"
 
 
-def _part(fault: Fault) -> str:
+def _not_a_part(fault: Fault) -> str:
     return _should_be(f"{noun(part_at(fault.model, fault.path))}, with keys of its own")(fault)
 
 
-def _choice(fault: Fault) -> str:
+def _not_an_option(fault: Fault) -> str:
     options = options_at(fault.model, fault.path)
     if not options:
         return _as_pydantic_says(fault)
     texts = [option if isinstance(option, str) else None for option in options]
     if not any(texts):
-        return f"{_about(fault)} should be {options[0]}, not {fault.value}"
-    said = listed([text for text in texts if text], " or ")
-    return f"{_about(fault)} should be {said}{rather_than(fault.value)}"
+        return f"{_subject_of(fault)} should be {options[0]}, not {fault.value}"
+    said = in_quotes([text for text in texts if text], " or ")
+    return f"{_subject_of(fault)} should be {said}{rather_than(fault.value)}"
 
 
-def _pattern(fault: Fault) -> str:
+def _not_a_name(fault: Fault) -> str:
     if fault.limits.get("pattern") != NAME_PATTERN:
         return _as_pydantic_says(fault)
     if fault.at_key:
-        return f"{_about(fault)} cannot be a name"
-    return f"{_about(fault)} should be a name{rather_than(fault.value)}"
+        return f"{_subject_of(fault)} cannot be a name"
+    return f"{_subject_of(fault)} should be a name{rather_than(fault.value)}"
 
 
-def _bound(word: str, limit: str) -> Callable[[Fault], str]:
+def _beyond(word: str, limit: str) -> Callable[[Fault], str]:
     def say(fault: Fault) -> str:
-        return f"{_about(fault)} should be {word} {fault.limits[limit]:g}, not {fault.value}"
+        return f"{_subject_of(fault)} should be {word} {fault.limits[limit]:g}, not {fault.value}"
 
     return say
 
@@ -69,11 +69,13 @@ def _time(fault: Fault) -> str:
     """Messages of dates, windows and spans are our own already, but for what was found."""
     if fault.text.startswith("should"):
         found = "" if fault.at_key else rather_than(fault.value)
-        return f"{_about(fault)} {_expected(fault)}{found}"
+        return f"{_subject_of(fault)} {_expected(fault)}{found}"
     if fault.text.startswith("a zone"):
-        return f"{_about(fault)} lacks a time of day: {quoted(str(fault.value))}"
+        return f"{_subject_of(fault)} lacks a time of day: {quoted(str(fault.value))}"
     said = fault.text.split(": ")[0]
-    return f"{_about(fault)} {said}" + ("" if fault.at_key else f": {quoted(str(fault.value))}")
+    return f"{_subject_of(fault)} {said}" + (
+        "" if fault.at_key else f": {quoted(str(fault.value))}"
+    )
 
 
 def _expected(fault: Fault) -> str:
@@ -84,24 +86,28 @@ def _expected(fault: Fault) -> str:
     return fault.text
 
 
-def _zone(fault: Fault) -> str:
-    return f"{_about(fault)} has a time that is not marked as UTC: {quoted(str(fault.value))}"
+def _without_zone(fault: Fault) -> str:
+    return f"{_subject_of(fault)} has a time that is not marked as UTC: {quoted(str(fault.value))}"
 
 
 def _window_order(fault: Fault) -> str:
-    return f"{_about(fault)} {fault.text}"
+    return f"{_subject_of(fault)} {fault.text}"
 
 
 def _as_pydantic_says(fault: Fault) -> str:
     said = re.sub(r"^(?:Value error|Assertion failed), ", "", fault.text)
     said = re.sub(r"^Input should", "should", said)
-    return f"{_about(fault)} {said}" if said.startswith("should") else f"{_about(fault)}: {said}"
+    return (
+        f"{_subject_of(fault)} {said}"
+        if said.startswith("should")
+        else f"{_subject_of(fault)}: {said}"
+    )
 
 
 _MESSAGES: dict[str, Callable[[Fault], str]] = {
     "extra_forbidden": _unknown_key,
-    "missing": _missing,
-    "model_type": _part,
+    "missing": _missing_key,
+    "model_type": _not_a_part,
     "dict_type": _should_be("a map of names, each with a colon"),
     "list_type": _should_be("a list"),
     "string_type": _should_be("text"),
@@ -109,12 +115,12 @@ _MESSAGES: dict[str, Callable[[Fault], str]] = {
     "float_type": _should_be("a number"),
     "finite_number": _should_be("a finite number"),
     "bool_type": _should_be("true or false"),
-    "literal_error": _choice,
-    "string_pattern_mismatch": _pattern,
-    "greater_than_equal": _bound("at least", "ge"),
-    "less_than_equal": _bound("at most", "le"),
+    "literal_error": _not_an_option,
+    "string_pattern_mismatch": _not_a_name,
+    "greater_than_equal": _beyond("at least", "ge"),
+    "less_than_equal": _beyond("at most", "le"),
     "date": _time,
-    "date_zone": _zone,
+    "date_zone": _without_zone,
     "span": _time,
     "window": _time,
     "window_order": _window_order,

@@ -19,7 +19,7 @@ _Emitter.yaml_implicit_resolvers = {
 }
 
 
-def _text(emitter: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+def _emitted_text(emitter: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = None if _is_plain(text) else "'"
     return emitter.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
@@ -31,7 +31,7 @@ def _is_plain(text: str) -> bool:
         return False
 
 
-_Emitter.add_representer(str, _text)
+_Emitter.add_representer(str, _emitted_text)
 
 
 def yaml_of(value: Any, *, flow: bool | None = False, width: int = 100) -> str:

@@ -28,7 +28,7 @@ def scalar(text: str) -> Scalar:
     if _WHOLE.fullmatch(text):
         return _whole(text)
     if _NUMBER.fullmatch(text):
-        return _number(text)
+        return _read_number(text)
     return text
 
 
@@ -39,7 +39,7 @@ def _whole(text: str) -> int:
     return int(text)
 
 
-def _number(text: str) -> float:
+def _read_number(text: str) -> float:
     value = float(text)
     if not math.isfinite(value):
         raise ValueError("this number is too large")

@@ -98,10 +98,10 @@ def to_replan(
     if situation.clock.at(since) > 0:
         course = Course.of(Situation.of(asked, known_types()), plan)
         asked = with_flown(asked, course, ledger_of(course), since)
-    return asked.model_copy(update={"goals": _order(asked)})
+    return asked.model_copy(update={"goals": _goals_of_a_replan(asked)})
 
 
-def _order(scenario: Scenario) -> list[str | dict[str, int]]:
+def _goals_of_a_replan(scenario: Scenario) -> list[str | dict[str, int]]:
     """The scenario's goals, those about changes together where the first of them stands, liners
     last.
     """

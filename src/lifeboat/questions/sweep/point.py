@@ -105,7 +105,7 @@ def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
     own = replace(run, time_limit=limit, stop=stop, edits=task.edits)
     searched = task.keeps and _begin_with_its_kind(task.scenario, memory, own)
     answer = solve(task.scenario, plans=1, run=own, memory=memory)
-    shape = _shape(task.scenario, answer, task.alike)
+    shape = _shape_of_answer(task.scenario, answer, task.alike)
     return Reply(answer, shape, memory, has_searched=searched)
 
 
@@ -123,13 +123,13 @@ def _begin_with_its_kind(scenario: Scenario, memory: WarmStart, run: Run) -> boo
     return begin_with_same_flights(Problem(situation, settings), memory)
 
 
-def _shape(scenario: Scenario, answer: Answer, alike: Mapping[str, str]) -> Hashable:
+def _shape_of_answer(scenario: Scenario, answer: Answer, alike: Mapping[str, str]) -> Hashable:
     if answer.best is None:
         return answer.outcome
-    return _flights(scenario, answer.best), _homes(answer.best, alike)
+    return _flights_shape(scenario, answer.best), _homes_shape(answer.best, alike)
 
 
-def _flights(scenario: Scenario, best: Option) -> Hashable:
+def _flights_shape(scenario: Scenario, best: Option) -> Hashable:
     """Which vehicles fly, and those for people in which mode."""
     crewed = {
         name
@@ -140,7 +140,7 @@ def _flights(scenario: Scenario, best: Option) -> Hashable:
     return frozenset(flown)
 
 
-def _homes(best: Option, alike: Mapping[str, str]) -> Hashable:
+def _homes_shape(best: Option, alike: Mapping[str, str]) -> Hashable:
     """How many go home on what, of those who are alike: which of them is no other kind."""
     homes = Counter((alike.get(it.person, it.person), it.home) for it in best.people)
     return frozenset(homes.items())

@@ -7,7 +7,7 @@ from itertools import pairwise
 from string import ascii_uppercase
 
 from lifeboat.answers.difference import between
-from lifeboat.answers.sweep import Change, Kind, Parameter, Point, Swept
+from lifeboat.answers.sweep import AnswerKind, KindChange, Parameter, Point, Swept
 from lifeboat.questions.sweep.asked import At, Sweeping
 from lifeboat.questions.sweep.point import Reply
 
@@ -75,25 +75,25 @@ class _Telling:
                 goals=() if reply.best is None else reply.best.goals,
             )
 
-    def _kinds(self) -> Iterator[Kind]:
+    def _kinds(self) -> Iterator[AnswerKind]:
         for shape, letter in self._letters.items():
             same = [it for it in self._found.items() if it[1].shape == shape]
             reply = next((it for _, it in same if it.is_certain), same[0][1])
             title = "; ".join(_reason(reply)) if reply.best is None else reply.best.title
             at = self._say(same[0][0])
-            yield Kind(letter=letter, title=title, first_at=at, answer=reply.answer)
+            yield AnswerKind(letter=letter, title=title, first_at=at, answer=reply.answer)
 
-    def _changes(self) -> Iterator[Change]:
+    def _changes(self) -> Iterator[KindChange]:
         for line in self._asked.lines(self._found):
             for before, after in pairwise(line):
                 one, other = self._found[before], self._found[after]
                 if one.shape != other.shape:
                     yield self._change(before, after, one, other)
 
-    def _change(self, before: At, after: At, one: Reply, other: Reply) -> Change:
+    def _change(self, before: At, after: At, one: Reply, other: Reply) -> KindChange:
         axis = 0 if before[0] != after[0] else 1
         said, then = self._say(before), self._say(after)
-        return Change(
+        return KindChange(
             parameter=self._asked.varied[axis].name,
             beside=said[:axis] + said[axis + 1 :],
             before=said[axis],

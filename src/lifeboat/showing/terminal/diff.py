@@ -26,34 +26,36 @@ def show_difference(found: Difference, console: Console) -> None:
     """Print all that is different, as tables."""
     rides = ([it.person, it.before, it.after] for it in found.rides)
     show_table(console, "Rides home", ["person", "before", "after"], rides)
-    show_table(console, "Flights", ["vehicle", "what", "before", "after", "days"], _flights(found))
-    show_table(console, "Seats", ["person", "place", "days"], _seats(found))
-    show_table(console, "Goals", ["goal", "before", "after", "more"], _goals(found))
+    show_table(
+        console, "Flights", ["vehicle", "what", "before", "after", "days"], _flight_rows(found)
+    )
+    show_table(console, "Seats", ["person", "place", "days"], _seat_changes(found))
+    show_table(console, "Goals", ["goal", "before", "after", "more"], _goal_rows(found))
 
 
-def _flights(found: Difference) -> Iterator[list[str]]:
+def _flight_rows(found: Difference) -> Iterator[list[str]]:
     for it in found.flights:
         yield [it.vehicle, it.what, it.before, it.after, _signed(it.days)]
 
 
-def _seats(found: Difference) -> Iterator[list[str]]:
+def _seat_changes(found: Difference) -> Iterator[list[str]]:
     for it in found.seats:
         yield [it.person, _QUALITIES[it.quality], _signed(it.days)]
 
 
-def _goals(found: Difference) -> Iterator[list[str]]:
+def _goal_rows(found: Difference) -> Iterator[list[str]]:
     for it in found.goals:
         if it.before != it.after:
             both = it.before is not None and it.after is not None
             more = _signed((it.after or 0) - (it.before or 0)) if both else ""
-            yield [it.title, _value(it.before), _value(it.after), more]
+            yield [it.title, _value_or_dash(it.before), _value_or_dash(it.after), more]
 
 
-def _value(value: float | None) -> str:
+def _value_or_dash(value: float | None) -> str:
     return "-" if value is None else number(int(value) if value == int(value) else value)
 
 
 def _signed(days: float | None) -> str:
     if days is None:
         return ""
-    return f"{'+' if days > 0 else '-'}{_value(abs(days))}" if days else ""
+    return f"{'+' if days > 0 else '-'}{_value_or_dash(abs(days))}" if days else ""

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from lifeboat.plans.findings import Finding
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.words import between, names
+from lifeboat.showing.terminal.words import from_to, names
 
 MOST = 50
 
@@ -31,15 +31,15 @@ def show_findings(
     heading(console, title)
     ordered = sorted(findings, key=lambda finding: finding.strength != "must")
     for finding in ordered[:MOST]:
-        _show(finding, console, where)
+        _show_finding(finding, console, where)
     if len(findings) > MOST:
         paragraph(console, f"and {len(findings) - MOST} more; --json tells them all")
 
 
-def _show(finding: Finding, console: Console, where: Where) -> None:
+def _show_finding(finding: Finding, console: Console, where: Where) -> None:
     style = "bold red" if finding.strength == "must" else "yellow"
     head = Text.assemble((f"{finding.strength:<8}", style), finding.rule)
-    when = between(finding.first, finding.end)
+    when = from_to(finding.first, finding.end)
     console.print(head + Text(f", {when}" if when else ""))
     paragraph(console, finding.message, indent=8)
     about = [name for name in (*finding.people, *finding.vehicles) if name not in finding.message]

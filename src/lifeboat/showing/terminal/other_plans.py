@@ -30,44 +30,44 @@ def show_side_by_side(options: Sequence[Option], console: Console) -> None:
 
 
 def _rows(options: Sequence[Option]) -> Iterator[list[str]]:
-    yield from _modes(options)
-    yield from _homes(options)
+    yield from _other_modes(options)
+    yield from _other_homes(options)
     for goal in options[0].goals:
-        yield [goal.title, *(_cell(goal, option) for option in options)]
+        yield [goal.title, *(_goal_cell(goal, option) for option in options)]
 
 
-def _modes(options: Sequence[Option]) -> Iterator[list[str]]:
+def _other_modes(options: Sequence[Option]) -> Iterator[list[str]]:
     """Each vehicle that does not come up the same way in all of them."""
     flights = [{it.vehicle: it for it in option.flights} for option in options]
     for vehicle in dict.fromkeys(name for known in flights for name in known):
         told = [known.get(vehicle) for known in flights]
         if len({"not flown" if it is None else it.mode for it in told}) > 1:
-            yield [f"{vehicle} up", *(_mode(it) for it in told)]
+            yield [f"{vehicle} up", *(_mode_cell(it) for it in told)]
 
 
-def _mode(flight: FlightView | None) -> str:
+def _mode_cell(flight: FlightView | None) -> str:
     return "not flown" if flight is None else f"{flight.mode or 'docked'} {date(flight.launch)}"
 
 
-def _homes(options: Sequence[Option]) -> Iterator[list[str]]:
+def _other_homes(options: Sequence[Option]) -> Iterator[list[str]]:
     """Those who do not go home on the same vehicle in all of them, together where they do so."""
     people = [{it.person: it for it in option.people} for option in options]
     together: dict[tuple[str, ...], list[str]] = {}
     for person in dict.fromkeys(name for known in people for name in known):
         told = [known.get(person) for known in people]
         if len({None if it is None else it.home for it in told}) > 1:
-            together.setdefault(tuple(_home(it) for it in told), []).append(person)
+            together.setdefault(tuple(_home_cell(it) for it in told), []).append(person)
     for homes, who in together.items():
         yield [f"{names(who)} home", *homes]
 
 
-def _home(person: PersonView | None) -> str:
+def _home_cell(person: PersonView | None) -> str:
     if person is None:
         return "not flown"
     return "stays" if person.home is None else f"{person.home} {date(person.leaves)}"
 
 
-def _cell(goal: GoalValue, option: Option) -> str:
+def _goal_cell(goal: GoalValue, option: Option) -> str:
     same = next((each for each in option.goals if each.name == goal.name), None)
     if same is None:
         return "-"

@@ -19,7 +19,7 @@ def show_flights(option: Option, console: Console) -> None:
     """When every vehicle comes and goes, where it docks, and how that differs from the plan."""
     columns = ("vehicle", "mode", "launch", "dock", "port", "undock", "landing")
     flights = sorted(option.flights, key=lambda flight: flight.dock)
-    show_table(console, "Flights", columns, map(_flight, flights))
+    show_table(console, "Flights", columns, map(_flight_row, flights))
     if option.cancelled:
         paragraph(console, f"Not flown within the horizon: {names(option.cancelled)}.")
     crewed = [flight for flight in flights if flight.up or flight.down]
@@ -27,7 +27,7 @@ def show_flights(option: Option, console: Console) -> None:
     show_table(console, "Who flies", ("vehicle", "up", "down"), rows)
 
 
-def _flight(flight: FlightView) -> tuple[str, ...]:
+def _flight_row(flight: FlightView) -> tuple[str, ...]:
     return (
         flight.vehicle,
         flight.mode or "docked",
@@ -68,13 +68,13 @@ def _stays_as_planned(one: PersonView) -> bool:
 def show_seats(option: Option, console: Console) -> None:
     """The ledger: who holds which place from when to when, and how good it is."""
     columns = ("person", "liner in", "from", "to", "place")
-    rows = (row for one in option.people for row in _seats(one))
+    rows = (row for one in option.people for row in _seat_rows(one))
     show_table(console, "Seats", columns, rows)
     if any(_PLACES[seat.quality] for seat in option.seats):
         paragraph(console, "A place without a word is a nominal seat of a sound vehicle.")
 
 
-def _seats(one: PersonView) -> Iterator[tuple[str, ...]]:
+def _seat_rows(one: PersonView) -> Iterator[tuple[str, ...]]:
     for seat in one.seats:
         name = one.person if seat is one.seats[0] else ""
         yield (
@@ -107,11 +107,13 @@ def _stays(option: Option) -> Iterator[tuple[str, ...]]:
 def show_goals(option: Option, console: Console, *, searched: bool = True) -> None:
     """What the plan costs, goal by goal; after a search also whether it could cost less."""
     columns = ("goal", "value", "least possible")[: 3 if searched else 2]
-    rows = ((goal.title, _value(goal), standing(goal))[: len(columns)] for goal in option.goals)
+    rows = (
+        (goal.title, _goal_value(goal), standing(goal))[: len(columns)] for goal in option.goals
+    )
     show_table(console, "Goals, most important first", columns, rows)
 
 
-def _value(goal: GoalValue) -> str:
+def _goal_value(goal: GoalValue) -> str:
     return f"{number(goal.value)} {goal.unit}"
 
 

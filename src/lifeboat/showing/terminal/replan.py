@@ -19,7 +19,7 @@ def show_replanned(
 ) -> None:
     """Print what no longer holds, what changes, and the plan, `brief` without its tables."""
     paragraph(console, f"{told.record}, from {say_instant(told.since)} on", style="bold")
-    paragraph(console, _verdict(told))
+    paragraph(console, _replan_verdict(told))
     if told.unknown:
         paragraph(console, f"Left out, since the scenario does not know it: {names(told.unknown)}.")
     show_findings(told.holds_no_longer, console, where, "What no longer holds")
@@ -29,12 +29,14 @@ def show_replanned(
     show_answer(told.answer, console, where, brief=brief)
 
 
-def _verdict(told: Replanned) -> str:
+def _replan_verdict(told: Replanned) -> str:
     if told.stands:
         return "The plan stands: nothing in it has to change."
     if told.answer.best is None:
         return "There is no plan to change to; see below."
-    counts = [(_value(told.answer, name), one, many) for name, one, many in _COUNTED]
+    counts = [
+        (_goal_before_and_after(told.answer, name), one, many) for name, one, many in _COUNTED
+    ]
     said = [f"{value} {one if value == 1 else many}" for value, one, many in counts if value]
     return f"The plan changes: {', '.join(said) or 'in ports and places only'}."
 
@@ -46,6 +48,6 @@ _COUNTED = (
 )
 
 
-def _value(answer: Answer, name: str) -> int:
+def _goal_before_and_after(answer: Answer, name: str) -> int:
     assert answer.best is not None
     return next((int(goal.value) for goal in answer.best.goals if goal.name == name), 0)

@@ -102,7 +102,7 @@ def show_check(check: Check, console: Console, where: Where = by_its_keys) -> No
     name = check.plan_name or "This plan"
     scenario = f"{check.scenario} (as of {say_instant(check.as_of)})"
     paragraph(console, f"{name}, against {scenario}", style="bold")
-    paragraph(console, _verdict(check.option.findings))
+    paragraph(console, _solve_verdict(check.option.findings))
     _show_gist(check.option, console)
     show_findings(check.option.findings, console, where)
     show_deadlines(check.option, console)
@@ -110,7 +110,7 @@ def show_check(check: Check, console: Console, where: Where = by_its_keys) -> No
     show_goals(check.option, console, searched=False)
 
 
-def _verdict(findings: tuple[Finding, ...]) -> str:
+def _solve_verdict(findings: tuple[Finding, ...]) -> str:
     if not findings:
         return "Good: no rule is broken."
     must = sum(finding.strength == "must" for finding in findings)

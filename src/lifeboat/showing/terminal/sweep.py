@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.console import Console
 
 from lifeboat.answers.option import GoalValue
-from lifeboat.answers.sweep import Change, Point, Swept
+from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.days import say_instant
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
 from lifeboat.showing.terminal.whatif import HEADS, changes
@@ -60,19 +60,19 @@ def _show_curve(told: Swept, console: Console) -> None:
     shown = _varying(told)
     heads = [told.parameters[0].name, "", *(HEADS.get(it, it) for it in shown), ""]
     console.print()
-    rows = [[point.at[0], point.kind, *_cells(point, shown)] for point in told.points]
+    rows = [[point.at[0], point.kind, *_point_cells(point, shown)] for point in told.points]
     bars = _bars(told, shown, "#" if console.options.ascii_only else "█")
     rows = [[*row, bar] for row, bar in zip(rows, bars, strict=True)]
     console.print(table_of(console, heads, rows))
     _say_constant(told, shown, console)
 
 
-def _cells(point: Point, shown: list[str]) -> Iterator[str]:
+def _point_cells(point: Point, shown: list[str]) -> Iterator[str]:
     goals = {goal.name: goal for goal in point.goals}
-    yield from (_value(goals[name]) if name in goals else "-" for name in shown)
+    yield from (_point_value(goals[name]) if name in goals else "-" for name in shown)
 
 
-def _value(goal: GoalValue) -> str:
+def _point_value(goal: GoalValue) -> str:
     return number(goal.value) + ("" if goal.proven else "?")
 
 
@@ -116,15 +116,15 @@ def _show_grid(told: Swept, console: Console) -> None:
     name = shown[0] if shown else None
     across, down = told.parameters[1].name, told.parameters[0].name
     heading(console, f"{HEADS.get(name, name) if name else 'kind'}, by {down} and {across}")
-    cells = [[row, *(_cell(points.get((row, it)), name) for it in columns)] for row in rows]
+    cells = [[row, *(_point_cell(points.get((row, it)), name) for it in columns)] for row in rows]
     console.print(table_of(console, [f"{down} \\ {across}", *columns], cells))
 
 
-def _cell(point: Point | None, name: str | None) -> str:
+def _point_cell(point: Point | None, name: str | None) -> str:
     if point is None:
         return ""
     goal = next((it for it in point.goals if it.name == name), None)
-    return f"{point.kind} {_value(goal)}" if goal is not None else point.kind
+    return f"{point.kind} {_point_value(goal)}" if goal is not None else point.kind
 
 
 def _kinds(told: Swept) -> Iterator[list[str]]:
@@ -142,7 +142,7 @@ def _show_changes(told: Swept, console: Console) -> None:
             paragraph(console, changes(change.difference), indent=4, style="dim")
 
 
-def _where(told: Swept, change: Change) -> str:
+def _where(told: Swept, change: KindChange) -> str:
     others = [it.name for it in told.parameters if it.name != change.parameter]
     beside = "".join(
         f", {name} {amount}" for name, amount in zip(others, change.beside, strict=True)

@@ -36,7 +36,7 @@ def show_comparison(told: Comparison, console: Console) -> None:
     rows = [_costs("as it stands", base, base)]
     rows += [_costs(it.name, it.answer, base) for it in told.variants]
     below = [base.best.title if base.best else "; ".join(base.reason)]
-    below += [_changes(variant) for variant in told.variants]
+    below += [_changes_cell(variant) for variant in told.variants]
     heads = [Text(head) for head in ("what if", *HEADS.values(), "")]
     widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
     console.print()
@@ -70,10 +70,10 @@ _LEGEND = (
 
 
 def _costs(name: str, answer: Answer, base: Answer) -> list[Text]:
-    return [Text(name), *(_cell(goal, answer, base) for goal in HEADS), _proof(answer)]
+    return [Text(name), *(_variant_cell(goal, answer, base) for goal in HEADS), _proof(answer)]
 
 
-def _cell(name: str, answer: Answer, base: Answer) -> Text:
+def _variant_cell(name: str, answer: Answer, base: Answer) -> Text:
     value, usual = _goal(name, answer), _goal(name, base)
     if value is None:
         return Text("-")
@@ -100,7 +100,7 @@ def _proof(answer: Answer) -> Text:
     return words[answer.outcome]
 
 
-def _changes(variant: Variant) -> str:
+def _changes_cell(variant: Variant) -> str:
     if variant.difference is None:
         return "; ".join(variant.answer.reason)
     return changes(variant.difference)
@@ -108,11 +108,11 @@ def _changes(variant: Variant) -> str:
 
 def changes(difference: Difference) -> str:
     """Who goes home on what else, and which flights fly otherwise, in one line."""
-    told = [*_rides(difference), *_flights(difference)]
+    told = [*_ride_changes(difference), *_flight_changes(difference)]
     return "; ".join(told) or "the same flights and rides"
 
 
-def _rides(difference: Difference) -> Iterator[str]:
+def _ride_changes(difference: Difference) -> Iterator[str]:
     together: dict[str, list[RideChange]] = {}
     for ride in difference.rides:
         if ABSENT not in (ride.before, ride.after):
@@ -122,14 +122,14 @@ def _rides(difference: Difference) -> Iterator[str]:
         yield f"{who} stay{'s' * (len(rides) == 1)}" if after == STAYS else f"{who} on {after}"
 
 
-def _flights(difference: Difference) -> Iterator[str]:
-    told = [_flight(change) for change in difference.flights]
+def _flight_changes(difference: Difference) -> Iterator[str]:
+    told = [_flight_words(change) for change in difference.flights]
     yield from told[:_MOST]
     if len(told) > _MOST:
         yield f"{len(told) - _MOST} more flights moved"
 
 
-def _flight(change: FlightChange) -> str:
+def _flight_words(change: FlightChange) -> str:
     if change.what in ("flown", "mode") or change.after == STAYS:
         return f"{change.vehicle} {change.after}"
     if change.days is None:

@@ -15,7 +15,7 @@ def date(instant: datetime | None, otherwise: str = "-") -> str:
     return otherwise if instant is None else say_instant(instant)
 
 
-def between(first: datetime | None, end: datetime | None) -> str:
+def from_to(first: datetime | None, end: datetime | None) -> str:
     """From when up to when; the second date is the one on which it ends."""
     if first is None:
         return f"up to {say_instant(end)}" if end else ""

@@ -9,10 +9,10 @@ from lifeboat.solving.formulation.chains import Chain
 from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.schedule import Schedule
 
-Value = tuple[Variable, int]
+FixedValue = tuple[Variable, int]
 
 
-def modes_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
+def modes_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
     """Who goes up and home on what: without it little but dates is left to choose."""
     for (name, mode), chain in decide.flights.launches.items():
         if chain.values and any(way.crew for way in decide.situation.ships[name].ways):
@@ -24,7 +24,7 @@ def modes_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
     )
 
 
-def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
+def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
     """Every variable of a date, and its value in a plan whose dates are all on the grid."""
     for (name, mode), chain in decide.flights.launches.items():
         flight = plan.flights.get(name)
@@ -34,7 +34,7 @@ def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
         yield from _happened(chain, plan.undock_of(name), 1)
 
 
-def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
+def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
     """Every variable of a date, and how many have left on what by then."""
     yield from all_dates(decide, plan)
     for (name, ship), chain in decide.people.leaving.items():
@@ -42,7 +42,7 @@ def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[Value]:
         yield from _happened(chain, plan.undock_of(ship), count)
 
 
-def _happened(chain: Chain, slot: int | None, count: int) -> Iterator[Value]:
+def _happened(chain: Chain, slot: int | None, count: int) -> Iterator[FixedValue]:
     """The values of a chain if that many happen in a slot; none ever, without one."""
     for cell, variable in zip(chain.cells, chain.values, strict=True):
         yield variable, count if slot is not None and cell.last >= slot else 0

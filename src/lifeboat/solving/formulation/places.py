@@ -157,7 +157,7 @@ def post_places(
     here = {ship.name: flights.docked(ship) - flights.gone(ship) for ship in claims.ships}
     for them in claims.claimants:
         people.aboard(them.parties)
-    held = SeatsHeld(tuple(_stretches(posting, flights, people, claims)))
+    held = SeatsHeld(tuple(_place_stretches(posting, flights, people, claims)))
     places = PlaceAssignment(posting, people, claims, here, held)
     for stretch in held.stretches:
         places.share_out(stretch)
@@ -167,7 +167,7 @@ def post_places(
     return places
 
 
-def _stretches(
+def _place_stretches(
     posting: Posting, flights: FlightVariables, people: PeopleVariables, claims: Claims
 ) -> Iterator[Stretch]:
     """The horizon, cut wherever a place or somebody aboard may come or go."""

@@ -54,7 +54,7 @@ class PortAssignment:
         last = slot if until is None else until - 1
         held = []
         elsewhere = False
-        for day, end, port in _moves(ship):
+        for day, end, port in _moves_of(ship):
             if port in ports and day <= last and slot < end + turn:
                 held.append(self._moved_to(ship, ports, day, slot - turn, elsewhere))
             elsewhere = elsewhere or port not in ports
@@ -75,7 +75,7 @@ class PortAssignment:
         chosen = self.choices[ship.name][ports]
         docked, gone = self.flights.docked(ship), self.flights.gone(ship)
         here = docked.at(last) - gone.at(slot - turn)
-        passed = [day for day, _, to in _moves(ship) if to not in ports and day + turn <= slot]
+        passed = [day for day, _, to in _moves_of(ship) if to not in ports and day + turn <= slot]
         if passed:
             if ship.is_docked:
                 return []
@@ -106,13 +106,13 @@ def post_ports(
     """A choice of port for every vehicle that has one."""
     groups = tuple(tuple(group) for group in _like_ports(situation))
     choices = {
-        ship.name: _choice(situation, builder, flights, groups, ship)
+        ship.name: _port_choice(situation, builder, flights, groups, ship)
         for ship in situation.ships.values()
     }
     return PortAssignment(situation, builder, flights, groups, choices)
 
 
-def _choice(
+def _port_choice(
     situation: Situation,
     builder: ModelBuilder,
     flights: FlightVariables,
@@ -135,7 +135,7 @@ def _docks_at(ship: Ship) -> tuple[str, ...]:
     return (ship.port,) if ship.port else ship.ports
 
 
-def _moves(ship: Ship) -> list[tuple[int, int, str]]:
+def _moves_of(ship: Ship) -> list[tuple[int, int, str]]:
     """Each port it is moved to: from when, until it is moved elsewhere, and which."""
     moves = [
         move

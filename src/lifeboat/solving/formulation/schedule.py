@@ -14,7 +14,7 @@ from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.formulation.chains import Chain
 from lifeboat.solving.formulation.decisions import SolverDecisions
 
-Value = Callable[[Decision], int]
+ValueOf = Callable[[Decision], int]
 """The values of a solution."""
 
 
@@ -63,11 +63,11 @@ class Schedule:
         return {(party.one.name, ship): count for (party, ship), count in self.rides.items()}
 
 
-def read_schedule(decide: SolverDecisions, value: Value) -> Schedule:
+def read_schedule(decide: SolverDecisions, value: ValueOf) -> Schedule:
     """The schedule of a solution; a date within a gap is read as its first slot."""
     flights = {}
     for ship in decide.situation.ships.values():
-        flight = _flight(decide, ship, value)
+        flight = _read_flight(decide, ship, value)
         if flight is not None:
             flights[ship.name] = flight
     rides = {
@@ -80,7 +80,7 @@ def read_schedule(decide: SolverDecisions, value: Value) -> Schedule:
     return Schedule(flights, rides, ports)
 
 
-def chosen_cells(decide: SolverDecisions, value: Value) -> dict[Event, Cell]:
+def chosen_cells(decide: SolverDecisions, value: ValueOf) -> dict[Event, Cell]:
     """The cell each event falls into, docks by the slots of docking."""
     found = {}
     for (name, mode), chain in decide.flights.launches.items():
@@ -108,7 +108,7 @@ def gaps(decide: SolverDecisions) -> Iterator[tuple[Variable, Variable | None]]:
             before = flag
 
 
-def _flight(decide: SolverDecisions, ship: Ship, value: Value) -> ScheduledFlight | None:
+def _read_flight(decide: SolverDecisions, ship: Ship, value: ValueOf) -> ScheduledFlight | None:
     undock = None
     if ship.name in decide.flights.undocks:
         cell = _happens(decide.flights.undocks[ship.name], value)
@@ -122,6 +122,6 @@ def _flight(decide: SolverDecisions, ship: Ship, value: Value) -> ScheduledFligh
     return None
 
 
-def _happens(chain: Chain, value: Value) -> Cell | None:
+def _happens(chain: Chain, value: ValueOf) -> Cell | None:
     pairs = zip(chain.cells, chain.values, strict=True)
     return next((cell for cell, flag in pairs if value(flag)), None)

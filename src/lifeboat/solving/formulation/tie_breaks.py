@@ -55,7 +55,7 @@ def tie_break(decide: SolverDecisions) -> Sum:
     costs: list[Sum] = []
     ships = list(decide.situation.ships.values())
     for rank, ship in enumerate(ships, start=1):
-        costs += _departure(decide, ship, rank)
+        costs += _departure_cost(decide, ship, rank)
         planned_first = sorted(ship.ways, key=lambda way: way.name != ship.planned_way)
         for index, way in enumerate(planned_first):
             there = decide.always(decide.flights.flies(ship, way))
@@ -68,7 +68,7 @@ def tie_break(decide: SolverDecisions) -> Sum:
     return total_of(costs)
 
 
-def _departure(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]:
+def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]:
     if ship.name not in decide.flights.undocks:
         return []
     end, gone = decide.situation.end, decide.flights.gone(ship)

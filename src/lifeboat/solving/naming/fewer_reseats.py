@@ -20,7 +20,7 @@ from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.fixing import all_dates
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.formulation.tie_breaks import forced_moves
-from lifeboat.solving.naming.liners import Liners, Rider
+from lifeboat.solving.naming.liners import LinerModel, Rider
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
@@ -83,10 +83,10 @@ def _differ(decide: SolverDecisions, plan: Schedule) -> None:
     builder.model.clause(literals)
 
 
-def _post_liners(decide: SolverDecisions, course: Course) -> Liners:
+def _post_liners(decide: SolverDecisions, course: Course) -> LinerModel:
     """Everybody's liner, whatever they go home on; places cost what the goals are told."""
-    riders = [rider for party in decide.parties for rider in _riders(decide, course, party)]
-    liners = Liners(
+    riders = [rider for party in decide.parties for rider in _riders_of(decide, course, party)]
+    liners = LinerModel(
         course.situation, decide.builder, course.voyages.values(), riders, decide.require
     )
     seating = decide.seating
@@ -99,13 +99,13 @@ def _post_liners(decide: SolverDecisions, course: Course) -> Liners:
     return liners
 
 
-def _riders(decide: SolverDecisions, course: Course, party: Party) -> Iterator[Rider]:
+def _riders_of(decide: SolverDecisions, course: Course, party: Party) -> Iterator[Rider]:
     journeys = [course.journeys.get(member.name) for member in party.members]
     present = [journey for journey in journeys if journey is not None]
     if not present:
         return
     voyages = list(_voyages_home(decide, course, party, present[0].first))
-    rides = _rides(decide, party, [journey.member for journey in present], voyages)
+    rides = _rides_by_name(decide, party, [journey.member for journey in present], voyages)
     for journey, its in zip(present, rides, strict=True):
         homes = tuple(zip(voyages, its, strict=True))
         yield Rider(journey.member, journey.start, max(0, journey.first), homes)
@@ -125,7 +125,7 @@ def _voyages_home(
     yield from (voyage for _, _, voyage in sorted(leaving, key=lambda it: it[:2]))
 
 
-def _rides(
+def _rides_by_name(
     decide: SolverDecisions, party: Party, members: Sequence[Member], voyages: Sequence[Voyage]
 ) -> list[list[Sum]]:
     """By member and voyage: whether they ride on it. Those named first leave first."""

@@ -52,7 +52,7 @@ class Move:
     slot: int
 
 
-class Liners:
+class LinerModel:
     """Posts who may sit where in each stretch of time, what that costs and how often it changes."""
 
     def __init__(
@@ -69,7 +69,7 @@ class Liners:
         self._pins = {
             name: pin for name, pin in situation.scenario.pins.items() if pin.is_about_a_liner
         }
-        self.stretches = list(_stretches(situation, self._voyages.values()))
+        self.stretches = list(_liner_stretches(situation, self._voyages.values()))
         self.sits: dict[tuple[str, str, int], Variable] = {}
         """By person, vehicle and first slot of a stretch."""
         self._costs: dict[str, list[Sum]] = {"none": [], "damaged": [], "improvised": []}
@@ -208,7 +208,7 @@ def _is_gone(voyage: Voyage, slot: int) -> bool:
     return voyage.undock is not None and voyage.undock <= slot
 
 
-def _stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterator[tuple[int, int]]:
+def _liner_stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterator[tuple[int, int]]:
     """The horizon cut wherever somebody, a vehicle or a condition comes or goes."""
     marks = {0}
     for voyage in voyages:

@@ -58,18 +58,18 @@ def name_plan(
     """
     schedule = found.schedule
     berths = assign_ports(situation, schedule, settings, found.broken, like)
-    rides = _riders(situation, schedule)
+    rides = _name_riders(situation, schedule)
     bare = Plan(
         name=situation.scenario.name,
-        flights={it: _flight(situation, schedule, berths, it) for it in situation.ships},
-        people={who: _ride(situation, schedule, who, home) for who, home in rides.items()},
+        flights={it: _name_flight(situation, schedule, berths, it) for it in situation.ships},
+        people={who: _name_ride(situation, schedule, who, home) for who, home in rides.items()},
     )
     course = Course.of(situation, bare)
     seated = assign_seats(course, found.spent, settings, found.broken, like)
     if seated is None:
         return None
     people = {
-        who: ride.model_copy(update={"seats": dict(_seats(course, seated.sittings, who))})
+        who: ride.model_copy(update={"seats": dict(_seats_of(course, seated.sittings, who))})
         for who, ride in bare.people.items()
     }
     return NamedPlan(
@@ -77,7 +77,7 @@ def name_plan(
     )
 
 
-def _riders(situation: Situation, schedule: Schedule) -> dict[str, str | None]:
+def _name_riders(situation: Situation, schedule: Schedule) -> dict[str, str | None]:
     """Who rides home on what: of people nothing tells apart, those named first leave first."""
     homes: dict[str, str | None] = dict.fromkeys(situation.members)
     waiting: dict[Party, list[str]] = {}
@@ -95,7 +95,7 @@ def _leaves(schedule: Schedule, ship: str) -> tuple[int, str]:
     return (0 if undock is None else undock, ship)
 
 
-def _flight(
+def _name_flight(
     situation: Situation, schedule: Schedule, berths: dict[str, Berth], ship: str
 ) -> Flight:
     course, at = schedule.flights.get(ship), situation.clock.instant
@@ -112,7 +112,7 @@ def _flight(
     )
 
 
-def _ride(situation: Situation, schedule: Schedule, who: str, home: str | None) -> Ride:
+def _name_ride(situation: Situation, schedule: Schedule, who: str, home: str | None) -> Ride:
     member = situation.members[who]
     up = None
     for ship, way in member.ways_up:
@@ -122,7 +122,7 @@ def _ride(situation: Situation, schedule: Schedule, who: str, home: str | None) 
     return Ride(up=up, home=home, stays=home is None and (member.aboard or up is not None))
 
 
-def _seats(
+def _seats_of(
     course: Course, sittings: dict[str, tuple[Sitting, ...]], who: str
 ) -> Iterator[tuple[datetime, str]]:
     """Only what does not follow: every move of a liner."""

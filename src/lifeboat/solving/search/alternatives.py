@@ -129,14 +129,14 @@ def alternatives(
     for choice in _choices(situation, best.schedule):
         if settings.is_over() or len(found) > most:
             break
-        other = _find(problem, best, choice)
+        other = _find_other(problem, best, choice)
         if other is not None and _signature(other.schedule) not in found:
-            found[_signature(other.schedule)] = _prove(problem, other)
+            found[_signature(other.schedule)] = _prove_other(problem, other)
     others = (other for other in found.values() if other is not best)
     return sorted(others, key=lambda other: other.values)
 
 
-def _find(problem: Problem, best: Incumbent, choice: SideConstraint) -> Incumbent | None:
+def _find_other(problem: Problem, best: Incumbent, choice: SideConstraint) -> Incumbent | None:
     limited = replace(problem.settings, effort=FINDING, rounds=1, to_the_end=False)
     but = choice.ship if isinstance(choice, OtherFlight) else None
     side = AllOf(choice, OthersAsBefore(best.schedule, but))
@@ -144,7 +144,7 @@ def _find(problem: Problem, best: Incumbent, choice: SideConstraint) -> Incumben
     return found if isinstance(found, Incumbent) else None
 
 
-def _prove(problem: Problem, found: Incumbent) -> Incumbent:
+def _prove_other(problem: Problem, found: Incumbent) -> Incumbent:
     """The best plan with the flights and rides of one that was found."""
     small = problem.situation.end <= EVERY_SLOT
     limited = replace(problem.settings, effort=PROVING, rounds=1 if small else 6, to_the_end=small)
@@ -164,12 +164,12 @@ def displaced(plan: Schedule) -> frozenset[str]:
 
 def _choices(situation: Situation, best: Schedule) -> Iterator[SideConstraint]:
     """What the best plan does otherwise than planned comes first: a flight and a ride in turn."""
-    flights, rides = list(_other_flights(situation, best)), list(_other_rides(situation, best))
+    flights, rides = list(_flights_to_try(situation, best)), list(_rides_to_try(situation, best))
     for flight, ride in zip_longest(flights, rides):
         yield from (choice for choice in (flight, ride) if choice is not None)
 
 
-def _other_flights(situation: Situation, best: Schedule) -> Iterator[OtherFlight]:
+def _flights_to_try(situation: Situation, best: Schedule) -> Iterator[OtherFlight]:
     crewed = [ship for ship in situation.ships.values() if any(way.crew for way in ship.ways)]
     changed = [ship for ship in crewed if best.mode_of(ship.name) != ship.planned_way]
     for ship in [*changed, *(ship for ship in crewed if ship not in changed)]:
@@ -178,7 +178,7 @@ def _other_flights(situation: Situation, best: Schedule) -> Iterator[OtherFlight
                 yield OtherFlight(ship.name, way.name)
 
 
-def _other_rides(situation: Situation, best: Schedule) -> Iterator[OtherRide]:
+def _rides_to_try(situation: Situation, best: Schedule) -> Iterator[OtherRide]:
     """For those who cannot go home as planned: every other vehicle that may take them."""
     people = displaced(best)
     parties = [party for party, _ in best.rides if party.one.name in people]

@@ -27,7 +27,7 @@ def prove_blocks(state: SearchState, relaxation: Relaxation) -> bool:
         is_proven = not state.is_unproven and _prove_block(state, relaxation, block)
         if not is_proven and not state.is_unproven:
             return False
-        if state.is_unproven and not _find(state, relaxation, block):
+        if state.is_unproven and not _find_unproven(state, relaxation, block):
             return state.incumbent is not None
         proof.done += 1
     return _break_ties(state, relaxation)
@@ -188,7 +188,7 @@ def _seek(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> 
     return result.is_found
 
 
-def _find(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
+def _find_unproven(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
     """The best plan on the dates at hand, proven or not."""
     result = relaxation.best(block, state.proof.caps())
     if result.is_found:
