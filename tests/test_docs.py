@@ -14,7 +14,7 @@ PAGES = sorted({block.page for block in blocks()})
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_it_prints_what_is_documented(page: Path, tmp_path: Path) -> None:
-    """If this fails, run `python docs/refresh.py` and read what it changes."""
+    """If this fails, run `python docs/making/refresh.py` and read what it changes."""
     repository = copy_of_repository(tmp_path)
     for block in blocks():
         if block.page == page:

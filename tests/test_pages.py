@@ -16,7 +16,7 @@ from lifeboat.plans.course import Course
 from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
-from make_pages import DOCS, pages, whole_page
+from make_pages import REFERENCE, pages, schemas, whole_page
 from plain_yaml import plain
 from posing import audited
 from tiny import TINY, as_plan, as_scenario
@@ -46,20 +46,26 @@ def merge(tree: dict[str, Any], edits: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("path", pages(), ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_pages_are_current(path: Path) -> None:
-    """If this fails, run `python docs/make_pages.py`."""
+    """If this fails, run `python docs/making/make_pages.py`."""
     assert path.read_text(encoding="utf-8") == whole_page(path, pages()[path])
+
+
+@pytest.mark.parametrize("path", schemas(), ids=lambda path: path.name)
+def test_schemas_are_current(path: Path) -> None:
+    """If this fails, run `python docs/making/make_pages.py`."""
+    assert path.read_text(encoding="utf-8") == schemas()[path]
 
 
 @pytest.mark.parametrize("name", [rule.name for rule in RULES])
 def test_the_example_of_a_rule_is_found_by_its_audit(name: str) -> None:
-    scenario, plan, said = examples(DOCS / "rules" / f"{name}.md")
+    scenario, plan, said = examples(REFERENCE / "rules" / f"{name}.md")
     found = audited(name, as_scenario(scenario), as_plan(plan))
     assert [finding.message for finding in found] == said
 
 
 @pytest.mark.parametrize("goal", GOALS, ids=lambda goal: goal.name)
 def test_the_example_of_a_goal_has_its_value(goal: Any) -> None:
-    scenario, plan, said = examples(DOCS / "goals" / f"{goal.name}.md")
+    scenario, plan, said = examples(REFERENCE / "goals" / f"{goal.name}.md")
     course = Course.of(Situation.of(as_scenario(scenario), {}), as_plan(plan))
     value = goal_value(course, ((goal, 1),), weigh(course, ledger_of(course), ((goal, 1),)))
     assert [f"{value.value} {value.unit}"] == said

@@ -24,9 +24,9 @@ CONCERNS: list[tuple[str, Rule | Goal]] = [
 @pytest.mark.parametrize(("folder", "concern"), CONCERNS, ids=[it.name for _, it in CONCERNS])
 def test_it_has_a_test_and_a_page(folder: str, concern: Rule | Goal) -> None:
     test = ROOT / "tests" / folder / f"test_{concern.name.replace('-', '_')}.py"
-    page = ROOT / "docs" / folder / f"{concern.name}.md"
+    page = ROOT / "docs" / "reference" / folder / f"{concern.name}.md"
     assert test.is_file(), f"{concern.name} has no test: write {test.relative_to(ROOT)}"
-    assert page.is_file(), f"{concern.name} has no page: run docs/make_pages.py"
+    assert page.is_file(), f"{concern.name} has no page: run docs/making/make_pages.py"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -1,0 +1,116 @@
+"""The console blocks of the documentation: what they run, and what is printed then.
+
+A block runs every line that begins with `$ lifeboat`, `$ cat` or `$ echo`, in a copy of the
+repository, with a hundred columns and no terminal. Below each stands what it prints. A line of
+three dots there stands for any number of lines. A block that is not to be run says so in the line
+above it: `<!-- not run: reason -->`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(
+    r"(?P<before>^[^\n]*\n)?^```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+RUNS = ("lifeboat ", "cat ", "echo ")
+ANYTHING = "..."
+TAKES_TIME = re.compile(r"\b\d+(\.\d+)? ?(s|ms|seconds|MB)\b")
+NOT_COPIED = (".*", "__pycache__", "build", "dist")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command of a block, and what stands below it."""
+
+    command: str
+    printed: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One console block of a page."""
+
+    page: Path
+    body: str
+    start: int
+    """Where the body begins in the page."""
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.page.relative_to(ROOT)}:{self.line}"
+
+    def steps(self) -> list[Step]:
+        """Its commands in order."""
+        parts = re.split(r"^\$ (.*)\n", self.body, flags=re.MULTILINE)[1:]
+        return [Step(*pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def blocks() -> Iterator[Block]:
+    """Every console block that is to be run."""
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
+        text = page.read_text(encoding="utf-8")
+        for found in BLOCK.finditer(text):
+            if not (found["before"] or "").startswith("<!-- not run:"):
+                line = text.count("\n", 0, found.start("body"))
+                yield Block(page, found["body"], found.start("body"), line)
+
+
+def copy_of_repository(folder: Path) -> Path:
+    """The repository without what git and tools keep in it."""
+    return Path(
+        shutil.copytree(ROOT, folder / "lifeboat", ignore=shutil.ignore_patterns(*NOT_COPIED))
+    )
+
+
+def play(block: Block, folder: Path) -> Iterator[tuple[Step, str]]:
+    """Run the commands of a block in a folder: each with what it prints."""
+    code = 0
+    for step in block.steps():
+        if not step.command.startswith(RUNS):
+            raise ValueError(f"{block}: `{step.command}` is not run; say <!-- not run: reason -->")
+        ended = subprocess.run(
+            ["bash", "-c", f"(exit {code}); {step.command}"],
+            cwd=folder,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        code = ended.returncode
+        yield step, ended.stdout
+
+
+def _environment() -> dict[str, str]:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, "COLUMNS": "100", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+
+
+def matches(printed: str, documented: str) -> bool:
+    """Whether a print-out is what is documented."""
+    parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", documented, flags=re.MULTILINE)]
+    return re.fullmatch(r"(?:.*\n)*".join(parts), printed) is not None
+
+
+def renewed(block: Block, folder: Path) -> str:
+    """The body of a block as it is now; kept as it stands where that is still right."""
+    return "".join(
+        f"$ {step.command}\n" + (step.printed if matches(printed, step.printed) else _told(printed))
+        for step, printed in play(block, folder)
+    )
+
+
+def _told(printed: str) -> str:
+    lines = printed.splitlines()
+    told = (ANYTHING if TAKES_TIME.search(line) else line for line in lines)
+    return "".join(f"{line}\n" for line in told)
