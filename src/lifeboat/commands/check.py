@@ -30,7 +30,7 @@ def check_command(
     """Check a plan against every rule of a scenario, and tell what it costs."""
     from lifeboat.files.plan_file import read_plan
     from lifeboat.questions.check import check
-    from lifeboat.showing.terminal.solve import show_check
+    from lifeboat.showing.terminal.check import show_check
 
     only_one_from_standard_input(scenario, plan)
     sourced = edits.open(scenario).sourced

@@ -17,7 +17,6 @@ from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import order_of, scale
 from lifeboat.goals.measuring import goal_value, measured, weigh
-from lifeboat.goals.reseats import Reseats
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
@@ -167,11 +166,11 @@ class _Question:
             moves = sum(
                 weight * scale(self._situation, weighed, goal)
                 for goal, weight in weighed
-                if goal.name == Reseats.name
+                if goal.settled_after_dates
             )
             claimed: int = named.reseats * moves
             bound: int | None = fewest * moves
-            if any(goal.name != Reseats.name for goal, _ in weighed):
+            if any(not goal.settled_after_dates for goal, _ in weighed):
                 claimed += named.found.values[dated]
                 known = _at(named.found.bounds, dated)
                 bound = None if known is None else fewest * moves + known
@@ -189,7 +188,7 @@ class _Question:
         """Whether they are minimised where they can be proven; so they are where nobody asks."""
         order = order_of(self._situation.scenario)
         mixed = [weighed for weighed in order if len(weighed) > 1] + list(order[:-1])
-        return not any(goal.name == Reseats.name for weighed in mixed for goal, _ in weighed)
+        return not any(goal.settled_after_dates for weighed in mixed for goal, _ in weighed)
 
     def _others(self, settled: Incumbent, best: Option) -> tuple[Option, ...]:
         from lifeboat.solving.search.alternatives import alternatives

@@ -4,7 +4,8 @@ import pytest
 
 from handmade import BEST, answer, check, lines, piped, without_findings
 from lifeboat.answers.solve import Answer
-from lifeboat.showing.terminal.solve import outcome, receipt, show_answer, show_check
+from lifeboat.showing.terminal.check import show_check
+from lifeboat.showing.terminal.solve import outcome, receipt, show_answer
 
 HEADINGS = [
     "BROKEN RULES",

@@ -8,7 +8,7 @@ from itertools import groupby
 from rich.console import Console
 
 from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, SeatView
-from lifeboat.goals.reseats import Reseats
+from lifeboat.goals import GOALS
 from lifeboat.showing.terminal.layout import paragraph, show_table
 from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
 
@@ -118,8 +118,11 @@ def _goal_value(goal: GoalValue) -> str:
 
 
 def moves_liners(goal: GoalValue) -> bool:
-    """Whether it is the goal of reseats, with some: other flights, as good, may need fewer."""
-    return goal.name == Reseats.name and goal.value > 0
+    """Whether it counts what is settled after dates, and finds some: other flights, as good, may
+    need less.
+    """
+    settled_last = {it.name for it in GOALS if it.settled_after_dates}
+    return goal.name in settled_last and goal.value > 0
 
 
 def standing(goal: GoalValue) -> str:
@@ -138,3 +141,18 @@ def show_deadlines(option: Option, console: Console) -> None:
     columns = ("decide by", "what", "or else")
     rows = ((date(each.by), each.what, each.lost) for each in option.decide_by)
     show_table(console, "To be decided", columns, rows)
+
+
+def show_gist(option: Option, console: Console) -> None:
+    """Print a plan in a line and a paragraph."""
+    console.print()
+    paragraph(console, option.title, style="bold")
+    paragraph(console, option.summary)
+
+
+def show_views(option: Option, console: Console) -> None:
+    """Print the four views of a plan."""
+    show_flights(option, console)
+    show_people(option, console)
+    show_seats(option, console)
+    show_ports(option, console)

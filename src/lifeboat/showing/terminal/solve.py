@@ -1,25 +1,20 @@
-"""Answers and checks as people read them: first the gist, then what is wrong, then the tables."""
+"""An answer as people read it: first the gist, then what is wrong, then the tables."""
 
 from __future__ import annotations
 
 from rich.console import Console
 
-from lifeboat.answers.check import Check
-from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.days import say_instant, say_span
-from lifeboat.plans.findings import Finding
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.other_plans import show_side_by_side
 from lifeboat.showing.terminal.plan import (
     moves_liners,
     show_deadlines,
-    show_flights,
+    show_gist,
     show_goals,
-    show_people,
-    show_ports,
-    show_seats,
+    show_views,
 )
 from lifeboat.showing.terminal.words import number, through
 
@@ -57,12 +52,12 @@ def show_answer(
         paragraph(console, reason)
     if answer.best is None:
         return
-    _show_gist(answer.best, console)
+    show_gist(answer.best, console)
     if brief:
         return
     show_findings(answer.best.findings, console, where)
     show_deadlines(answer.best, console)
-    _show_views(answer.best, console)
+    show_views(answer.best, console)
     show_goals(answer.best, console)
     if answer.others:
         show_side_by_side([answer.best, *answer.others], console)
@@ -95,38 +90,3 @@ def receipt(it: Receipt) -> str:
     if it.seconds is not None:
         parts.append(f"{number(round(it.seconds, 1))} s")
     return ", ".join(parts)
-
-
-def show_check(check: Check, console: Console, where: Where = by_its_keys) -> None:
-    """Print the answer to `check`."""
-    name = check.plan_name or "This plan"
-    scenario = f"{check.scenario} (as of {say_instant(check.as_of)})"
-    paragraph(console, f"{name}, against {scenario}", style="bold")
-    paragraph(console, _solve_verdict(check.option.findings))
-    _show_gist(check.option, console)
-    show_findings(check.option.findings, console, where)
-    show_deadlines(check.option, console)
-    _show_views(check.option, console)
-    show_goals(check.option, console, searched=False)
-
-
-def _solve_verdict(findings: tuple[Finding, ...]) -> str:
-    if not findings:
-        return "Good: no rule is broken."
-    must = sum(finding.strength == "must" for finding in findings)
-    counts = [(must, "must hold"), (len(findings) - must, "should hold")]
-    said = " and ".join(f"{count} that {strength}" for count, strength in counts if count)
-    return f"Not good: rules are broken, {said}; see below."
-
-
-def _show_gist(option: Option, console: Console) -> None:
-    console.print()
-    paragraph(console, option.title, style="bold")
-    paragraph(console, option.summary)
-
-
-def _show_views(option: Option, console: Console) -> None:
-    show_flights(option, console)
-    show_people(option, console)
-    show_seats(option, console)
-    show_ports(option, console)
