@@ -4,7 +4,7 @@
 
 Two kinds of crewed ships, with three and with four seats, relieve each other every half year, each
 with a few days of overlap; cargo ships come and go between them. The plan of record keeps every
-rule, so there always is a plan. With `--damaged` the three-seat ship at the station is hit on the
+rule, so there is always a plan. With `--damaged` the three-seat ship at the station is hit on the
 first day, and the next one may be sent up empty to fetch its crew.
 """
 
@@ -34,12 +34,12 @@ class Line:
     name: str
     type: str
     first: int
-    """Launch of the ship that is at the station on the first day."""
+    """The day on which the ship at the station on the first day, day 0, was launched."""
     flight: int
     overlap: int
     pad: str
     crew: tuple[str, ...]
-    """For each seat, what its person can run."""
+    """The skill of the person in each seat."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ CARGO = (
     Cargo("Cargo Dragon", "cargo-dragon", 11, 40, 160, 30, "cape"),
 )
 VISIT = 290
-"""Launch of a short visit of three."""
+"""The day on which three people are launched for a short visit."""
 
 
 def scenario(damaged: bool = False) -> Tree:

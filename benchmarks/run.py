@@ -2,8 +2,8 @@
 
     python benchmarks/run.py [--rounds N] [--only WORD ...]
 
-Each figure is the median of several runs of a whole process; where two are compared, they are run
-in turns, and the ratio is the median of the ratios of the rounds.
+Each figure is the median of several runs of a whole process. Two cases that are compared run in
+turns, and their ratio is the median of the ratios of the rounds.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ DECEMBER = MS_22 / "2022-12-30.yaml"
 LIFEBOAT = (sys.executable, "-m", "lifeboat")
 MB = 1024 if sys.platform != "darwin" else 1024 * 1024
 ANSWERED = (0, 1)
-"""A plan that leaves somebody without a place is an answer, too."""
+"""The exit codes of an answer: a plan that leaves somebody without a place is one, too."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """Something that is measured."""
+    """A command to measure."""
 
     title: str
     command: tuple[str, ...]
     against: str | None = None
-    """The title of another case; measured in turns with it."""
+    """The title of the case to compare with; the two run in turns."""
     rounds: int | None = None
 
 
@@ -54,7 +54,7 @@ class Run:
 
 
 def cases(folder: Path) -> list[Case]:
-    """Everything that is measured; files it needs are written to a folder."""
+    """All the cases to measure; the files they need are written to a folder."""
     hourly = _hourly(folder / "hourly.yaml")
     rotation = _written(folder / "rotation.yaml", scenario())
     damaged = _written(folder / "damaged.yaml", scenario(damaged=True))
@@ -96,7 +96,7 @@ def _written(path: Path, tree: dict[str, object]) -> Path:
 
 
 def measure(command: Sequence[str]) -> Run:
-    """Run a process to its end."""
+    """Run a process to its end and measure it."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert process.stderr is not None
@@ -111,7 +111,7 @@ def measure(command: Sequence[str]) -> Run:
 
 
 def rows(chosen: Sequence[Case], rounds: int) -> list[list[str]]:
-    """Measure in rounds, every case once in each, and tell the medians."""
+    """Measure every case once in each round; returns a row of medians for each case."""
     runs: dict[str, list[Run]] = {case.title: [] for case in chosen}
     for number in range(rounds):
         for case in chosen:

@@ -2,10 +2,10 @@
 
     python benchmarks/same_answers.py OLD_COMMIT [NEW_COMMIT]
 
-Without a second commit, OLD_COMMIT is held against the working tree. The questions: every scenario
+Without a second commit, OLD_COMMIT is compared with the working tree. The questions: every scenario
 of the repository as it stands and with each of its overlays; every plan beside a scenario, checked;
-and every `lifeboat` command that the documentation shows, with `--json` and time enough to be
-certain. Both sides run in the environment of this script, each with its own `src`.
+and every `lifeboat` command in the documentation, with `--json` and enough time to prove its
+answer. Both sides run in the environment of this script, each with its own `src`.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Asked = tuple[str, ...]
 
 
 def main(commits: list[str]) -> None:
-    """Say which documents differ, and how many there were; exits with 1 on a difference."""
+    """Print which documents differ, and how many there are; exits with 1 on a difference."""
     old, new = commits[0], commits[1] if len(commits) > 1 else None
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(2) as pool:
         sides = [_checkout(old, Path(scratch) / "old"), _tree(new, Path(scratch) / "new")]
@@ -63,7 +63,7 @@ def _checkout(commit: str, folder: Path) -> Path:
 
 
 def _answers(tree: Path, folder: Path) -> list[tuple[Asked, Any]]:
-    """Every question with its document, asked of one side in a copy of the repository."""
+    """Every question with its document, answered by one side in a copy of the repository."""
 
     def ask(asked: Asked) -> Any:
         return _ask(asked, tree, folder)

@@ -33,7 +33,7 @@ EDITS = (
 
 
 def fresh(verb: str, text: str) -> float:
-    """Seconds a process of its own takes."""
+    """Seconds that a process of its own takes."""
     flag = [f"--{verb}", text]
     begun = time.perf_counter()
     command = [sys.executable, "-m", "lifeboat", "solve", str(SCENARIO), "--quiet", *flag]

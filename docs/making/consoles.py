@@ -1,9 +1,9 @@
-"""The console blocks of the documentation: what they run, and what is printed then.
+"""The console blocks of the documentation: the commands they run and the output they show.
 
 A block runs every line that begins with `$ lifeboat`, `$ cat` or `$ echo`, in a copy of the
-repository, with a hundred columns and no terminal. Below each stands what it prints. A line of
-three dots there stands for any number of lines. A block that is not to be run says so in the line
-above it: `<!-- not run: reason -->`.
+repository, with a hundred columns and no terminal. The lines below a command are its output; a
+line of three dots stands for any number of lines. To keep a block from running, write in the line
+above it `<!-- not run: reason -->`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ NOT_COPIED = (".*", "__pycache__", "build", "dist")
 
 @dataclass(frozen=True)
 class Step:
-    """One command of a block, and what stands below it."""
+    """One command of a block, and the output shown below it."""
 
     command: str
     printed: str
@@ -55,7 +55,7 @@ class Block:
 
 
 def blocks() -> Iterator[Block]:
-    """Every console block that is to be run."""
+    """Every console block that runs."""
     for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))):
         text = page.read_text(encoding="utf-8")
         for found in BLOCK.finditer(text):
@@ -65,14 +65,14 @@ def blocks() -> Iterator[Block]:
 
 
 def copy_of_repository(folder: Path) -> Path:
-    """The repository without what git and tools keep in it."""
+    """Copy the repository into a folder, without the files that git and tools keep in it."""
     return Path(
         shutil.copytree(ROOT, folder / "lifeboat", ignore=shutil.ignore_patterns(*NOT_COPIED))
     )
 
 
 def play(block: Block, folder: Path) -> Iterator[tuple[Step, str]]:
-    """Run the commands of a block in a folder: each with what it prints."""
+    """Run the commands of a block in a folder; yields each with its output."""
     code = 0
     for step in block.steps():
         if not step.command.startswith(RUNS):
@@ -97,13 +97,13 @@ def _environment() -> dict[str, str]:
 
 
 def matches(printed: str, documented: str) -> bool:
-    """Whether a print-out is what is documented."""
+    """Whether the output of a command matches the documentation."""
     parts = [re.escape(part) for part in re.split(r"^\.\.\.\n", documented, flags=re.MULTILINE)]
     return re.fullmatch(r"(?:.*\n)*".join(parts), printed) is not None
 
 
 def renewed(block: Block, folder: Path) -> str:
-    """The body of a block as it is now; kept as it stands where that is still right."""
+    """The body of a block with its output renewed; output that still matches is kept."""
     return "".join(
         f"$ {step.command}\n" + (step.printed if matches(printed, step.printed) else _told(printed))
         for step, printed in play(block, folder)

@@ -53,7 +53,7 @@ def _used(whole: Schema, part: Schema, tree: Any, path: str) -> Iterator[str]:
 
 
 def _forms(whole: Schema, part: Schema) -> Iterator[Schema]:
-    """A part of a schema, or all it may be instead."""
+    """The alternatives of a part of a schema: those of its `anyOf`, or else the part itself."""
     if "$ref" in part:
         part = whole["$defs"][part["$ref"].rpartition("/")[2]]
     if "anyOf" in part:

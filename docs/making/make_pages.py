@@ -1,4 +1,4 @@
-"""Writes the generated parts of the documentation; what stands below them is left as it is.
+"""Writes the generated parts of the documentation; the text below them is kept.
 
 python docs/making/make_pages.py
 """
@@ -55,7 +55,7 @@ def main() -> None:
 
 
 def _reference() -> str:
-    """The index of all that is made from the program."""
+    """The index of all that is generated from the program."""
     parts = [
         "# Reference",
         "What stands here is made from the program, so it says what the program does. Below the "

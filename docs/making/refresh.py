@@ -1,4 +1,4 @@
-"""Renews what stands below the commands of the documentation; read the difference.
+"""Renews the output shown below the commands of the documentation; read the difference.
 
 python docs/making/refresh.py [PAGE ...]
 """
@@ -19,7 +19,7 @@ def main(pages: list[str]) -> None:
         folder = copy_of_repository(Path(scratch))
         asked = [block for block in blocks() if not wanted or block.page in wanted]
         played = [(block, renewed(block, folder)) for block in asked]
-        # From the last to the first, so that places further up stay where they are.
+        # The last block comes first, so that the offsets of those above stay right.
         for block, body in reversed(played):
             if body != block.body:
                 text = block.page.read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """Who goes home on what, when, and does everybody aboard have a seat every day until then?
 
-The front door: `read_scenario` and `read_plan` read files, `solve` and `check` answer
-questions. Nothing heavy is imported before it is asked for.
+Start here: `read_scenario` and `read_plan` read files, `solve` and `check` answer questions.
+Heavy modules are imported on first use.
 """
 
 from __future__ import annotations

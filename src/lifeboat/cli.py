@@ -1,4 +1,4 @@
-"""The `lifeboat` command: every way it can end, and what it says then."""
+"""The `lifeboat` command: each way it can end, with its exit code and message."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def main() -> None:
-    """Do what the command line asks, and end with its exit code."""
+    """Run the command line and exit with its code."""
     if hasattr(signal, "SIGPIPE"):
-        # When `head` has seen enough, end as every other tool does.
+        # End quietly when the reader of a pipe, such as `head`, closes it.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Do what some arguments ask; gives the exit code."""
+    """Run a command line, given as its arguments; returns the exit code."""
     if list(arguments) == ["--version"]:
         print(f"lifeboat {__version__}")
         return 0
@@ -71,7 +71,7 @@ def _tell(mistakes: Sequence[Mistake], *, as_json: bool) -> None:
 
 
 def _give_up_writing(error: OSError) -> None:
-    """Say that the answer could not be written, and do not try once more at the end."""
+    """Report that the answer cannot be written, and keep Python from retrying at exit."""
     why = (error.strerror or str(error)).lower()
     print(f"lifeboat: the answer cannot be written: {why}", file=sys.stderr)
     with contextlib.suppress(OSError, ValueError):

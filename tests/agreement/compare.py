@@ -1,4 +1,4 @@
-"""Three readings of one scenario held against each other: the model, the audit, brute force."""
+"""Compares three readings of one scenario: the model, the audit, brute force."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import dated_goals
 
 PLANS = 8
-"""Plans judged for each scenario."""
+"""The number of plans judged for each scenario."""
 
 Goals = tuple[int, ...] | None
-"""Goals by priority, in slots and things; None where a `must` is broken."""
+"""The goals by priority, in slots or as counts; None where a `must` is broken."""
 
 
 def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
-    """Plans that the audit and the model do not see alike, told in a sentence each."""
+    """A sentence for each plan on which the audit, the model and the oracle disagree."""
     situation, oracle = Situation.of(made.scenario, {}), Oracle.of(made.scenario)
     drafter = _drafter(made, situation, oracle)
     tally.update(traits(made))
@@ -58,7 +58,7 @@ def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
 
 
 def audited_goals(situation: Situation, plan: Plan) -> Goals:
-    """What the audit makes of a plan."""
+    """The goals of a plan as the audit counts them."""
     course = Course.of(situation, plan)
     ledger = ledger_of(course)
     if must_findings(audit(course, ledger)):
@@ -78,7 +78,7 @@ def _drafter(made: Made, situation: Situation, oracle: Oracle) -> Drafter:
 def _drafts(
     made: Made, situation: Situation, drafter: Drafter, tally: Counter[str]
 ) -> Iterator[Draft]:
-    """The plan a search finds, or would if some rules were laxer, and some beside it."""
+    """The plan a search finds, if need be with some rules relaxed, and some plans near it."""
     found = find_best_days_first(situation, Settings())
     tally["impossible"] += not isinstance(found, Incumbent)
     if not isinstance(found, Incumbent):
@@ -97,7 +97,7 @@ def _lax(scenario: Scenario, rules: list[str]) -> Scenario:
 
 
 def with_brute_force(made: Made, tally: Counter[str]) -> Iterator[str]:
-    """How the best plan of a tiny scenario differs from what trying everything finds."""
+    """A sentence if the best plan of a tiny scenario is not what trying everything finds."""
     oracle = Oracle.of(made.scenario)
     best = oracle.search()
     tally.update(traits(made))
@@ -123,7 +123,7 @@ def with_brute_force(made: Made, tally: Counter[str]) -> Iterator[str]:
 
 
 def judged_plan(oracle: Oracle, situation: Situation, plan: Plan) -> Found | None:
-    """A plan's dates and rides judged by brute force; None if they break a `must`."""
+    """A plan's dates and rides, judged by brute force; None if they break a `must`."""
     course = Course.of(situation, plan)
     flights: Flights = dict.fromkeys(oracle.facts.crafts)
     for name, it in course.voyages.items():

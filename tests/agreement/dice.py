@@ -12,7 +12,7 @@ HOURS = {"1d": 24, "12h": 12, "6h": 6}
 
 
 class Dice:
-    """Throws for one scenario: the same seed always gives the same throws."""
+    """Random choices for one scenario: the same seed always gives the same choices."""
 
     def __init__(self, seed: int, slots: tuple[int, int]) -> None:
         self._random = random.Random(seed)
@@ -28,29 +28,29 @@ class Dice:
         return 24 // HOURS[self.resolution]
 
     def chance(self, odds: float) -> bool:
-        """Yes, that often."""
+        """True, with these odds."""
         return self._random.random() < odds
 
     def trouble(self, odds: float) -> bool:
-        """Yes, that often in a harsh scenario, less often in a mild one."""
+        """True, with these odds in a harsh scenario, less often in a mild one."""
         return self.chance(odds * self.harshness)
 
     def between(self, least: int, most: int) -> int:
-        """A whole number, both ends included."""
+        """A whole number between two others, both included."""
         return self._random.randint(least, most)
 
     def pick(self, among: Sequence[Any1]) -> Any1:
-        """One of them."""
+        """One of several things."""
         return self._random.choice(among)
 
     def some(self, among: Sequence[Any1], least: int, most: int) -> list[Any1]:
-        """A few of them, in the order they stand in."""
+        """A few of several things, in their order."""
         many = min(len(among), self.between(least, max(least, most)))
         chosen = set(self._random.sample(range(len(among)), many))
         return [one for number, one in enumerate(among) if number in chosen]
 
     def shuffled(self, among: Sequence[Any1]) -> list[Any1]:
-        """All of them, in some other order."""
+        """All of several things, in some other order."""
         return self._random.sample(list(among), len(among))
 
     def moment(self, slot: int) -> str:
@@ -75,11 +75,11 @@ class Dice:
         return f"{_clock(self.start + first * self.slot)}.."
 
     def up_to(self, last: int) -> str:
-        """A window that closes with a slot."""
+        """A window that closes at the end of a slot."""
         return f"..{_clock(self.start + (last + 1) * self.slot)}"
 
     def span(self, slots: int) -> str:
-        """About that many slots long."""
+        """A span about that many slots long."""
         hours = slots * HOURS[self.resolution]
         if self.chance(0.1):
             hours += self.between(1, HOURS[self.resolution] - 1)

@@ -1,4 +1,4 @@
-"""Plans to judge: random ones, those a search settled on, and ones a little beside them."""
+"""Plans to judge: random ones, those that a search found, and ones near them."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from lifeboat.solving.formulation.schedule import Schedule
 
 Homes = dict[str, str | None]
 Seats = list[dict[str, str | None]]
-"""By slot: the vehicle the liner of everybody aboard is in, None for the station."""
+"""By slot: the vehicle that holds the liner of each person aboard, None for the station."""
 
 
 @dataclass(frozen=True)
 class Draft:
-    """Flights, ports and rides home; seats not yet."""
+    """A plan without seats: flights, ports and rides home."""
 
     flights: Flights
     ports: dict[str, str]
@@ -52,7 +52,7 @@ class Drafter:
     """Ports that a search does not tell apart."""
 
     def any(self) -> Draft:
-        """Any plan whose flights mostly keep to the rules that concern them alone."""
+        """A random plan whose flights mostly keep the rules that concern them alone."""
         flights: Flights = {}
         for name, craft in self.facts.crafts.items():
             every = list(possible_flights(self.facts, craft))
@@ -62,7 +62,7 @@ class Drafter:
         return self._finished(flights, {}, {})
 
     def beside(self, draft: Draft) -> Draft:
-        """The same plan but for a flight or a ride."""
+        """The same plan except for a flight or a ride."""
         flights, homes = dict(draft.flights), dict(draft.homes)
         if self.chance.random() < 0.3 and homes:
             homes.pop(self.chance.choice(list(homes)))
@@ -74,7 +74,7 @@ class Drafter:
         return self._finished(flights, homes, draft.ports if self.chance.random() < 0.5 else {})
 
     def seats_by_chance(self, draft: Draft) -> Seats:
-        """Liners moved now and then, mostly into vehicles that are there."""
+        """Random seats: liners move now and then, mostly into vehicles that are docked."""
         flown = {flight.craft: flight for flight in draft.flown}
         seats: Seats = [{} for _ in range(self.facts.end)]
         for person, home in draft.homes.items():
@@ -89,7 +89,7 @@ class Drafter:
         return seats
 
     def scheduled(self, schedule: Schedule) -> Draft:
-        """The dates and rides a search settled on."""
+        """The dates and rides that a search found."""
         flights: Flights = dict.fromkeys(self.facts.crafts)
         for name, course in schedule.flights.items():
             mode = None if course.way is None else course.way.name
@@ -102,7 +102,7 @@ class Drafter:
         return self._finished(flights, homes, ports)
 
     def _finished(self, flights: Flights, homes: Homes, ports: dict[str, str]) -> Draft:
-        """Give flights the ports, and people the rides, that they lack."""
+        """Complete a draft: give flights the ports, and people the rides, that they lack."""
         for name in self.hasty:
             flights[name] = self._leaving_at_once(flights[name])
         flown = {name: it for name, it in flights.items() if it is not None}
@@ -118,7 +118,7 @@ class Drafter:
         return Draft(flights, self._renamed(list(flown.values()), ports), found)
 
     def _has_a_seat(self, home: str | None) -> bool:
-        """Where rides home may break their rule, they still need a seat to sit on."""
+        """Whether a ride home has a seat, which it needs even where its rule is a `should`."""
         strict = self.facts.must("home-on-a-sound-seat")
         return home is None or strict or self.facts.crafts[home].seats > 0
 
@@ -137,7 +137,7 @@ class Drafter:
         return {it.craft: crafts[it.craft].said.port or self.chance.choice(every) for it in flown}
 
     def _renamed(self, flown: list[Flight], ports: dict[str, str]) -> dict[str, str]:
-        """Like ports shared out so that nothing is broken, if that can be."""
+        """The ports, exchanged for like ones so that no `must` is broken, if possible."""
         names = [it.craft for it in flown]
         choices = [self._alike(it.craft, ports[it.craft]) for it in flown]
         for chosen in product(*choices):
@@ -163,7 +163,7 @@ def _is_near(one: Flight | None, other: Flight | None) -> bool:
 
 
 def plan_of(facts: Facts, draft: Draft, seats: Seats) -> Plan:
-    """A draft as a plan file has it, with these seats if there are any."""
+    """A draft as a plan, with these seats if there are any."""
     flights = {name: _flight(facts, draft, name) for name in draft.flights}
     people = {
         person: Ride(home=home, stays=home is None, seats=_seats(facts, seats, person))

@@ -1,8 +1,8 @@
 """Brute force: every plan of a tiny scenario, and the best of them.
 
 Flights are tried vehicle by vehicle, then journeys person by person, then the
-seats of each slot. A branch is left only when what it has broken or cost by then
-already rules it out; every cost can only grow.
+seats of each slot. A branch is abandoned only when the rules it has broken or its
+cost so far rule it out; every cost can only grow.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from lifeboat.scenario.scenario import Scenario
 
 @dataclass(frozen=True)
 class Found:
-    """What a plan comes to, and the plan."""
+    """A plan, its cost, and the rules it breaks."""
 
     cost: Cost
     flights: Flights
@@ -46,7 +46,7 @@ class Found:
     journeys: list[Journey]
     broken: Broken
     seats: list[dict[str, str | None]]
-    """By slot: the vehicle everybody's liner is in, None for the station."""
+    """By slot: the vehicle that holds each person's liner, None for the station."""
     held: Held
 
 
@@ -59,7 +59,7 @@ class Oracle:
     seats: Seats
     best: Found | None = None
     as_good: list[Found] | None = None
-    """Everything that is as good as the best, where it is asked for."""
+    """All plans as good as the best; collected only for `all_as_good`."""
     _berths: dict[object, list[tuple[dict[str, str], Broken]]] = field(default_factory=dict)
 
     @classmethod
@@ -95,14 +95,14 @@ class Oracle:
         self._board(flights, ports, broken | broken_at_ports(self.facts, flown, ports), cost, homes)
 
     def all_as_good(self, flights: Flights, ports: dict[str, str]) -> list[Found]:
-        """Every best plan with these flights, whatever everybody goes home on."""
+        """All the best plans with these flights and ports, over all rides home."""
         self.as_good = []
         self._judge(flights, ports, None)
         found, self.as_good = self.as_good, None
         return found
 
     def is_hopeless(self, broken: Broken, cost: Cost) -> bool:
-        """Whether a `must` is broken, or nothing better than the best can come of this."""
+        """Whether a branch breaks a `must`, or cannot lead to a plan better than the best."""
         if any(self.facts.must(rule) for rule, _ in broken):
             return True
         if self.best is None:
@@ -193,7 +193,7 @@ class Oracle:
                 self._ride(flights, ports, coming, [*chosen, journey], more, summed(cost, own))
 
     def _could_ride(self, journey: Journey) -> bool:
-        """Whether there may be a place to ride home on; any seat where that is a `should`."""
+        """Whether there may be a place to ride home on; any seat will do if that is a `should`."""
         if journey.home is None:
             return True
         craft = self.facts.crafts[journey.home]
@@ -210,7 +210,7 @@ class Oracle:
         broken: Broken,
         cost: Cost,
     ) -> None:
-        """All flights and journeys are chosen: count the crew, then find everybody a seat."""
+        """With all flights and journeys chosen, count the crew, then find everybody a seat."""
         flown = {name: it for name, it in flights.items() if it is not None}
         broken |= too_many(self.facts, flown, journeys)
         broken |= set(left_empty(self.facts, flown, journeys))

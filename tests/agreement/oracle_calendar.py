@@ -13,7 +13,7 @@ NEVER = 10**6
 HOURS = {"1d": 24, "12h": 12, "6h": 6, "1h": 1}
 
 Span = tuple[int, int]
-"""Slots, the first and the first one after."""
+"""A span of slots: the first, and the first one after."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Calendar:
 
 
 def limits(calendar: Calendar, limit: Limit | None) -> tuple[int, int]:
-    """A greatest span without its waiver, and with it."""
+    """A limit in whole slots, without its waiver and with it."""
     if limit is None:
         return NEVER, NEVER
     waived = limit.limit if limit.waived_to is None else max(limit.limit, limit.waived_to)

@@ -12,7 +12,7 @@ from lifeboat.scenario.vehicles import Condition, Mode, Vehicle, VehicleType
 
 
 class Places(NamedTuple):
-    """How many places of each quality, and which of them one may ride home in."""
+    """How many places of each quality there are, and which of them people may ride home in."""
 
     state: str
     nominal: int
@@ -67,7 +67,7 @@ class Craft:
 
     @cached_property
     def has_improvised(self) -> bool:
-        """Whether there are ever improvised places, its condition aside."""
+        """Whether the vehicle ever has improvised places, its condition aside."""
         own = self.said.improvised
         return (self.kind.improvised if own is None else own.places) > 0
 
@@ -103,7 +103,7 @@ class Craft:
         return since, own.places
 
     def after_gate(self, gate: str) -> int:
-        """The first slot in which what waits for an investigation may be relied on."""
+        """The first slot in which a plan may rely on what waits for an investigation."""
         expected = self.scenario.investigations[gate].expected
         return self.calendar.not_before(max(expected, self.scenario.as_of))
 
@@ -116,7 +116,7 @@ class Craft:
 
     @cached_property
     def ready(self) -> int:
-        """The first slot a docked vehicle may leave in: prepared, or when it was to anyway."""
+        """The first slot in which a docked vehicle may leave: once prepared, or as planned."""
         if self.docked is None:
             return 0
         ready = self.calendar.not_before(self.scenario.as_of + self.kind.prepare_departure)
@@ -133,7 +133,7 @@ class Craft:
         return {}
 
     def places(self, slot: int) -> Places:
-        """What it is good for in a slot in which it is docked."""
+        """The places of the vehicle in a slot in which it is docked."""
         if slot not in self._places:
             self._places[slot] = self._look_up(slot)
         return self._places[slot]

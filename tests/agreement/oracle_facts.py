@@ -43,14 +43,14 @@ class Facts:
         return self.scenario.rules.get(rule, default) == "must"
 
     def carriers(self, person: str) -> Iterator[tuple[str, str]]:
-        """Every vehicle and mode whose crew somebody is in."""
+        """Every vehicle and mode with somebody in its crew."""
         for name, said in self.scenario.vehicles.items():
             for mode, it in said.modes.items():
                 if person in it.crew:
                     yield name, mode
 
     def gear(self, person: str) -> frozenset[str]:
-        """What somebody owns: as said, or what the seats of the vehicle they come up on need."""
+        """The gear somebody owns: as stated, or what the seats of their vehicle up need."""
         said = self.scenario.people[person]
         if said.gear is not None:
             return frozenset(said.gear)
@@ -58,7 +58,7 @@ class Facts:
         return frozenset() if up is None else self.crafts[up].needs
 
     def launched(self, said: Person) -> int | None:
-        """Since when somebody aboard is away from home."""
+        """The slot since which somebody aboard is away from home."""
         if said.launched is not None:
             return self.calendar.holding(said.launched)
         return None if said.up is None else self.crafts[said.up].launched

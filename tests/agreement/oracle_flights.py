@@ -12,12 +12,12 @@ from lifeboat.days import Window
 from lifeboat.scenario.facilities import Closure
 
 Broken = frozenset[tuple[str, str]]
-"""Rules broken, each with what it is broken for."""
+"""The rules broken, each with its subject."""
 NOTHING: Broken = frozenset()
 
 
 class Flight(NamedTuple):
-    """What becomes of one vehicle that is, or comes, to the station."""
+    """The flight of one vehicle that is at the station or comes to it."""
 
     craft: str
     mode: str | None
@@ -31,7 +31,7 @@ class Flight(NamedTuple):
         return self.dock <= slot and (self.undock is None or slot < self.undock)
 
     def gone_by(self, end: int) -> int:
-        """When it leaves, at the latest the end of the horizon."""
+        """The slot in which it leaves, or the end of the horizon if it stays."""
         return end if self.undock is None else self.undock
 
 
@@ -43,7 +43,7 @@ Named = tuple[str, Flight | None]
 
 
 def possible_flights(facts: Facts, craft: Craft) -> Iterator[Flight | None]:
-    """Everything a vehicle could do, whether a rule allows it or not; None: it does not fly."""
+    """Every flight a vehicle could make, allowed by the rules or not; None: it does not fly."""
     end = facts.end
     if craft.docked is not None:
         for undock in (*range(max(0, craft.docked + 1), end), None):
@@ -58,7 +58,7 @@ def possible_flights(facts: Facts, craft: Craft) -> Iterator[Flight | None]:
 
 
 def broken_alone(facts: Facts, craft: Craft, flight: Flight | None) -> Broken:
-    """What one flight breaks, whatever the others do."""
+    """The rules that one flight breaks, whatever the others do."""
     found = set()
     if any(_wrong_time(facts, craft, flight)):
         found.add(("flights-keep-their-windows", craft.name))
@@ -90,7 +90,7 @@ def _wrong_time(facts: Facts, craft: Craft, flight: Flight | None) -> Iterator[b
 
 
 def _can_land(facts: Facts, craft: Craft, slot: int) -> bool:
-    """Whether one of its landing sites is open then; it lands anywhere if it has none."""
+    """Whether one of a vehicle's landing sites is open; it lands anywhere if it has none."""
     sites = facts.scenario.landing_sites.values()
     own = [it for it in sites if it.types is None or craft.said.type in it.types]
     shut = [any(_shuts(facts, craft, by, slot) for by in it.closures.values()) for it in own]
@@ -103,7 +103,7 @@ def _shuts(facts: Facts, craft: Craft, closure: Closure, slot: int) -> bool:
 
 
 def _stops(facts: Facts, craft: Craft) -> Iterator[Window]:
-    """When its family is grounded or its pad out of use."""
+    """The windows in which a vehicle's family is grounded or its pad out of use."""
     for grounding in facts.scenario.groundings.values():
         if craft.kind.family in grounding.families:
             yield grounding.during
@@ -118,7 +118,7 @@ def _holds(facts: Facts, window: Window | None, slot: int) -> bool:
 
 
 def _waited(facts: Facts, craft: Craft, flight: Flight, life: int) -> int:
-    """Slots beyond a life until it lands, those aside in which it is past all use."""
+    """Slots beyond a life until the vehicle lands, those in which it is unusable left out."""
     if flight.launch is None or life >= NEVER:
         return 0
     landing = min(facts.end, flight.gone_by(NEVER) + craft.way_down)
@@ -144,7 +144,7 @@ def _wrong_pin(facts: Facts, name: str, flight: Flight | None) -> Iterator[bool]
 
 
 def is_within(facts: Facts, window: Window, slot: int | None) -> bool:
-    """Whether something happens in a window, or after the horizon where that may be."""
+    """Whether an event is within a window, or after the horizon if the window reaches there."""
     first, end = facts.calendar.touched(window)
     if slot is None or slot >= facts.end:
         return end > facts.end
@@ -152,7 +152,7 @@ def is_within(facts: Facts, window: Window, slot: int | None) -> bool:
 
 
 def broken_together(facts: Facts, mine: Named, others: Named) -> Broken:
-    """What two flights break between them: what is to follow what, pad gaps and reliefs."""
+    """The rules that two flights break between them: launch order, pad gaps and reliefs."""
     found = set()
     for (name, later), first in ((mine, others), (others, mine)):
         if later is not None and _too_soon(facts, later, *first):
@@ -171,7 +171,7 @@ def broken_together(facts: Facts, mine: Named, others: Named) -> Broken:
 
 
 def _too_soon(facts: Facts, later: Flight, name: str, first: Flight | None) -> bool:
-    """Whether a launch has to follow another one by longer than it does."""
+    """Whether a launch comes too soon after one it has to follow, or without it."""
     if later.mode is None or later.launch is None:
         return False
     least = facts.crafts[later.craft].said.modes[later.mode].after.get(name)
@@ -194,7 +194,7 @@ def _too_near(facts: Facts, pad: str, one: Flight, other: Flight) -> bool:
 
 
 def _gap(facts: Facts, pad: str, first: Flight, second: Flight) -> int:
-    """Least slots between two launches; what is said for this kind of pair wins."""
+    """The least slots between two launches; a gap stated for this kind of pair wins."""
     said = facts.scenario.pads[pad]
     types = facts.crafts[first.craft].said.type, facts.crafts[second.craft].said.type
     gaps = [it.gap for it in said.gaps.values() if types[0] in it.before and types[1] in it.after]

@@ -16,7 +16,7 @@ from lifeboat.scenario.pins import Pin
 
 @dataclass(frozen=True)
 class Held:
-    """People held to a seat: before they leave, or by a pin; each hold may be given up or not."""
+    """The holds on people to be kept: in a seat before they leave, or by a pin."""
 
     leavers: frozenset[str]
     """The vehicles whose leavers must sit in them."""
@@ -26,7 +26,7 @@ class Held:
 def left_empty(
     facts: Facts, flown: dict[str, Flight], journeys: list[Journey]
 ) -> Iterator[tuple[str, str]]:
-    """Vehicles that leave with nobody aboard though they cannot."""
+    """Vehicles that leave with nobody aboard though they cannot fly empty."""
     for name, flight in flown.items():
         is_empty = not any(it.home == name for it in journeys)
         if flight.undock is not None and is_empty and not facts.crafts[name].flies_empty:
@@ -36,7 +36,7 @@ def left_empty(
 def possible_holds(
     facts: Facts, flown: dict[str, Flight], journeys: list[Journey], broken: Broken
 ) -> Iterator[tuple[Held, Broken]]:
-    """Which seats to insist on: all of a `must`, any of a `should`."""
+    """Which holds to keep, and which are given up: all of a `must` are kept, any of a `should`."""
     left = {("home-on-a-sound-seat", it.home) for it in journeys if it.home is not None}
     pinned = {
         ("pins-hold", name) for name, it in facts.scenario.pins.items() if it.seat or it.liner

@@ -15,7 +15,7 @@ NOWHERE = None, None, None
 
 
 class Journey(NamedTuple):
-    """Somebody who is aboard at some time: with what they come and go, and when."""
+    """The journey of somebody who is aboard at some time: on what they come and go, and when."""
 
     person: str
     up: str | None
@@ -25,14 +25,14 @@ class Journey(NamedTuple):
     end: int
     """When they leave, or the end of the horizon."""
     landing: int
-    """When they land; never for those who are still aboard at the end."""
+    """When they land; `NEVER` for those who are still aboard at the end."""
 
     def is_aboard(self, slot: int) -> bool:
         return self.first <= slot < self.end
 
 
 def possible_journeys(facts: Facts, person: str, flown: Flown) -> list[Journey] | None:
-    """Every way for somebody to come and go; none if they do not come; None if they came twice."""
+    """Every way for somebody to come and go; empty if they do not come, None if they come twice."""
     said = facts.scenario.people[person]
     up: str | None = None
     if said.seat is None:
@@ -64,7 +64,7 @@ def _journey(
 
 
 def broken_by(facts: Facts, journey: Journey) -> Broken:
-    """What one journey breaks, seats aside."""
+    """The rules that one journey breaks, seats aside."""
     found = set()
     said = facts.scenario.people[journey.person]
     first, end = facts.calendar.touched(said.return_window)
@@ -77,7 +77,7 @@ def broken_by(facts: Facts, journey: Journey) -> Broken:
 
 
 def broken_pins(facts: Facts, person: str, journey: Journey | None) -> Iterator[str]:
-    """The pins about somebody that their journey does not keep, those of seats aside."""
+    """The pins about somebody that their journey breaks, those of seats aside."""
     for name, pin in facts.scenario.pins.items():
         if pin.person != person:
             continue
@@ -125,7 +125,7 @@ def return_moved(facts: Facts, journey: Journey) -> int:
 
 
 def rides_another(facts: Facts, person: str, journey: Journey | None) -> int:
-    """One for coming up, or going home, otherwise than planned."""
+    """One for coming up, or going home, on another vehicle than planned."""
     said = facts.scenario.people[person]
     if said.seat is None and said.up != (journey.up if journey else None):
         return 1
@@ -165,7 +165,7 @@ def launch_moved(facts: Facts, flight: Flight) -> int:
 
 
 class Count(NamedTuple):
-    """How many of some people are aboard, and how many should be."""
+    """How many people of some group are aboard, and how many should be."""
 
     there: int
     least: int
@@ -173,7 +173,7 @@ class Count(NamedTuple):
 
 
 def counts(facts: Facts, flown: Flown, journeys: list[Journey], slot: int) -> Iterator[Count]:
-    """Everything the station needs of its crew in a slot."""
+    """All that the station requires of its crew in a slot."""
     station = facts.scenario.station
     here = [it for it in journeys if it.is_aboard(slot)]
     yield Count(len(here), station.crew.least, station.crew.wanted or 0)
@@ -197,7 +197,7 @@ def staffing(facts: Facts, flown: Flown, journeys: list[Journey]) -> tuple[int, 
 
 
 def too_many(facts: Facts, flown: Flown, journeys: list[Journey]) -> Broken:
-    """What is broken of crew bounds and supplies."""
+    """The crew bounds and supplies that are broken."""
     crew, found = facts.scenario.station.crew, set()
     aboard = [sum(it.is_aboard(slot) for it in journeys) for slot in range(facts.end)]
     if crew.most is not None and max(aboard) > crew.most:

@@ -11,11 +11,11 @@ from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight
 
 Stop = tuple[str, int, int]
-"""A port, from a slot up to another."""
+"""A port, the first slot at it, and the first one after."""
 
 
 def berths(facts: Facts, flights: list[Flight]) -> list[tuple[dict[str, str], Broken]]:
-    """Ways to give every flight a port, those that break least, with what each breaks."""
+    """Ways to give every flight a port, each with what it breaks; one if it breaks nothing."""
     choices = [list(_docks_at(facts, flight)) for flight in flights]
     found: list[tuple[dict[str, str], Broken]] = []
     for chosen in product(*choices):

@@ -34,7 +34,7 @@ UNPAID = {
     "person-within-limits",
     "never-understaffed",
 }
-"""Rules that feed a goal of their own where they are no `must`."""
+"""Rules that feed a goal of their own where they are a `should`."""
 QUALITY_GOALS = {
     "none": "no_place",
     "damaged": "damaged",
@@ -61,7 +61,7 @@ class Prices:
         return cls(facts, [level for level in every if level.keys() - {"reseats"}])
 
     def cost(self, **amounts: int) -> Cost:
-        """Amounts by goal (dashes as underscores), as a number for each goal by priority."""
+        """The cost of amounts given by goal, with underscores for dashes."""
         by_goal = {goal.replace("_", "-"): amount for goal, amount in amounts.items()}
         return tuple(
             sum(weight * by_goal.get(goal, 0) for goal, weight in level.items())
@@ -69,7 +69,7 @@ class Prices:
         )
 
     def with_broken(self, cost: Cost, broken: Broken) -> Cost:
-        """A cost with what broken rules that feed no goal of their own add to it."""
+        """A cost, plus that of broken rules that feed no goal of their own."""
         return summed(cost, self.cost(broken=sum(rule not in UNPAID for rule, _ in broken)))
 
     def of_places(self) -> dict[str, Cost]:
@@ -97,7 +97,7 @@ class Prices:
         )
 
     def of_nobody(self, person: str) -> Cost:
-        """What it costs that somebody does not come."""
+        """What it costs if somebody does not come."""
         absent = {"cancelled": bumped, "rides": rides_another}
         return self.cost(
             **{goal: count(self.facts, person, None) for goal, count in absent.items()}
@@ -105,5 +105,5 @@ class Prices:
 
 
 def summed(one: Cost, other: Cost) -> Cost:
-    """Two costs together."""
+    """The sum of two costs."""
     return tuple(a + b for a, b in zip(one, other, strict=True))

@@ -1,6 +1,4 @@
-"""The fewest liners moved for dates that are settled, found slot by slot over all rides home that
-are as good as any, and all seatings.
-"""
+"""The fewest liner moves for settled dates, found slot by slot over all best rides and seatings."""
 
 from __future__ import annotations
 
@@ -8,18 +6,18 @@ from agreement.oracle import Found, Oracle
 from agreement.oracle_holds import sitting
 
 Where = dict[str, str | None]
-"""The vehicle everybody's liner is in; None for the station."""
+"""The vehicle that holds each person's liner; None for the station."""
 
 
 def fewest_reseats(oracle: Oracle, found: Found) -> int:
-    """The fewest moves among all rides home that are as good as the best on the same dates."""
+    """The fewest moves over all rides home that are as good as the best on the same dates."""
     others = oracle.all_as_good(found.flights, found.ports)
     assert all(other.cost == found.cost for other in others)
     return min(_fewest(oracle, other) for other in others)
 
 
 def _fewest(oracle: Oracle, found: Found) -> int:
-    """The fewest moves among all seatings that are as good as the best in every slot."""
+    """The fewest moves over all seatings that are as good as the best in every slot."""
     reached: list[tuple[Where, int]] = [(_at_first(oracle, found), 0)]
     for slot in range(oracle.facts.end):
         sitters, docked = sitting(oracle.facts, found.flights, found.journeys, found.held, slot)
@@ -40,7 +38,7 @@ def _named(names: list[str], where: tuple[str | None, ...]) -> Where:
 
 
 def _at_first(oracle: Oracle, found: Found) -> Where:
-    """Where every liner is before anybody moves it."""
+    """Where every liner is before its first move."""
     crafts, people = oracle.facts.crafts, oracle.facts.scenario.people
     found_at: Where = {}
     for journey in found.journeys:

@@ -23,7 +23,7 @@ class Sitter(NamedTuple):
     leaves_on: str | None
     """The vehicle they leave on at the end of this slot, where they must sit in it."""
     pinned: frozenset[str]
-    """The vehicles they must hold a place in; more than one is more than anybody can."""
+    """The vehicles they must hold a place in; nobody can hold one in more than one vehicle."""
     kept_in: frozenset[str] = frozenset()
     """Where their liner has to be, with a place or without: vehicles, or `station`."""
 
@@ -46,7 +46,7 @@ Room = tuple[tuple[tuple[str, str], int], ...]
 
 @dataclass
 class Seats:
-    """Seatings of single slots, each looked for only once."""
+    """Seatings of single slots, each searched for only once."""
 
     facts: Facts
     weights: dict[str, tuple[int, ...]]
@@ -57,7 +57,7 @@ class Seats:
     def best(
         self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[str, ...]
     ) -> tuple[Sat, tuple[Seat, ...]] | None:
-        """The least cost of a slot, and who sits where; None if they cannot sit as they must."""
+        """The least cost of a slot, and who sits where; None if people cannot sit as they must."""
         key = slot, sitters, docked
         if key not in self._best:
             room = self._room(slot, docked)
@@ -81,7 +81,7 @@ class Seats:
     def _cheapest(
         self, choices: tuple[tuple[Seat, ...], ...], room: Room, known: dict[object, Any]
     ) -> tuple[Sat, tuple[Seat, ...]] | None:
-        """Seat the first of them in every way, the others as cheaply as the rest allows."""
+        """The cheapest seating: try every seat for the first person, the rest recursively."""
         if not choices:
             return self.weights["nothing"], ()
         key = len(choices), room
@@ -98,7 +98,7 @@ class Seats:
     def all(
         self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[str, ...]
     ) -> dict[tuple[str | None, ...], Sat]:
-        """For each way to spread the liners over vehicles, the least it costs."""
+        """The least cost of each way to distribute the liners over vehicles."""
         key = slot, sitters, docked
         if key not in self._known:
             choices = [list(self._choices(slot, one, docked)) for one in sitters]
@@ -163,25 +163,25 @@ class Seats:
         return not strict or (fits and self.is_ready(craft, one, slot))
 
     def is_ready(self, craft: Craft, one: Sitter, slot: int) -> bool:
-        """Whether a liner may be in a vehicle by then: from its date on, or as one of its crews."""
+        """Whether a liner may be in a vehicle: from `reseat_from` on, or as one of its crews."""
         said = self.facts.scenario.people[one.name]
         own = (one.up, said.up, said.seat)
         crewed = any(one.name in mode.crew for mode in craft.said.modes.values())
         return slot >= craft.reseat_from or craft.name in own or crewed
 
     def _is_as_held(self, one: Sitter, craft: Craft, quality: str, slot: int) -> bool:
-        """Whether a place is one that pins and the ride home, if there is one, allow."""
+        """Whether pins, and the ride home if there is one, allow a place."""
         if not one.pinned <= {craft.name} or one.leaves_on not in (None, craft.name):
             return False
         return one.leaves_on is None or self._is_homely(craft, one, quality, slot)
 
     def _is_homely(self, craft: Craft, one: Sitter, quality: str, slot: int) -> bool:
-        """Whether somebody may go home on such a place: it has to fit, whatever may be sat in."""
+        """Whether somebody may go home on such a place, which has to fit in any case."""
         homely = quality in craft.places(slot).homely
         return homely and self._counts_as(craft, one, quality, slot, strict=True) is not None
 
     def could_ride(self, craft: Craft, one: Sitter, slot: int) -> bool:
-        """Whether somebody might, if there is room, ride home in a vehicle after a slot."""
+        """Whether somebody could ride home in a vehicle after a slot, if there is room."""
         return slot >= 0 and any(self._is_homely(craft, one, it, slot) for it in QUALITIES)
 
 
@@ -197,7 +197,7 @@ def _spread(choices: list[list[Seat]], room: Room) -> Iterator[tuple[Seat, ...]]
 
 
 def _take(room: Room, seat: Seat) -> Room | None:
-    """What room is left once somebody has a place; None if there is none for them."""
+    """The room left once somebody has a place; None if there is no room for them."""
     if seat.place == "none":
         return room
     held = dict(room)

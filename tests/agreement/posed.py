@@ -1,4 +1,4 @@
-"""One plan asked of the model: whether it may be, and the least its goals can then be."""
+"""One plan posed to the model: whether it is possible, and the least its goals can then be."""
 
 from __future__ import annotations
 
@@ -88,5 +88,5 @@ def _minimised(decider: SolverDecisions) -> tuple[int, ...] | None:
 
 
 def like_ports(situation: Situation) -> Sequence[tuple[str, ...]]:
-    """The ports of a situation, those that the model does not tell apart together."""
+    """The ports of a situation, in groups that the model does not tell apart."""
     return formulate(situation, collect(situation).closed(0)).ports.groups

@@ -9,7 +9,7 @@ PEOPLE = ("Abel", "Berg", "Cole", "Dunn", "Egan", "Frey")
 
 
 def people(dice: Dice, count: int, tree: Tree) -> Tree:
-    """So many people; those who are to come join the crews of modes."""
+    """A number of people; those yet to come join the crews of modes."""
     docked = [name for name, it in tree["vehicles"].items() if "port" in it]
     found: Tree = {}
     for name in PEOPLE[:count]:
@@ -38,7 +38,7 @@ def _aboard(dice: Dice, docked: list[str], tree: Tree) -> Tree:
 
 
 def _join_crews(dice: Dice, name: str, tree: Tree) -> Tree:
-    """Go up in a mode that has room left, and in some cases in a second one."""
+    """Put somebody in the crew of a mode that has room left, sometimes also of a second one."""
     ways = list(_ways_with_room(tree))
     chosen = dice.some(ways, 1, 2 if dice.chance(0.5) else 1) if ways else []
     for vehicle, mode in chosen:
@@ -79,7 +79,7 @@ def _add_figures(dice: Dice, person: Tree, tree: Tree) -> None:
 
 
 def pins(dice: Dice, tree: Tree) -> Tree:
-    """One or two choices that may not move."""
+    """One or two pins."""
     found: Tree = {}
     for number in range(dice.between(1, 2)):
         about = dice.pick([_flight_pin, _undock_pin, _ride_pin, _seat_pin, _port_pin])

@@ -38,7 +38,7 @@ GOALS = (
     "reseats",
 )
 AS_REPLANNED = [*GOALS[:6], "rides", "cancelled", "flights", *GOALS[7:]]
-"""The order in which a replan has its goals; with two that the usual order leaves out."""
+"""The goals in the order of a replan, with two that the usual order leaves out."""
 
 
 def vehicle_types(dice: Dice) -> Tree:
@@ -188,7 +188,7 @@ def _supply(dice: Dice, people: int) -> Tree:
 
 
 def rules(dice: Dice) -> Tree:
-    """A few rules that hold otherwise than by default."""
+    """A few rules, each made a `must` or a `should`."""
     return {rule: dice.pick(["should", "should", "must"]) for rule in dice.some(RULES, 1, 3)}
 
 

@@ -33,7 +33,7 @@ from lifeboat.situation.situation import Situation
 
 @dataclass(frozen=True)
 class Size:
-    """How much there may be of everything, each from least to most."""
+    """The least and the greatest number of everything."""
 
     slots: tuple[int, int]
     vehicles: tuple[int, int]
@@ -47,7 +47,7 @@ TINY = Size(slots=(4, 7), vehicles=(2, 3), people=(1, 3), ports=(1, 3))
 
 @dataclass(frozen=True)
 class Made:
-    """A scenario, with the seed that gives it again."""
+    """A scenario, with the seed that reproduces it."""
 
     seed: int
     scenario: Scenario
@@ -60,7 +60,7 @@ class Made:
 
 
 def make(seed: int, size: Size) -> Made | None:
-    """The scenario of a seed; None if what chance gave cannot be so."""
+    """The scenario of a seed; None if it contradicts itself."""
     tree = _tree(Dice(seed, size.slots), size)
     source = source_of(json.dumps(tree), f"seed {seed}")
     try:
@@ -71,7 +71,7 @@ def make(seed: int, size: Size) -> Made | None:
 
 
 def scenarios(count: int, size: Size, first: int = 0) -> Iterator[Made]:
-    """So many scenarios, from the seeds that begin with `first`."""
+    """A number of scenarios, from the seeds beginning with `first`."""
     seed, found = first, 0
     while found < count:
         made = make(seed, size)
@@ -102,7 +102,7 @@ def _tree(dice: Dice, size: Size) -> Tree:
 
 
 def _mend(tree: Tree) -> None:
-    """Crew ships fly up empty if one of their modes has nobody; a crew's least is one."""
+    """Let a type of vehicle fly up empty if one of its modes has nobody."""
     for vehicle in tree["vehicles"].values():
         kind = tree["vehicle_types"][vehicle["type"]]
         empty = any(not mode.get("crew") for mode in vehicle.get("modes", {}).values())
@@ -126,7 +126,7 @@ def _add_aims(dice: Dice, tree: Tree) -> None:
 
 
 def _add_departures(dice: Dice, tree: Tree) -> None:
-    """What a departure takes, where one may land, what follows what, and gear for others."""
+    """Add times to prepare departures, landing sites, launches that follow others, gear brought."""
     for kind in tree["vehicle_types"].values():
         if dice.chance(0.25):
             kind["prepare_departure"] = dice.span(dice.between(0, 3))
@@ -144,7 +144,7 @@ def _add_departures(dice: Dice, tree: Tree) -> None:
 
 
 def traits(made: Made) -> set[str]:
-    """What is special about a scenario, to know what has been tried."""
+    """The features of a scenario, to count what has been tried."""
     tree = made.tree
     ships, folk = tree["vehicles"].values(), tree["people"].values()
     docked = sum("port" in ship for ship in ships)
@@ -184,10 +184,10 @@ def _ways_up(tree: Tree, person: str) -> int:
 
 
 def with_a_liner_kept(made: Made) -> Made:
-    """The same with somebody's liner kept in a vehicle, or on the station, for some time.
+    """The scenario with somebody's liner kept in a vehicle, or on the station, for some time.
 
-    Goals are in the usual order: where a place costs more than none, whoever has to be in a vehicle
-    would rather have none in it.
+    Goals are in the usual order: where a place costs more than none, a person whose liner is kept
+    in a vehicle would rather have no place in it.
     """
     chance, scenario = random.Random(made.seed), made.scenario
     if not scenario.people:

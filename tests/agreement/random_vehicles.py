@@ -1,4 +1,4 @@
-"""Random vehicles: docked or to come, damaged or sound, with all that may be said of them."""
+"""Random vehicles: docked or to come, damaged or sound, with any of their keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ VEHICLES = ("Heron", "Osprey", "Kite", "Swift", "Tern")
 
 
 def vehicles(dice: Dice, count: int, tree: Tree) -> Tree:
-    """So many vehicles, the first ones docked where a port takes them."""
+    """A number of vehicles, the first ones docked where a port takes them."""
     free = list(tree["ports"])
     docked = dice.between(0 if count > 2 else 1, min(count, len(free)))
     found: Tree = {}

@@ -1,7 +1,7 @@
-"""Many more scenarios than the tests take: `python tests/agreement/run.py 2000 300`.
+"""Many more scenarios than the tests run: `python tests/agreement/run.py 2000 300`.
 
-The first number is of small scenarios in which audit and model are held against each other, the
-second of tiny ones that brute force solves too; a third, if given, is the seed to begin with.
+The first number counts small scenarios on which audit and model are compared, the second tiny ones
+that brute force solves too; a third, if given, is the seed to begin with.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Comparison = Callable[[Made, Counter[str]], Iterator[str]]
 
 
 def main(small: int, tiny: int, first: int = 0) -> int:
-    """Compare, tell what was tried and where the readings differ; the exit code."""
+    """Compare, print what was tried and where the readings differ; returns the exit code."""
     wrong = _compare("audit and model", both_ways, small, SMALL, first)
     wrong += _compare("solver and brute force", with_brute_force, tiny, TINY, first)
     return min(1, wrong)

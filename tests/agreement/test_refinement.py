@@ -1,7 +1,7 @@
-"""Where bounds stand still, events get every slot and goals are settled one by one; where a better
-plan was sought in vain, anything better is refuted: same answers.
+"""Special paths of the search find the same answers: every slot at once where bounds stand still,
+goals one by one, and refuting anything better where no better plan was found.
 
-Random stations are small, and few of them ever get there by themselves.
+Random stations are small, and few of them take these paths by themselves.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def test_refuting_what_is_better_finds_the_same(
 
 
 def _refuting_always(monkeypatch: pytest.MonkeyPatch) -> set[Status]:
-    """Prove every goal by itself, and so wherever a plan is known. Gives how it ended."""
+    """Prove every goal by itself, by refutation once a plan is known; returns how those ended."""
     ended, undercut, may_refute = set[Status](), Relaxation.undercut, proving.may_refute
 
     def told(

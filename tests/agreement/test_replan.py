@@ -24,7 +24,7 @@ from lifeboat.situation.situation import Situation
 
 BATCHES = range(5)
 ONCE_WRONG = (3014, 3034, 4208, 4392)
-"""Seeds on which something was once amiss; the first batch."""
+"""Seeds on which something was once wrong; they are the first batch."""
 
 
 def clock_of(scenario: Scenario) -> Clock:
@@ -62,7 +62,7 @@ def _late(scenario: Scenario, vehicle: Vehicle, chance: random.Random) -> Vehicl
 
 
 def others(before: Option, after: Option, scenario: Scenario) -> int:
-    """How many people ride another vehicle, read off the two plans."""
+    """How many people ride another vehicle, counted from the two plans."""
     was = {it.person: it for it in before.people}
     now = {it.person: it for it in after.people}
     return sum(
@@ -101,7 +101,7 @@ def replanned(made: Made, plan: Plan) -> tuple[Scenario, Replanned]:
 
 
 def with_plans(batch: int) -> Iterator[tuple[Made, Plan]]:
-    """Small scenarios that have a plan, with the best."""
+    """Small scenarios that have a plan, each with the best one."""
     known = [made for seed in ONCE_WRONG if (made := make(seed, TINY)) is not None]
     for made in known if batch == 0 else scenarios(10, TINY, first=3000 + 100 * batch):
         answer = solve(made.scenario, plans=1)

@@ -1,4 +1,4 @@
-"""Answers that begin with what proved the last are as good as answers from nothing."""
+"""Answers that start from what proved the last are as good as answers from nothing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def told(answer: Answer) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("batch", range(4))
 def test_a_session_finds_what_solve_finds(batch: int) -> None:
-    """Mishap upon mishap, each asked about in the same session; days and hours alike."""
+    """One mishap after another, all answered in the same session, by days or by hours."""
     for made in scenarios(6, SMALL, first=7000 + 100 * batch):
         chance, scenario, session = random.Random(made.seed), made.scenario, Session()
         for _ in range(4):

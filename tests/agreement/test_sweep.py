@@ -1,4 +1,4 @@
-"""Random scenarios swept: each answer is that of `solve`, and no change is told without need."""
+"""Random scenarios swept: each answer is that of `solve`, and every change is necessary."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BATCHES = range(3)
 
 
 def swept(made: Made, path: Path) -> SweepSearch | None:
-    """A launch slips; None where there is none, or it cannot slip at all."""
+    """The sweep of a launch that slips; None if there is no launch, or it cannot slip at all."""
     path.write_text(yaml.safe_dump(made.tree), encoding="utf-8")
     to_come = [name for name, it in made.scenario.vehicles.items() if not it.is_docked]
     if not to_come:
@@ -75,7 +75,7 @@ def test_each_answer_is_that_of_solve(batch: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("batch", BATCHES)
 def test_every_change_has_to_be(batch: int, tmp_path: Path) -> None:
-    """The kind before a change, on all dates there are, is worse after it."""
+    """The kind before a change is worse after it, on whatever dates."""
     changes = 0
     for made, search in all_swept(12, 14000 + 100 * batch, tmp_path):
         for before, after in pairwise(sorted(search.found)):

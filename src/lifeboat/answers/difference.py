@@ -1,4 +1,4 @@
-"""What is different between two plans: for whom, on which flights, in which seats, in the goals."""
+"""How two plans differ: in rides, flights, seats and goals."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ class Difference(Part):
 
     @property
     def is_nothing(self) -> bool:
-        """Whether the two are the same in all of this."""
+        """Whether the two plans have the same rides, flights and seats."""
         return not (self.rides or self.flights or self.seats)
 
 
 def difference(before: Option, after: Option) -> Difference:
-    """What is different in the second plan, as seen from the first."""
+    """How the second plan differs from the first."""
     return Difference(
         rides=tuple(_ride_differences(before, after)),
         flights=tuple(_flight_differences(before, after)),
@@ -79,7 +79,7 @@ def difference(before: Option, after: Option) -> Difference:
 
 
 def between(before: Answer | None, after: Answer | None) -> Difference | None:
-    """What is different in the best plan of the second answer; None where one has no plan."""
+    """How the best plan of the second answer differs; None if either answer has no plan."""
     one = None if before is None else before.best
     other = None if after is None else after.best
     return None if one is None or other is None else difference(one, other)
@@ -137,7 +137,7 @@ def _seat_differences(before: Option, after: Option) -> Iterator[SeatChange]:
 
 
 def _spent(option: Option) -> Counter[tuple[str, str]]:
-    """Seconds by person and by quality of place, those in sound seats aside."""
+    """Seconds by person and quality of place, nominal places left out."""
     spent: Counter[tuple[str, str]] = Counter()
     for seat in option.seats:
         if seat.quality != "nominal":

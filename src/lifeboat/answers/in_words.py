@@ -15,17 +15,17 @@ QUALITY_WORDS = {
 }
 
 MOST_NAMES = 5
-"""A title names that many flights at most."""
+"""The most flights that a title names."""
 
 
 def listed(names: Iterable[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
+    """Names as a list in words: `A`, `A and B`, `A, B and C`."""
     *most, last = list(names) or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
 def title(course: Course) -> str:
-    """A plan in one line: what it does that the plan of record does not."""
+    """A plan in one line: how it differs from the plan of record."""
     return "; ".join(_differences(course)) or _other_dates(course)
 
 
@@ -81,7 +81,7 @@ def _differences(course: Course) -> Iterator[str]:
 
 
 def _leaves_empty(course: Course, voyage: Voyage) -> bool:
-    """Whether people were to go home on it, and nobody does."""
+    """Whether nobody goes home on a vehicle that people were to go home on."""
     awaited = any(one.home == voyage.ship.name for one in course.situation.members.values())
     return awaited and voyage.undock is not None and not course.leavers(voyage)
 
@@ -94,7 +94,7 @@ def _left_out(course: Course) -> list[str]:
 
 
 def _people_on_other_rides(course: Course) -> dict[str | None, list[str]]:
-    """People who go home on something else than planned, by what they do go home on."""
+    """People who go home on another vehicle than planned, by that vehicle; None: they stay."""
     rides: dict[str | None, list[str]] = {}
     for journey in course.journeys.values():
         home = None if journey.home is None else journey.home.ship.name
@@ -179,7 +179,7 @@ def _liner_sentences(course: Course) -> Iterator[str]:
 
 
 def _nobody(course: Course) -> Iterator[str]:
-    """When the station is left empty, unless nobody was ever to be aboard."""
+    """Sentences on when the station is empty; none if nobody is ever aboard."""
     say, end = course.situation.clock.say, course.situation.end
     empty = [Slots(0, end)] if course.journeys else []
     for journey in course.journeys.values():

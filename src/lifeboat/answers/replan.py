@@ -32,7 +32,7 @@ class Replanned(Part):
 
     @property
     def holds_no_longer(self) -> tuple[Finding, ...]:
-        """What is broken in the plan of record and not in the answer."""
+        """The findings about the plan of record that the answer does not have."""
         after = () if self.answer.best is None else self.answer.best.findings
         known = {(it.rule, it.subject, it.message) for it in after}
         return tuple(

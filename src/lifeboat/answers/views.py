@@ -1,4 +1,4 @@
-"""The views of a plan that agree with each other, because all are read off one course."""
+"""The views of a plan; they agree with each other because all are read off one course."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def option(
 
 
 def flights(course: Course) -> Iterator[FlightView]:
-    """Every vehicle that is there or comes, in order of docking."""
+    """Every vehicle that is at the station or comes to it, in order of docking."""
     at = course.situation.clock.instant
     for voyage in sorted(course.voyages.values(), key=lambda it: (it.dock, it.ship.name)):
         ship = voyage.ship
@@ -98,7 +98,7 @@ def seats(course: Course, ledger: Ledger) -> Iterator[SeatView]:
 
 
 def ports(course: Course) -> Iterator[PortView]:
-    """Who is at which port, port by port in the scenario's order."""
+    """Which vehicle is at which port and when, port by port in the scenario's order."""
     at, end = course.situation.clock.instant, course.situation.end
     for port in course.situation.scenario.ports:
         stays = [
@@ -113,7 +113,7 @@ def ports(course: Course) -> Iterator[PortView]:
 
 
 def decide_by(course: Course) -> Iterator[DecideBy]:
-    """The last moment at which each launch, departure and move can still be ordered."""
+    """The decide-by date of each launch, departure and liner move."""
     for voyage in course.voyages.values():
         if voyage.way is not None and voyage.launch is not None:
             yield _launch_deadline(course, voyage, voyage.launch - voyage.way.lead)

@@ -1,4 +1,4 @@
-"""Several answers side by side: a scenario as it stands, and what if."""
+"""The answer to `lifeboat whatif`: a scenario as it stands and its variants, side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands: each reads what it is given, asks one question and shows the answer.
+"""The commands: each reads its arguments, asks one question and shows the answer.
 
-What is heavy is imported where it is used, so that a command starts as fast as it can.
+Heavy modules are imported where they are used, so that every command starts fast.
 """

@@ -64,7 +64,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "schema": schema_command,
     "new": new_command,
 }
-"""Every command, in the order in which `--help` tells them."""
+"""Every command, in the order of `--help`."""
 
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)

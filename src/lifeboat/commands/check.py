@@ -1,4 +1,4 @@
-"""`lifeboat check`: what a plan somebody wrote breaks, and what it costs."""
+"""`lifeboat check`: which rules a given plan breaks, and what the plan costs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`lifeboat diff`: what is different between two plans."""
+"""`lifeboat diff`: how two plans differ."""
 
 from __future__ import annotations
 

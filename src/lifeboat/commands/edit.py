@@ -1,4 +1,4 @@
-"""`lifeboat edit`: a scenario with edits made to it, as text."""
+"""`lifeboat edit`: a scenario with edits applied, as text."""
 
 from __future__ import annotations
 

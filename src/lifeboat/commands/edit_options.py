@@ -1,4 +1,4 @@
-"""What if: the options that edit a scenario before a question is asked about it."""
+"""What if: the options that edit a scenario before a command uses it."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _FLAGS = {
     "pin": ("SENTENCE", 'A choice that may not move, as "Ana returns on Heron".'),
     "without": ("FEATURE", "Do without improvised-seats, damaged-seats or waivers."),
 }
-"""Each kind of edit: what its flag is followed by, and what help says; a test holds them against
-`lifeboat.editing.verbs`, which is not imported to print help."""
+"""For each kind of edit, the form of its flag's argument and its help text. Printing help does not
+import `lifeboat.editing.verbs`; a test keeps the two in step."""
 
 
 @dataclass(frozen=True)
 class Edits:
-    """Which edits were asked for on the command line."""
+    """The edits given on the command line."""
 
     overlays: tuple[str, ...]
     flags: tuple[tuple[str, str], ...]
@@ -42,7 +42,7 @@ class Edits:
     save: str | None
 
     def open(self, path: str) -> Opened:
-        """The scenario with the edits made; raises `MistakesError`."""
+        """Read the scenario, apply the edits, save them if wanted; raises `MistakesError`."""
         from lifeboat.editing.opened import open_edited
 
         opened = open_edited(path, overlays=self.overlays, flags=self.flags, over=self.over)
@@ -50,7 +50,7 @@ class Edits:
         return opened
 
     def sweep(self, path: str, vary: Sequence[str]) -> Sweeping:
-        """The scenario with the edits made, and what is to vary; raises `MistakesError`."""
+        """As `open`, and read which parameters vary; raises `MistakesError`."""
         from lifeboat.questions.sweep.asked import open_sweep
 
         asked = open_sweep(path, vary, overlays=self.overlays, flags=self.flags, over=self.over)
@@ -66,7 +66,7 @@ class Edits:
 
 
 def editable(command: Callable[..., None]) -> Callable[..., None]:
-    """A command that takes `edits`, with every option that edits a scenario."""
+    """Replace the `edits` parameter of a command by every option that edits a scenario."""
 
     def with_options(**given: Any) -> None:
         flags = [(verb, text) for verb in _FLAGS for text in given.pop(f"edit_{verb}") or ()]

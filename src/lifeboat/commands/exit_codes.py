@@ -13,7 +13,7 @@ class Code(IntEnum):
     BAD = 1
     """Answered, and the answer is bad: somebody without a place, a rule broken."""
     MISTAKE = 2
-    """A mistake in what was asked or in a file."""
+    """A mistake in the command line or in a file."""
     IMPOSSIBLE = 3
     """Proven: no plan keeps every rule that must hold."""
     NO_ANSWER = 4

@@ -1,4 +1,4 @@
-"""Ctrl-C: the first one asks for the best plan so far, the second one ends at once."""
+"""Ctrl-C: the first one stops the search for its best plan so far, the second ends at once."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from lifeboat.stopping import Stop
 
 _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
 _LOOK = 0.1
-"""Seconds between two looks at signals that came to another thread."""
+"""Seconds between two chances for the main thread to handle a signal."""
 
 Result = TypeVar("Result")
 
 
 def searching(work: Callable[[Run], Result], run: Run, *, quiet: bool = False) -> Result:
-    """Do something that Ctrl-C stops, and that tells on a terminal what it is doing.
+    """Run a search that Ctrl-C stops, and show its progress on a terminal.
 
     Args:
-        work: what is done, given the run with who hears of it and who stops it.
-        run: how the question is asked otherwise.
-        quiet: whether to tell nothing on the way.
+        work: the search; the run it receives has its progress and stop set.
+        run: the other settings of the run.
+        quiet: whether to show no progress.
     """
     from lifeboat.showing.terminal.progress import ProgressLine
 
@@ -37,7 +37,7 @@ def searching(work: Callable[[Run], Result], run: Run, *, quiet: bool = False) -
 
 
 def interruptible(work: Callable[[Stop], Result]) -> Result:
-    """Do something that looks from time to time whether it was asked to stop."""
+    """Run work that polls its `Stop`, which turns true at the first Ctrl-C."""
     asked = Event()
 
     def interrupt(*_: Any) -> None:
@@ -49,8 +49,8 @@ def interruptible(work: Callable[[Stop], Result]) -> Result:
 
     before = signal.signal(signal.SIGINT, interrupt)
     try:
-        # A signal only reaches Python between two steps of its main thread, and the solver takes
-        # none for a long time: it works in a thread of its own.
+        # Python handles signals only between two bytecodes of its main thread. The solver would
+        # keep that thread busy for long, so it runs in a thread of its own.
         with ThreadPoolExecutor(max_workers=1) as pool:
             working = pool.submit(work, asked.is_set)
             while not wait([working], timeout=_LOOK).done:

@@ -1,4 +1,4 @@
-"""What commands are given: scenarios, spans of seconds."""
+"""Arguments and options that commands share: scenarios, dates, time limits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UNITS = {"s": 1, "min": 60, "h": 3600}
 
 
 def lines_of(sourced: SourcedScenario) -> Where:
-    """Says in which line of its file a part of a scenario stands."""
+    """Return a function that gives the file and line of each part of a scenario."""
 
     def where(path: tuple[str, ...]) -> str:
         place = sourced.source.place(path, key=True)
@@ -32,7 +32,7 @@ def lines_of(sourced: SourcedScenario) -> Where:
 
 
 def seconds(text: str) -> float:
-    """A time limit: `30`, `30s`, `2min`, `1h`."""
+    """Read a time limit, such as `30`, `30s`, `2min` or `1h`, as seconds."""
     found = _SECONDS.fullmatch(text.strip())
     span = float(found[1]) * _UNITS[found[2] or "s"] if found else 0.0
     if not span:
@@ -41,7 +41,7 @@ def seconds(text: str) -> float:
 
 
 def moment(text: str) -> datetime:
-    """A date or an instant: `2023-02-20`, `2023-02-20T06:00Z`."""
+    """Read a date or an instant, such as `2023-02-20` or `2023-02-20T06:00Z`."""
     from pydantic_core import PydanticCustomError
 
     from lifeboat.days import read_moment
@@ -53,7 +53,7 @@ def moment(text: str) -> datetime:
 
 
 def only_one_from_standard_input(*paths: str) -> None:
-    """Standard input can be read once."""
+    """Refuse to read standard input for two files; raises `MistakesError`."""
     from lifeboat.errors import Mistake, MistakesError
 
     if paths.count("-") > 1:

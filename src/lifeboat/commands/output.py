@@ -1,4 +1,4 @@
-"""What a command prints: one JSON document, or what people read."""
+"""The output of a command: one JSON document, or text for people."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def tell(
         told: the answer.
         show: prints it for people.
         as_json: whether to print the document instead.
-        width: in characters; that of the terminal when left out.
+        width: in characters; the terminal's width when left out.
     """
     if as_json:
         from lifeboat.showing.documents import document, write_json

@@ -1,4 +1,4 @@
-"""`lifeboat replan`: the least that has to change in a plan made before."""
+"""`lifeboat replan`: the least that has to change in an earlier plan."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def solve_command(
 
 
 def write_best(path: str, answer: Answer, scenario: str) -> None:
-    """Write the best plan of an answer to a file, not over its scenario; say what was done."""
+    """Write the best plan to a file other than its scenario, and report it on standard error."""
     from lifeboat.files.plan_file import write_plan
 
     if answer.best is None:
@@ -77,7 +77,7 @@ def write_best(path: str, answer: Answer, scenario: str) -> None:
 def _show_for_people(
     answer: Answer, sourced: SourcedScenario, quiet: bool, asked: bool, console: Console
 ) -> None:
-    """Print an answer for people; who did not ask for other kinds of plan is told how."""
+    """Print an answer for people, with a hint at `--plans` where it was not given."""
     from lifeboat.showing.terminal.solve import MORE_KINDS, show_answer
 
     hint = "" if asked or answer.outcome != "proven-best" else MORE_KINDS
@@ -85,7 +85,7 @@ def _show_for_people(
 
 
 def code_of(answer: Answer) -> Code:
-    """The exit code that goes with an answer."""
+    """The exit code for an answer."""
     if answer.interrupted:
         return Code.INTERRUPTED
     if answer.best is None:

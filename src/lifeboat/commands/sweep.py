@@ -69,7 +69,7 @@ def sweep_command(
 
 
 def _code_of_sweep(told: Swept) -> Code:
-    """A sweep is good if everything was answered; what the answers are is in the table."""
+    """The exit code of a sweep: good if every point was answered, whatever the answers."""
     if told.interrupted:
         return Code.INTERRUPTED
     return Code.NO_ANSWER if any(it.outcome == "gave-up" for it in told.points) else Code.GOOD

@@ -43,13 +43,13 @@ class _Watching:
         from lifeboat.questions.session import Session
 
         self._path, self._edits, self._run, self._width = path, edits, run, width
-        # An overlay of the scenario itself is no file, and never saved.
+        # An overlay inside the scenario is no file of its own, so it never counts as saved.
         self._files = Watched([_file(path), *edits.overlays])
         self._session = Session()
         self._is_ended = False
 
     def run(self) -> Code:
-        """Answer, and wait for the next save, until somebody ends it."""
+        """Answer after each save, until Ctrl-C."""
         typer.echo(f"Watching {self._path}; Ctrl-C ends it.", err=True)
         last: Option | None = None
         try:
@@ -66,7 +66,7 @@ class _Watching:
             return Code.GOOD
 
     def _answer(self) -> Answer | None:
-        """The answer to what is saved; none where that has mistakes, which are shown."""
+        """The answer for the files as saved; None if they have mistakes, which are shown."""
         while True:
             self._files.read()
             opened = self._open()

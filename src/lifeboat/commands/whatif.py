@@ -63,7 +63,7 @@ def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
 
 
 def _code_of_whatif(told: Comparison) -> Code:
-    """A comparison is good if every variant was answered; what the answers are is in the table."""
+    """The exit code of a comparison: good if every variant was answered, whatever the answers."""
     if told.interrupted:
         return Code.INTERRUPTED
     answers = [told.base, *(variant.answer for variant in told.variants)]

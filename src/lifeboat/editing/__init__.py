@@ -1,6 +1,6 @@
-"""Editing: what if? Edits, made by name, to a scenario that stays as it is.
+"""Editing: what if? Edits, given by name, to a scenario that itself stays as it is.
 
-Knows no user interface. An edit is said in an overlay or on the command line; either way it
-becomes changes to the values of the scenario's file, each remembering where it was said, so that
-whatever is wrong with the result is told at the edit that made it so.
+Knows no user interface. An edit comes from an overlay or from the command line; either way it
+becomes changes to the values of the scenario's file. Each change remembers its place in the edit,
+so that a mistake in the result points to the edit that made it.
 """

@@ -1,4 +1,4 @@
-"""Amounts from one to another in equal steps: spans of time, dates, numbers."""
+"""Ranges of amounts in equal steps: spans of time, dates, numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FORM = "should be a range such as 0..30d, 2023-02-20..2023-03-10 or 2..7, with 
 
 @dataclass(frozen=True)
 class Amounts:
-    """Every amount from the first to the last one, a unit apart: a slot, or a number's last digit.
+    """Every amount of a range, one unit apart: a slot, or 1 in a number's last digit.
 
     Amounts are counted from 0, the first, to `last`.
     """
@@ -29,7 +29,7 @@ class Amounts:
     unit: Any
     last: int
     step: int | None
-    """So many units lie between those that are looked at first, where somebody says so."""
+    """Units between the amounts to look at first; None if the range gives no step."""
     _say: Callable[[Any], str]
 
     def say(self, at: int) -> str:
@@ -37,27 +37,27 @@ class Amounts:
         return self._say(self.first + at * self.unit)
 
     def value(self, at: int) -> str | int | float:
-        """An amount as a file has it."""
+        """An amount as a scenario file holds it."""
         amount = self.first + at * self.unit
         if not isinstance(amount, Decimal):
             return self.say(at)
         return int(amount) if self.unit == 1 else float(amount)
 
     def say_unit(self) -> str:
-        """How far two neighbouring amounts are apart."""
+        """The unit as people write it."""
         return _told(self.unit)
 
     def is_nothing(self, at: int) -> bool:
-        """Whether it is a span of no length."""
+        """Whether an amount is a span of length zero."""
         return bool(self.first + at * self.unit == timedelta())
 
 
 def read_amounts(text: str, slot: timedelta) -> Amounts:
-    """Read `FROM..TO`, or `FROM..TO/STEP`; raises pydantic's custom error if it is none.
+    """Read `FROM..TO` or `FROM..TO/STEP`; raises `PydanticCustomError` for anything else.
 
     Args:
-        text: spans (`0..30d`), dates (`2023-02-20..2023-03-10`, the last one too) or numbers.
-        slot: of the scenario: spans and dates are that far apart.
+        text: spans (`0..30d`), dates (`2023-02-20..2023-03-10`, both included) or numbers.
+        slot: the length of the scenario's slot, which is the unit of spans and dates.
     """
     ends, slash, step = text.partition("/")
     first, dots, last = (part.strip() for part in ends.partition(".."))
@@ -79,7 +79,7 @@ def read_amounts(text: str, slot: timedelta) -> Amounts:
 
 
 def _read_amount_span(text: str, like: str) -> timedelta:
-    """A span; a bare number has the unit of another one."""
+    """Read a span; a bare number takes the unit of the span `like`."""
     text = text.strip()
     if not text:
         return timedelta()

@@ -1,4 +1,4 @@
-"""A scenario's values while edits are made to them."""
+"""The values of a scenario while it is edited."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from lifeboat.files.yaml.nodes import Node, Path, Step
 
 @dataclass(frozen=True)
 class Change:
-    """One value that an edit gives, or takes away.
+    """One value that an edit sets or removes.
 
     For an item of a list the last step of the path is the item itself.
     """
 
     path: Path
     node: Node | None
-    """What stands there from now on; nothing when taken away."""
+    """The new value; None removes it."""
     is_item: bool = False
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The values of a scenario, those of the vehicle types that the program knows beside them."""
+    """The values of a scenario, and beside them those of the vehicle types the program knows."""
 
     source: Source
     types: Source
 
     def node(self, path: Path) -> Node | None:
-        """What stands at a path, if anything does."""
+        """The node at a path; None if there is none."""
         found = self.source.root
         for step in path:
             if step not in found.entries:
@@ -45,7 +45,7 @@ class Draft:
         return None if found is None else found.value
 
     def names(self, *path: Step) -> Mapping[str, Any]:
-        """What a map holds, by name; nothing if there is no map."""
+        """The entries of the map at a path, by name; empty if there is no map."""
         found = self.value(*path)
         return found if isinstance(found, dict) else {}
 
@@ -55,7 +55,7 @@ class Draft:
         return kind if isinstance(kind, str) else None
 
     def made(self, change: Change) -> Draft:
-        """The same with a change made; where it changes a known type, that type is copied."""
+        """The draft with a change made; a known type is copied into it before it is changed."""
         root = self._with_type(change.path)
         changed = _item(root, change) if change.is_item else _put(root, change.path, change.node)
         return replace(self, source=replace(self.source, root=changed))
@@ -69,7 +69,7 @@ class Draft:
         return found if found is None else found._replace(lines=self.types.lines)
 
     def _is_in_known_type(self, path: Path) -> bool:
-        """Whether it leads to a type the program knows and the scenario does not replace."""
+        """Whether a path leads to a type the program knows and the scenario does not replace."""
         if path[:1] != ("vehicle_types",) or len(path) < 2:
             return False
         own = self.source.root.entries.get("vehicle_types")
@@ -83,7 +83,7 @@ class Draft:
 
 
 def _put(node: Node, path: Path, new: Node | None) -> Node:
-    """The same map with something at a path, or nothing; maps in between are made as needed."""
+    """The map with a value set at a path, or removed; missing maps in between are made."""
     first, rest = path[0], path[1:]
     entries = dict(node.entries)
     if not rest and new is None:
@@ -100,7 +100,7 @@ def _put(node: Node, path: Path, new: Node | None) -> Node:
 
 
 def _item(root: Node, change: Change) -> Node:
-    """The same with an item in a list, or without it; a list that is not there is made."""
+    """The map with an item added to a list, or removed; a missing list is made."""
     path, item = change.path[:-1], change.path[-1]
     found: Node | None = root
     for step in path:

@@ -1,4 +1,4 @@
-"""A scenario with edits made to it; the scenario itself stays as it is."""
+"""Applying edits to a scenario, which itself stays as it is."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Edited:
-    """The values of a scenario after some layers of edits, and what each of them changed."""
+    """The values of a scenario after some layers of edits, and what each layer changed."""
 
     source: Source
     log: tuple[Made, ...] = ()
@@ -82,12 +82,12 @@ class _Editing:
 
 
 def edited(base: Source, layers: Sequence[Layer], over: Iterable[str] = ()) -> Edited:
-    """Make the edits of some layers, in their order; the base is not changed.
+    """Apply some layers of edits in order; the base is not changed.
 
     Args:
         base: a scenario as it was read.
         layers: overlays and flags.
-        over: layers whose changes any later one may change again.
+        over: names of layers whose changes any later layer may override.
 
     Raises:
         MistakesError: with the mistakes of all edits, each at its place.
@@ -114,7 +114,7 @@ def _logged(draft: Draft, layer: Layer, change: Change) -> Made:
 
 
 def _without_overlays(base: Source) -> Source:
-    """Overlays speak of the scenario as it stands, not of one that is edited already."""
+    """The scenario without its overlays: they apply to it as it stands, not once it is edited."""
     entries: Mapping[Any, Any] = {
         key: node for key, node in base.root.entries.items() if key != "overlays"
     }

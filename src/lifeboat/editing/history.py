@@ -1,4 +1,4 @@
-"""Edits one after another, each of which can be taken back."""
+"""Successive edits that can be undone and redone."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from lifeboat.files.source import Source
 
 @dataclass(frozen=True)
 class History:
-    """A scenario, the layers of edits made to it, and those taken back; never changed itself."""
+    """A scenario, the layers of edits applied to it, and those undone; immutable."""
 
     base: Source
     layers: tuple[Layer, ...] = ()
     taken_back: tuple[Layer, ...] = ()
-    """The one taken back last stands first."""
+    """The layer undone last comes first."""
 
     def made(self, layer: Layer) -> History:
-        """With one more layer; what was taken back is forgotten.
+        """The history with one more layer; layers that were undone are forgotten.
 
         Raises:
-            MistakesError: the layer cannot be made there.
+            MistakesError: the layer cannot be applied.
         """
         after = History(self.base, (*self.layers, layer))
         after.edited()
         return after
 
     def undo(self) -> History:
-        """Without the last layer; the same if there is none."""
+        """The history without its last layer; unchanged if there is none."""
         if not self.layers:
             return self
         return replace(
@@ -37,7 +37,7 @@ class History:
         )
 
     def redo(self) -> History:
-        """With the layer that was taken back last; the same if there is none."""
+        """The history with the layer that was undone last; unchanged if there is none."""
         if not self.taken_back:
             return self
         return replace(
@@ -45,5 +45,5 @@ class History:
         )
 
     def edited(self) -> Edited:
-        """The scenario with all layers made, later ones free to change what earlier ones did."""
+        """The scenario with all layers applied; later ones may override earlier ones."""
         return edited(self.base, self.layers, [layer.name for layer in self.layers])

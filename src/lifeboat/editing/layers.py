@@ -1,4 +1,4 @@
-"""Layers of edits: an overlay of the scenario, one in a file, or a flag of the command line."""
+"""Layers of edits: an overlay of the scenario, an overlay file, or a command-line flag."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FILES = (".yaml", ".yml", ".json")
 
 @dataclass(frozen=True)
 class Spoken:
-    """One edit as it was said."""
+    """One edit: its kind, and what it applies to."""
 
     verb: Verb
     said: Said
@@ -31,20 +31,20 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Layer:
-    """Edits that belong together."""
+    """The edits of one overlay or flag."""
 
     name: str
     edits: tuple[Spoken, ...]
     over: frozenset[str] = field(default_factory=frozenset)
-    """The layers before it whose changes it means to change again."""
+    """The earlier layers whose changes it may override."""
     why: str | None = None
 
 
 def overlay(base: Source, name_or_file: str) -> Layer:
-    """The overlay of a scenario with that name, or the one in a file.
+    """Find an overlay of a scenario by its name, or read one from a file.
 
     Raises:
-        MistakesError: there is none, or there is something wrong in it.
+        MistakesError: there is no such overlay, or it has mistakes.
     """
     own = base.tree.get("overlays") or {}
     if name_or_file in own:
@@ -94,7 +94,7 @@ def _wrong_edit(edit: Node, lines: Lines, message: str, hint: str | None) -> Mis
 
 
 def _said_of(node: Node, lines: Lines) -> Iterator[Said]:
-    """A map says what about each of its keys, a list or a single word only about what."""
+    """What an edit applies to: in a map, keys with values; in a list or a word, names only."""
     if isinstance(node.value, dict):
         for about, value in node.entries.items():
             assert value.key is not None
@@ -107,10 +107,10 @@ def _said_of(node: Node, lines: Lines) -> Iterator[Said]:
 
 
 def flag(verb: str, text: str) -> Layer:
-    """A flag of the command line, as `--delay Heron=14d`: a layer of one edit.
+    """Read a command-line flag, such as `--delay Heron=14d`, as a layer of one edit.
 
     Raises:
-        MistakesError: it cannot be read.
+        MistakesError: the flag cannot be read.
     """
     name = f"--{verb}"
     lines, kind = Lines(name, text), BY_NAME[verb]
@@ -127,8 +127,8 @@ def flag(verb: str, text: str) -> Layer:
 
 
 def _read_after(lines: Lines, start: int) -> Node:
-    """The value that the rest of a flag's text is."""
-    # Blanks instead of what stands before keep every place where it is.
+    """The value in the rest of a flag's text."""
+    # Blanks in place of the text before it keep every column the same.
     try:
         return read_nodes(Lines(lines.file, " " * start + lines.text[start:]))
     except MistakesError as error:

@@ -1,4 +1,4 @@
-"""A scenario file opened, with edits made to it."""
+"""Opening a scenario file and applying edits to it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from lifeboat.scenario.scenario import Scenario
 
 @dataclass(frozen=True)
 class Opened:
-    """A scenario as asked about: with the edits made, and without."""
+    """An open scenario: as it stands in its file (`base`), and with edits applied (`sourced`)."""
 
     base: SourcedScenario
     sourced: SourcedScenario
@@ -29,12 +29,12 @@ class Opened:
 
     @property
     def digest(self) -> str | None:
-        """The SHA-256 of the file's text, if nothing was edited."""
+        """The SHA-256 of the file's text; None if it was edited."""
         return None if self.layers else self.base.source.digest
 
     @property
     def edits(self) -> tuple[str, ...]:
-        """The layers that were made, in their order, as a receipt names them."""
+        """The names of the layers in order, as a receipt lists them."""
         return tuple(layer.name for layer in self.layers)
 
 
@@ -44,12 +44,12 @@ def read_scenario(
     overlays: Iterable[str] = (),
     edits: Iterable[tuple[str, str]] = (),
 ) -> Scenario:
-    """The whole situation as known on one date, read from a YAML file; `-` is standard input.
+    """Read the whole situation as known on one date from a YAML file; `-` is standard input.
 
     Args:
         path: the file.
-        overlays: what if? Overlays of the scenario by name, or files with one, in their order.
-        edits: more edits, by kind and text: `("delay", "Heron=14d")`.
+        overlays: what if? Names of overlays of the scenario, or overlay files, in order.
+        edits: further edits, by kind and text: `("delay", "Heron=14d")`.
 
     Raises:
         MistakesError: with every mistake in the file, or in the edits, each with its place.
@@ -64,17 +64,17 @@ def open_edited(
     flags: Sequence[tuple[str, str]] = (),
     over: bool = False,
 ) -> Opened:
-    """Read a scenario and make edits to it, those of overlays first, in the order given.
+    """Read a scenario and apply edits in the order given, those of overlays first.
 
     Args:
         path: a scenario file, `-` for standard input.
-        overlays: names of overlays of the scenario, or files with one.
-        flags: edits as the command line has them, by kind and text: `("delay", "Heron=14d")`.
-        over: whether flags may change again what overlays have changed.
+        overlays: names of overlays of the scenario, or overlay files.
+        flags: edits as on the command line, by kind and text: `("delay", "Heron=14d")`.
+        over: whether flags may override what overlays have changed.
 
     Raises:
-        MistakesError: with every mistake in the file, or else in the edits, or in what came of
-            them, each with its place.
+        MistakesError: with every mistake in the file, or else in the edits, or else in the
+            edited scenario, each with its place.
     """
     return with_edits(open_scenario(path), overlays=overlays, flags=flags, over=over)
 
@@ -87,7 +87,7 @@ def with_edits(
     over: bool = False,
     more: Iterable[Layer] = (),
 ) -> Opened:
-    """The same for a scenario that has been read; with more edits, that come last."""
+    """As `open_edited`, for a scenario already read; the layers in `more` come last."""
     layers = (*_layers(base, overlays, flags), *more)
     if not layers:
         return Opened(base, base)
@@ -98,7 +98,7 @@ def with_edits(
 def _layers(
     base: SourcedScenario, overlays: Iterable[str], flags: Sequence[tuple[str, str]]
 ) -> tuple[Layer, ...]:
-    """Overlays first, then flags; the mistakes of all are told at once."""
+    """The layers of overlays, then of flags; the mistakes in all of them are raised together."""
     found: list[Layer] = []
     mistakes: list[Mistake] = []
     asked = [partial(overlay, base.source, name) for name in overlays]
@@ -113,7 +113,7 @@ def _layers(
 
 
 def edited_text(opened: Opened) -> str:
-    """The scenario's file with the edits made; raises `MistakesError` if it cannot be written."""
+    """The text of the scenario with edits applied; raises `MistakesError` if it cannot be made."""
     source = opened.base.source
     splices = splices_to(source, opened.sourced.source) if opened.layers else ()
     return source.mark + spliced(source.text, splices)
@@ -123,7 +123,7 @@ def save_overlay(name: str, given: Sequence[tuple[str, str]], not_over: str) -> 
     """Write flags as an overlay file; returns its name.
 
     Raises:
-        MistakesError: another file than an overlay has that name, or it cannot be written.
+        MistakesError: a file of that name is no overlay, or the file cannot be written.
     """
     path = name if Path(name).suffix else f"{name}.yaml"
     if Path(path).exists() and "lifeboat_overlay" not in read_source(path).tree:

@@ -1,4 +1,4 @@
-"""Flags of the command line, written down as an overlay."""
+"""Command-line flags as the text of an overlay file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _HEAD = "# An overlay: edits to a scenario, made with --with and this file's nam
 
 
 def overlay_yaml(name: str, given: Sequence[tuple[str, str]]) -> str:
-    """An overlay file that makes the same edits as some flags; raises `MistakesError`."""
+    """The overlay file that makes the same edits as some flags; raises `MistakesError`."""
     edits: list[dict[str, Any]] = []
     for verb, text in given:
         for spoken in flag(verb, text).edits:

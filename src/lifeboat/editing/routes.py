@@ -1,4 +1,4 @@
-"""Finding the way to a value by keys and names, never by its number in a list."""
+"""Finding a value by keys and names, never by its position in a list."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ _ONE = {
 
 @dataclass(frozen=True)
 class Route:
-    """A path through the scenario: known keys and, but for the last step, known names."""
+    """A path through the scenario: known keys and, except for the last step, known names."""
 
     path: Path
     is_new_name: bool
-    """Whether the last step is a new name, of something with keys of its own."""
+    """Whether the last step is a new name for something with keys of its own."""
     is_list: bool
     """Whether a list may stand there."""
 
 
 def route(draft: Draft, said: Said) -> Route:
-    """The way that is said; every step of it must lead somewhere."""
+    """The route that an edit gives; raises `MistakesError` if a step leads nowhere."""
     steps = said.about.split(".")
     is_new = False
     for number, step in enumerate(steps):
@@ -55,14 +55,14 @@ def route(draft: Draft, said: Said) -> Route:
 
 
 def item(draft: Draft, said: Said) -> tuple[Path, str] | None:
-    """The list and the item that is said, if the last step is an item of a list."""
+    """The list and the item that an edit names, if its last step is an item of a list."""
     *steps, last = said.about.split(".")
     held = draft.value(*steps) if steps else None
     return (tuple(steps), last) if isinstance(held, list) else None
 
 
 def _check(draft: Draft, said: Said, before: Path, step: str, *, is_last: bool) -> bool:
-    """Refuse a step that leads nowhere; tells whether it is a new name of something with keys."""
+    """Refuse a step that leads nowhere; returns whether it is a new name for a part with keys."""
     kinds = kinds_at(Scenario, before)
     keys = [key for kind in kinds if _is_part(kind) for key in kind.model_fields]
     if keys:
@@ -93,7 +93,7 @@ def _refuse_name(draft: Draft, said: Said, before: Path, step: str) -> None:
 
 
 def refuse_new(draft: Draft, said: Said, path: Path) -> None:
-    """Refuse to set what does not exist."""
+    """Refuse a path whose last step is a name that does not exist."""
     _refuse_name(draft, said, path[:-1], str(path[-1]))
 
 
@@ -110,6 +110,6 @@ def _is_part(kind: Any) -> bool:
 
 
 def _is_part_of(kind: Any) -> bool:
-    """Whether a map holds things with keys of their own."""
+    """Whether the entries of a map have keys of their own."""
     held = get_args(kind)[1]
     return any(_is_part(each) for each in (held, *get_args(held)))

@@ -1,7 +1,7 @@
-"""A changed scenario as text: only the bytes of what changed differ from the file.
+"""A changed scenario as text that differs from the file only where a value changed.
 
 Comments, order, alignment and quoting of everything else stay. A new key goes below the last one
-beside it; what is taken away takes its lines, or its part of a line, with it.
+beside it; a value that is removed takes its lines, or its part of a line, with it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from lifeboat.files.yaml.nodes import Node, Step
 
 WIDE = 10_000
 LONG = 78
-"""A new value is written on one line as long as it fits there."""
+"""The longest line, in characters, for a new map or list; a longer one is split over lines."""
 
 
 class Splice(NamedTuple):
-    """Characters `start` up to `end` of a text, and what stands there instead."""
+    """The characters `start` up to `end` of a text, and what replaces them."""
 
     start: int
     end: int
@@ -29,14 +29,14 @@ class Splice(NamedTuple):
 
 
 def spliced(text: str, splices: Sequence[Splice]) -> str:
-    """A text with some parts replaced; they do not overlap."""
+    """A text with splices applied; they must not overlap."""
     for splice in sorted(splices, reverse=True):
         text = text[: splice.start] + splice.new + text[splice.end :]
     return text
 
 
 def undone(text: str, splices: Sequence[Splice]) -> tuple[Splice, ...]:
-    """What takes a text with some parts replaced back to what it was."""
+    """The splices that restore a text to which these were applied."""
     back, moved = [], 0
     for start, end, new in sorted(splices):
         back.append(Splice(start + moved, start + moved + len(new), text[start:end]))
@@ -45,10 +45,10 @@ def undone(text: str, splices: Sequence[Splice]) -> tuple[Splice, ...]:
 
 
 def splices_to(base: Source, edited: Source) -> tuple[Splice, ...]:
-    """What to replace in the text of a scenario to have it say what it says after some edits.
+    """The splices that turn the text of a scenario into that of the edited scenario.
 
     Raises:
-        MistakesError: a value cannot be changed alone, as one that is shared by an alias.
+        MistakesError: a value cannot be changed alone, such as one shared by an alias.
     """
     own = {key: node for key, node in base.root.entries.items() if key != "overlays"}
     writer = _Writer(base.text)
@@ -72,7 +72,7 @@ class _Writer:
         self._newline = "\r\n" if "\r\n" in text else "\n"
 
     def differences(self, old: Node, new: Node, in_flow: bool = False) -> Iterator[Splice]:
-        """What to replace to get from one value to another; `in_flow`: within brackets."""
+        """The splices that turn one value into another; `in_flow`: within brackets."""
         if old.value == new.value and type(old.value) is type(new.value):
             return
         same_kind = isinstance(new.value, type(old.value)) and old.entries and new.entries
@@ -137,7 +137,7 @@ class _Writer:
                 yield self._taken_last(old, gone, steps)
 
     def _taken_last(self, old: Node, gone: Sequence[Step], steps: list[Step]) -> Splice:
-        """The last entry of a line goes with the comma before it."""
+        """The splice for the last entries in brackets, which go with the comma before them."""
         kept = [step for step in steps if step not in gone]
         first = next(step for step in reversed(steps) if step in gone)
         start = self._start(old.entries[first])
@@ -179,10 +179,10 @@ class _Writer:
         return entry.extent.start if entry.key is None else entry.key.start
 
     def _end(self, node: Node) -> int:
-        """Where a value ends; a block at the end of the last thing in it."""
+        """Where a value ends; a block ends with its last entry."""
         if self._is_block(node):
             return self._end(list(node.entries.values())[-1])
-        # A folded text reaches to whatever comes next.
+        # The parser lets a folded text reach to whatever comes next.
         start, end = node.extent
         return max(start, start + len(self._text[start:end].rstrip()))
 
@@ -190,13 +190,13 @@ class _Writer:
         return self._text.rfind("\n", 0, at) + 1
 
     def _below(self, at: int) -> int:
-        """The beginning of the next line."""
+        """Where the next line begins."""
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end + 1
 
 
 def _text_of(value: Any, in_flow: bool) -> str:
-    """A value on one line; commas and brackets need no quotes outside of brackets."""
+    """A value on one line; only within brackets do commas and brackets need quotes."""
     if isinstance(value, str) and not value.isprintable():
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, (dict, list)):

@@ -1,4 +1,4 @@
-"""What a sweep varies: how much a launch slips, or any value of the scenario."""
+"""What a sweep varies: the slip of a launch, or any value of the scenario."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ _SLIP = ".slip"
 
 @dataclass(frozen=True)
 class Varied:
-    """One thing that takes every amount of a range in turn."""
+    """A parameter of a sweep: it takes the amounts of a range in turn."""
 
     name: str
-    """As it was said: `Heron.slip`, or the path of a value."""
+    """As given: `Heron.slip`, or the path of a value."""
     amounts: Amounts
     _about: str
     _verb: str
     _lines: Lines
 
     def say(self, at: int) -> str:
-        """One of its amounts, as people write it."""
+        """An amount as people write it."""
         return self.amounts.say(at)
 
     def layer(self, at: int) -> Layer | None:
-        """The edit that gives it an amount; none where nothing slips."""
+        """The edit that sets the parameter to an amount; None for a slip of zero."""
         if self._verb == "delay" and self.amounts.is_nothing(at):
             return None
         text = self._lines.text
@@ -48,14 +48,14 @@ class Varied:
 
 
 def read_varied(text: str, slot: timedelta) -> Varied:
-    """Read `Heron.slip=0..30d` or `PATH=FROM..TO`, with a step after a slash where one is wanted.
+    """Read `Heron.slip=0..30d` or `PATH=FROM..TO`, either with an optional `/STEP`.
 
     Args:
-        text: as it was said.
-        slot: of the scenario.
+        text: the parameter and its range.
+        slot: the length of the scenario's slot.
 
     Raises:
-        MistakesError: it cannot be read.
+        MistakesError: the text cannot be read.
     """
     text = text.strip()
     lines = Lines(FLAG, text)

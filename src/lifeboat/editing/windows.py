@@ -1,4 +1,4 @@
-"""Windows, moved and cut."""
+"""Moving and cutting windows."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def _between(opens: datetime, closes: datetime) -> Window:
 
 
 def opening(windows: Iterable[Window], otherwise: datetime) -> datetime:
-    """When the first of some windows opens; one that is open from the start does so then."""
+    """When the first of some windows opens; `otherwise` if one has no opening date."""
     return min((window.opens or otherwise for window in windows), default=otherwise)
 
 
 def opened_sooner(windows: list[Window], by: timedelta, otherwise: datetime) -> list[Window]:
-    """The same windows, the first of them open that much sooner."""
+    """The windows, with the first of them opening that much sooner."""
     first = min(windows, key=lambda window: window.opens or otherwise)
     return [
         Window.between((it.opens or otherwise) - by, it.closes) if it is first else it

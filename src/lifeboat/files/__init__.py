@@ -1,1 +1,1 @@
-"""Files: reading what people wrote, saying what is wrong with it, writing answers safely."""
+"""Files: reading what people wrote, reporting the mistakes in it, writing answers safely."""

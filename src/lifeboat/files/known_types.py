@@ -26,6 +26,6 @@ def known_types() -> Mapping[str, VehicleType]:
 
 @cache
 def known_source() -> Source:
-    """The file they stand in."""
+    """The file of the vehicle types shipped with the program."""
     text = (files("lifeboat.scenario") / "known_types.yaml").read_text(encoding="utf-8")
     return source_of(text, "known_types.yaml")

@@ -11,7 +11,7 @@ LONGEST = 60
 
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
-    """The option most like a word, if one is; spelling it in other case or with - for _ is best."""
+    """The option most like a word, if any; best is one that differs only in case or in - for _."""
     by_spelling = {_spelling(option): option for option in options}
     if _spelling(word) in by_spelling:
         return by_spelling[_spelling(word)]
@@ -37,6 +37,6 @@ def did_you_mean(word: str, options: Iterable[str]) -> str | None:
 
 
 def in_quotes(names: Iterable[str], last: str = ", ", quote: str = "'") -> str:
-    """Names in quotes, the last one joined by its own word."""
+    """Names in quotes, separated by commas; `last` stands before the last one."""
     quoted = [f"{quote}{name}{quote}" for name in names]
     return last.join(filter(None, [", ".join(quoted[:-1]), quoted[-1]])) if quoted else "none"

@@ -1,4 +1,4 @@
-"""Getting the text of a file, and refusing what is no text before it does harm."""
+"""Reading the text of a file, and refusing anything else before it does harm."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _REFUSED = re.compile(
 
 
 def read_text(path: str) -> tuple[str, str]:
-    """The byte order mark, if any, and the text of a file, or of standard input for `-`; raises
+    """Read a file, or standard input for `-`: the byte order mark, if any, and the text. Raises
     `MistakesError`.
     """
     data = _standard_input() if path == "-" else _bytes(path)
@@ -30,7 +30,7 @@ def read_text(path: str) -> tuple[str, str]:
 
 
 def printed_name(path: str) -> str:
-    """How a file is called in messages."""
+    """The name of a file in messages."""
     return STANDARD_INPUT if path == "-" else path.encode("utf-8", "replace").decode()
 
 
@@ -53,7 +53,7 @@ def _bytes(path: str) -> bytes:
 
 
 def _refuse_other_than_files(path: str) -> None:
-    """Look before opening: a pipe or a device may never end."""
+    """Refuse all but ordinary files before opening them: a pipe or a device may never end."""
     found = Path(path).stat()
     name = printed_name(path)
     if stat.S_ISDIR(found.st_mode):

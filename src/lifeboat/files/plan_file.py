@@ -1,4 +1,4 @@
-"""Plan files: reading what somebody planned, writing what was found."""
+"""Plan files: reading plans that people wrote, writing plans that were found."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ _HOLDERS: dict[str, Path] = {
     "lifeboat_answer": ("best", "plan"),
     "lifeboat_check": ("option", "plan"),
 }
-"""The documents that hold a plan, by the key that tells them, and where they hold it."""
+"""The documents that hold a plan: the key that marks each, and the path to its plan."""
 
 
 def read_plan(path: str, scenario: Scenario) -> Plan:
-    """The plan in a file, `-` for standard input: a plan file, or what `solve --json` printed.
+    """Read a plan, `-` for standard input: a plan file, or output of `solve --json`.
 
-    Raises `MistakesError` with all that does not fit the scenario. What has left the station
-    before its `as_of` need not be known to it.
+    Raises `MistakesError` with all that does not fit the scenario. Vehicles and people that left
+    before its `as_of` need not be in it.
     """
     return _read_judged(path, scenario, lambda plan: plan)
 
 
 def read_earlier_plan(path: str, scenario: Scenario) -> Plan:
-    """The same of a plan made for an earlier date; it may speak of what there is not any more.
+    """Read a plan made for an earlier date; it may name what no longer exists.
 
-    Raises `MistakesError` with all that no scenario could make sense of.
+    Raises `MistakesError` with all that makes no sense in any scenario.
     """
     return _read_judged(path, scenario, lambda plan: fitted(plan, scenario).plan)
 
@@ -50,7 +50,7 @@ def _read_judged(path: str, scenario: Scenario, judged: Callable[[Plan], Plan]) 
 
 
 def _only_the_plan(source: Source) -> Source:
-    """The same file, read from where its plan begins."""
+    """The part of a file that is its plan."""
     for key, path in _HOLDERS.items():
         if key in source.tree:
             return _part_of_source(source, path)

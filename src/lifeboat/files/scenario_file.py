@@ -1,4 +1,4 @@
-"""Scenario files: reading a whole situation, with every mistake told at once."""
+"""Scenario files: reading a whole situation, with all mistakes reported at once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SourcedScenario:
 
 
 def open_scenario(path: str) -> SourcedScenario:
-    """A scenario with the file it stands in, so that answers can point to its lines.
+    """Read a scenario and keep its file with it, so that answers can point to lines.
 
     Raises:
         MistakesError: with every mistake in the file, each with its place.
@@ -34,7 +34,7 @@ def open_scenario(path: str) -> SourcedScenario:
 
 
 def scenario_in(source: Source) -> SourcedScenario:
-    """The scenario in a file that has been read; raises `MistakesError` likewise."""
+    """The scenario in a file already read; raises `MistakesError` as `open_scenario` does."""
     return scenario_of(
         source,
         known_types=known_types(),
@@ -50,7 +50,7 @@ def scenario_of(
     rule_names: Sequence[str],
     goal_names: Sequence[str],
 ) -> SourcedScenario:
-    """The same for a program that knows these types, rules and goals."""
+    """As `scenario_in`, for a program that knows these types, rules and goals."""
     scenario = validate(source, Scenario)
     mistakes = mistakes_in(source, scenario, known_types, rule_names, goal_names)
     if mistakes:

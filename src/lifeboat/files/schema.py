@@ -19,7 +19,7 @@ Schema = dict[str, Any]
 
 
 def scenario_schema(rule_names: Sequence[str], goal_names: Sequence[str]) -> Schema:
-    """The schema of a scenario; the names of rules and goals are offered by editors."""
+    """The schema of a scenario; editors offer the names of rules and goals."""
     schema = _as_editors_match(Scenario.model_json_schema(schema_generator=_Generator))
     properties = schema["properties"]
     _offer(rule_names, properties["rules"])
@@ -39,9 +39,9 @@ class _Generator(GenerateJsonSchema):
 
 
 def _as_editors_match(schema: Schema) -> Schema:
-    """The same with a pattern for names that is right in JavaScript.
+    """The schema with a pattern for names that is right in JavaScript.
 
-    There a letter is only what English is written with: no Ångström, no 天和.
+    There only the letters of English count as letters: no Ångström, no 天和.
     """
     letters = "0-9A-Za-z_\u00aa-\ud7ff"
     pattern = NAME_PATTERN.replace(r"[\w", f"[{letters}").replace(r"\w", f"[{letters}]")
@@ -51,14 +51,14 @@ def _as_editors_match(schema: Schema) -> Schema:
 
 
 def _offer(names: Sequence[str], table: Schema) -> None:
-    """Name the keys of a map, all with the same kind of value."""
+    """Limit the keys of a map to these names, all with the same kind of value."""
     (value,) = table.pop("patternProperties").values()
     table["properties"] = dict.fromkeys(names, value)
     table["additionalProperties"] = False
 
 
 def _without_other_keys(part: Any) -> Any:
-    """The same with no map taking a key that is neither a name nor a date."""
+    """The schema with every map of names or dates closed to any other key."""
     if isinstance(part, list):
         return [_without_other_keys(each) for each in part]
     if not isinstance(part, dict):

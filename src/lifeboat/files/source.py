@@ -25,27 +25,27 @@ class Source:
 
     @property
     def file(self) -> str:
-        """What the file is called in messages."""
+        """The name of the file in messages."""
         return self.lines.file
 
     @property
     def text(self) -> str:
-        """What it says, byte order mark aside."""
+        """The text of the file, without its byte order mark."""
         return self.lines.text
 
     @property
     def tree(self) -> dict[str, Any]:
-        """What it holds, as plain values."""
+        """The contents of the file as plain values."""
         value: dict[str, Any] = self.root.value
         return value
 
     @cached_property
     def digest(self) -> str:
-        """The SHA-256 of its text, in hexadecimal."""
+        """The SHA-256 of the text, in hexadecimal."""
         return sha256(self.text.encode()).hexdigest()
 
     def _nearest(self, path: Path) -> tuple[Node, bool]:
-        """What stands at a path, or its nearest ancestor; and whether it is the former."""
+        """The node at a path or its nearest ancestor, and whether the path itself exists."""
         node = self.root
         for step in path:
             if step not in node.entries:
@@ -54,15 +54,15 @@ class Source:
         return node, True
 
     def value(self, path: Path) -> Any:
-        """The value at a path; of its nearest ancestor if there is none."""
+        """The value at a path, or that of its nearest ancestor if there is none."""
         return self._nearest(path)[0].value
 
     def written(self, path: Path, *, key: bool = False) -> str:
-        """A value, or its key, as it was written."""
+        """A value, or its key, as written in the file."""
         return self._lines_at(path).text[slice(*self.extent(path, key=key))]
 
     def extent(self, path: Path, *, key: bool = False) -> Extent:
-        """The characters of a value, or of its key; of its nearest ancestor's if there is none.
+        """The characters of a value, or of its key; if there is none, of its nearest ancestor.
 
         A value that is missing, empty or spread over several lines is shown by its key.
         """
@@ -85,13 +85,13 @@ class Source:
 
 
 def read_source(path: str) -> Source:
-    """Read a file, or standard input for `-`; raises `MistakesError` if it is no map of keys."""
+    """Read a file, or standard input for `-`; raises `MistakesError` if it does not hold a map."""
     mark, text = read_text(path)
     return replace(source_of(text, printed_name(path)), mark=mark)
 
 
 def source_of(text: str, file: str) -> Source:
-    """Read a text that is called `file` in messages."""
+    """Read a text as if from a file; messages call it `file`."""
     lines = Lines(file, text)
     root = read_nodes(lines)
     if not isinstance(root.value, dict):

@@ -1,4 +1,4 @@
-"""Files that somebody saves again and again, in whatever way their editor saves."""
+"""Watching files for saves, in whichever way an editor saves."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from collections.abc import Sequence
 from pathlib import Path
 
 LOOK = 0.1
-"""Seconds between two looks. Looking needs no service of the system, and sees a file that is
-written in place, one that is put in its place under its name, and one on another machine alike."""
+"""Seconds between two looks. Looking needs no service of the system, and it notices a file written
+in place, a file replaced by another of its name, and a file on another machine alike."""
 
 Seen = tuple[int, int, int]
 
 
 class Watched:
-    """Some files, and how they stood when they were last read."""
+    """Some files, and their state when they were last read."""
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._paths = [Path(path) for path in paths]
         self._known = self._look()
 
     def read(self) -> None:
-        """Say that what stands there now is known."""
+        """Note the present state of the files as the one read."""
         self._known = self._look()
 
     def is_saved(self) -> bool:
-        """Whether any of them has been saved since; one that is away for a moment has not."""
+        """Whether any file has been saved since; one missing for a moment does not count."""
         pairs = zip(self._known, self._look(), strict=True)
         return any(now is not None and now != before for before, now in pairs)
 
     def wait(self) -> None:
-        """Come back once something has been saved and nobody is writing any more."""
+        """Return once a file has been saved and none is being written any more."""
         while not self.is_saved():
             time.sleep(LOOK)
         before, now = None, self._look()

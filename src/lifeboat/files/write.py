@@ -14,11 +14,11 @@ from lifeboat.files.opening import printed_name
 
 
 def write_whole(path: str, text: str, not_over: Iterable[str] = ()) -> None:
-    """Write a file so that at every moment either the old or the new one is there, whole.
+    """Write a file so that at every moment either the old or the new one is complete.
 
     Args:
         path: the file; a link is followed, an existing file keeps its permissions.
-        text: what it shall hold.
+        text: the new contents.
         not_over: files that must not be written over, such as the scenario just read.
     """
     try:

@@ -17,7 +17,7 @@ def check(scenario: Scenario, plan: Plan) -> Check:
     """Check any plan against a scenario: every rule, every goal, and the seat ledger.
 
     The plan may be partial: what it leaves out follows from the scenario, first from the plan
-    of record. Nothing the solver uses is used here.
+    of record. No code of the solver takes part.
 
     Args:
         scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.

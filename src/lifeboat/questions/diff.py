@@ -1,4 +1,4 @@
-"""What is different between two plans?"""
+"""How do two plans differ?"""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from lifeboat.scenario.scenario import Scenario
 
 
 def diff(before: str, after: str, scenario: Scenario | None = None) -> Differing:
-    """Hold two plans against each other.
+    """Compare two plans: rides, flights, seats and goals.
 
     Args:
-        before: a file with a plan: what `solve --json` or `check --json` printed, or a plan file.
-        after: another one.
-        scenario: what plan files are plans for; without it they cannot be filled in.
+        before: a file with a plan: output of `solve --json` or `check --json`, or a plan file.
+        after: such a file with the plan to compare.
+        scenario: the scenario that plan files belong to; needed if either file is one.
 
     Raises:
         MistakesError: a file cannot be read, holds no plan, or needs the scenario.

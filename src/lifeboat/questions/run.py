@@ -1,4 +1,4 @@
-"""How a question is asked, whatever it is: for how long, and who hears of it."""
+"""The settings of a run, the same for every question: time limit, seed, progress, stop."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from lifeboat.stopping import Stop, never
 
 
 def silent(_: str) -> None:
-    """Tell nobody."""
+    """Report no progress."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """How a question is asked."""
+    """The settings with which a question is answered."""
 
     time_limit: float | None = None
-    """Seconds, wall clock; without it the search ends when everything is proven."""
+    """Seconds of wall-clock time; without a limit the search ends when everything is proven."""
     seed: int = 1
-    """Of the solver; another seed may give another of equally good plans only where a goal is not
-    proven."""
+    """The seed of the solver. It can decide which of several equally good plans is found, but only
+    where a goal is not proven."""
     progress: Callable[[str], None] = silent
-    """Told in words what is being worked on."""
+    """Called with a few words on what is being worked on."""
     stop: Stop = never
-    """Asked again and again; when it says yes, the best plan so far is the answer."""
+    """Polled during the search; once it is true, the best plan so far is the answer."""
     digest: str | None = None
     """SHA-256 of the scenario's text, for the receipt."""
     edits: tuple[str, ...] = ()
-    """The overlays and flags that made the scenario what it is, for the receipt."""
+    """The overlays and flags applied to the scenario, for the receipt."""
 
     def in_a_worker(self) -> Run:
-        """The same for a process of its own, which tells nobody and is stopped in its own way."""
+        """The same run for a worker process, without progress and with a stop of its own."""
         return replace(self, progress=silent, stop=never)

@@ -1,4 +1,4 @@
-"""The same question again and again, about a scenario that changes a little each time."""
+"""Solving a scenario again and again as it changes a little each time."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """Answers about one scenario as it is edited, each beginning with what proved the last.
+    """Answers about one scenario as it is edited, each starting from what proved the last.
 
-    What is told is as proven as by `solve`. Among plans that are equally good in every goal it may
-    be another one: that which is nearer to the last answer.
+    They are proven just as those of `solve`. Of several plans that are equally good in every goal,
+    a session may find another one: the one nearer to the last answer.
     """
 
     def __init__(self) -> None:
         self._memory: WarmStart | None = None
 
     def solve(self, scenario: Scenario, *, run: Run = Run()) -> Answer:
-        """The best plan for a scenario; arguments and result as of `lifeboat.solve`."""
+        """Find the best plan for a scenario; arguments and result as in `lifeboat.solve`."""
         from lifeboat.solving.search.warm_start import WarmStart
 
         self._memory = self._memory or WarmStart()

@@ -38,7 +38,7 @@ RESEATS_LAST = (
 )
 
 SHORT_LIST = 1
-"""How many plans are shown where nobody says how many: other kinds are sought when asked for."""
+"""The number of plans shown by default: other kinds are searched for only on request."""
 
 
 def solve(
@@ -54,16 +54,16 @@ def solve(
     Args:
         scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.
         plans: how many plans of different kinds to show at most; a short list when left out.
-        run: for how long, with which seed, and who hears of it.
-        like: a plan to be kept: it is the answer itself where nothing is better by the goals,
-            and where something is, its ports and places are taken over as far as they can be.
-        memory: what is known from answers about nearly the same scenario (`lifeboat.Session`).
+        run: time limit, seed, progress and stop.
+        like: a plan to keep. It is the answer itself unless the goals rate another one better;
+            that one then takes over as many of its ports and places as it can.
+        memory: what an answer about nearly the same scenario left (`lifeboat.Session`).
 
     Returns:
-        The answer; its outcome says whether there is a plan and how sure that is.
+        The answer; its outcome says whether there is a plan and whether that is proven.
 
     Raises:
-        OurBug: a plan of ours failed its audit. It is never shown as an answer.
+        OurBug: a plan that the search found failed its audit. It is never shown as an answer.
     """
     begun = time.monotonic()
     answer = _Question(scenario, run, plans, like, memory).answer()
@@ -135,7 +135,7 @@ class _Question:
         return self._option(name_plan(self._situation, settled, self._settings, self._like))
 
     def _option(self, named: NamedPlan | None) -> Option | None:
-        """A named plan audited and told; None if time is over before it has names."""
+        """A named plan, audited and with its views; None if time ran out before it had names."""
         if named is None:
             return None
         course = Course.of(self._situation, named.plan)
@@ -146,7 +146,7 @@ class _Question:
         return option(course, ledger, self._goals(course, ledger, named), findings)
 
     def _kept(self, best: Option | None) -> Option | None:
-        """The plan that is to be kept, if nothing better was found; else what was found."""
+        """The plan to keep, if nothing better was found; else the plan that was found."""
         if self._like is None:
             return best
         ledger = ledger_of(self._like)
@@ -177,7 +177,7 @@ class _Question:
                 dated += 1
             proven_so_far = all(goal.proven for goal in found)
             least = bound if proven_so_far and bound is not None else 0
-            # A search that was stopped may have counted too much, never too little.
+            # The count of a search that was stopped may be too high, never too low.
             if not least <= value <= claimed:
                 names = "+".join(goal.name for goal, _ in weighed)
                 raise OurBug(f"goal {names}: the audit counts {value}, the solver {claimed}")
@@ -185,7 +185,7 @@ class _Question:
         return tuple(found)
 
     def _reseats_come_last(self) -> bool:
-        """Whether they are minimised where they can be proven; so they are where nobody asks."""
+        """Whether reseats are no goal, or the last one by itself, where they can be proven."""
         order = order_of(self._situation.scenario)
         mixed = [weighed for weighed in order if len(weighed) > 1] + list(order[:-1])
         return not any(goal.settled_after_dates for weighed in mixed for goal, _ in weighed)

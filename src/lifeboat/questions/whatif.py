@@ -30,12 +30,12 @@ class Asked:
 
 
 def open_variants(path: str, named: Sequence[str] | None) -> tuple[Asked, list[Asked]]:
-    """A scenario and its variants, ready to be solved.
+    """Read a scenario and its variants, ready to be solved.
 
     Args:
         path: a scenario file, `-` for standard input.
-        named: for each variant its overlays, commas between them; every overlay of the scenario
-            when left out.
+        named: for each variant its overlays, separated by commas; with None, every overlay of
+            the scenario is a variant.
 
     Raises:
         MistakesError: with the mistakes of all variants.
@@ -71,13 +71,13 @@ def whatif(
     workers: int = 1,
     run: Run = Run(),
 ) -> Comparison:
-    """Solve a scenario and variants of it, and tell what each of them changes.
+    """Solve a scenario and variants of it, and find what each of them changes.
 
     Args:
         base: the scenario as it stands.
-        variants: the same with edits made.
+        variants: the scenario with edits applied.
         workers: how many are solved at the same time, each in a process of its own.
-        run: its time limit is for each of them; told how many are done.
+        run: its time limit holds for each of them; its progress counts those done.
     """
     asked = [base, *variants]
 

@@ -1,4 +1,4 @@
-"""Several questions at the same time, each in a process of its own, all stopped together."""
+"""Answering several questions at once, each in a process of its own, all stopped together."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Told = TypeVar("Told")
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """The number of processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 class Workers:
-    """Processes that answer questions; a single one answers in this very process."""
+    """Processes that answer questions; with a count of one, this process does."""
 
     def __init__(self, count: int, stop: Stop) -> None:
         self._count, self._stop = count, stop
@@ -51,12 +51,12 @@ class Workers:
         asked: Sequence[Asked],
         said: Callable[[int], None],
     ) -> list[Told]:
-        """The answers to some questions, in the order of the questions.
+        """Answer several questions; the answers are in the order of the questions.
 
         Args:
-            answer: a function of a module, so that other processes can call it.
-            asked: what it is called with.
-            said: told how many are answered, from none to all.
+            answer: a function at module level, so that other processes can call it.
+            asked: the questions, each an argument of one call.
+            said: called with the number of questions answered so far, from none to all.
         """
         said(0)
         if self._pool is None:
@@ -80,11 +80,11 @@ class Workers:
 
 
 _ended: Event | None = None
-"""In a worker: whether to stop."""
+"""In a worker process, set when it is to stop."""
 
 
 def _begin(ended: Event) -> None:
-    # Ctrl-C reaches every process of a terminal; the first one decides what it means.
+    # Ctrl-C reaches every process of the terminal; only the main one acts on it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _ended
     _ended = ended

@@ -34,7 +34,7 @@ def mistakes_json(mistakes: Sequence[Mistake]) -> str:
 
 
 def write_json(text: str, stream: TextIO) -> None:
-    """Write a document; JSON is UTF-8, whatever the terminal speaks."""
+    """Write a document as UTF-8, whatever the encoding of the terminal."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
         reconfigure(encoding="utf-8")

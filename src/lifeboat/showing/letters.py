@@ -1,4 +1,4 @@
-"""Letters that a stream cannot print."""
+"""Characters that the encoding of a stream lacks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TextIO
 
 
 def never_fail_on_a_letter(stream: TextIO) -> None:
-    """Print the letters that the encoding of a stream lacks as escapes, by their numbers."""
+    """Make a stream print the characters that its encoding lacks as escapes."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="backslashreplace")

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the documents of lifeboat: what is read and what is printed."""
+"""The JSON Schemas of the documents that lifeboat reads and prints."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _plan() -> Schema:
 
 
 class _EveryKey(GenerateJsonSchema):
-    """What is printed has every key, those with a default too."""
+    """Marks every key as required: printed documents have them all, defaults included."""
 
     def field_is_required(self, *_: Any, **__: Any) -> bool:
         return True

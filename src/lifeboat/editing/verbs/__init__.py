@@ -1,4 +1,4 @@
-"""Every kind of edit, in the order they are explained."""
+"""Every kind of edit, in the order of the documentation."""
 
 from __future__ import annotations
 

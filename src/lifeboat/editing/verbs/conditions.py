@@ -1,4 +1,4 @@
-"""Edits of what things are good for: places closed, families grounded, ships damaged."""
+"""Edits of conditions: ports, pads and sites closed, families grounded, vehicles damaged."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CLOSED = {
     "pads": ("pad", "outages"),
     "landing_sites": ("landing site", "closures"),
 }
-"""What can be closed: by the key of a scenario, what it is called and where its closures stand."""
+"""What can be closed, by its key in a scenario: its name in messages, the key of its closures."""
 
 
 class CloseVerb(Verb):
@@ -126,12 +126,12 @@ def _no_waivers(draft: Draft, said: Said) -> Iterator[tuple[Path, Node | None]]:
 
 
 def during(said: Said) -> Node:
-    """`{during: WINDOW}`, the window as said."""
+    """`{during: WINDOW}` with the window that the edit gives."""
     return said.node({}).holding({"during": said.given()})
 
 
 def _new(draft: Draft, path: Path, name: str) -> Path:
-    """A name that is not taken there: this one, or this one with a number."""
+    """The path of a name that is free in a map: this name, or this name with a number."""
     taken: Mapping[str, Any] = draft.names(*path)
     if name not in taken:
         return (*path, name)

@@ -1,4 +1,4 @@
-"""Leaving out a launch, with all that hangs on it."""
+"""Leaving out a launch and all that depends on it."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ class DropVerb(Verb):
 class _Dropped:
     vehicles: tuple[str, ...]
     modes: tuple[tuple[str, str], ...]
-    """Lost by vehicles that stay."""
+    """Modes lost by vehicles that stay, each with its vehicle."""
     people: tuple[str, ...]
 
     def has(self, draft: Draft, it: Reference) -> bool:
-        """Whether a reference, in what stays, is about something that goes."""
+        """Whether a reference in something that stays names something that is dropped."""
         if self._has_taken(it):
             return False
         part, name = it.path[:2]
@@ -53,7 +53,7 @@ class _Dropped:
         return it.name in {"vehicle": self.vehicles, "person": self.people}.get(it.what, ())
 
     def _has_taken(self, it: Reference) -> bool:
-        """Whether a reference goes with the vehicle, person or mode it stands in."""
+        """Whether a reference is dropped with the vehicle, person or mode it stands in."""
         match it.path:
             case ("vehicles", str(name), "modes", str(mode), *_) if (name, mode) in self.modes:
                 return True
@@ -65,7 +65,7 @@ class _Dropped:
 
 
 def _dropped_with(draft: Draft, name: str) -> _Dropped:
-    """What goes with a vehicle, one thing leading to another."""
+    """All that is dropped with a vehicle, directly or indirectly."""
     vehicles = {name: None}
     while True:
         lost = [
@@ -97,7 +97,7 @@ def _has_to_follow(draft: Draft, mode: tuple[str, str], vehicles: Mapping[str, N
 
 
 def _stranded(draft: Draft, lost: list[tuple[str, str]]) -> Iterator[str]:
-    """Those not aboard who can come up in no mode that is left."""
+    """The people on the ground who are in the crew of no mode that is left."""
     crews = {
         it: _crew_in(draft.value("vehicles", it[0], "modes", it[1])) for it in _all_modes(draft)
     }
@@ -113,7 +113,7 @@ def _crew_in(mode: Any) -> list[str]:
 
 
 def _without(it: Reference) -> Change:
-    """What takes a reference away: a pin as a whole, an entry of a map or a list, or the key."""
+    """The change that removes a reference: a whole pin, an entry of a map or list, or the key."""
     if it.path[0] == "pins":
         return Change(it.path[:2], None)
     if isinstance(it.path[-1], int):

@@ -1,4 +1,4 @@
-"""Edits of launches: later, sooner, not in some days, not at all."""
+"""Edits of launches: later, sooner, or not on some days."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _read_windows(windows: Any) -> list[Window]:
 
 
 def _with_windows(said: Said, mode: str, windows: list[Window]) -> Change:
-    """A mode with other windows; without any it is no way to fly any more."""
+    """The change that gives a mode other windows, or removes it if there are none."""
     path = ("vehicles", said.about, "modes", mode)
     if not windows:
         return Change(path, None)
@@ -114,7 +114,7 @@ def _planned_later(draft: Draft, said: Said, by: timedelta) -> Iterator[Change]:
 
 
 def _ready(draft: Draft, said: Said, mode: str) -> datetime:
-    """When a mode could be launched after its lead time."""
+    """The first instant at which a mode can be launched, after its gate and its lead time."""
     path = ("vehicles", said.about, "modes", mode)
     lead = read_span(draft.value(*path, "lead") or "0d")
     expected = draft.value("investigations", draft.value(*path, "gate") or "", "expected")

@@ -1,4 +1,4 @@
-"""Pins in words: choices that may not move, each said in a short sentence."""
+"""Pins in words: choices that may not move, each as a short sentence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SENTENCES = {
     "VEHICLE does not fly": ("vehicle", "flies"),
     "VEHICLE flies": ("vehicle", "flies"),
 }
-"""What can be said, the longer before what it begins with; and the keys of the pin it makes."""
+"""The forms of sentence, longer ones first where they begin alike, with the keys of the pin."""
 
 _FORBIDDEN = re.compile(r"[^\w '’()/+-]")
 _LONGEST = 60
@@ -49,7 +49,7 @@ class PinVerb(Verb):
 
 
 def name_of(sentence: str) -> str:
-    """A sentence as the name of a pin."""
+    """The name of a pin, made from its sentence."""
     return _FORBIDDEN.sub(" ", sentence.replace("..", " to "))[:_LONGEST].strip()
 
 
@@ -67,7 +67,7 @@ def _pin(said: Said) -> Node | None:
 
 
 def _pattern_of_form(sentence: str) -> re.Pattern[str]:
-    """A sentence whose words in capitals stand for anything."""
+    """The pattern of a form of sentence: its words in capitals stand for anything."""
     return re.compile(re.sub(r"[A-Z]+", "(.+?)", sentence).replace(" ", r"\s+"))
 
 

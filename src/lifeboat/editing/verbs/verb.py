@@ -1,4 +1,4 @@
-"""What a kind of edit is: a word, a sentence, and the changes it comes to."""
+"""A kind of edit: a word, a sentence, and the changes it makes."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ class Verb(ABC):
     name: ClassVar[str]
     """Its key in overlays, and, after two dashes, its flag."""
     sentence: ClassVar[str]
-    """What it does, as people read it everywhere."""
+    """What it does, in the words that people read everywhere."""
     form: ClassVar[str]
-    """What its flag is followed by."""
+    """The form of its flag's argument, such as `VEHICLE=SPAN`."""
 
     @abstractmethod
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
-        """The changes it comes to; raises `MistakesError` if it makes no sense there."""
+        """The changes that an edit makes; raises `MistakesError` if it makes no sense there."""

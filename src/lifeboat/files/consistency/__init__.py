@@ -1,4 +1,4 @@
-"""What a scenario says that cannot be so, though every value is of the right kind."""
+"""Contradictions in a scenario whose values are all of the right kind."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def mistakes_in(
     rule_names: Sequence[str],
     goal_names: Sequence[str],
 ) -> list[Mistake]:
-    """All that cannot be so in a scenario, each mistake at its place in the file."""
+    """The contradictions in a scenario, each as a mistake at its place in the file."""
     types = {**known_types, **scenario.vehicle_types}
     view = View(source, scenario, types, rule_names, goal_names)
     found = (mistake for check in _CHECKS for mistake in check(view))

@@ -1,4 +1,4 @@
-"""Dates and windows that cannot be."""
+"""Dates and windows that are impossible or of no use."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def wrong_dates(view: View) -> Iterator[Mistake]:
-    """A horizon that is none, windows of no use, dates given twice."""
+    """Horizons that are open, past or too long, windows of no use, dates given twice."""
     yield from _horizon(view)
     for path, _, mode in view.modes():
         yield from _no_window(view, path, mode)

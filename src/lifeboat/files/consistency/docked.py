@@ -1,4 +1,4 @@
-"""Vehicles that are docked at `as_of`: what must be said of them and what must not."""
+"""Vehicles docked at `as_of`: the keys they need, and the keys they may not have."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FOR_FLIGHTS = ("modes", "pad", "planned", "planned_mode")
 
 
 def wrong_dockings(view: View) -> Iterator[Mistake]:
-    """Docked vehicles of which too little or too much is said."""
+    """Docked vehicles with keys missing, out of place or out of order."""
     if STATION in view.scenario.vehicles:
         message = f"a vehicle cannot be called '{STATION}': as a seat it means no vehicle"
         yield view.wrong("reserved-name", ("vehicles", STATION), message, key=True)

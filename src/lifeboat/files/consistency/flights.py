@@ -11,7 +11,7 @@ from lifeboat.scenario.vehicles import Vehicle
 
 
 def wrong_flights(view: View) -> Iterator[Mistake]:
-    """Vehicles that cannot come, plans that lie in the past, reliefs of nobody."""
+    """Vehicles that cannot come, plans in the past, vehicles that follow or relieve themselves."""
     for name, vehicle in view.vehicles(docked=False):
         yield from _no_way_up(view, name, vehicle)
         yield from _past(view, name, vehicle)

@@ -20,7 +20,7 @@ def unknown_names(view: View) -> Iterator[Mistake]:
 
 
 def _known(view: View) -> dict[str, Collection[str]]:
-    """The names there are, by what they name."""
+    """The names that exist, by the kind of thing they name."""
     scenario, types = view.scenario, view.types.values()
     gear = [each for kind in types for each in (*kind.needs, *kind.improvised_needs)]
     for vehicle in scenario.vehicles.values():

@@ -1,4 +1,4 @@
-"""People: aboard or on the ground, and consistently so."""
+"""People: each of them either aboard or on the ground."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ _OF_FLIGHTS = ("flies", "mode", "launch")
 
 
 def wrong_pins(view: View) -> Iterator[Mistake]:
-    """Pins that pin nothing, or something that does not exist."""
+    """Pins that pin nothing, have keys of the wrong kind, or contradict the scenario."""
     for name, pin in view.scenario.pins.items():
         given = [key for key in (*_OF_VEHICLES, *_OF_PEOPLE) if getattr(pin, key) is not None]
         yield from _about_one_thing(view, name, pin, given)

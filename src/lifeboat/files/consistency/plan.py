@@ -1,4 +1,4 @@
-"""What a plan says that cannot be so in its scenario; what is history by then may stand."""
+"""Contradictions between a plan and its scenario; what was over before `as_of` may differ."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lifeboat.situation.clock import Clock
 
 
 def mistakes_in_plan(source: Source, plan: Plan, scenario: Scenario) -> list[Mistake]:
-    """Every name a plan gives that the scenario does not have, and every contradiction."""
+    """Every name in a plan that its scenario does not have, and every contradiction."""
     view = View(source, scenario, {}, (), ())
     now = _now(scenario)
     gone = {name for name, flight in plan.flights.items() if _is_past(_dates(flight), now)}
@@ -83,7 +83,7 @@ def _in_people(view: View, plan: Plan, gone: set[str], now: datetime) -> Iterato
 
 
 def _has_left(plan: Plan, ride: Ride, now: datetime) -> bool:
-    """Whether somebody was gone by the day of the scenario."""
+    """Whether somebody had left the station by the date of the scenario."""
     way_home = plan.flights.get(ride.home or "")
     landing = [way_home.undock] if way_home and way_home.undock else []
     return not ride.stays and _is_past([*ride.seats, *landing], now)

@@ -1,4 +1,4 @@
-"""Who is at which port, and who fits."""
+"""Which vehicle is at which port, and whether it fits."""
 
 from __future__ import annotations
 

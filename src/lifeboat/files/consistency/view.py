@@ -1,4 +1,4 @@
-"""A scenario and the file it stands in, as the checks look at them."""
+"""A scenario and its file, as the checks see them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class View:
     def unknown(
         self, what: str, name: str | None, path: Path, known: Collection[str], *, key: bool = False
     ) -> Iterator[Mistake]:
-        """The mistake of naming something that does not exist, if it is one."""
+        """A mistake if a name is none of those known."""
         if name is None or name in known:
             return
         # Looking for the nearest name is slow, and nobody reads the thousandth hint.
@@ -67,7 +67,7 @@ class View:
         return vehicle is not None and bool(vehicle.modes) and not vehicle.is_docked
 
     def modes(self) -> Iterator[tuple[Path, str, Mode]]:
-        """Every mode: where it stands, its vehicle's name, and itself."""
+        """Every mode: its path, the name of its vehicle, and the mode itself."""
         for name, vehicle in self.scenario.vehicles.items():
             for each, mode in vehicle.modes.items():
                 yield ("vehicles", name, "modes", each), name, mode
@@ -75,9 +75,9 @@ class View:
     def dated(
         self, path: Path, parts: Mapping[datetime, AnyPart]
     ) -> Iterator[tuple[Path, datetime, AnyPart]]:
-        """Parts of a map by date: where each stands (its date as written), its date, itself.
+        """The parts of a map by date: each with its path (its date as written) and date.
 
-        What stands in the file and is not among the parts is passed over.
+        Entries of the file that are not among the parts are passed over.
         """
         for written in self.source.value(path) if parts else ():
             if written not in self.instants:

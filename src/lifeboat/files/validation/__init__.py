@@ -1,1 +1,1 @@
-"""Values that do not fit the model, said in plain words."""
+"""Values that do not fit the model, explained in plain words."""

@@ -1,4 +1,4 @@
-"""One thing a model refused, and where in the file it stands."""
+"""One thing a model refused, and its place in the file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KEY = "[key]"
 
 @dataclass(frozen=True)
 class Fault:
-    """A value, a key or a lack that a model refused."""
+    """A value or a key that a model refused, or a key that it missed."""
 
     source: Source
     model: type[BaseModel]
@@ -27,7 +27,7 @@ class Fault:
     at_key: bool = False
     missing: str | None = None
     branches: Sequence[tuple[Path, str]] = ()
-    """Where a value may be one thing or another: which of them this fault is about."""
+    """For each value on the path that may have several types: the type this fault is about."""
 
     @property
     def value(self) -> Any:
@@ -46,7 +46,7 @@ class Fault:
 
 
 def fault_of(error: Any, source: Source, model: type[BaseModel]) -> Fault:
-    """A pydantic error, its place found among what the file really holds."""
+    """A pydantic error as a fault, at a path that exists in the file."""
     path, others = _split(error["loc"], source.tree)
     lacks = error["type"] == "missing"
     tags = others[:-1] if lacks else others
@@ -82,7 +82,7 @@ def _holds(tree: Any, step: Step) -> bool:
 
 
 def likelier(faults: Iterable[Fault]) -> list[Fault]:
-    """Where a value may be one thing or another, only the faults of what it most looks like."""
+    """The faults; where a value may have several types, only those of the type it looks like."""
     faults = list(faults)
     offered: dict[Path, set[str]] = {}
     for fault in faults:

@@ -14,13 +14,13 @@ from lifeboat.scenario.part import NAME_PATTERN
 
 
 def hint(fault: Fault) -> str | None:
-    """The nearest right thing, if one can be told."""
+    """The nearest right thing, if there is one."""
     say = _HINTS.get(fault.kind)
     return say(fault) if say else None
 
 
 def meant_key(fault: Fault) -> str | None:
-    """The key that was probably meant by an unknown one."""
+    """The key that an unknown one was probably meant to be."""
     part = part_at(fault.model, fault.path[:-1])
     return nearest(str(fault.path[-1]), part.model_fields) if part else None
 

@@ -1,4 +1,4 @@
-"""What somebody probably meant who wrote a date or a span in another way."""
+"""What a date, a span or a truth value written in another way probably means."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _UNITS = {"d": "d", "h": "h", "m": "min"}
 
 
 def dates_meant(value: Any) -> str | None:
-    """A date, or a window of two, in the form this program reads."""
+    """A date or a window in the form this program reads; None if the text is neither."""
     text = str(value).strip()
     parts = [_date_meant(part.strip()) for part in _BETWEEN.split(text)]
     meant = "..".join(part for part in parts if part is not None)
@@ -57,7 +57,7 @@ def _reads(text: str) -> bool:
 
 
 def span_meant(value: Any) -> str | None:
-    """A span of time in the form this program reads; a bare number is one of days."""
+    """A span of time in the form this program reads; a bare number counts days."""
     found = _SPAN.fullmatch(str(value).strip())
     if not found:
         return None
@@ -66,7 +66,7 @@ def span_meant(value: Any) -> str | None:
 
 
 def truth_meant(value: Any) -> str | None:
-    """True or false, of the many words for them."""
+    """`true` or `false` for any of the usual words for them."""
     word = str(value).casefold()
     if word in ("yes", "y", "on", "1", "true"):
         return "true"

@@ -66,7 +66,7 @@ def _beyond(word: str, limit: str) -> Callable[[Fault], str]:
 
 
 def _time(fault: Fault) -> str:
-    """Messages of dates, windows and spans are our own already, but for what was found."""
+    """The message for a date, window or span: our own text already, plus the value found."""
     if fault.text.startswith("should"):
         found = "" if fault.at_key else rather_than(fault.value)
         return f"{_subject_of(fault)} {_expected(fault)}{found}"

@@ -1,4 +1,4 @@
-"""What a model expects at a place of a file."""
+"""What a model expects at a path in a file."""
 
 from __future__ import annotations
 

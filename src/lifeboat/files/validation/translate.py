@@ -26,7 +26,7 @@ _KINDS = {
 
 
 def mistakes_of(error: ValidationError, source: Source, model: type[BaseModel]) -> list[Mistake]:
-    """What a model refused, as mistakes with places, the likelier of two explanations only."""
+    """The errors of a model as mistakes with places, of two explanations only the likelier."""
     errors = error.errors(include_url=False, include_input=False)[:MOST_MISTAKES]
     faults = likelier(fault_of(each, source, model) for each in errors)
     faults.sort(key=lambda fault: source.extent(fault.path, key=fault.at_own_key))

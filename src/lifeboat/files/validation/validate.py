@@ -1,4 +1,4 @@
-"""What a file says, as a model, with every mistake told at once."""
+"""Reading the values of a file into a model, with all mistakes reported at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 
 def validate(source: Source, model: type[AnyModel]) -> AnyModel:
-    """What a file says, as a model; raises `MistakesError` with all that does not fit."""
+    """Read the values of a file into a model; raises `MistakesError` with all that do not fit."""
     try:
         return model.model_validate_json(json.dumps(source.tree), strict=True)
     except ValidationError as error:

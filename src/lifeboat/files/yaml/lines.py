@@ -1,4 +1,4 @@
-"""Where in a file a character stands, counted as editors count."""
+"""The line and column of a character in a file, counted as editors count."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Lines:
-    """The lines of a text: offsets become places.
+    """The lines of a text, which turn offsets into places.
 
-    The lines are our own: a YAML parser also breaks them at U+0085 and U+2028, editors do not.
+    They break where editors break them; a YAML parser also breaks them at U+0085 and U+2028.
     """
 
     def __init__(self, file: str, text: str) -> None:

@@ -14,7 +14,7 @@ LONG_TEXT = 100
 
 Step = str | int
 Path = tuple[Step, ...]
-"""The way to a value: keys of maps, positions in lists."""
+"""The path to a value: keys of maps, positions in lists."""
 
 
 class Extent(NamedTuple):
@@ -36,15 +36,15 @@ class Node(NamedTuple):
     entries: Mapping[Step, Node] = MappingProxyType({})
     """What it holds, if it is a map or a list."""
     lines: Lines | None = None
-    """The lines it and its key stand in, where those are not the lines of its file."""
+    """The lines that it and its key stand in, if not those of the file."""
 
     def within(self, lines: Lines) -> Node:
-        """The same, saying of itself and of all it holds in which lines they stand."""
+        """The node with these lines, for itself and for all it holds."""
         entries = {step: entry.within(lines) for step, entry in self.entries.items()}
         return self._replace(entries=entries, lines=lines)
 
     def holding(self, entries: Mapping[Step, Node]) -> Node:
-        """The same map or list with other entries."""
+        """The map or list with other entries."""
         held = [entry.value for entry in entries.values()]
         value = dict(zip(entries, held, strict=True)) if isinstance(self.value, dict) else held
         return self._replace(value=value, entries=entries)
@@ -68,7 +68,7 @@ class OpenNode:
         return self.key is None and isinstance(self.value, dict)
 
     def add(self, node: Node) -> None:
-        """Take the next entry, under the key that waits for it if this is a map."""
+        """Add the next entry, in a map under the key that waits for it."""
         self.weight += node.weight
         if self.key is None:
             self.entries[len(self.value)] = node
@@ -81,5 +81,5 @@ class OpenNode:
 
 
 def weight_of(text: str) -> int:
-    """A long text counts for several values, so that aliases of it cannot grow without bound."""
+    """The weight of a text; a long one counts as several values, so that aliases stay bounded."""
     return 1 + len(text) // LONG_TEXT

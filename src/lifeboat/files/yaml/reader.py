@@ -1,7 +1,7 @@
 """Reading YAML into plain values that remember where they stand.
 
-The parser's events are used, never its loaders: those follow rules of an older YAML (`NO` is
-false, 12:30 is 750), forget places, let the last of two equal keys win and can be made to crash.
+Only the parser's events are used, not its loaders: those follow the rules of YAML 1.1 (`NO` is
+false, 12:30 is 750), lose places, let the last of two equal keys win and can be made to crash.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_nodes(lines: Lines) -> Node:
-    """The value a YAML text stands for; raises `MistakesError` with all that is wrong in it."""
+    """The value of a YAML text; raises `MistakesError` with all that is wrong in it."""
     builder = _Builder(lines)
     try:
         for event in yaml.parse(lines.text, Loader=_LOADER):
@@ -43,7 +43,7 @@ def read_nodes(lines: Lines) -> Node:
 
 
 class _Builder:
-    """Puts values together from the events of the parser."""
+    """Builds values from the events of the parser."""
 
     def __init__(self, lines: Lines) -> None:
         self.root = Node(None, Extent(0, 0))
@@ -161,7 +161,7 @@ class _Builder:
             self._give_up(extent, "too-many", message, hint)
 
     def _written(self, event: events.NodeEvent) -> Extent:
-        """Where a value stands, without the anchor before it; refuses a tag."""
+        """The extent of a value, without the anchor before it; refuses a tag."""
         start, end = extent = _extent(event)
         if getattr(event, "tag", None):
             self._tag(extent)

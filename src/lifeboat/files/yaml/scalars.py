@@ -1,4 +1,4 @@
-"""What an unquoted word of a file is: a number, true or false, nothing, or else text.
+"""The value of an unquoted word: a number, true or false, nothing, or else text.
 
 These are the rules of YAML 1.2: `no` and `on` are text, and so are 12:30, 0x1F, 1_000 and dates.
 """

@@ -1,4 +1,4 @@
-"""What a YAML parser complains about, in plain words."""
+"""The complaints of the YAML parser in plain words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lifeboat.files.yaml.lines import Lines
 
 
 class _Saying(NamedTuple):
-    """How to say one complaint of the parser."""
+    """The wording of one complaint of the parser."""
 
     message: str
     hint: str | None = None

@@ -1,4 +1,4 @@
-"""Something happened: what is the least that has to change in a plan that was made before?"""
+"""Something happened: what is the least that has to change in an earlier plan?"""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from lifeboat.situation.clock import Clock
 from lifeboat.situation.situation import Situation
 
 CHANGES = ("rides", "cancelled", "flights", "moved")
-"""Goals about what changes, in the order of a replan."""
+"""The goals that count changes, in the order of a replan."""
 
 LAST = next(goal.name for goal in USUAL if goal.settled_after_dates)
-"""Liners are moved for dates and rides that are settled."""
+"""The goal that comes last: liner moves, counted once dates and rides are settled."""
 
 
 def replan(
@@ -40,24 +40,24 @@ def replan(
     record: str = "the plan of record",
     run: Run = Run(),
 ) -> Replanned:
-    """Change as little as possible of a plan, but for what safety asks.
+    """Change a plan as little as safety allows.
 
-    The goals that concern safety come first, as the scenario orders them. Where it has the first
-    goal about changes, the fewest people ride another vehicle than in the plan, the fewest flights
-    are cancelled, then moved, by the fewest days, and the fewest liners are moved. A plan that
-    nothing is better than stays as it is.
+    The goals of safety come first, in the scenario's order. In place of its first goal that counts
+    changes come, in this order: people who ride another vehicle than in the plan, flights
+    cancelled, flights moved, days moved. Liner moves come last. The plan stays as it is unless
+    another one is better.
 
     Args:
         scenario: what is known now.
-        plan: what was planned, perhaps for an earlier date: what the scenario does not know any
-            more is left out of it.
-        since: what the plan does before is done and cannot change; `as_of` when left out.
-        record: what the plan is called.
-        run: for how long, with which seed, and who hears of it.
+        plan: the plan to change, perhaps made for an earlier date; whatever the scenario no
+            longer knows is left out of it.
+        since: what the plan does before this date is done and cannot change; `as_of` by default.
+        record: the name of the plan.
+        run: time limit, seed, progress and stop.
 
     Raises:
-        MistakesError: the date lies outside the horizon.
-        OurBug: a plan of ours failed its audit. It is never shown as an answer.
+        MistakesError: `since` lies outside the horizon.
+        OurBug: a plan that the search found failed its audit. It is never shown as an answer.
     """
     clock = Situation.of(scenario, known_types()).clock
     since, fit = _within(clock, since), fitted(plan, scenario)
@@ -78,7 +78,7 @@ def replan(
 
 
 def _as_planned(before: Option, lost: Mapping[str, LostRide]) -> Option:
-    """With the rides home that everybody had, also on what there is not any more."""
+    """The plan with everybody's ride home as it was, even on vehicles that no longer exist."""
     people = (
         one.model_copy(update={"home": lost[one.person].vehicle}) if one.person in lost else one
         for one in before.people
@@ -92,7 +92,7 @@ def to_replan(
     since: datetime,
     lost: Mapping[str, LostRide] | None = None,
 ) -> Scenario:
-    """The scenario that is solved: with a plan as its plan of record, and its past as it was."""
+    """The scenario to solve: the plan is its plan of record, and its past cannot change."""
     situation = Situation.of(scenario, known_types())
     asked = on_record(scenario, Course.of(situation, plan), lost)
     if situation.clock.at(since) > 0:
@@ -102,9 +102,7 @@ def to_replan(
 
 
 def _goals_of_a_replan(scenario: Scenario) -> list[str | dict[str, int]]:
-    """The scenario's goals, those about changes together where the first of them stands, liners
-    last.
-    """
+    """The scenario's goals, those that count changes in place of the first such, liners last."""
     said = [goal.name for goal in USUAL] if scenario.goals is None else scenario.goals
     before: list[str | dict[str, int]] = []
     after: list[str | dict[str, int]] = []

@@ -1,4 +1,4 @@
-"""What a plan has done by a date stays done, and nothing else is done before that date."""
+"""Fixes what a plan has done before a date, and lets nothing else happen before it."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from lifeboat.situation.situation import Situation
 
 
 def with_flown(scenario: Scenario, course: Course, ledger: Ledger, since: datetime) -> Scenario:
-    """The same scenario in which nothing before a date can be otherwise than in a plan.
+    """The scenario with everything before a date fixed as a plan has it.
 
-    A launch before the date has been made, an undocking too, and everybody held the place the plan
-    gave them. Whatever else flies is ordered on the date at the earliest: its lead time counts
-    from then, except for what the plan has ordered already.
+    Launches and undockings before the date are fixed, and so is everybody's place until then. All
+    other flights are ordered on the date at the earliest: their lead times count from then, unless
+    the plan has ordered them already.
 
     Args:
-        scenario: what is known now; pins hold in what is returned.
+        scenario: what is known now; in the result, `pins-hold` is a `must`.
         course: the plan, on the grid of that scenario.
         ledger: of that plan.
-        since: from when on something may be changed.
+        since: the date from which on the plan may change.
     """
     past = _Past(scenario, course, since)
     vehicles = {name: past.vehicle(name, it) for name, it in scenario.vehicles.items()}
@@ -66,7 +66,7 @@ class _Past:
         return vehicle.model_copy(update=update)
 
     def _mode(self, voyage: Voyage | None, name: str, mode: Mode) -> Mode:
-        """A mode as it can still be flown: as planned, or as ordered now."""
+        """A mode as it can still be flown: launched as planned, or ordered now."""
         gate = self._scenario.investigations[mode.gate].expected if mode.gate else self._since
         ready = max(gate, self._since) + mode.lead
         if voyage is not None and voyage.way is not None and voyage.way.name == name:
@@ -99,8 +99,8 @@ class _Past:
                     yield f"place of {name} from {self._clock.say(entry.first)}", pin
 
     def _place(self, entry: Entry) -> Pin | None:
-        """Where somebody's liner was; None where it could not be by what is known now, or where
-        that nobody had a place then would leave no plan at all.
+        """A pin for where somebody's liner was; None where they had no place and such a pin
+        would rule out every plan: everybody must have a seat, or the liner may not be there.
         """
         first = self._clock.instant(max(0, entry.first))
         during = Window.between(first, self._clock.instant(min(entry.end, self._now)))

@@ -17,12 +17,12 @@ from lifeboat.scenario.vehicles import Vehicle
 def on_record(
     scenario: Scenario, course: Course, lost: Mapping[str, LostRide] | None = None
 ) -> Scenario:
-    """The same scenario with a plan in place of its plan of record.
+    """The scenario with a plan as its plan of record.
 
     Args:
         scenario: what is known now.
         course: the plan, on the grid of that scenario.
-        lost: rides home of that plan on vehicles that there are not any more: they were planned.
+        lost: rides home in that plan on vehicles that no longer exist; they count as planned.
     """
     reader = _Record(course, lost or {})
     vehicles = {name: reader.vehicle(name, it) for name, it in scenario.vehicles.items()}
@@ -74,12 +74,12 @@ class _Record:
         return person.model_copy(update=update)
 
     def _beyond(self, planned: datetime | None, down: int = 0) -> datetime:
-        """The end of the horizon, or a flight down after it; the planned date, if that is later."""
+        """The later of the planned date and the end of the horizon plus `down` slots."""
         first = self._at(self._course.situation.end + down)
         return first if planned is None else max(planned, first)
 
     def _undone(self, home: str) -> datetime | None:
-        """When somebody would land on a vehicle that leaves after the horizon, or is late."""
+        """When somebody is to land on a vehicle that leaves after the horizon or is late."""
         flight, ship = self._course.plan.flights.get(home), self._course.situation.ships.get(home)
         if flight is None or flight.undock is None or ship is None:
             return None

@@ -1,4 +1,4 @@
-"""How does the answer change as something varies, and where exactly does it become another one?"""
+"""How does the answer change as something varies, and at exactly which amounts?"""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ def sweep(
 ) -> Swept:
     """Solve a scenario for amounts of one or two parameters, and find where the answer changes.
 
-    A few amounts are looked at first. Between two neighbours with answers of different kinds the
-    amount half way is looked at next, until they are one unit apart. Each answer begins with the
-    plan of the neighbour before and keeps its kind where nothing is better, so that a change that
-    is told is one that has to be. Where an answer was not proven in its time, the plans of all
-    kinds found elsewhere are tried as well.
+    A few amounts are solved first. Between two neighbours with answers of different kinds the
+    amount half way is solved next, until they are one unit apart. Each answer starts from the plan
+    of the neighbour before and keeps its kind unless another is better, so that only necessary
+    changes are reported. Where an answer is not proven in its time, plans of all kinds found
+    elsewhere are tried as well.
 
     Args:
-        asked: the scenario, and what is varied.
-        workers: how many answers are sought at the same time, each in a process of its own.
-        run: its time limit is for each answer; told how many are answered.
+        asked: the scenario, and the parameters that vary.
+        workers: how many amounts are solved at the same time, each in a process of its own.
+        run: its time limit holds for each answer; its progress counts the answers.
 
     Raises:
-        MistakesError: the scenario makes no sense for any of the amounts looked at first.
+        MistakesError: the scenario makes no sense for any of the amounts solved first.
     """
     answer = partial(answer_task, run=run.in_a_worker())
     with Workers(workers, run.stop) as all_of:

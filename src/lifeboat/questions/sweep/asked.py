@@ -1,4 +1,4 @@
-"""What a sweep is asked: a scenario, edits to it, and one or two things that vary."""
+"""The input of a sweep: a scenario, edits to it, and one or two parameters that vary."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from lifeboat.errors import Mistake, MistakesError
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 
 At = tuple[int, ...]
-"""An amount of every parameter, counted from the first amount of each."""
+"""A point: an amount of every parameter, counted from the first amount of each."""
 
 INTERVALS = {1: 8, 2: 4}
-"""By the number of parameters: into how many parts a range is cut first."""
+"""By the number of parameters: into how many parts each range is divided first."""
 
 MOST = 200
-"""So many amounts, or pairs of them, are looked at first at the most."""
+"""The greatest number of amounts, or pairs of them, that are solved first."""
 
 
 @dataclass(frozen=True)
 class Sweeping:
-    """A scenario, and what is varied in it."""
+    """A scenario, and the parameters that vary in it."""
 
     opened: Opened
     varied: tuple[Varied, ...]
@@ -33,7 +33,7 @@ class Sweeping:
     _over: bool
 
     def at(self, point: At) -> Opened:
-        """The scenario with these amounts; raises `MistakesError` where it makes no sense."""
+        """The scenario with these amounts; raises `MistakesError` if they make no sense."""
         layers = (one.layer(at) for one, at in zip(self.varied, point, strict=True))
         return with_edits(
             self.opened.base,
@@ -49,12 +49,12 @@ class Sweeping:
         return self.opened.sourced.scenario
 
     def coarse(self) -> list[At]:
-        """The points that are looked at first."""
+        """The points to solve first."""
         return list(product(*map(self._coarse, self.varied)))
 
     def lines(self, points: Iterable[At]) -> Iterator[list[At]]:
-        """Points in a row, of which only one parameter differs, in the order of its amounts; of
-        the others each has an amount that was looked at first.
+        """Rows of points in which only one parameter varies, in the order of its amounts; any other
+        has one of the amounts solved first.
         """
         known = sorted(points)
         for axis in range(len(self.varied)):
@@ -64,7 +64,7 @@ class Sweeping:
 
     @property
     def size(self) -> int:
-        """How many points are looked at first."""
+        """The number of points to solve first."""
         return prod(-(-it.amounts.last // self._step(it)) + 1 for it in self.varied)
 
     def _coarse(self, varied: Varied) -> list[int]:
@@ -83,14 +83,14 @@ def open_sweep(
     flags: Sequence[tuple[str, str]] = (),
     over: bool = False,
 ) -> Sweeping:
-    """Read a scenario, make edits to it, and read what is to vary.
+    """Read a scenario, apply edits to it, and read the parameters that vary.
 
     Args:
         path: a scenario file, `-` for standard input.
         vary: one or two ranges, as `Heron.slip=0..30d` or `station.crew.wanted=5..7`.
-        overlays: names of overlays of the scenario, or files with one.
-        flags: edits as the command line has them, by kind and text.
-        over: whether flags may change again what overlays have changed.
+        overlays: names of overlays of the scenario, or overlay files.
+        flags: edits as on the command line, by kind and text.
+        over: whether flags may override what overlays have changed.
 
     Raises:
         MistakesError: with every mistake in the file, the edits or the ranges.
@@ -122,7 +122,7 @@ def open_sweep(
 
 
 def _refuse_unknown(asked: Sweeping) -> None:
-    """Refuse to vary what is not there; an amount that makes no sense is one of the answers."""
+    """Refuse a parameter that does not exist; an amount that makes no sense is an answer."""
     try:
         asked.at(tuple(one.amounts.last for one in asked.varied))
     except MistakesError as error:

@@ -1,4 +1,4 @@
-"""One answer of a sweep, and of what kind it is."""
+"""One answer of a sweep, and its kind."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Task:
-    """What is to be answered; nothing where the scenario makes no sense."""
+    """One point to solve; without a scenario where the amounts make no sense."""
 
     scenario: Scenario | None = None
     edits: tuple[str, ...] = ()
     memory: WarmStart | None = None
-    """What a neighbour's answer left, and plans of other kinds that may be better."""
+    """What a neighbour's answer left to start from, and plans of other kinds that may be better."""
     keeps: bool = False
-    """Whether the best plan of that neighbour's kind is to be searched for first, on all dates."""
+    """Whether to search first, on all dates, for the best plan of that neighbour's kind."""
     alike: Mapping[str, str] = field(default_factory=dict)
-    """By person: one of those whom the scenario, before anything varies, does not tell apart."""
+    """By person: who stands for all those whom the scenario as it stands does not tell apart."""
     share: float = 1.0
-    """Of the time for one answer, how much this one has."""
+    """The share of the time for one answer that this task has."""
     mistakes: tuple[Mistake, ...] = ()
 
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer, its kind, and what it leaves for its neighbours."""
+    """An answer, its kind, and what it leaves for its neighbours to start from."""
 
     answer: Answer | None
     shape: Hashable
@@ -47,11 +47,11 @@ class Reply:
     memory: WarmStart | None = None
     mistakes: tuple[Mistake, ...] = ()
     has_searched: bool = False
-    """Whether the neighbour's kind was searched for on every date there is."""
+    """Whether the neighbour's kind was searched for on all dates."""
 
     @property
     def best(self) -> Option | None:
-        """Its plan."""
+        """The plan of the answer, if it has one."""
         return None if self.answer is None else self.answer.best
 
     @property
@@ -60,16 +60,16 @@ class Reply:
 
     @property
     def plan(self) -> Schedule | None:
-        """Its plan as the solver has it."""
+        """The plan as the solver has it, if there is one."""
         return None if self.memory is None else self.memory.plan
 
     @property
     def values(self) -> tuple[float, ...]:
-        """The goals of its plan, in their order."""
+        """The values of the plan's goals, in their order."""
         return () if self.best is None else tuple(goal.value for goal in self.best.goals)
 
     def or_better(self, other: Reply, if_as_good: bool = False) -> Reply:
-        """The other one if its plan is better, or, where that is wanted, only as good."""
+        """The other reply if its plan is better or, with `if_as_good`, as good; else this one."""
         if not other.has_plan or (self.has_plan and other.values > self.values):
             return self
         if self.has_plan and other.values == self.values:
@@ -77,7 +77,7 @@ class Reply:
         return other
 
     def _proven_like(self, other: Reply) -> Reply:
-        """The same plan, known to be as good as one of which more is proven."""
+        """This reply, with the proof of an equally good plan if only that one is proven."""
         if self.is_certain or self.answer is None or self.best is None:
             return self
         if not other.is_certain or other.answer is None or other.best is None:
@@ -88,12 +88,12 @@ class Reply:
 
     @property
     def is_certain(self) -> bool:
-        """Whether more time would not change it."""
+        """Whether the answer is final: more time would not change it."""
         return self.answer is None or self.answer.outcome in ("proven-best", "impossible")
 
 
 def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
-    """Solve for one point, beginning with the plan of a neighbour."""
+    """Solve one point, starting from the plan of a neighbour."""
     if task.scenario is None:
         kinds = tuple(sorted({it.kind for it in task.mistakes}))
         return Reply(None, ("refused", kinds), mistakes=task.mistakes)
@@ -110,7 +110,7 @@ def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
 
 
 def _begin_with_its_kind(scenario: Scenario, memory: WarmStart, run: Run) -> bool:
-    """Begin with the best plan of the kind remembered; whether all dates were searched for it."""
+    """Start from the best plan of the kind remembered; returns whether all dates were searched."""
     from lifeboat.files.known_types import known_types
     from lifeboat.situation.situation import Situation
     from lifeboat.solving.cpsat.solver import Settings
@@ -130,7 +130,7 @@ def _shape_of_answer(scenario: Scenario, answer: Answer, alike: Mapping[str, str
 
 
 def _flights_shape(scenario: Scenario, best: Option) -> Hashable:
-    """Which vehicles fly, and those for people in which mode."""
+    """Which vehicles fly, and those that carry people in which mode."""
     crewed = {
         name
         for name, vehicle in scenario.vehicles.items()
@@ -141,6 +141,6 @@ def _flights_shape(scenario: Scenario, best: Option) -> Hashable:
 
 
 def _homes_shape(best: Option, alike: Mapping[str, str]) -> Hashable:
-    """How many go home on what, of those who are alike: which of them is no other kind."""
+    """How many of those who are alike go home on each vehicle; it does not matter which of them."""
     homes = Counter((alike.get(it.person, it.person), it.home) for it in best.people)
     return frozenset(homes.items())

@@ -1,4 +1,4 @@
-"""Which points of a sweep are answered, and where the next answer is needed."""
+"""Which points of a sweep are solved, and which come next."""
 
 from __future__ import annotations
 
@@ -19,44 +19,44 @@ if TYPE_CHECKING:
     from lifeboat.solving.search.warm_start import WarmStart
 
 SHARE = 0.5
-"""The share of the time for one answer in which plans of other kinds are tried."""
+"""The share of the time for one answer that trying plans of other kinds takes."""
 
 OFTEN = 2
-"""So often plans of other kinds are tried at a point: each time may bring a new kind."""
+"""How often plans of other kinds are tried at a point: each time may bring a new kind."""
 
 AnswerAll = Callable[[Sequence[Task], Callable[[int], None]], list[Reply]]
 
 
 @dataclass(frozen=True)
 class _Wanted:
-    """A point to be answered, beginning with the plan at another."""
+    """A point to solve, starting from the plan at another."""
 
     point: At
     like: At | None = None
     keeps: bool = False
-    """Whether the kind of that plan is to be kept, on whatever dates, if that is as good."""
+    """Whether to keep the kind of that plan, on any dates, if it is as good as the best."""
 
 
 @dataclass
 class SweepSearch:
-    """Points that are answered, and where the next ones are needed."""
+    """The points solved so far, and the search for the next ones."""
 
     asked: Sweeping
     answer_all: AnswerAll
     say: Callable[[str], None]
     found: dict[At, Reply] = field(default_factory=dict)
     tried: set[tuple[At, Hashable]] = field(default_factory=set)
-    """Where it was tried to keep which kind."""
+    """Points, each with a kind that a search has tried to keep there."""
     lost: set[tuple[At, Hashable]] = field(default_factory=set)
-    """Where it is certain that which kind is not as good as the best."""
+    """Points, each with a kind that is certainly worse than the best there."""
     answered: int = 0
     shared: set[tuple[At, Hashable]] = field(default_factory=set)
-    """Where which kinds of plan were tried."""
+    """Points, each with a kind whose plan was tried there."""
     shares: Counter[At] = field(default_factory=Counter)
     """How often plans of other kinds were tried at a point."""
 
     def begin(self) -> None:
-        """Answer the amounts that are looked at first, each beginning with the very first plan."""
+        """Solve the first points, the first of all and then the others starting from its plan."""
         first, *others = self.asked.coarse()
         self._answer([_Wanted(first)])
         self._answer([_Wanted(point, first) for point in others])
@@ -64,7 +64,7 @@ class SweepSearch:
             raise MistakesError(self.found[first].mistakes)
 
     def share(self) -> bool:
-        """Try plans of all kinds where that may help; False if it is nowhere needed."""
+        """Try plans of all kinds where that may help; returns False if it is needed nowhere."""
         wanted = [it for it, reply in self.found.items() if self._may_be_bettered(it, reply)]
         tasks = [self._task(it, self._memory(it, it), share=SHARE) for it in wanted]
         self.shares.update(wanted)
@@ -79,11 +79,11 @@ class SweepSearch:
         return any((point, it) not in self.shared for it in shapes)
 
     def _kinds(self) -> list[Reply]:
-        """One answer of every kind that has a plan."""
+        """One reply of every kind that has a plan."""
         return list({it.shape: it for it in self.found.values() if it.has_plan}.values())
 
     def refine(self) -> bool:
-        """Answer what is needed next; False if nothing is."""
+        """Solve the points needed next; returns False if there are none."""
         wanted: dict[At, _Wanted] = {}
         for before, after in self._changes():
             middle = _middle(before, after)
@@ -126,8 +126,8 @@ class SweepSearch:
         return self.answer_all(tasks, said) if tasks else []
 
     def _memory(self, point: At, like: At | None) -> WarmStart | None:
-        """What the answer at another point left; with the plans of all other kinds, unless that
-        answer is certain.
+        """What the answer at another point left to start from, with the plans of all other kinds
+        unless that answer is certain.
         """
         memory = None if like is None else self.found[like].memory
         if like is None or memory is None or self.found[like].is_certain:
@@ -148,7 +148,7 @@ class SweepSearch:
 
     @cached_property
     def _alike(self) -> dict[str, str]:
-        """By person: one of those whom nothing in the scenario tells apart, the same for all."""
+        """By person: who stands for all those whom nothing in the scenario tells apart."""
         from lifeboat.solving.formulation.parties import parties
 
         found = parties(Situation.of(self.asked.scenario, known_types()))

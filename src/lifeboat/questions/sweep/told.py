@@ -1,4 +1,4 @@
-"""What a sweep found, as it is told."""
+"""The answer of a sweep, as one document."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def told(
     """The document of a sweep.
 
     Args:
-        asked: what was asked.
-        found: the answers.
-        lost: where it is certain that which kind is not as good as the best.
-        interrupted: whether it was stopped before it was done.
+        asked: the scenario, and the parameters that vary.
+        found: the replies, by point.
+        lost: points, each with a kind that is certainly worse than the best there.
+        interrupted: whether the sweep was stopped before its end.
     """
     return _Telling(asked, found, lost).swept(interrupted)
 
@@ -105,7 +105,7 @@ class _Telling:
         )
 
     def _is_needed(self, after: At, one: Reply, other: Reply) -> bool:
-        """Whether it is certain that the kind before the change is not as good after it."""
+        """Whether the kind before the change is certainly worse than the best after it."""
         if one.has_plan and other.has_plan:
             return (after, one.shape) in self._lost and one.is_certain
         return all(it.has_plan or it.is_certain for it in (one, other))

@@ -1,4 +1,4 @@
-"""Where answers are printed: a terminal, or a pipe that wants plain text."""
+"""The console for answers: a terminal, or a pipe that gets plain text."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TextIO, cast
 from rich.console import Console
 
 WIDEST = 1000
-"""Piped output is as wide as what it holds; nothing is wider than this."""
+"""The width of piped output unless COLUMNS is set, in characters: more than any table needs."""
 
 
 class _Trimmed:
-    """A stream that gets no spaces at the ends of its lines."""
+    """A stream that drops the spaces at the end of each line."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -32,7 +32,7 @@ class _Trimmed:
 
 
 def console_for(stream: TextIO, width: int | None = None) -> Console:
-    """A console that prints names as they are, plain and without padding unless on a terminal."""
+    """A console that prints names verbatim, and without padding unless on a terminal."""
     file = stream if stream.isatty() else cast(TextIO, _Trimmed(stream))
     if width is None and not stream.isatty():
         columns = os.environ.get("COLUMNS", "")

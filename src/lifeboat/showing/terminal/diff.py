@@ -1,4 +1,4 @@
-"""Two plans held against each other: rides, dates, seats, goals."""
+"""How two plans differ: rides, dates, seats, goals."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "im
 
 
 def show_differing(told: Differing, console: Console) -> None:
-    """Print what is different in the second plan."""
+    """Print how the second plan differs from the first."""
     paragraph(console, f"From {told.before} to {told.after}", style="bold")
     if told.difference.is_nothing:
         paragraph(console, "The same flights, rides and seats.")
@@ -23,7 +23,7 @@ def show_differing(told: Differing, console: Console) -> None:
 
 
 def show_difference(found: Difference, console: Console) -> None:
-    """Print all that is different, as tables."""
+    """Print the differences as tables."""
     rides = ([it.person, it.before, it.after] for it in found.rides)
     show_table(console, "Rides home", ["person", "before", "after"], rides)
     show_table(

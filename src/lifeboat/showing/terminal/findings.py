@@ -14,18 +14,18 @@ from lifeboat.showing.terminal.words import from_to, names
 MOST = 50
 
 Where = Callable[[tuple[str, ...]], str]
-"""Says where a part of the scenario stands, as `scenario.yaml:57`."""
+"""Gives the place of a part of the scenario, such as `scenario.yaml:57`."""
 
 
 def by_its_keys(path: tuple[str, ...]) -> str:
-    """Where a part stands in a scenario that was not read from a file: `people.Ana`."""
+    """The place of a part in a scenario that was not read from a file: `people.Ana`."""
     return ".".join(path)
 
 
 def show_findings(
     findings: Sequence[Finding], console: Console, where: Where, title: str = "Broken rules"
 ) -> None:
-    """Print what is broken, the rules that must hold first."""
+    """Print the broken rules, those that must hold first."""
     if not findings:
         return
     heading(console, title)

@@ -1,4 +1,4 @@
-"""Tables and paragraphs as all views print them."""
+"""The tables and paragraphs of all views."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def show_table(console: Console, title: str, columns: Sequence[str], rows: Rows)
 def table_of(
     console: Console, columns: Sequence[str], rows: Rows, widest: int | None = None
 ) -> Table:
-    """Columns as narrow as the console needs; words are broken only where nothing else helps."""
+    """A table that fits the console; words are broken only where nothing else helps."""
     rows, box = list(rows), _box(console)
     table = Table(
         box=box,
@@ -63,7 +63,7 @@ def table_of(
 
 
 def _wrapped(cell: str, width: int | None) -> Text:
-    """A cell, its lines broken between words or after a hyphen."""
+    """A cell, wrapped between words or after a hyphen."""
     lines = wrap(cell, width) if width else [cell]
     return Text("\n".join(lines), style=STYLES.get(cell, ""))
 
@@ -76,9 +76,7 @@ def _box(console: Console) -> Box | None:
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> list[int | None]:
-    """How wide each column is: no piece is broken, and what is left goes first to
-    those that need little.
-    """
+    """Column widths that break no word, spare room to the least needy first; else all None."""
     cells = list(zip(*rows, strict=True))
     least = [max(1, *map(_longest_piece, column)) for column in cells]
     spare = room - sum(least) - BETWEEN * (len(cells) - 1)
@@ -100,7 +98,7 @@ def _longest_piece(text: str) -> int:
 
 
 def heading(console: Console, title: str) -> None:
-    """Print a heading, set off from what stands above."""
+    """Print a heading after a blank line."""
     console.print()
     console.print(Text(title.upper(), style="bold"))
 

@@ -1,4 +1,4 @@
-"""Mistakes in what was given, on standard error; in colour only on a terminal."""
+"""Mistakes in the input, on standard error; in colour only on a terminal."""
 
 from __future__ import annotations
 

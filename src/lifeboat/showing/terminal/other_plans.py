@@ -11,13 +11,13 @@ from lifeboat.showing.terminal.layout import BETWEEN, heading, table_of
 from lifeboat.showing.terminal.words import date, names, number
 
 _COLUMN = 24
-"""No column is wider; titles wrap."""
+"""The greatest width of a column, in characters; longer titles wrap."""
 _NARROW = 17
-"""The width at which a title is still readable."""
+"""The least width at which a title is readable, in characters."""
 
 
 def show_side_by_side(options: Sequence[Option], console: Console) -> None:
-    """The goals of several plans, best first; as many next to each other as are readable."""
+    """Print several plans, best first, as many side by side as stay readable."""
     heading(console, "Other kinds of plan")
     best, others = options[0], options[1:]
     fit = max(1, (console.width - _COLUMN) // (_NARROW + BETWEEN) - 1)
@@ -37,7 +37,7 @@ def _rows(options: Sequence[Option]) -> Iterator[list[str]]:
 
 
 def _other_modes(options: Sequence[Option]) -> Iterator[list[str]]:
-    """Each vehicle that does not come up the same way in all of them."""
+    """A row for each vehicle that does not fly in the same mode in all plans."""
     flights = [{it.vehicle: it for it in option.flights} for option in options]
     for vehicle in dict.fromkeys(name for known in flights for name in known):
         told = [known.get(vehicle) for known in flights]
@@ -50,7 +50,7 @@ def _mode_cell(flight: FlightView | None) -> str:
 
 
 def _other_homes(options: Sequence[Option]) -> Iterator[list[str]]:
-    """Those who do not go home on the same vehicle in all of them, together where they do so."""
+    """A row for each group of people who do not go home on the same vehicle in all plans."""
     people = [{it.person: it for it in option.people} for option in options]
     together: dict[tuple[str, ...], list[str]] = {}
     for person in dict.fromkeys(name for known in people for name in known):

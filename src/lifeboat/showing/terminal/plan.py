@@ -16,7 +16,7 @@ _PLACES = {"nominal": "", "improvised": "improvised", "damaged": "damaged", "non
 
 
 def show_flights(option: Option, console: Console) -> None:
-    """When every vehicle comes and goes, where it docks, and how that differs from the plan."""
+    """Print when each vehicle comes and goes, where it docks, and its drift from the plan."""
     columns = ("vehicle", "mode", "launch", "dock", "port", "undock", "landing")
     flights = sorted(option.flights, key=lambda flight: flight.dock)
     show_table(console, "Flights", columns, map(_flight_row, flights))
@@ -40,7 +40,7 @@ def _flight_row(flight: FlightView) -> tuple[str, ...]:
 
 
 def show_people(option: Option, console: Console) -> None:
-    """How everybody comes and goes, and where their liner is meanwhile."""
+    """Print how everybody comes and goes, and where their liner is meanwhile."""
     columns = ("person", "agency", "up", "liner in", "home", "lands")
     show_table(console, "People", columns, map(_person, option.people))
 
@@ -56,8 +56,8 @@ def _person(one: PersonView) -> tuple[str, ...]:
 
 
 def _stays_as_planned(one: PersonView) -> bool:
-    """Whether they stay, and nothing says that they were to leave within the horizon, where their
-    last seat ends.
+    """Whether somebody stays as planned: due to land once their last seat has ended or, without
+    a planned landing, still seated in their planned vehicle home.
     """
     if one.home is not None or not one.seats:
         return False
@@ -66,7 +66,7 @@ def _stays_as_planned(one: PersonView) -> bool:
 
 
 def show_seats(option: Option, console: Console) -> None:
-    """The ledger: who holds which place from when to when, and how good it is."""
+    """Print the ledger: who holds which place from when to when, and how good it is."""
     columns = ("person", "liner in", "from", "to", "place")
     rows = (row for one in option.people for row in _seat_rows(one))
     show_table(console, "Seats", columns, rows)
@@ -92,7 +92,7 @@ def _end(one: PersonView, seat: SeatView) -> str:
 
 
 def show_ports(option: Option, console: Console) -> None:
-    """Which vehicle is at which port, in order of time."""
+    """Print which vehicle is at which port, in order of time."""
     show_table(console, "Ports", ("port", "vehicle", "from", "to"), _stays(option))
 
 
@@ -105,7 +105,7 @@ def _stays(option: Option) -> Iterator[tuple[str, ...]]:
 
 
 def show_goals(option: Option, console: Console, *, searched: bool = True) -> None:
-    """What the plan costs, goal by goal; after a search also whether it could cost less."""
+    """Print what the plan costs, goal by goal; after a search also whether it could cost less."""
     columns = ("goal", "value", "least possible")[: 3 if searched else 2]
     rows = (
         (goal.title, _goal_value(goal), standing(goal))[: len(columns)] for goal in option.goals
@@ -118,15 +118,15 @@ def _goal_value(goal: GoalValue) -> str:
 
 
 def moves_liners(goal: GoalValue) -> bool:
-    """Whether it counts what is settled after dates, and finds some: other flights, as good, may
-    need less.
+    """Whether a goal counts liner moves and has some: they are the fewest for these flights, but
+    equally good flights may need fewer.
     """
     settled_last = {it.name for it in GOALS if it.settled_after_dates}
     return goal.name in settled_last and goal.value > 0
 
 
 def standing(goal: GoalValue) -> str:
-    """Whether a goal could have less."""
+    """In words, whether the value of a goal is the least possible."""
     if goal.proven and moves_liners(goal):
         return "proven for these flights"
     if goal.proven:
@@ -137,7 +137,7 @@ def standing(goal: GoalValue) -> str:
 
 
 def show_deadlines(option: Option, console: Console) -> None:
-    """By when what has to be ordered, and what is lost otherwise."""
+    """Print the decide-by dates, and what is lost if they pass."""
     columns = ("decide by", "what", "or else")
     rows = ((date(each.by), each.what, each.lost) for each in option.decide_by)
     show_table(console, "To be decided", columns, rows)

@@ -1,4 +1,4 @@
-"""What the search is doing, in one line that is written over again and again."""
+"""The progress of a search, in one line that is overwritten."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TextIO
 
 
 class ProgressLine:
-    """Tells on a terminal what is going on, and is gone once it is over; silent elsewhere."""
+    """A line of progress on a terminal, cleared at the end; nothing anywhere else."""
 
     def __init__(self, stream: TextIO, *, quiet: bool = False) -> None:
         self._stream = stream
@@ -36,6 +36,6 @@ class ProgressLine:
         self._length = len(line)
 
     def clear(self) -> None:
-        """Leave an empty line."""
+        """Blank the line."""
         if self._length:
             self("")

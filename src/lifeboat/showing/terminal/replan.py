@@ -1,4 +1,4 @@
-"""A plan that was made before, and the least that has to change in it."""
+"""An earlier plan, and the least that has to change in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lifeboat.showing.terminal.words import names
 def show_replanned(
     told: Replanned, console: Console, where: Where = by_its_keys, *, brief: bool = False
 ) -> None:
-    """Print what no longer holds, what changes, and the plan, `brief` without its tables."""
+    """Print what no longer holds, what changes, and the plan; `brief` leaves out its tables."""
     paragraph(console, f"{told.record}, from {say_instant(told.since)} on", style="bold")
     paragraph(console, _replan_verdict(told))
     if told.unknown:

@@ -42,7 +42,7 @@ def show_answer(
     brief: bool = False,
     hint: str = "",
 ) -> None:
-    """Print the answer to `solve`; `brief` leaves out all tables, a hint stands below them."""
+    """Print the answer to `solve`; `brief` leaves out the tables and the hint below them."""
     horizon = f"as of {say_instant(answer.as_of)}, {through(answer.horizon_end)}"
     paragraph(console, f"{answer.scenario} ({horizon})", style="bold")
     if answer.receipt.edits:
@@ -77,7 +77,7 @@ def outcome(answer: Answer) -> str:
 
 
 def receipt(it: Receipt) -> str:
-    """What is needed to get the same answer again, in one line."""
+    """The receipt in one line: what it takes to get the same answer again."""
     parts = [
         f"lifeboat {it.program}",
         it.solver,

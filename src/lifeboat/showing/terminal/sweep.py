@@ -1,4 +1,4 @@
-"""What becomes of the answer as something varies: a curve or a grid, and where it changes."""
+"""How the answer changes as something varies: a curve or a grid, and where its kind changes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lifeboat.showing.terminal.whatif import HEADS, changes
 from lifeboat.showing.terminal.words import number, through
 
 _BAR = 20
-"""The length of the longest bar."""
+"""The length of the longest bar, in characters."""
 _SHORT = {
     "best-found": "not proven in the time given",
     "gave-up": "not answered in the time given",
@@ -24,7 +24,7 @@ _NO_PLAN = {"impossible": "impossible", "gave-up": "no answer", "refused": "make
 
 
 def show_sweep(told: Swept, console: Console) -> None:
-    """Print the amounts with what each costs, then the kinds of answer, then the changes."""
+    """Print what each amount costs, then the kinds of answer, then where they change."""
     horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
     paragraph(console, f"{told.scenario} ({horizon})", style="bold")
     if told.edits:
@@ -77,7 +77,7 @@ def _point_value(goal: GoalValue) -> str:
 
 
 def _varying(told: Swept) -> list[str]:
-    """The goals that are not the same everywhere, in their order."""
+    """The goals whose value is not the same at all points, in their order."""
     values: dict[str, set[float]] = {}
     for point in told.points:
         for goal in point.goals:
@@ -86,7 +86,7 @@ def _varying(told: Swept) -> list[str]:
 
 
 def _bars(told: Swept, shown: list[str], block: str) -> Iterator[str]:
-    """The first goal that varies, drawn; where there is no plan, the word for that."""
+    """A bar for the first goal that varies; where there is no plan, the reason in a word."""
     goals = [{goal.name: goal.value for goal in point.goals} for point in told.points]
     values = [it.get(shown[0], 0) if shown else 0 for it in goals]
     most = max(values) or 1
@@ -109,7 +109,7 @@ def _say_constant(told: Swept, shown: list[str], console: Console) -> None:
 
 
 def _show_grid(told: Swept, console: Console) -> None:
-    """Every pair of amounts that was looked at; what lies between is blank."""
+    """Print a cell for every pair of amounts that was solved; the others stay blank."""
     rows, columns = (it.amounts for it in told.parameters)
     shown = _varying(told)
     points = {point.at: point for point in told.points}

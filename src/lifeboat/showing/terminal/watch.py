@@ -1,4 +1,4 @@
-"""An answer after a save: what is different from the answer before."""
+"""An answer after a save: how it differs from the answer before."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lifeboat.showing.terminal.solve import outcome, show_answer
 
 
 def show_next(answer: Answer, last: Option | None, console: Console) -> None:
-    """Print an answer, as a difference to the last plan there was."""
+    """Print an answer as its difference from the last plan, or in brief if either is missing."""
     console.print()
     if answer.best is None or last is None:
         show_answer(answer, console, brief=True)

@@ -1,4 +1,4 @@
-"""What if, side by side: one row a variant, what it costs and what it changes."""
+"""Variants side by side: for each, what it costs and what it changes."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ HEADS = {
     "staffing": "staff missing",
     "cancelled": "cancelled",
 }
-"""The goals that are shown, and what stands above them."""
+"""The goals shown, each with the heading of its column."""
 _NAME = 30
-"""No column is wider; names wrap."""
+"""The greatest width of a column, in characters; longer names wrap."""
 _MOST = 6
-"""So many flights are told by name, the others are counted."""
+"""The most flights given by name; any others are counted."""
 
 
 def show_comparison(told: Comparison, console: Console) -> None:
-    """Print the base and every variant in one table: what each costs, and below what it changes."""
+    """Print a row for the base and each variant: its costs, and below them what it changes."""
     base = told.base
     paragraph(console, f"{base.scenario} ({through(base.horizon_end)})", style="bold")
     rows = [_costs("as it stands", base, base)]
@@ -53,7 +53,7 @@ def _width(cell: Text) -> int:
 
 
 def _line(cells: Sequence[Text], widths: Sequence[int], style: str = "") -> Table:
-    """One row of the table, its columns where they are in all rows."""
+    """One row of the table, its columns aligned with those of the other rows."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     for column, width in enumerate(widths):
         justify: JustifyMethod = "right" if 0 < column <= len(HEADS) else "left"
@@ -107,7 +107,7 @@ def _changes_cell(variant: Variant) -> str:
 
 
 def changes(difference: Difference) -> str:
-    """Who goes home on what else, and which flights fly otherwise, in one line."""
+    """Who goes home on another vehicle, and which flights change, in one line."""
     told = [*_ride_changes(difference), *_flight_changes(difference)]
     return "; ".join(told) or "the same flights and rides"
 

@@ -1,4 +1,4 @@
-"""Dates, differences and lists in the words of all views."""
+"""How all views word dates, differences and lists."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ NOBODY = "nobody"
 
 
 def date(instant: datetime | None, otherwise: str = "-") -> str:
-    """A date, or what is said where there is none."""
+    """A date, or `otherwise` if there is none."""
     return otherwise if instant is None else say_instant(instant)
 
 
 def from_to(first: datetime | None, end: datetime | None) -> str:
-    """From when up to when; the second date is the one on which it ends."""
+    """A span from one date to another; the second date is the day on which it ends."""
     if first is None:
         return f"up to {say_instant(end)}" if end else ""
     if end is None:
@@ -27,13 +27,13 @@ def from_to(first: datetime | None, end: datetime | None) -> str:
 
 
 def through(end: datetime) -> str:
-    """Up to an instant, said by the last day where a day ends there."""
+    """The span up to an instant, given by its last day if the instant is the end of a day."""
     last = end - DAY
     return f"through {say_instant(last)}" if "T" not in say_instant(end) else f"up to {date(end)}"
 
 
 def drift(actual: datetime | None, planned: datetime | None) -> str:
-    """How far a date is from the plan of record: `+12d`, `-6h`, nothing if it is kept."""
+    """How far a date is from the plan of record: `+12d`, `-6h`, or empty if it is the same."""
     if actual is None or planned is None or actual == planned:
         return ""
     hours = round((actual - planned) / timedelta(hours=1))
@@ -43,12 +43,12 @@ def drift(actual: datetime | None, planned: datetime | None) -> str:
 
 
 def dated(actual: datetime | None, planned: datetime | None, otherwise: str = "-") -> str:
-    """A date with how far it is from the plan of record."""
+    """A date with its drift from the plan of record."""
     return " ".join(filter(None, [date(actual, otherwise), drift(actual, planned)]))
 
 
 def names(all_of_them: Iterable[str], none: str = "-") -> str:
-    """Names in a row."""
+    """Names, separated by commas."""
     return ", ".join(all_of_them) or none
 
 
