@@ -1,15 +1,15 @@
-"""Curves, which count something at any time, and what may be said about them; no solver here.
+"""Curves, which count something over time, and the statements made about them; no solver here.
 
-A *curve* counts something at any slot: has this vehicle docked by then, how many
-of these people have gone home by then, how many are aboard. Rules compare
-curves at slots (`launched.at(t) <= landed.at(t + life)`); goals add up what is
-too much, slot by slot. Whoever solves decides what a curve is made of.
+A *curve* has a value at every slot: whether this vehicle has docked by then, how
+many of these people have gone home by then, how many are aboard. Rules compare
+curves at slots (`launched.at(t) <= landed.at(t + life)`); goals sum an excess
+slot by slot. The solver's side decides what a curve is made of.
 
-A curve may be known at some slots only. In between it is *at least* its value
-at the last known slot and *at most* its value at the next one. A statement
-is read optimistically, term by term, so what is refused is truly impossible and
-what a goal costs is never overstated; a plan whose events all fall on known
-slots is read exactly.
+A curve that only grows may be known at some slots only. Between two of them it is
+*at least* its value at the earlier one and *at most* its value at the later one.
+A statement is read optimistically, term by term: what it refuses is truly
+impossible, and the cost of a goal is never overstated. A plan whose events all
+fall on known slots is read exactly.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from itertools import pairwise
 from typing import Protocol
 
 Decision = object
-"""Whatever a solver decides, such as one of its variables; nothing more is known of it here."""
+"""Something the solver decides, such as one of its variables; opaque to this module."""
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """A step function of time: its value at first, and by how much it changes at which slots."""
+    """A step function of time: its initial value, and its change at each slot where it changes."""
 
     start: int
     changes: Mapping[int, int]
 
     def at(self, slots: Iterable[int]) -> Iterator[int]:
-        """Its values at some slots, which ascend."""
+        """Its values at the given slots, which must ascend."""
         value, waiting = self.start, iter(sorted(self.changes))
         following = next(waiting, None)
         for slot in slots:
@@ -41,7 +41,7 @@ class Steps:
             yield value
 
     def above(self, least: int) -> Steps:
-        """How far it is above a number; zero where it is not."""
+        """How far it is above `least`; 0 where it is not."""
         slots = sorted(self.changes)
         values = [max(0, value - least) for value in (self.start, *self.at(slots))]
         pairs = zip(slots, pairwise(values), strict=True)
@@ -61,7 +61,7 @@ class Known(Protocol):
 
     @property
     def grows(self) -> bool:
-        """Whether it never becomes less with time."""
+        """Whether it never falls over time."""
         ...
 
     def low(self, slot: int) -> Decision: ...
@@ -77,7 +77,7 @@ class Known(Protocol):
         ...
 
     def steps(self, assignment: Assignment, high: bool) -> Steps:
-        """What its greatest value (`high`), or its least, comes to once all is decided."""
+        """Its greatest value (`high`) or its least over time, once everything is decided."""
         ...
 
 
@@ -92,7 +92,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum of curves at slots, of plain decisions and of a number."""
+    """A sum of curves at slots, plain decisions and a constant."""
 
     terms: tuple[Term, ...] = ()
     plain: tuple[tuple[int, Decision], ...] = ()
@@ -134,25 +134,25 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """That a sum is not negative."""
+    """The statement that a sum is not negative."""
 
     at_least_zero: Sum
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A sum of known curves, each shifted in time: itself something that can be read at slots."""
+    """A sum of known curves, each shifted in time; it can itself be read at slots."""
 
     parts: tuple[tuple[int, Known, int], ...] = ()
     number: int = 0
 
     def at(self, slot: int) -> Sum:
-        """Its value in a slot."""
+        """Its value at a slot."""
         terms = tuple(Term(factor, curve, slot - shift) for factor, curve, shift in self.parts)
         return Sum(terms, (), self.number)
 
     def later(self, slots: int) -> Curve:
-        """The same, that many slots later."""
+        """The same curve, that many slots later."""
         parts = tuple((factor, curve, shift + slots) for factor, curve, shift in self.parts)
         return Curve(parts, self.number)
 
@@ -169,11 +169,11 @@ class Curve:
         return Curve(parts, factor * self.number)
 
     def highs(self) -> set[int]:
-        """The slots at which it may grow, read as high as it may be."""
+        """The slots at which its highest reading can rise."""
         return {slot + shift for _, curve, shift in self.parts for slot in curve.highs()}
 
     def falls(self) -> set[int]:
-        """The slots at which it may become less, read as high as it may be."""
+        """The slots at which its highest reading can fall."""
         return {
             slot + shift
             for factor, curve, shift in self.parts
@@ -182,7 +182,7 @@ class Curve:
         }
 
     def steps(self) -> set[int]:
-        """The slots at which it may change, read as low as it may be."""
+        """The slots at which its lowest reading can change."""
         return {
             slot + shift
             for factor, curve, shift in self.parts
@@ -190,7 +190,7 @@ class Curve:
         }
 
     def changes(self) -> set[int]:
-        """The slots at which any reading of it may change."""
+        """The slots at which any reading of it can change."""
         return {
             slot + shift
             for _, curve, shift in self.parts
@@ -199,7 +199,7 @@ class Curve:
 
 
 def total(curves: Iterable[Curve]) -> Curve:
-    """All of them together."""
+    """The sum of some curves."""
     parts: list[tuple[int, Known, int]] = []
     number = 0
     for curve in curves:
@@ -209,7 +209,7 @@ def total(curves: Iterable[Curve]) -> Curve:
 
 
 def total_of(sums: Iterable[Sum]) -> Sum:
-    """All of these sums together."""
+    """The sum of some sums."""
     terms: list[Term] = []
     plain: list[tuple[int, Decision]] = []
     number = 0

@@ -81,7 +81,7 @@ def _day_of_year(found: re.Match[str]) -> date:
 
 
 def read_moment(value: Any) -> datetime:
-    """An instant as people write it; raises pydantic's custom error if it is none."""
+    """Read an instant as people write it; raises `PydanticCustomError` if it is not one."""
     if isinstance(value, datetime):
         return value
     if not isinstance(value, str):
@@ -97,7 +97,7 @@ def say_instant(instant: datetime) -> str:
 
 
 def read_span(value: Any) -> timedelta:
-    """A span as people write it; raises pydantic's custom error if it is none."""
+    """Read a span as people write it; raises `PydanticCustomError` if it is not one."""
     if isinstance(value, timedelta):
         return value
     hint = "should be a span of time such as 12d, 36h or 2d 6h"
@@ -108,7 +108,7 @@ def read_span(value: Any) -> timedelta:
 
 
 def say_span(span: timedelta) -> str:
-    """`12d`, `36h` or `2d 6h`: the shortest way to write it that reads back the same."""
+    """`12d`, `36h` or `2d 6h`: the shortest form that reads back the same."""
     days, rest = divmod(span, DAY)
     hours, rest = divmod(rest, timedelta(hours=1))
     minutes = rest // timedelta(minutes=1)
@@ -122,7 +122,7 @@ Moment = Annotated[
     PlainSerializer(say_instant, return_type=str),
     WithJsonSchema({"type": "string", "pattern": f"^{_INSTANT}$"}),
 ]
-"""An instant, UTC. A bare date is its start."""
+"""An instant, UTC. A bare date stands for its start."""
 
 Span = Annotated[
     timedelta,
@@ -146,7 +146,7 @@ class Window:
 
     @classmethod
     def read(cls, value: object) -> Window:
-        """Read a window as people write it; raises pydantic's custom error if it is none."""
+        """Read a window as people write it; raises `PydanticCustomError` if it is not one."""
         if isinstance(value, Window):
             return value
         if not isinstance(value, str):
@@ -166,7 +166,7 @@ class Window:
 
     @classmethod
     def between(cls, opens: datetime | None, closes: datetime | None) -> Window:
-        """From one instant up to another, written as people would: whole days where it can be."""
+        """A window between two instants, written as whole days where that is possible."""
         first = "" if opens is None else say_instant(opens)
         if closes is None:
             return cls(opens, closes, f"{first}..")

@@ -1,6 +1,6 @@
-"""What may be decided about a situation, in the words rules and goals are written in.
+"""What can be decided about a situation, in the terms in which rules and goals are written.
 
-Rules and goals know these protocols, not the solver. Whoever solves implements them.
+Rules and goals know these protocols, not the solver, whose side implements them.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from lifeboat.situation.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """People who are interchangeable until they are named: same way up, skills, gear and limits."""
+    """People who are interchangeable until named: same flights up, skills, gear and limits."""
 
     members: tuple[Member, ...]
 
     @property
     def one(self) -> Member:
-        """Any of them."""
+        """Any one of them."""
         return self.members[0]
 
     @property
@@ -39,7 +39,7 @@ class FlightDecisions(Protocol):
     """When vehicles are launched, dock and undock."""
 
     def flies(self, ship: Ship, way: Way | None = None) -> Sum:
-        """1 if it comes up, in that mode or in any; 1 for a docked vehicle."""
+        """1 if it is launched, in that mode or in any; 1 for a docked vehicle."""
         ...
 
     def launched(self, ship: Ship, way: Way | None = None) -> Curve:
@@ -47,7 +47,7 @@ class FlightDecisions(Protocol):
         ...
 
     def docked(self, ship: Ship) -> Curve:
-        """1 from its docking on, also after it has left."""
+        """1 from its docking on, even after it has left."""
         ...
 
     def gone(self, ship: Ship) -> Curve:
@@ -55,14 +55,12 @@ class FlightDecisions(Protocol):
         ...
 
     def cells(self, ship: Ship, way: Way) -> Sequence[tuple[int, int]]:
-        """The stretches of slots, first and last, within which its launch dates in a mode are not
-        told apart.
-        """
+        """The stretches of slots (first, last) that count as one launch date in a mode."""
         ...
 
 
 class PeopleDecisions(Protocol):
-    """Who comes aboard, and who goes home on what, by numbers."""
+    """How many people come aboard, and how many go home on which vehicle."""
 
     def arrived(self, party: Party) -> Curve:
         """How many of them have come aboard."""
@@ -77,7 +75,7 @@ class PeopleDecisions(Protocol):
         ...
 
     def rides_home(self, party: Party) -> Sequence[Ship]:
-        """The vehicles that may take them home."""
+        """The vehicles that can take them home."""
         ...
 
     def comes_by(self, party: Party, ship: str, way: str) -> Sum:
@@ -89,7 +87,7 @@ class PeopleDecisions(Protocol):
         ...
 
     def departures(self, ship: Ship, parties: Sequence[Party]) -> Iterable[tuple[Sum, Sum]]:
-        """For each date it may leave on: how many of these people leave then, and 1 if it does."""
+        """For each date of its departure: how many of these people leave then, and 1 if it does."""
         ...
 
 
@@ -98,23 +96,23 @@ class PortDecisions(Protocol):
 
     @property
     def groups(self) -> Sequence[tuple[str, ...]]:
-        """All ports, those that are alike in every respect together."""
+        """All ports, grouped with those that are alike in every respect."""
         ...
 
     def at_port(self, ship: Ship, port: str) -> Sum:
-        """1 if that port, or one that is alike in every respect, is where it docks first."""
+        """1 if it docks first at that port, or at one that is alike in every respect."""
         ...
 
     def occupies(
         self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None = None
     ) -> Sum:
-        """At least 1 if it holds one of these like ports in a slot (or any up to `until`), or
-        left it less than `turn` slots before.
+        """At least 1 if it holds one of these like ports in a slot (or in any up to `until`), or
+        left one less than `turn` slots before.
         """
         ...
 
     def stays(self, ship: Ship, ports: tuple[str, ...], when: Slots) -> Iterable[tuple[int, int]]:
-        """The parts of a window in which it could be at one of these ports, cut at its moves."""
+        """The parts of a window in which it can be at one of these ports, cut at relocations."""
         ...
 
 
@@ -133,18 +131,18 @@ class SeatingDecisions(Protocol):
     def improvised(self) -> Sum: ...
 
     def pin(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
-        """Keep a party of one in a vehicle whenever they are aboard in a window."""
+        """Keep a party of one in a vehicle whenever they are aboard within a window."""
         ...
 
     def pin_liner(self, rule: str, subject: str, party: Party, where: str, during: Slots) -> None:
-        """Keep a party of one's liner in a vehicle, with a place or without, or on the `station`,
-        whenever aboard within a window.
+        """Keep the liner of a party of one in a vehicle, with a place or without, or on the
+        `station`, whenever they are aboard within a window.
         """
         ...
 
 
 class Decisions(Protocol):
-    """Everything a rule or goal may speak about and do."""
+    """Everything a rule or goal can read and post."""
 
     @property
     def situation(self) -> Situation: ...
@@ -169,14 +167,14 @@ class Decisions(Protocol):
         ...
 
     def post(self, statement: Statement) -> None:
-        """Post a statement that has to hold whatever rules are broken."""
+        """Post a statement that must hold, whichever rules are broken."""
         ...
 
     def require(self, rule: str, subject: str, statement: Statement) -> None:
         """Post a statement of a rule about a subject.
 
         If the rule is a `should` that feeds no goal of its own, it may be broken for this
-        subject as a whole, at the price of one in goal `broken`.
+        subject as a whole, which adds one to goal `broken`.
         """
         ...
 
@@ -190,14 +188,14 @@ class Decisions(Protocol):
         end: int | None = None,
         seldom: bool = False,
     ) -> None:
-        """Post that a curve is at least that much in slots `first` up to `end` of the horizon.
+        """Post that a curve is at least `least` in slots `first` up to `end` of the horizon.
 
-        What is `seldom` decisive is posted only once a solution breaks it.
+        A constraint that `seldom` binds is lazy: posted only once a solution breaks it.
         """
         ...
 
     def broken(self) -> Sum:
-        """How many times a `should` without a goal of its own is broken."""
+        """How often a `should` without a goal of its own is broken."""
         ...
 
     def since(self, slot: int) -> Curve:
@@ -205,25 +203,25 @@ class Decisions(Protocol):
         ...
 
     def always(self, value: Sum) -> Curve:
-        """A decision read as a curve: the same at every slot."""
+        """A decision as a curve: the same at every slot."""
         ...
 
     def excess(self, curve: Curve, first: int, end: int) -> Sum:
-        """How far a curve is above zero, added up over slots `first` up to `end`."""
+        """How far a curve is above zero, summed over slots `first` up to `end`."""
         ...
 
     def spent(self, curve: Curve, first: int, end: int) -> Sum:
-        """A curve that is never negative, added up over slots `first` up to `end`."""
+        """A curve that is never negative, summed over slots `first` up to `end`."""
         ...
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
-        """In how many slots a curve is above a number."""
+        """The number of slots in which a curve is above `most`."""
         ...
 
     def above_zero(self, value: Sum) -> Sum:
-        """How far a sum is above zero; nothing where it is not."""
+        """How far a sum is above zero; 0 where it is not."""
         ...
 
     def at_least(self, value: Sum) -> Sum:
-        """One decision that is no less than a sum, and no more than that where it matters."""
+        """One decision that is at least a sum, and equal to it wherever that matters."""
         ...

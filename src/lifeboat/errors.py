@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 SHOWN = 50
 MOST_MISTAKES = 1000
-"""After so many in one file nobody needs more."""
+"""The most mistakes collected for one file."""
 WIDTH = 100
 TAB = "    "
 
@@ -42,7 +42,7 @@ class Mistake(BaseModel):
 
 
 class MistakesError(Exception):
-    """All the mistakes found in one go, in the order of their places."""
+    """All mistakes found in one pass, in the order of their places."""
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(sorted(dict.fromkeys(mistakes), key=_by_place))
@@ -82,7 +82,7 @@ def _say_mistake(mistake: Mistake) -> str:
 
 
 def quote_line(place: Place) -> tuple[str, str]:
-    """The line of a place as it can be printed, and carets under the place."""
+    """The line of a place in printable form, and carets that underline the place."""
     start = place.column - 1
     first = max(0, min(start - WIDTH // 3, len(place.text) - WIDTH))
     last = min(len(place.text), first + WIDTH)
@@ -99,7 +99,7 @@ def _printable(text: str) -> str:
 
 
 def width_of(text: str) -> int:
-    """How many columns of a terminal a text takes."""
+    """The number of terminal columns a text takes."""
     return sum(map(_width_of_letter, text))
 
 
@@ -110,4 +110,4 @@ def _width_of_letter(character: str) -> int:
 
 
 class OurBug(Exception):
-    """Something that can only be a fault of the program, never of what was asked."""
+    """A fault that can only be the program's, never its input's."""

@@ -1,4 +1,4 @@
-"""Looks, beside the work, whether somebody wants it to stop."""
+"""Ends work under way when somebody wants it to stop."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import threading
 from collections.abc import Callable
 
 Stop = Callable[[], bool]
-"""Asked again and again: whether to end with what there is."""
+"""Returns whether to end now with what has been found; called repeatedly."""
 
 
 def never() -> bool:
-    """Go on to the end."""
+    """Never stop: run to the end."""
     return False
 
 
 LOOK = 0.05
-"""Seconds between two looks."""
+"""Seconds between two polls."""
 
 
 class Watch:
-    """Looks from another thread, as long as something goes on, and ends it when asked to."""
+    """Polls a `Stop` from another thread while work runs, and ends the work when it says so."""
 
     def __init__(self, stop: Stop, end: Callable[[], object]) -> None:
         self._stop, self._end = stop, end
@@ -34,7 +34,7 @@ class Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        # Again and again: what is told to end before it has begun may not have heard it.
+        # Calls `end` repeatedly: work that has not begun yet can miss the first call.
         while not self._done.wait(LOOK):
             if self._stop():
                 self._end()

@@ -35,15 +35,6 @@ def spliced(text: str, splices: Sequence[Splice]) -> str:
     return text
 
 
-def undone(text: str, splices: Sequence[Splice]) -> tuple[Splice, ...]:
-    """The splices that restore a text to which these were applied."""
-    back, moved = [], 0
-    for start, end, new in sorted(splices):
-        back.append(Splice(start + moved, start + moved + len(new), text[start:end]))
-        moved += len(new) - (end - start)
-    return tuple(back)
-
-
 def splices_to(base: Source, edited: Source) -> tuple[Splice, ...]:
     """The splices that turn the text of a scenario into that of the edited scenario.
 

@@ -28,11 +28,10 @@ USUAL: tuple[Goal, ...] = (
     Moved(),
     Reseats(),
 )
-"""The goals of a scenario that says nothing else, in their order; the tie-breaks follow and have
-no value of their own."""
+"""The goals, in order, of a scenario that lists none; the tie-breaks follow and have no value."""
 
 GOALS: tuple[Goal, ...] = (*USUAL, Rides(), Flights())
-"""Every goal: the usual ones, and those that a replan, or a scenario, may ask for."""
+"""Every goal: the usual ones, and those that a replan adds or a scenario can list."""
 
 Weighed = tuple[tuple[Goal, int], ...]
 """Goals that are weighed together, each with its weight; mostly one goal with weight 1."""
@@ -52,7 +51,7 @@ def order_of(scenario: Scenario) -> tuple[Weighed, ...]:
 
 
 def scale(situation: Situation, weighed: Weighed, goal: Goal) -> int:
-    """Things weighed together with time count as days, however short a slot is."""
+    """The factor at which one thing weighs as much as one day, however short a slot is."""
     return 1 if goal.in_time or len(weighed) == 1 else situation.clock.per_day
 
 

@@ -21,23 +21,23 @@ class Goal(ABC):
     title: ClassVar[str]
     """What it is called in tables."""
     sentence: ClassVar[str]
-    """What it counts, as people read it everywhere."""
+    """What it counts, as it is shown everywhere."""
     unit: ClassVar[str]
-    """The unit its value is told in."""
+    """The unit of its value as it is shown."""
     in_time: ClassVar[bool] = True
-    """Whether it counts slots, told in days, rather than things."""
+    """Whether it counts slots, shown in days, rather than things."""
     quality: ClassVar[str | None] = None
-    """The quality of place whose person-slots it counts, if it is about places."""
+    """The quality of place whose person-slots it counts; None if it is not about places."""
     settled_after_dates: ClassVar[bool] = False
-    """Whether it is minimised for the dates and rides that all other goals have settled."""
+    """Whether it is minimised after all other goals, for the dates and rides they lead to."""
 
     def dates(self, situation: Situation, dates: Dates) -> None:
-        """Tell which dates this goal can make decisive."""
+        """Add the dates that this goal can make decisive."""
 
     @abstractmethod
     def cost(self, decide: Decisions) -> Sum:
-        """Its value, for whoever decides: in slots, or in things."""
+        """Its value as a sum to minimise, in slots or in things."""
 
     @abstractmethod
     def measure(self, course: Course, ledger: Ledger) -> int:
-        """Its value in a plan, in slots or in things, knowing nothing of how it was found."""
+        """Its value in a plan, in slots or in things, knowing nothing of how the plan was found."""

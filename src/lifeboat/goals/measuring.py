@@ -9,7 +9,7 @@ from lifeboat.plans.ledger import Ledger
 
 
 def measured(course: Course, ledger: Ledger) -> tuple[GoalValue, ...]:
-    """Every goal of a plan in the scenario's order, nothing said about what could be better."""
+    """The value of every goal of a plan, in the scenario's order, without bounds."""
     order = order_of(course.situation.scenario)
     return tuple(goal_value(course, weighed, weigh(course, ledger, weighed)) for weighed in order)
 
@@ -23,7 +23,7 @@ def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int:
 
 
 def goal_value(course: Course, weighed: Weighed, value: int, bound: int | None = None) -> GoalValue:
-    """A goal's value in its unit, with what is known about how little it could be."""
+    """A goal's value in its unit, with its bound if one is known."""
     clock = course.situation.clock
     in_days = len(weighed) > 1 or weighed[0][0].in_time
     return GoalValue(

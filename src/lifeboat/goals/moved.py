@@ -76,12 +76,12 @@ class Moved(Goal):
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:
-    """1 throughout if a ship is launched at all."""
+    """1 at every slot if a vehicle is launched at all."""
     return decide.always(decide.flights.flies(ship))
 
 
 def _with_a_return_to_keep(decide: Decisions, party: Party) -> Curve:
-    """How many of a party have their planned return to keep: aboard, or flown as planned."""
+    """How many of a party have a planned return to keep: aboard already, or flown as planned."""
     if party.one.aboard:
         return Curve((), party.size)
     return decide.always(flown_as_planned(decide, party))

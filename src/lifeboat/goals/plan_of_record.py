@@ -1,4 +1,4 @@
-"""What the plan of record had in mind, and who flies as it says."""
+"""What the plan of record plans, and who flies as it says."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from lifeboat.situation.situation import Situation
 
 
 def clip(slot: int | None, end: int) -> int:
-    """A slot, moved into the horizon; its end for something that does not happen."""
+    """A slot clipped to the horizon; the end of the horizon for what does not happen."""
     return end if slot is None else min(end, max(0, slot))
 
 
 def planned_flights(situation: Situation) -> list[Ship]:
-    """The vehicles that are to be launched."""
+    """The vehicles that the plan of record launches."""
     ships = situation.ships.values()
     return [ship for ship in ships if not ship.is_docked and ship.planned is not None]
 
 
 def has_a_flight(member: Member) -> bool:
-    """Whether somebody is to be launched."""
+    """Whether the plan of record launches somebody."""
     return not member.aboard and member.up is not None
 
 
 def flew_as_planned(one: Journey | None) -> bool:
-    """Whether somebody came up on the vehicle they were to come up on."""
+    """Whether somebody comes up on their planned vehicle."""
     return one is not None and one.up is not None and one.up.ship.name == one.member.up
 
 

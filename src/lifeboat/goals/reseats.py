@@ -1,4 +1,4 @@
-"""Reseats: liners moved into another vehicle, for dates that all other goals have settled."""
+"""Reseats: liners moved into another vehicle, for the dates that all other goals lead to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lifeboat.plans.ledger import Ledger
 def reseats(journey: Journey) -> list[tuple[int, str]]:
     """The slots in which a liner is moved into another vehicle, with that vehicle.
 
-    Moving out to the station is half a move, and counts when the liner is moved in again.
+    A liner moved out to the station counts only once it is moved into a vehicle again.
     """
     moves, last = [], journey.start
     for sitting in journey.sittings:
@@ -31,7 +31,7 @@ class Reseats(Goal):
     settled_after_dates = True
 
     def cost(self, decide: Decisions) -> Sum:
-        """Nothing before dates are settled: who sits where is decided afterwards."""
+        """Zero: who sits where is decided only once the dates are fixed."""
         return Sum()
 
     def measure(self, course: Course, ledger: Ledger) -> int:

@@ -1,4 +1,4 @@
-"""What a plan means on the grid: every voyage, every journey, all that follows filled in."""
+"""A plan on the grid: every voyage and every journey, with all that follows filled in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lifeboat.situation.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A vehicle at one port, from a slot up to another."""
+    """A vehicle at one port, from slot `first` up to `end`."""
 
     port: str | None
     first: int
@@ -22,14 +22,14 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Voyage:
-    """A vehicle that comes, or is there, and perhaps leaves within the horizon."""
+    """A vehicle that is docked at some time within the horizon, and when it comes and goes."""
 
     ship: Ship
     way: Way | None
     launch: int | None
     dock: int
     undock: int | None
-    """None: still there at the end."""
+    """None if it is still docked at the end of the horizon."""
     stops: tuple[Stop, ...]
 
     @property
@@ -43,7 +43,7 @@ class Voyage:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A person's liner in one vehicle (None: on the station), from a slot up to another."""
+    """A person's liner in one vehicle (None: on the station), from slot `first` up to `end`."""
 
     ship: str | None
     first: int
@@ -78,7 +78,7 @@ class Journey:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Where every vehicle and everybody is at every slot of the horizon."""
+    """Where every vehicle and every person is at every slot of the horizon."""
 
     situation: Situation
     plan: Plan
@@ -87,7 +87,7 @@ class Course:
 
     @classmethod
     def of(cls, situation: Situation, plan: Plan) -> Course:
-        """Fill in what follows, and put a plan on the grid of its scenario."""
+        """Put a plan on the grid of its scenario, with all that follows filled in."""
         reader = _PlanReader(situation, plan)
         voyages = _with_ports(dict(reader.voyages()))
         journeys = {
@@ -106,7 +106,7 @@ class Course:
         return [one for one in self.journeys.values() if one.home is voyage]
 
     def crew_changes(self) -> list[int]:
-        """The slots in which somebody comes or goes, with both ends of the horizon, in order."""
+        """The slots in which somebody comes or goes, and both ends of the horizon, in order."""
         end = self.situation.end
         marks = {0, end}
         for one in self.journeys.values():
@@ -233,7 +233,7 @@ def _is(way: Way | None, name: str) -> bool:
 
 
 def _with_ports(voyages: dict[str, Voyage]) -> dict[str, Voyage]:
-    """Choose ports where the plan leaves them open, the first that is free of those that fit."""
+    """Choose each port that the plan leaves open: the first that fits and is free."""
     known = dict(voyages)
     for name, voyage in sorted(voyages.items(), key=lambda item: item[1].dock):
         first = voyage.stops[0]

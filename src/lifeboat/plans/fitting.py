@@ -13,28 +13,28 @@ from lifeboat.situation.clock import Clock
 
 @dataclass(frozen=True, slots=True)
 class LostRide:
-    """A ride home on a vehicle that there is not any more."""
+    """A ride home on a vehicle that no longer exists."""
 
     vehicle: str
     undock: datetime | None
-    """When it was to leave, where the plan says so."""
+    """When it was to undock, if the plan says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """What is left of a plan, and what it speaks of that there is not any more."""
+    """What is left of a plan, and what it names that no longer exists."""
 
     plan: Plan
     unknown: tuple[str, ...]
     lost: dict[str, LostRide]
-    """By person, who stays aboard in what is left."""
+    """By person; in `plan` they stay aboard."""
 
 
 def fitted(plan: Plan, scenario: Scenario) -> Fitted:
-    """Leave out of a plan whatever its scenario does not know; that follows the scenario then.
+    """Leave out of a plan whatever its scenario does not know; the plan of record applies instead.
 
-    What the plan says to be absent is not told as unknown. A departure that should have been by
-    now, of a ship that is still there, is left out too.
+    What the plan cancels, or says nothing about, does not count as unknown. An undocking before
+    the horizon, of a vehicle that is still docked, is left out too.
     """
     fitting = _Fitting(scenario)
     flights = {
@@ -81,7 +81,7 @@ class _Fitting:
 
     @property
     def _first_day(self) -> datetime:
-        """The slot that begins the horizon: a ship that is still there then has not left before."""
+        """The start of the horizon: a vehicle that is docked then has not undocked before."""
         scenario = self.scenario
         return Clock.of(scenario.as_of, scenario.as_of, RESOLUTIONS[scenario.resolution]).start
 

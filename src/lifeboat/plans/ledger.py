@@ -16,12 +16,12 @@ from lifeboat.situation.situation import Situation
 
 Quality = Literal["nominal", "improvised", "damaged", "none"]
 Held = set[tuple[str | None, str | None]]
-"""People, and the vehicles in which they are pinned to a place."""
+"""Pairs of a person and the vehicle in which they are pinned to a place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One person's place over some slots; `none` means that nothing would take them home."""
+    """One person's place over some slots; `none` means that no vehicle would take them home."""
 
     person: str
     ship: str | None
@@ -43,7 +43,7 @@ class Ledger:
 
     @classmethod
     def of(cls, course: Course, loose_fit: bool = False) -> Ledger:
-        """Work out who holds what; `loose_fit` lets people use a seat that does not fit."""
+        """Work out who holds which place; `loose_fit` lets people use a seat that does not fit."""
         spans: dict[str, list[Entry]] = {name: [] for name in course.journeys}
         marks, pins = sorted(_ledger_marks(course)), _pins(course.situation)
         for first, end in itertools.pairwise(marks):
@@ -116,7 +116,7 @@ def _shared_out(
     loose_fit: bool,
     held: set[str | None],
 ) -> dict[str, Quality]:
-    """Who has which place; where some must do without, not those who are held to theirs."""
+    """Who has which place; where places are short, those pinned to theirs keep them."""
     if voyage is None or not voyage.is_here(slot):
         return {}
     ordered = sorted(people, key=lambda one: _claim(one, voyage, slot, held))
@@ -129,7 +129,7 @@ def _shared_out(
 
 
 def _claim(one: Journey, voyage: Voyage, slot: int, held: set[str | None]) -> tuple[bool, ...]:
-    """Who leaves next goes first, then who could not use an improvised place."""
+    """Sorts those who leave next first, then those who cannot use an improvised place."""
     leaves_next = one.home is voyage and voyage.undock == slot + 1
     loose = one.member.fits_improvised(voyage.ship)
     return (not leaves_next, loose, one.member.name not in held)

@@ -26,6 +26,6 @@ RULES: tuple[Rule, ...] = (
     CrewsOverlap(),
     PinsHold(),
 )
-"""Every rule, in the order they are told."""
+"""Every rule, in the order in which they are listed."""
 
 __all__ = ["RULES", "Rule"]

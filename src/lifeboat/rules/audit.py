@@ -1,4 +1,4 @@
-"""Every rule checked again on a plan, by code that knows nothing of how the plan was found."""
+"""Checks every rule on a plan, with code that knows nothing of how the plan was found."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def audit(course: Course, ledger: Ledger) -> tuple[Finding, ...]:
 
 
 def must_findings(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Those that no plan may have."""
+    """The findings of `must` rules, which no answer may have."""
     return tuple(finding for finding in findings if finding.strength == "must")
 
 

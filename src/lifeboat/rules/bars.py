@@ -1,4 +1,4 @@
-"""When a vehicle may not be launched, or not undock, and why."""
+"""When a vehicle may not be launched or may not undock, and why."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def no_undocking(situation: Situation, ship: Ship) -> list[Bar]:
 
 
 def left_of(spans: list[Slots], bars: Iterable[Bar]) -> list[Slots]:
-    """What is left of some slots outside all bars."""
+    """The parts of some spans outside all bars."""
     for bar, _ in bars:
         spans = [left for span in spans for left in span.without(bar)]
     return spans
 
 
 def _no_landing(situation: Situation, ship: Ship) -> Iterator[Bar]:
-    """When a vehicle that undocks would find no site to land at."""
+    """The undocking slots from which no site is open to land at."""
     sites = situation.scenario.landing_sites.items()
     own = [name for name, it in sites if it.types is None or ship.type in it.types]
     closed = [_closures_of_site(situation, ship, name) for name in own]
@@ -59,7 +59,7 @@ def _no_landing(situation: Situation, ship: Ship) -> Iterator[Bar]:
 
 
 def _closures_of_site(situation: Situation, ship: Ship, site: str) -> list[Bar]:
-    """When a vehicle that undocks would find a landing site closed."""
+    """The undocking slots from which a landing site is closed."""
     closures = situation.scenario.landing_sites[site].closures.items()
     return [
         (situation.clock.slots(it.during).later(-ship.flight_down), f"{site} is closed ({name})")
@@ -69,7 +69,7 @@ def _closures_of_site(situation: Situation, ship: Ship, site: str) -> list[Bar]:
 
 
 def _time_outside(windows: Iterable[Slots]) -> list[Slots]:
-    """What is left of all time outside some windows."""
+    """All time outside some windows."""
     edge, bars = -FOREVER, []
     for window in sorted(windows, key=lambda it: it.first):
         if window.first > edge:

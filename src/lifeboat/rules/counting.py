@@ -1,4 +1,4 @@
-"""Contradictions that counting can see, before any search."""
+"""Contradictions that counting finds before any search."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from lifeboat.situation.situation import Situation
 
 
 def contradictions(situation: Situation) -> list[str]:
-    """Why there can be no plan, as far as it can be told without a search; empty if nothing is."""
+    """Why there is no plan, as far as counting shows; empty if it shows nothing."""
     strict = (rule for rule in RULES if rule.is_strict(situation))
     return [reason for rule in strict for reason in rule.contradictions(situation)]

@@ -20,7 +20,7 @@ from lifeboat.situation.situation import Situation
 
 
 def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
-    """The slots in which a mode may be launched and still dock within the horizon."""
+    """The slots in which a vehicle may be launched in a mode and dock within the horizon."""
     spans = [Slots(0, max(0, situation.end - way.flight))]
     if FlightsKeepTheirWindows().is_strict(situation):
         spans = left_of(spans, no_launch(situation, ship, way))
@@ -248,15 +248,15 @@ class FlightsKeepTheirWindows(Rule):
 
 
 def _flights_to_follow(situation: Situation, ship: Ship) -> Iterator[tuple[Way, Ship, int]]:
-    """What a vehicle has to be launched after, by mode, and how many slots after."""
+    """The vehicles that a vehicle must be launched after, by mode, and by how many slots."""
     for way in ship.ways:
         for name, span in way.after:
             yield way, situation.ships[name], span
 
 
 def _flown(course: Course, voyage: Voyage) -> int | None:
-    """How long it flies by the hours a plan gives: late one evening to early on the next day but
-    one is a day and some hours, though two days pass.
+    """The flight time by the hours a plan gives: from late on one day to early on the next but
+    one is a day and some hours, although the slots are two days apart.
     """
     told = course.plan.flights.get(voyage.ship.name)
     if told is None or told.launch is None or told.dock is None:

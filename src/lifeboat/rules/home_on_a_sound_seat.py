@@ -54,7 +54,7 @@ class HomeOnASoundSeat(Rule):
             self._sat_before(decide, party)
 
     def _hold(self, decide: Decisions, ship: Ship, spell: Spell, riders: list[Party]) -> None:
-        """Who leaves just after a slot of this spell finds enough places of the right kind."""
+        """Those who leave just after a slot of this spell have enough places of the right kind."""
         first, end = spell.first, min(spell.end, decide.situation.end - 1)
         if end <= max(first, -1):
             return
@@ -141,7 +141,7 @@ def _unfit(one: Journey, voyage: Voyage, last: int, ledger: Ledger) -> str | Non
 
 
 def _claims(ship: Ship, places: Places, riders: list[Party]) -> Iterator[tuple[list[Party], int]]:
-    """For each set of people with the same claim, how many places there are for them at most."""
+    """For each set of people with the same claim, the most places there are for them."""
     seats = places.nominal + places.damaged
     fit = [party for party in riders if party.one.fits(ship)]
     loose = [party for party in riders if party.one.fits_improvised(ship)]
@@ -151,7 +151,7 @@ def _claims(ship: Ship, places: Places, riders: list[Party]) -> Iterator[tuple[l
 
 
 def _most(ship: Ship) -> int:
-    """How many it can ever take home."""
+    """The most people it can ever take home."""
     homely = (spell.ride_home for spell in ship.spells)
     return max(it.nominal + it.improvised + it.damaged for it in homely)
 

@@ -18,11 +18,11 @@ from lifeboat.situation.situation import Situation
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """Too few people in some slots: of everybody, or of those with a skill."""
+    """Too few people aboard in some slots: in all, or with a skill."""
 
     skill: str | None
     leaver: str | None
-    """The vehicle whose departure would leave too few; None: too few as it is."""
+    """The vehicle whose departure would leave too few; None if there are too few already."""
     least: int
     there: int
     first: int
@@ -75,7 +75,7 @@ class NeverUnderstaffed(Rule):
 
 
 def shortages_to_avoid(decide: Decisions) -> Iterator[tuple[Curve, int, str]]:
-    """Each count of people that must not fall below a least, with that least."""
+    """Each count of people that must not fall below a minimum, the minimum, and the subject."""
     station = decide.situation.scenario.station
     yield decide.people.aboard(decide.parties), station.crew.least, "crew"
     for name, skill in station.skills.items():
@@ -88,7 +88,7 @@ def shortages_to_avoid(decide: Decisions) -> Iterator[tuple[Curve, int, str]]:
 def _after_departures(
     decide: Decisions, able: list[Party], name: str, skill: Skill
 ) -> Iterator[tuple[Curve, int, str]]:
-    """Who would remain; a vehicle that is not there takes nobody away, and asks for nobody."""
+    """Who would remain; a vehicle that is not docked takes nobody away and requires nobody."""
     for ship in decide.situation.ships.values():
         riders = [party for party in able if ship in decide.people.rides_home(party)]
         if not riders and skill.least >= skill.after_departure:
@@ -114,7 +114,7 @@ def shortages(course: Course) -> Iterator[Shortage]:
 
 
 def able_aboard(course: Course, skill: str | None, slot: int) -> int:
-    """How many people aboard have a skill; everybody where none is named."""
+    """How many people aboard have a skill; everybody aboard if none is named."""
     return sum(skill is None or skill in one.member.skills for one in course.aboard(slot))
 
 

@@ -1,4 +1,4 @@
-"""Rule 7: a person stays within their limits, or within their waiver, which counts."""
+"""Rule 7: a person stays within their limits, or within a waiver, which is counted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from lifeboat.situation.situation import Situation
 
 
 def too_long(journey: Journey, stay: int, end: int) -> range:
-    """The slots of the horizon a person spends beyond a stay: from then until landing."""
+    """The slots of the horizon that a person spends beyond a limit on their stay, until landing."""
     if journey.launched is None or stay >= FOREVER:
         return range(0)
     landing = end if journey.landing is None else min(end, journey.landing)

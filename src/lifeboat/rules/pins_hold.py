@@ -60,7 +60,7 @@ class PinsHold(Rule):
             self._within(decide, name, decide.flights.gone(ship), clock.slots(pin.undock), end)
 
     def _within(self, decide: Decisions, name: str, curve: Curve, window: Slots, end: int) -> None:
-        """Not before the window opens, and, where it closes within the horizon, by then."""
+        """No sooner than the window opens and, where it closes within the horizon, by then."""
         decide.require(self.name, name, curve.at(min(window.first, end) - 1) <= 0)
         if window.end <= end:
             decide.require(self.name, name, curve.at(window.end - 1) >= 1)
@@ -115,7 +115,7 @@ def _pinned_dates(situation: Situation, dates: Dates, pin: Pin) -> None:
 
 
 def pinned_people(situation: Situation) -> set[str]:
-    """Everybody a pin names: they are nobody's stand-in."""
+    """Everybody a pin names: they are interchangeable with nobody."""
     return {pin.person for pin in situation.scenario.pins.values() if pin.person is not None}
 
 

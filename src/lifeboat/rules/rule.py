@@ -24,13 +24,13 @@ class Rule(ABC):
     title: ClassVar[str]
     """What it is called in a heading."""
     sentence: ClassVar[str]
-    """The rule itself, as people read it everywhere."""
+    """The rule itself, as it is shown everywhere."""
     default: ClassVar[Strength] = "must"
     """How strictly it holds unless the scenario says otherwise."""
     feeds: ClassVar[str] = "broken"
     """The goal that pays for breaking it where it is a `should`."""
     keys: ClassVar[tuple[str, ...]] = ()
-    """The keys of a scenario this rule reads, as `vehicles.undock`: its place in the schema."""
+    """The scenario keys this rule reads, such as `vehicles.undock`: their paths in the schema."""
 
     def strength(self, situation: Situation) -> Strength:
         """How strictly it holds in a scenario."""
@@ -41,15 +41,15 @@ class Rule(ABC):
         return self.strength(situation) == "must"
 
     def dates(self, situation: Situation, dates: Dates) -> None:
-        """Tell which dates, and which differences between dates, this rule can make decisive."""
+        """Add the dates, and the differences between dates, that this rule can make decisive."""
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
-        """Why no plan can keep it, as far as counting tells; asked where it is a `must`."""
+        """Why no plan can keep it, as far as counting shows; called only where it is a `must`."""
         yield from ()
 
     @abstractmethod
     def post(self, decide: Decisions) -> None:
-        """Say it to whoever decides."""
+        """Post what it requires of every plan."""
 
     @abstractmethod
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ class SeatFitsItsPerson(Rule):
                 dates.anchor_shared(slot, slot + 1)
 
     def post(self, decide: Decisions) -> None:
-        """Nothing to add: places are only ever offered to those who `may_sit` in them."""
+        """Post nothing: places are offered only to those who `may_sit` in them."""
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         strict = self.is_strict(course.situation)

@@ -1,4 +1,4 @@
-"""Rule 6: a vehicle stays within its life, or within its waiver, which counts."""
+"""Rule 6: a vehicle stays within its life, or within a waiver, which is counted."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from lifeboat.situation.situation import Situation
 
 
 def overdue(voyage: Voyage, life: int, end: int) -> list[int]:
-    """The slots of the horizon a vehicle spends beyond a life: from then until it lands.
+    """The slots of the horizon that a vehicle spends beyond a life limit, until it lands.
 
-    A vehicle that nothing can use or move is past caring: its slots do not count.
+    Slots in which it is unusable do not count: nothing can use or move it then.
     """
     if voyage.launch is None or life >= FOREVER:
         return []

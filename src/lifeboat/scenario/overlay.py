@@ -12,7 +12,7 @@ from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.vehicles import State
 
 Route = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-"""The way to a value: keys and names joined by dots, as `vehicles.Heron.planned`."""
+"""The path to a value: keys and names joined by dots, such as `vehicles.Heron.planned`."""
 
 Feature = Literal["improvised-seats", "damaged-seats", "waivers"]
 

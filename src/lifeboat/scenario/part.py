@@ -13,12 +13,12 @@ from lifeboat.days import Span
 NAME_PATTERN = r"^\w[\w '’()/+-]{0,59}$"
 
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
-"""How a ship, person, port or pad is called: no dots, colons or equals signs, 60 characters."""
+"""The name of a vehicle, person, port or pad: no dots, colons, equals signs; 60 characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class RefersTo:
-    """Marks a name as one that something else in the scenario, or in the program, must have."""
+    """Marks a name that must be the name of something else in the scenario, or in the program."""
 
     what: str
     """What it is the name of, as messages say it."""
@@ -72,5 +72,5 @@ class Limit(Part):
 
     @property
     def most(self) -> timedelta:
-        """The limit with its whole waiver."""
+        """The limit with its full waiver."""
         return self.limit if self.waived_to is None else max(self.limit, self.waived_to)

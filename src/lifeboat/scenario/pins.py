@@ -41,5 +41,5 @@ class Pin(Part):
 
     @property
     def is_about_a_liner(self) -> bool:
-        """Whether it says where somebody's liner is, with a place or without."""
+        """Whether it pins where somebody's liner is, with a place or without."""
         return self.seat is not None or self.liner is not None

@@ -1,7 +1,7 @@
 """Where a scenario refers to something by its name.
 
-Which keys do is said once, at the keys themselves (`RefersTo` in `lifeboat.scenario.part`). What
-checks names, takes something away or renames it asks here.
+The type of a key marks it as a reference (`RefersTo` in `lifeboat.scenario.part`). Whatever checks
+names, removes something or renames it finds the references here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lifeboat.scenario.part import RefersTo
 from lifeboat.scenario.scenario import Scenario
 
 NOT_LOOKED_INTO = ("overlays",)
-"""What an overlay refers to need not be there before the overlay is applied."""
+"""What an overlay refers to need not exist before the overlay is applied."""
 
 Steps = tuple[str | int, ...]
 
@@ -37,9 +37,9 @@ class Reference:
 
 
 def references(tree: dict[str, Any]) -> Iterator[Reference]:
-    """Every reference in a scenario, as plain values, in the order of the keys of the models.
+    """Every reference in a scenario given as plain values, in the order of the models' keys.
 
-    Values that do not fit the models are passed over.
+    Values that do not fit the models are skipped.
     """
     return _in_part(Scenario, tree, ())
 

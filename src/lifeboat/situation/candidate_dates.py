@@ -1,10 +1,10 @@
 """Which dates can matter: anchors, and differences between events that a rule can make tight.
 
-Every date constraint is a difference with a constant and every cost is piecewise
-linear in dates, so some best plan has each event on a date that is an anchor (a
-window's end, a planned date, a limit) or a known difference away from another
-event's date. This module collects both and closes over them as far as asked.
-Dates that are missing cost no truth, only tightness: see `lifeboat.decisions`.
+Every date constraint compares a difference of dates with a constant and every cost
+is piecewise linear in dates, so some best plan has each event on a date that is an
+anchor (a window's end, a planned date, a limit) or a known difference away from
+another event's date. This module collects both and follows the differences as far
+as required. Missing dates make bounds weaker, never wrong: see `lifeboat.curves`.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from lifeboat.situation.clock import Slots
 
 
 class Event(NamedTuple):
-    """A vehicle docks, or undocks."""
+    """The docking or the undocking of a vehicle."""
 
     ship: str
     kind: Literal["dock", "undock"]
 
 
 class Dates:
-    """Collects what can be decisive; `closed` gives the candidate dates of every event."""
+    """Collects the dates that can be decisive; `closed` returns the candidates of every event."""
 
     def __init__(self, end: int) -> None:
         self.end = end
@@ -33,30 +33,30 @@ class Dates:
         self._pool: set[Event] = set()
 
     def event(self, event: Event, allowed: Iterable[Slots]) -> None:
-        """Make an event known, with the slots it may happen in."""
+        """Add an event, with the slots in which it may happen."""
         self._allowed[event] = [
             Slots(max(0, slots.first), min(self.end, slots.end)) for slots in allowed
         ]
         self._anchors.setdefault(event, set())
 
     def anchor(self, event: Event, *slots: int) -> None:
-        """Dates that can be decisive for an event by themselves."""
+        """Add dates that can be decisive for an event by themselves."""
         if event in self._anchors:
             self._anchors[event].update(slots)
 
     def anchor_shared(self, *slots: int) -> None:
-        """Dates that can be decisive for every event of the pool."""
+        """Add dates that can be decisive for every event of the pool."""
         for event in self._pool:
             self.anchor(event, *slots)
 
     def link(self, first: Event, second: Event, span: int) -> None:
-        """That the second event may have to be exactly `span` slots after the first."""
+        """Note that the second event may have to be exactly `span` slots after the first."""
         if first in self._anchors and second in self._anchors:
             self._links.setdefault(first, set()).add((second, span))
             self._links.setdefault(second, set()).add((first, -span))
 
     def share(self, events: Iterable[Event]) -> None:
-        """That a date of one of these events can be decisive for all of them."""
+        """Add events to the pool: a date of one of them can be decisive for all."""
         self._pool.update(event for event in events if event in self._anchors)
 
     def closed(self, depth: int) -> dict[Event, list[int]]:
@@ -75,12 +75,12 @@ class Dates:
         spots: Mapping[Event, set[int]],
         gaps: Mapping[Event, tuple[int, int]],
     ) -> dict[Event, list[int]]:
-        """Candidate dates with more of them where an answer fell into gaps, and nowhere else.
+        """The candidate dates, with more of them inside the gaps a solution uses.
 
         Args:
             dates: the candidates so far.
-            spots: where the answer put each event (both ends of a gap).
-            gaps: for the events it put into one, the first and last slot of the gap.
+            spots: the slot of each event in the solution (for a gap, both its ends).
+            gaps: for each event in a gap, the first and last slot of the gap.
         """
         more = {event: self._within(event, spots, gap) for event, gap in gaps.items()}
         return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}
@@ -88,7 +88,7 @@ class Dates:
     def _within(
         self, event: Event, spots: Mapping[Event, set[int]], gap: tuple[int, int]
     ) -> set[int]:
-        """Dates inside a gap that other events make decisive; if there are none, its ends."""
+        """Dates inside a gap that other events make decisive; its ends, if there are none."""
         first, last = gap
         more = self._linked(event, spots) | self._shared(event, spots)
         return {slot for slot in more if first < slot < last} or {first, last}
@@ -99,8 +99,8 @@ class Dates:
         spots: Mapping[Event, set[int]],
         gaps: Mapping[Event, tuple[int, int]],
     ) -> dict[Event, list[int]]:
-        """Candidate dates with all that differences from an answer's dates lead to, twice where
-        it fell into gaps; arguments as for `refined`.
+        """The candidate dates, with all that differences from a solution's dates lead to, followed
+        twice where it uses gaps; arguments as for `refined`.
         """
         at = {event: self.inside(event, spots.get(event, ())) for event in self._anchors}
         near = {event: slots | self._led_to(event, at) for event, slots in at.items()}
@@ -118,7 +118,7 @@ class Dates:
         return {slot - span for other, span in links for slot in spots.get(other, ())}
 
     def _shared(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
-        """The dates of all events of the pool, for one of it."""
+        """The dates of all events of the pool; none for an event outside it."""
         pool = self._pool if event in self._pool else ()
         return {slot for other in pool for slot in spots.get(other, ())}
 
@@ -128,9 +128,9 @@ class Dates:
         dates: Mapping[Event, Iterable[int]],
         depth: int,
     ) -> dict[Event, set[int]]:
-        """Dates within windows: those given, and what differences lead to, followed `depth` times.
+        """The given dates within windows, and those that `depth` differences in a row lead to.
 
-        An event without a window has none.
+        Events without a window are left out.
         """
         near = {event: _in_any(spans, dates.get(event, ())) for event, spans in windows.items()}
         for _ in range(depth):
@@ -141,7 +141,7 @@ class Dates:
         return near
 
     def every_slot(self) -> dict[Event, list[int]]:
-        """All slots an event may happen in: nothing is missing, at the price of size."""
+        """Every slot in which each event may happen: no gaps, but a large grid."""
         everything = set(range(self.end))
         return {event: sorted(self.inside(event, everything)) for event in self._anchors}
 
@@ -159,11 +159,11 @@ class Dates:
         return self.inside(event, self._linked(event, dates) | self._shared(event, dates))
 
     def all_inside(self, dates: Mapping[Event, Iterable[int]]) -> dict[Event, set[int]]:
-        """Those of some dates that their events, as far as they are known, may happen on."""
+        """The given dates on which their events may happen; unknown events are left out."""
         return {it: self.inside(it, slots) for it, slots in dates.items() if it in self._allowed}
 
     def inside(self, event: Event, slots: Iterable[int]) -> set[int]:
-        """Those of some slots that an event may happen in."""
+        """The given slots in which an event may happen."""
         return _in_any(self._allowed[event], slots)
 
 

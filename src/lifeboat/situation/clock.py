@@ -1,7 +1,7 @@
 """Time counted in slots; the only place where a date becomes a number.
 
-On the grid of a scenario time is counted in *slots* of its resolution, slot 0
-holding ``as_of``:
+The grid of a scenario counts time in *slots* of its resolution; slot 0 contains
+`as_of`:
 
 - an instant belongs to the slot that contains it;
 - a least span (gap, overlap, lead, turn-round) is rounded up to whole slots;
@@ -32,13 +32,13 @@ class Slots:
         return self.first < self.end
 
     def without(self, other: Slots) -> list[Slots]:
-        """What is left of it, before and after other slots."""
+        """The parts of it before and after other slots."""
         before = Slots(self.first, min(self.end, other.first))
         after = Slots(max(self.first, other.end), self.end)
         return [part for part in (before, after) if part]
 
     def later(self, slots: int) -> Slots:
-        """The same, that many slots later."""
+        """The same span, that many slots later."""
         return Slots(self.first + slots, self.end + slots)
 
     def meets(self, first: int, end: int) -> bool:
@@ -48,7 +48,7 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Counts time in slots: slot 0 holds `as_of`, `end` is the first slot after the horizon."""
+    """Counts time in slots: slot 0 contains `as_of`, `end` is the first slot after the horizon."""
 
     start: datetime
     slot: timedelta
@@ -86,7 +86,7 @@ class Clock:
         return (2 * span + self.slot) // (2 * self.slot)
 
     def slots(self, window: Window) -> Slots:
-        """A window on the grid, an open side reaching to the end of the horizon or before it."""
+        """A window on the grid; an open side reaches far beyond the horizon."""
         first = self.at(window.opens) if window.opens else -self.per_day * 100_000
         end = self.until(window.closes) if window.closes else self.end + self.per_day * 100_000
         return Slots(first, max(end, first + 1) if window.closes else end)

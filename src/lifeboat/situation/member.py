@@ -1,4 +1,4 @@
-"""A person on the grid: what fits them, how they may come, what limits them."""
+"""A person on the grid: what fits them, how they may come up, what limits them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Member:
     return_window: Slots
 
     def fits(self, ship: Ship) -> bool:
-        """Whether a nominal seat (or a damaged ship's place) fits them."""
+        """Whether a nominal seat, or a place in a damaged vehicle, fits them."""
         return ship.needs <= self._gear_in(ship) and self._is_trained(ship)
 
     def fits_improvised(self, ship: Ship) -> bool:
@@ -41,7 +41,7 @@ class Member:
         return ship.has_improvised and ship.improvised_needs <= self._gear_in(ship)
 
     def owns_a_seat_in(self, ship: str) -> bool:
-        """Whether they are of its crews or sit in it from the start: a place there is theirs."""
+        """Whether they are in its crews or sit in it from the start: a place in it is theirs."""
         return ship in (self.seat, self.up) or ship in (name for name, _ in self.ways_up)
 
     def _gear_in(self, ship: Ship) -> frozenset[str]:

@@ -22,7 +22,7 @@ class Way:
     flight: int
     crew: tuple[str, ...]
     after: tuple[tuple[str, int], ...] = ()
-    """Vehicles that have to be launched before, and how many slots before."""
+    """Vehicles that must be launched first, and by how many slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """A time in which a vehicle offers the same places, up to but not including `end`."""
+    """Slots, up to but not including `end`, in which a vehicle offers the same places."""
 
     first: int
     end: int
     state: str
     places: Places
     ride_home: Places
-    """How many of the places may be used to go home as planned."""
+    """The places in which people may be planned to go home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Ship:
     leaves: int | None
     undock: Slots
     ready_to_leave: int
-    """The first slot by which its departure can be prepared; 0 where that has been done."""
+    """The first slot by which its departure can be prepared; 0 where it is prepared already."""
     life: int
     life_most: int
     spells: tuple[Spell, ...]
@@ -86,7 +86,7 @@ class Ship:
 
     @property
     def is_docked(self) -> bool:
-        """At the station when the horizon begins."""
+        """Whether it is at the station when the horizon begins."""
         return self.docked is not None
 
     @property
@@ -101,14 +101,14 @@ class Ship:
         return self.seats > 0 or any(it != Places() for it in homely)
 
     def way(self, name: str | None) -> Way | None:
-        """Its mode of that name."""
+        """Its mode of that name; None if it has none."""
         return next((way for way in self.ways if way.name == name), None)
 
     def spell(self, slot: int) -> Spell:
-        """What it is good for in a slot."""
+        """Its state and its places in a slot."""
         return next(spell for spell in self.spells if spell.first <= slot < spell.end)
 
 
 def no_places(condition: Condition) -> bool:
-    """Whether nobody may count on a place in that condition."""
+    """Whether a vehicle in that condition offers no places."""
     return condition.state in ("unusable", "empty-return-only")

@@ -27,11 +27,11 @@ SUPPLY_UNITS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """The whole situation on its grid. Slot 0 holds `as_of`; the horizon is slots 0 up to `end`."""
+    """The situation on its grid. Slot 0 contains `as_of`; the horizon is slots 0 up to `end`."""
 
     scenario: Scenario
     types: Mapping[str, VehicleType]
-    """Those known to the program, and the scenario's own."""
+    """The types the program knows, and the scenario's own."""
     clock: Clock
     ships: dict[str, Ship]
     members: dict[str, Member]
@@ -49,7 +49,7 @@ class Situation:
         return cls(scenario, types, clock, ships, members)
 
     def by_days(self) -> Situation:
-        """The same on a grid of whole days."""
+        """The same situation on a grid of whole days."""
         return Situation.of(self.scenario.model_copy(update={"resolution": "1d"}), self.types)
 
     @property
@@ -61,9 +61,10 @@ class Situation:
         """The slots in which a pin of a seat or a liner holds."""
         return Slots(0, self.end) if pin.during is None else self.clock.slots(pin.during)
 
-    def with_ways_up(self, ship: str, way: str) -> Iterator[Member]:
-        """Who may come up on a vehicle in a mode."""
-        return (one for one in self.members.values() if (ship, way) in one.ways_up)
+    def liner_pin_edges(self) -> set[int]:
+        """The slots at which a pin of a seat or a liner begins or ends."""
+        pins = [pin for pin in self.scenario.pins.values() if pin.is_about_a_liner]
+        return {edge for pin in pins for edge in (self.during(pin).first, self.during(pin).end)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class _ScenarioReader:
         return -FOREVER if ready is None else ready
 
     def _prepared(self, vehicle: Vehicle, kind: VehicleType) -> int:
-        """A departure that was planned before it could be prepared anew is under way."""
+        """The first slot it can leave in; a departure planned for sooner is prepared already."""
         if not vehicle.is_docked:
             return 0
         ready = max(0, self.clock.until(self.scenario.as_of + kind.prepare_departure))

@@ -13,13 +13,13 @@ from lifeboat.solving.cpsat.solution import Solution
 
 @dataclass(frozen=True, slots=True)
 class LazyConstraint:
-    """That a curve is at least so much at each of some slots; posted once a solution breaks it."""
+    """A curve is at least `least` at each of some slots; posted once a solution breaks it."""
 
     curve: Curve
     least: int
     slots: tuple[int, ...]
     unless: Variable | None
-    """Where this variable is 1, the constraint need not hold."""
+    """If this variable is 1, the constraint need not hold."""
 
     def is_violated(self, solution: Solution) -> bool:
         """Whether a solution breaks it."""
@@ -40,7 +40,7 @@ class ModelBuilder:
         self._posted: set[tuple[LinearExpr, int]] = set()
         self._lazy: list[tuple[int, LazyConstraint]] = []
         self.active: set[int] = set()
-        """The lazy constraints that have been posted since, by their number in order of posting."""
+        """The lazy constraints posted so far, by their number in the order of `post_lazily`."""
 
     def flag(self, name: str) -> Variable:
         """A new 0-1 variable."""
@@ -59,7 +59,7 @@ class ModelBuilder:
         return self._variables[index]
 
     def read(self, total: Sum, optimistic: bool) -> LinearExpr:
-        """A sum read as high as it may be (`optimistic`), or as low."""
+        """A sum in its highest reading (`optimistic`) or its lowest."""
         weights: dict[int, int] = {}
         number = total.number
         for term in total.terms:
@@ -71,7 +71,7 @@ class ModelBuilder:
         return LinearExpr.of(weights, number)
 
     def expression(self, curve: Curve, slot: int, optimistic: bool) -> LinearExpr:
-        """A curve at a slot, read as high as it may be (`optimistic`) or as low."""
+        """A curve at a slot, in its highest reading (`optimistic`) or its lowest."""
         weights: dict[int, int] = {}
         number = curve.number
         for factor, known, shift in curve.parts:
@@ -105,7 +105,7 @@ class ModelBuilder:
             self._post(LinearExpr(read.weights, read.number - many.least), many.unless)
 
     def post_lazily(self, many: LazyConstraint) -> None:
-        """Keep a constraint until a solution breaks it."""
+        """Hold a constraint back until a solution breaks it."""
         self._lazy.append((len(self._lazy), many))
 
     def activate(self, numbers: set[int]) -> None:
@@ -135,7 +135,7 @@ class ModelBuilder:
             self.model.row(expression.weights, -expression.number)
 
     def _implication(self, expression: LinearExpr) -> tuple[int, int] | None:
-        """The two literals of which the first implies the second, if that is all it says."""
+        """Two literals of which the first implies the second, if an expression says just that."""
         if expression.number != 0 or len(expression.weights) != 2:
             return None
         (one, weight), (other, opposite) = expression.weights

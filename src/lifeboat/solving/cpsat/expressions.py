@@ -1,4 +1,4 @@
-"""Linear expressions of solver variables, and what a curve may be read as."""
+"""Linear expressions of solver variables, and the readings of a curve."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class LinearExpr:
 
     @classmethod
     def of(cls, weights: dict[int, int], number: int) -> LinearExpr:
-        """An expression from weights that were added up; those that cancelled out are left out."""
+        """An expression from accumulated weights, without those that cancelled out."""
         if 0 in weights.values():
             weights = {index: weight for index, weight in weights.items() if weight}
         return cls(tuple(weights.items()), number)
 
 
 Reading = int | Variable | LinearExpr
-"""What the solver's side of a curve is at a slot."""
+"""The value of a curve at a slot, on the solver's side."""
 
 
 def add_to(weights: dict[int, int], value: Decision, factor: int) -> int:

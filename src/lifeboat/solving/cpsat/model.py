@@ -22,7 +22,7 @@ Weights = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """An integer variable, known by its place in the model."""
+    """An integer variable, identified by its index in the model."""
 
     index: int
 

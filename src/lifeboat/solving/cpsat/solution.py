@@ -1,4 +1,4 @@
-"""A solution: what variables, expressions and curves come to in it, without posting anything."""
+"""A solution: the values of variables, expressions and curves in it; posts nothing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Solution:
         return expression.number + sum(weight * self.values[index] for index, weight in weights)
 
     def steps(self, curve: Curve, high: bool) -> Steps:
-        """A curve as a step function of time, read as high as it may be or as low."""
+        """A curve as a step function of time, in its highest reading or its lowest."""
         start, changes = curve.number, Counter[int]()
         for factor, known, shift in curve.parts:
             one = self._known(known, (factor > 0) == high)

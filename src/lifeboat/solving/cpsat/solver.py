@@ -16,7 +16,7 @@ from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.stopping import Watch
 
 Gap = tuple[Variable, Variable | None]
-"""A 0-1 variable that may not be 1 unless the other one is; never, where there is no other."""
+"""A 0-1 variable that may be 1 only if the other one is, or never if there is no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +27,28 @@ class Settings:
     until: float | None = None
     """When to stop, by `time.monotonic`."""
     effort: float | None = None
-    """The most one minimisation may take, in the solver's deterministic time; what is not proven
-    by then counts as best found. The same on every machine, unlike seconds."""
+    """The most deterministic time one minimisation may take; unlike seconds, it is the same on
+    every machine. What is not proven by then counts as best found."""
     rounds: int = 40
-    """How often a grid of dates is refined before every slot, or the dates at hand, must do."""
+    """How often a grid is refined before it gets every slot, or stays as it is."""
     spread: bool = True
-    """Whether a grid is once refined wherever a good answer may lead, or only within gaps."""
+    """Whether refinement may add dates outside the gaps that a solution uses."""
     to_the_end: bool = True
-    """Whether every slot becomes a date after those rounds; else the dates at hand must do."""
+    """Whether the grid gets every slot after those rounds; otherwise it stays as it is."""
     deep: bool = False
-    """Whether models are simplified at length first, which pays on grids with very many dates."""
+    """Whether presolve takes more rounds and probes, which pays on grids with very many dates."""
     stop: Callable[[], bool] = field(default=lambda: False)
-    """Asked again and again while searching: whether to end with what there is."""
+    """Returns whether to end now with what has been found; called repeatedly during a search."""
 
     def with_share(self, share: float) -> Settings:
-        """The same with that share of the time that is left, if it is limited."""
+        """The same settings with a share of the time left, if time is limited."""
         if self.until is None:
             return self
         now = time.monotonic()
         return replace(self, until=now + (self.until - now) * share)
 
     def with_effort(self, effort: float) -> Settings:
-        """The same with no more effort than that for one minimisation."""
+        """The same settings with no more than that effort for one minimisation."""
         return replace(self, effort=effort if self.effort is None else min(effort, self.effort))
 
     def is_over(self) -> bool:
@@ -86,19 +86,19 @@ PARAMETERS: dict[str, bool | int] = {
     "find_big_linear_overlap": False,
     "presolve_inclusion_work_limit": 0,
 }
-"""Measured, see `docs/solving.md`. One worker: the same input gives the same answer."""
+"""Measured, see `docs/speed.md`. One worker: the same input gives the same answer."""
 
 DEEP: dict[str, bool | int] = {"max_presolve_iterations": 3, "cp_model_probing_level": 2}
 
 
 class Solver:
-    """Solves one model again and again, each time with what was proven before."""
+    """Solves one model repeatedly, each time with constraints for that call only."""
 
     def __init__(self, builder: ModelBuilder, settings: Settings) -> None:
         self._builder = builder
         self._settings = settings
         self.solution = Solution()
-        """The last one found."""
+        """The last solution found."""
 
     def minimise(
         self,
@@ -117,12 +117,12 @@ class Solver:
             total: the sum.
             caps: sums and the most they may be.
             never: gaps that may not be used.
-            from_last: whether to start from the last solution; that finds plans sooner, but
+            from_last: whether to hint the last solution, which finds plans sooner but
                 measurably delays the proof of a bound.
-            kept: variables, each with the only value it may have.
-            effort: the most it may take, where that is less than the settings allow.
-            until: when to stop, where that is sooner than the settings say.
-            within: the least and the greatest value the sum is known to have.
+            kept: variables to fix, each with its value.
+            effort: the most deterministic time, if less than the settings allow.
+            until: when to stop, if sooner than the settings say.
+            within: the known least and greatest value of the sum.
         """
         caps, never, kept = list(caps), list(never), list(kept)
         limits = self._limits(effort, until)
@@ -150,14 +150,14 @@ class Solver:
     def find_better(
         self, than: Sequence[tuple[Sum, int]], caps: Iterable[tuple[Sum, int]], effort: float
     ) -> SolveResult:
-        """Look for a solution that is better, in order: less of the first sum that differs.
+        """Look for a lexicographically better solution: less of the first sum that differs.
 
-        That there is none is proven much sooner than any of the sums is minimised.
+        Proving that there is none takes much less time than minimising any of the sums.
 
         Args:
             than: sums, most important first, and the values to beat.
             caps: sums and the most they may be.
-            effort: the most it may take, in the solver's deterministic time.
+            effort: the most deterministic time it may take.
         """
         caps = list(caps)
         most = [(self._builder.read(one, optimistic=False), value) for one, value in than]
@@ -200,7 +200,7 @@ class Solver:
         return asked
 
     def _solve(self, model: Callable[[], Model], limits: Settings) -> cp_sat.CpSolverResponse:
-        """Solve again and again until a solution keeps the lazy constraints as well."""
+        """Solve repeatedly until a solution breaks no lazy constraint."""
         while True:
             reply = run_solver(model(), limits)
             if reply.status not in FOUND:
@@ -212,7 +212,7 @@ class Solver:
 
 
 def _better(asked: Model, most: Sequence[tuple[LinearExpr, int]]) -> Variable:
-    """A 0-1 variable: the last expression is below its value, those before not above theirs."""
+    """A 0-1 variable; at 1, the last expression is below its value, the others not above theirs."""
     flag = asked.variable(0, 1, "better")
     for index, (expression, value) in enumerate(most, start=1):
         upper = value - expression.number - (index == len(most))
@@ -221,7 +221,7 @@ def _better(asked: Model, most: Sequence[tuple[LinearExpr, int]]) -> Variable:
 
 
 def run_solver(model: Model, settings: Settings) -> cp_sat.CpSolverResponse:
-    """Solve a model until it is done, or the settings say that it is enough."""
+    """Solve a model to the end, or as far as the settings allow."""
     wrapper = cp_sat.SolveWrapper()
     wrapper.set_parameters(_parameters(settings))
     with Watch(settings.stop, wrapper.stop_search):

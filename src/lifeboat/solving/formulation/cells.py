@@ -1,4 +1,4 @@
-"""The grid an event is decided on: single dates that can be decisive, and the gaps between them."""
+"""The grid of an event: single dates that can be decisive, and the gaps between them."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ Candidates = Mapping[Event, list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Slots, first and last, that an event is not told apart within."""
+    """Slots, first and last, that count as one choice for an event."""
 
     first: int
     last: int
 
     @property
     def is_gap(self) -> bool:
-        """Whether it stands for more than the one date it is named after."""
+        """Whether it holds more than one slot."""
         return self.first != self.last
 
 
 def cells(dates: Iterable[int], allowed: Iterable[Slots]) -> list[Cell]:
-    """Single cells for the given dates, and one cell for whatever is allowed between two of them.
+    """A cell for each given date, and one for the allowed slots between two of them.
 
     A gap of one slot is a single date like any other.
     """
@@ -62,12 +62,12 @@ def merged(spans: Iterable[Slots]) -> list[Slots]:
 
 
 def joined(dates: Candidates, more: Mapping[Event, Iterable[int]]) -> dict[Event, list[int]]:
-    """The same candidate dates, and more of them for the same events."""
+    """Candidate dates, with more of them for the same events."""
     return {event: sorted({*slots, *more.get(event, ())}) for event, slots in dates.items()}
 
 
 def size_of(dates: Candidates) -> int:
-    """How many dates there are for all events."""
+    """The number of dates of all events."""
     return sum(map(len, dates.values()))
 
 
@@ -101,10 +101,10 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
 
 
 def leaves_freely(situation: Situation, ship: Ship) -> bool:
-    """Whether nothing is gained by a vehicle's staying, nor hindered by its leaving at once.
+    """Whether a vehicle gains nothing by staying and hinders nothing by leaving at once.
 
-    Goals then never need to know when it undocks: once it is ready, the sooner, the more is free.
-    The date that is nearest to its plan is found once everything else is settled.
+    The model then needs no date for its undocking: once it is ready, leaving only frees a port.
+    The date nearest to its plan is found once everything else is fixed (`naming.ports`).
     """
     relieved = {other for it in situation.ships.values() for other, _, _ in it.relieves}
     pins = situation.scenario.pins.values()
@@ -130,7 +130,7 @@ def _may_be_unusable(ship: Ship) -> bool:
 
 
 def collect(situation: Situation) -> Dates:
-    """Every event, with all that rules and goals can make decisive."""
+    """Every event, with all dates that rules and goals can make decisive."""
     dates = Dates(situation.end)
     for ship in situation.ships.values():
         docks = [

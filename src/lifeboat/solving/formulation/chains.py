@@ -1,4 +1,4 @@
-"""What curves are made of here: step functions known at the ends of cells."""
+"""What curves are made of on a grid: step functions known at the ends of cells."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lifeboat.solving.formulation.cells import Cell, at_or_before
 
 
 class Chain:
-    """A curve known at the ends of cells; within a cell it may be either side's value."""
+    """A curve known at the ends of cells; inside a cell it can have the value at either end."""
 
     grows = True
 
@@ -29,7 +29,7 @@ class Chain:
         return self.values[index] if index >= 0 else 0
 
     def high(self, slot: int) -> Variable | int:
-        """The value at the end of the cell this slot lies in, or of the last one before."""
+        """The value at the end of the cell that holds this slot, or of the last cell before it."""
         index = at_or_before(self._firsts, slot)
         return self.values[index] if index >= 0 else 0
 
@@ -47,14 +47,14 @@ class Chain:
 
     @property
     def ever(self) -> Variable | int:
-        """The value at the end of time."""
+        """The value at the end of the horizon."""
         return self.values[-1] if self.values else 0
 
 
 class Committed:
-    """How many of those who have come aboard will ride home on a ship, at least.
+    """A lower bound of how many of those who have come aboard will go home on a vehicle.
 
-    A variable for a slot is made, and constrained, when the slot is first asked for.
+    The variable for a slot is created, and constrained, when the slot is first read.
     """
 
     grows = True
@@ -66,7 +66,7 @@ class Committed:
         self._bounds: dict[LinearExpr, Variable] = {}
 
     def low(self, slot: int) -> Variable | int:
-        """All who will ride, once everybody has come; nobody before anybody has."""
+        """All who will ride, once the whole party has come; nobody before anybody has."""
         there = plain(self._rides) + self._arrived.at(slot) - self._size
         expression = self._builder.read(there, optimistic=False)
         if self._builder.greatest(expression) <= 0:
@@ -81,7 +81,7 @@ class Committed:
         raise NotImplementedError("no rule gains by people being committed")
 
     def steps(self, assignment: Assignment, high: bool) -> Steps:
-        """The same without making a variable."""
+        """The same values, without creating a variable."""
         assert not high, "no rule gains by people being committed"
         arrived = assignment.steps(self._arrived, high)
         return arrived.above(self._size - assignment.value(self._rides))
@@ -115,7 +115,7 @@ class Fixed:
 
 
 class Since:
-    """One from a known slot on."""
+    """1 from a known slot on."""
 
     grows = True
 
@@ -137,5 +137,5 @@ class Since:
 
 
 def curve_of(known: Chain | Committed | Fixed | Since) -> Curve:
-    """A curve made of one of these alone."""
+    """A curve with one of these as its only part."""
     return Curve(((1, known, 0),))

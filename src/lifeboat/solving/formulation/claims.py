@@ -1,7 +1,7 @@
-"""Who may have which place: people with the same claims, and vehicles told apart or not.
+"""Who may have which place: people grouped by their claims, and vehicles pooled by their places.
 
 People with the same claim to every place are one group of *claimants*. Vehicles whose places
-count the same for all claimants are pooled, unless it matters who sits in one in particular.
+count the same for all claimants are pooled, unless it matters who sits in one of them.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Claims:
     """Who claims places, in which vehicles, and what each place counts as for whom."""
 
     ships: tuple[Ship, ...]
-    """Those that ever have places, or that a pin of a liner names."""
+    """The vehicles that ever have places, or that a pin of a liner names."""
     claimants: tuple[Claimants, ...]
     pinned: frozenset[str]
     """The people whose place or liner a pin is about."""
@@ -58,8 +58,8 @@ class Claims:
         return "damaged" if quality == "damaged" else "improvised"
 
     def pools(self, quality: str, first: int) -> list[tuple[str | None, list[Ship]]]:
-        """The vehicles with places of a quality, pooled: the name of one that is alone, if it is,
-        and all of the pool.
+        """The pools of vehicles with places of a quality: the vehicle's name if it is alone, else
+        None, and the vehicles of the pool.
         """
         pools: dict[object, list[Ship]] = {}
         for ship in self.ships:
@@ -128,7 +128,7 @@ def _is_pinned(
 
 
 def _is_told_apart(claimants: Sequence[Claimants], ship: Ship) -> bool:
-    """Whether it matters who in particular sits in this vehicle just before it leaves."""
+    """Whether it matters who sits in this vehicle just before it leaves."""
     fitting = [it for it in claimants if it.one.one.fits(ship)]
     loose = any(it.ride_home.improvised or it.ride_home.damaged for it in ship.spells)
     return loose or len(fitting) > 1 or ship.reseat_from > 0

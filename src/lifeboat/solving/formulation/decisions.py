@@ -33,7 +33,7 @@ class SolverDecisions(Posting):
 
     @cached_property
     def seating(self) -> PlaceAssignment:
-        """The places of all slots, posted when they are first asked for."""
+        """The places of all slots, posted when they are first read."""
         return post_places(self, self.flights, self.people)
 
 
@@ -43,9 +43,9 @@ def decisions_on(
     """Every decision about a situation, with no rule posted yet.
 
     Args:
-        situation: what is asked about.
-        candidates: the dates that are told apart, by event.
-        side: who may go home on what.
+        situation: the situation to decide.
+        candidates: the candidate dates of every event.
+        side: which rides home are allowed.
     """
     builder = ModelBuilder()
     flights = post_flights(situation, builder, candidates)

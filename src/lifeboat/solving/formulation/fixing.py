@@ -1,4 +1,4 @@
-"""A schedule as values of variables, to hold a part of it fixed."""
+"""A schedule as values of variables, so that a part of it can be fixed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FixedValue = tuple[Variable, int]
 
 
 def modes_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
-    """Who goes up and home on what: without it little but dates is left to choose."""
+    """Who goes up and home on which vehicle: with that fixed, little but dates is open."""
     for (name, mode), chain in decide.flights.launches.items():
         if chain.values and any(way.crew for way in decide.situation.ships[name].ways):
             yield chain.values[-1], int(plan.mode_of(name) == mode)
@@ -35,7 +35,7 @@ def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
 
 
 def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
-    """Every variable of a date, and how many have left on what by then."""
+    """Every variable of a date, and how many have left on which vehicle by then."""
     yield from all_dates(decide, plan)
     for (name, ship), chain in decide.people.leaving.items():
         count = plan.rides_by_name.get((name, ship), 0)
@@ -43,6 +43,6 @@ def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedVa
 
 
 def _happened(chain: Chain, slot: int | None, count: int) -> Iterator[FixedValue]:
-    """The values of a chain if that many happen in a slot; none ever, without one."""
+    """The values of a chain that rises to `count` in `slot`, or never if that is None."""
     for cell, variable in zip(chain.cells, chain.values, strict=True):
         yield variable, count if slot is not None and cell.last >= slot else 0

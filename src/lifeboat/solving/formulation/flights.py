@@ -29,7 +29,7 @@ class FlightVariables:
 
     builder: ModelBuilder
     free: frozenset[str]
-    """Vehicles that leave as soon as they can; when they undock is not decided here."""
+    """Vehicles that leave as soon as they can; the model does not decide when they undock."""
     launches: dict[tuple[str, str], Chain] = field(default_factory=dict)
     """By vehicle and mode: 1 once it is launched."""
     undocks: dict[str, Chain] = field(default_factory=dict)
@@ -112,6 +112,6 @@ def _chain(builder: ModelBuilder, grid: Sequence[Cell], name: str) -> Chain:
 
 
 def post_order(builder: ModelBuilder, lower: Curve, upper: Curve) -> None:
-    """What holds by the nature of things: the lower curve never passes the upper one."""
+    """Post that the lower curve never exceeds the upper one."""
     room = upper - lower
     builder.post_at_each(LazyConstraint(room, 0, tuple(sorted(room.falls())), None))

@@ -19,7 +19,7 @@ from lifeboat.solving.formulation.seats_held import SeatsHeld
 def hold_for_leavers(
     posting: Posting, people: PeopleVariables, claims: Claims, held: SeatsHeld, ship: Ship
 ) -> None:
-    """Post it for a vehicle that is told apart, for known dates and for gaps between them."""
+    """Post this for a vehicle in a pool of its own, for dates and for the gaps between them."""
     leavers = _Leavers(posting, people, claims, held, ship)
     if posting.is_strict(HomeOnASoundSeat.name):
         leavers.hold_in_gaps()
@@ -58,7 +58,7 @@ class _Leavers:
         self.posting.require(HomeOnASoundSeat.name, name, leaving <= seated)
 
     def hold_in_gaps(self) -> None:
-        """Also who leaves at some unknown date of a gap has held a place for one slot before."""
+        """Whoever leaves at an unknown date in a gap has held a place for one slot before."""
         leaving: dict[Cell, list[tuple[int, Sum]]] = {}
         leaves: dict[Cell, Sum] = {}
         for index in range(len(self.claims.claimants)):
@@ -91,7 +91,7 @@ class _Leavers:
                 builder.post(total_of(places) <= goes * number_of(homely, quality))
 
     def _pay_once(self, index: int, quality: str, counts_as: str, cell: Cell, place: Sum) -> None:
-        """For one slot, where no stretch that it may lie in has been paid for."""
+        """Charge one slot of a place, unless a stretch in which it can lie is charged already."""
         sat = [
             plain(flow)
             for first, end in self.held.stretches

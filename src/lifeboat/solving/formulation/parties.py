@@ -13,7 +13,7 @@ from lifeboat.situation.situation import Situation
 
 
 def parties(situation: Situation) -> tuple[Party, ...]:
-    """Everybody, those together whom nothing in the scenario tells apart."""
+    """Everybody, in parties of people whom nothing in the scenario tells apart."""
     groups: dict[object, list[Member]] = {}
     for member in situation.members.values():
         groups.setdefault(_alike(situation, member), []).append(member)
@@ -21,7 +21,7 @@ def parties(situation: Situation) -> tuple[Party, ...]:
 
 
 def homes(situation: Situation, party: Party) -> tuple[Ship, ...]:
-    """The vehicles that may take them home."""
+    """The vehicles that can take them home."""
     strict = HomeOnASoundSeat().is_strict(situation)
     return tuple(
         ship

@@ -1,4 +1,4 @@
-"""Who is aboard, and who goes home on what, by numbers, on the dates of the flights."""
+"""How many people are aboard, and how many go home on which vehicle, as variables on the grid."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PeopleVariables:
     flights: FlightVariables
     parties: tuple[Party, ...]
     leaving: dict[tuple[str, str], Chain] = field(default_factory=dict)
-    """By the first of a party and vehicle: how many have left on it."""
+    """By first member of a party, and vehicle: how many of the party have left on it."""
     homes: dict[Party, tuple[Ship, ...]] = field(default_factory=dict)
     _arrived: dict[str, Curve] = field(default_factory=dict)
     _aboard: dict[frozenset[Party], Curve] = field(default_factory=dict)
@@ -87,7 +87,7 @@ class PeopleVariables:
     def departures_by_cell(
         self, ship: Ship, parties: Sequence[Party]
     ) -> Iterator[tuple[Cell, Sum, Sum]]:
-        """Each cell a vehicle may leave in: how many of these people do, and whether it does."""
+        """Each cell of its undocking: how many of these people leave then, and 1 if it does."""
         chains = [self.leaving[party.one.name, ship.name] for party in parties]
         known = [dict(zip(chain.cells, chain.values, strict=True)) for chain in chains]
         left = gone = Sum()
@@ -107,9 +107,9 @@ def post_people(
     """Variables for how many of each party have left on which vehicle by which date.
 
     Args:
-        situation: what is asked about.
+        situation: the situation to decide.
         builder: the model under construction.
-        flights: when vehicles fly.
+        flights: the variables of the flights.
         allows: whether a party may go home on a vehicle.
     """
     people = PeopleVariables(situation, builder, flights, parties(situation))
@@ -130,7 +130,7 @@ def _post_way_home(people: PeopleVariables, party: Party) -> None:
 
 
 def _leave_on(people: PeopleVariables, party: Party, ship: Ship) -> Chain:
-    """People leave on a ship in the very cell it undocks in, or stay."""
+    """People leave on a vehicle in the cell in which it undocks, or stay."""
     first = min((slot + 1 for slot in people.arrived(party).highs()), default=0)
     latest = _latest(people.situation, people.flights, party.one, ship)
     before = went_before = Sum()
@@ -152,18 +152,18 @@ def _leave_on(people: PeopleVariables, party: Party, ship: Ship) -> Chain:
 
 
 def _latest(situation: Situation, flights: FlightVariables, one: Member, ship: Ship) -> int:
-    """The last slot in which somebody may undock on a ship."""
+    """The last slot in which somebody may undock on a vehicle."""
     if not PersonWithinLimits().is_strict(situation):
         return situation.end
     last = one.return_window.end - 1
     if one.stay_most < FOREVER:
         last = min(last, max(_launches(flights, one), default=0) + one.stay_most)
-    # Landings after the horizon are not looked at.
+    # No rule checks a landing after the horizon.
     return situation.end if last >= situation.end else max(0, last) - ship.flight_down
 
 
 def _launches(flights: FlightVariables, one: Member) -> Iterator[int]:
-    """When somebody may have been launched at the latest, by vehicle and mode."""
+    """The latest slot in which somebody can be launched, by vehicle and mode."""
     if one.aboard:
         yield -FOREVER if one.launched is None else one.launched
     for name, mode in one.ways_up:

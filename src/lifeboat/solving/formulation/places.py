@@ -1,8 +1,8 @@
 """How many people have which place in each stretch of time.
 
 The horizon is cut into stretches in which nothing about places changes. In each, claimants are
-spread over pools of places (`claims`): how many of them sit in a pool is a flow, and those whom
-no flow reaches have no place. Names come later (`lifeboat.solving.naming.seats`).
+distributed over pools of places (`claims`): the number of them in a pool is a flow, and those in
+no flow have no place. Names come later (`lifeboat.solving.naming.seats`).
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class PlaceAssignment:
         return next(i for i, it in enumerate(self.claims.claimants) if party in it.parties)
 
     def _may_sit_in(self, ship: str, party: Party, slot: int) -> Sum:
-        """Whether a vehicle is there, and may have their liner."""
+        """Whether a vehicle is docked and may hold their liner."""
         vehicle = self.posting.situation.ships[ship]
         may = may_sit(party.one, vehicle, slot, self.claims.is_strict)
         return self.here[ship].at(slot) * int(may)
@@ -119,7 +119,7 @@ class PlaceAssignment:
         room: Sum,
         taken: Sequence[list[Sum]],
     ) -> None:
-        """Post the flows into a pool, of which one vehicle is given."""
+        """Post the flows into a pool; `ship` is any vehicle of it."""
         flows = []
         for index, them in enumerate(self.claims.claimants):
             counts_as = self.claims.counts_as(index, ship, quality, stretch[0])
@@ -152,7 +152,7 @@ class PlaceAssignment:
 def post_places(
     posting: Posting, flights: FlightVariables, people: PeopleVariables
 ) -> PlaceAssignment:
-    """Who has which place, stretch by stretch, and what is held by those who leave."""
+    """Post who has which place in each stretch, and the places held by those who leave."""
     claims = claims_on_places(posting.situation, people)
     here = {ship.name: flights.docked(ship) - flights.gone(ship) for ship in claims.ships}
     for them in claims.claimants:
@@ -180,9 +180,6 @@ def _place_stretches(
         if ship.name in claims.alone:
             marks |= {slot - 1 for slot in gone}
     marks |= people.aboard(people.parties).changes()
-    for pin in situation.scenario.pins.values():
-        if pin.is_about_a_liner:
-            during = situation.during(pin)
-            marks |= {during.first, during.end}
+    marks |= situation.liner_pin_edges()
     inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]
     yield from itertools.pairwise(inside)

@@ -1,4 +1,4 @@
-"""Which port a vehicle docks at, and who holds it when."""
+"""Which port a vehicle docks at, and which vehicle holds which port when."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PortAssignment:
     """By vehicle and group: 1 if it docks there first."""
 
     def chosen(self, ship: Ship, value: Callable[[Decision], int]) -> Group:
-        """The like ports of which a solution has it dock at one."""
+        """The group of like ports at one of which it docks in a solution."""
         choices = self.choices[ship.name]
         taken = (
             group
@@ -48,8 +48,8 @@ class PortAssignment:
     def occupies(
         self, ship: Ship, ports: Group, slot: int, turn: int, until: int | None = None
     ) -> Sum:
-        """At least 1 if it holds one of the ports in the slot, or any up to `until`; or left it
-        less than `turn` slots before.
+        """At least 1 if it holds one of the ports in the slot (or in any up to `until`), or left
+        one less than `turn` slots before.
         """
         last = slot if until is None else until - 1
         held = []
@@ -64,7 +64,7 @@ class PortAssignment:
         return sum(held, Sum())
 
     def _moved_to(self, ship: Ship, ports: Group, day: int, left: int, elsewhere: bool) -> Sum:
-        """At least 1 once it was moved there; for one that docked there it was no move."""
+        """At least 1 once it has moved there; a vehicle that docked there has not moved."""
         gone = self.flights.gone(ship).at(max(left, day))
         here = self.flights.docked(ship).at(day - 1) - gone
         if not elsewhere:
@@ -103,7 +103,7 @@ class PortAssignment:
 def post_ports(
     situation: Situation, builder: ModelBuilder, flights: FlightVariables
 ) -> PortAssignment:
-    """A choice of port for every vehicle that has one."""
+    """The choice of port for every vehicle."""
     groups = tuple(tuple(group) for group in _like_ports(situation))
     choices = {
         ship.name: _port_choice(situation, builder, flights, groups, ship)
@@ -136,7 +136,7 @@ def _docks_at(ship: Ship) -> tuple[str, ...]:
 
 
 def _moves_of(ship: Ship) -> list[tuple[int, int, str]]:
-    """Each port it is moved to: from when, until it is moved elsewhere, and which."""
+    """Each port it moves to: from which slot, up to which slot, and the port."""
     moves = [
         move
         for before, move in zip([(0, ""), *ship.relocations], ship.relocations, strict=False)

@@ -1,4 +1,4 @@
-"""Posts what rules ask, and adds up what goals count."""
+"""Posts the constraints of rules, and sums what goals count."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BY_NAME = {rule.name: rule for rule in RULES}
 
 @dataclass(eq=False)
 class Posting:
-    """The half of `lifeboat.decisions.Decisions` that speaks of any curve."""
+    """The half of `lifeboat.decisions.Decisions` that applies to any curve."""
 
     situation: Situation
     builder: ModelBuilder
@@ -64,7 +64,7 @@ class Posting:
         return self._broken[key]
 
     def what_is_broken(self, value: Callable[[Decision], int]) -> frozenset[tuple[str, str]]:
-        """The rules that a solution breaks, with what it breaks them for."""
+        """The rules that a solution breaks, each with its subject."""
         return frozenset(key for key, flag in self._broken.items() if value(flag))
 
     def broken(self) -> Sum:
@@ -124,7 +124,7 @@ class Posting:
 
 
 def _steps(curve: Curve, first: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of slots in which a curve's reading does not change: first slot, and how many."""
+    """Stretches of slots in which a curve's reading does not change: first slot and length."""
     first = max(0, first)
     if first >= end:
         return []

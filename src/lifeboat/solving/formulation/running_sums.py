@@ -1,4 +1,4 @@
-"""Long sums of step functions, kept short by a variable of their own every so often."""
+"""Long sums of step functions, kept short by a variable of their own at intervals."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ LONG = 24
 """A reading of more terms than this gets a variable of its own; measured."""
 
 Part = tuple[int, Known, int]
-"""A curve, its factor before it and its shift in slots after it."""
+"""A factor, a curve, and its shift in slots."""
 
 
 class RunningSum:
-    """A curve of many parts: each reading is the one before it and what has changed since."""
+    """A curve of many parts: each reading is the one before plus what has changed since."""
 
     grows = False
 
@@ -39,12 +39,12 @@ class RunningSum:
         return self._high.marks
 
     def steps(self, assignment: Assignment, high: bool) -> Steps:
-        """Added up part by part, so that nothing is posted."""
+        """Summed part by part, so that nothing is posted."""
         return assignment.steps(self._curve, high)
 
 
 class _RunningReading:
-    """A curve read one way, worked out as far as somebody has asked."""
+    """One reading of a curve, computed as far as it has been read."""
 
     def __init__(
         self, builder: ModelBuilder, curve: Curve, most: int, name: str, high: bool
@@ -58,7 +58,7 @@ class _RunningReading:
         self._readings = [LinearExpr((), curve.number)]
         """The reading before the first mark, and from each mark on."""
         self._whole: dict[int, int] = {}
-        """The last of them without variables of its own."""
+        """The weights of the last reading, without variables of its own."""
         self._number = curve.number
 
     def at(self, slot: int) -> LinearExpr:

@@ -1,4 +1,4 @@
-"""A schedule: modes, dates and how many of whom ride home on what; no names of people yet."""
+"""A schedule: modes, dates and how many of each party go home on which vehicle; no names yet."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ValueOf = Callable[[Decision], int]
 
 @dataclass(frozen=True, slots=True)
 class ScheduledFlight:
-    """When a vehicle flies. `undock` is None for one that stays, or whose leaving is still open."""
+    """When a vehicle flies. `undock` is None if it stays, or if its undocking is still open."""
 
     way: Way | None
     launch: int | None
@@ -30,15 +30,15 @@ class ScheduledFlight:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Every vehicle that flies, and who rides home on what, by numbers."""
+    """Every vehicle that flies or is docked, and how many of each party go home on it."""
 
     flights: dict[str, ScheduledFlight]
     rides: dict[tuple[Party, str], int]
     ports: dict[str, tuple[str, ...]]
-    """The like ports of which each vehicle docks at one."""
+    """By vehicle: the group of like ports at one of which it docks."""
 
     def events(self) -> dict[Event, list[int]]:
-        """When everything happens, but for what has happened before."""
+        """The date of every event, except dockings before the horizon."""
         docks = {Event(name, "dock"): [it.dock] for name, it in self.flights.items() if it.way}
         leaves = {
             Event(name, "undock"): [it.undock]
@@ -59,7 +59,7 @@ class Schedule:
 
     @property
     def rides_by_name(self) -> dict[tuple[str, str], int]:
-        """How many ride home on what, by the first of each party and vehicle."""
+        """How many go home, by first member of a party and vehicle."""
         return {(party.one.name, ship): count for (party, ship), count in self.rides.items()}
 
 
@@ -81,7 +81,7 @@ def read_schedule(decide: SolverDecisions, value: ValueOf) -> Schedule:
 
 
 def chosen_cells(decide: SolverDecisions, value: ValueOf) -> dict[Event, Cell]:
-    """The cell each event falls into, docks by the slots of docking."""
+    """The cell of each event in a solution; a launch counts as the docking it leads to."""
     found = {}
     for (name, mode), chain in decide.flights.launches.items():
         cell = _happens(chain, value)
@@ -97,8 +97,8 @@ def chosen_cells(decide: SolverDecisions, value: ValueOf) -> dict[Event, Cell]:
 
 
 def gaps(decide: SolverDecisions) -> Iterator[tuple[Variable, Variable | None]]:
-    """For every gap: the variables of its end and its beginning, the first not without the second
-    in a plan that does not use it.
+    """For every gap, the variables at its end and before it: in a plan that does not use the gap,
+    the first is 1 only if the second is.
     """
     for chain in (*decide.flights.launches.values(), *decide.flights.undocks.values()):
         before = None

@@ -1,4 +1,4 @@
-"""What is posted of places so far: who sits where in each stretch, and what that costs."""
+"""The places posted so far: how many sit where in each stretch, and what that costs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SeatsHeld:
 
     stretches: tuple[Stretch, ...]
     flows: dict[tuple[int, str, str, int], Variable] = field(default_factory=dict)
-    """By claimants, vehicle told apart, quality and first slot of a stretch."""
+    """By claimants, vehicle in a pool of its own, quality and first slot of a stretch."""
     taken: dict[tuple[int, int], Sum] = field(default_factory=dict)
     """How many have a place, by claimants and first slot of a stretch."""
     spent: dict[str, list[Sum]] = field(
@@ -27,10 +27,10 @@ class SeatsHeld:
     )
 
     def seated(self, index: int, ship: str, first: int) -> Sum:
-        """How many of some claimants sit in a vehicle told apart."""
+        """How many of some claimants sit in a vehicle that is in a pool of its own."""
         flows = (self.flows.get((index, ship, quality, first)) for quality in QUALITIES)
         return Sum((), tuple((1, flow) for flow in flows if flow is not None))
 
     def spend(self, quality: str, people: Variable, stretch: Stretch) -> None:
-        """Count a place of that quality for so many people over a stretch."""
+        """Count places of a quality, one for each of `people`, over a stretch."""
         self.spent[quality].append(plain(people) * (stretch[1] - stretch[0]))

@@ -1,4 +1,4 @@
-"""What a plan must do besides what the scenario asks."""
+"""Side constraints: what a plan must satisfy besides the rules of its scenario."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from lifeboat.situation.ship import Ship
 
 
 class SideConstraint:
-    """Asks for nothing; subclasses do. It holds on every grid of dates."""
+    """Requires nothing; subclasses do. It holds on every grid of dates."""
 
     def allows(self, party: Party, ship: Ship) -> bool:
         """Whether these people may go home on that vehicle."""
         return True
 
     def post(self, decide: Decisions) -> None:
-        """Post whatever else it asks."""
+        """Post whatever else it requires."""
 
 
 class AllOf(SideConstraint):

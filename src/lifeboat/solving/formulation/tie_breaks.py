@@ -1,4 +1,4 @@
-"""What is preferred among plans that are as good in every goal."""
+"""What is preferred among plans that are equal in every goal."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from lifeboat.situation.ship import Ship
 from lifeboat.solving.formulation.decisions import SolverDecisions
 
 NEAR_ITS_PLAN = 1000
-"""A slot off the planned undocking weighs this much in the tie-break."""
+"""The weight in the tie-break of each slot off the planned undocking."""
 
 
 def forced_moves(decide: SolverDecisions) -> Sum:
-    """How many go home on another vehicle than holds their liner when they come: each is moved at
-    least once.
+    """How many go home on another vehicle than the one that holds their liner at first: each of
+    these liners is moved at least once.
     """
     if not decide.is_strict(HomeOnASoundSeat.name):
         return Sum()
@@ -28,8 +28,8 @@ def forced_moves(decide: SolverDecisions) -> Sum:
 
 
 def on_another_ship(decide: SolverDecisions) -> list[tuple[Party, str]]:
-    """The rides home of those who might go home on what holds their liner when they come, but on
-    another vehicle.
+    """The rides home on another vehicle of those who could go home on the one that holds their
+    liner at first.
     """
     if not decide.is_strict(HomeOnASoundSeat.name):
         return []
@@ -45,13 +45,13 @@ def on_another_ship(decide: SolverDecisions) -> list[tuple[Party, str]]:
 
 
 def _comes_with(party: Party) -> set[str | None]:
-    """The vehicles that may hold their liners when they come."""
+    """The vehicles that can hold their liners at first."""
     one = party.one
     return {one.seat} if one.aboard else {ship for ship, _ in one.ways_up}
 
 
 def tie_break(decide: SolverDecisions) -> Sum:
-    """Departures near their plan, then everything early; planned modes, earlier rides first."""
+    """Departures near their plan, then everything early; planned modes, and rides listed first."""
     costs: list[Sum] = []
     ships = list(decide.situation.ships.values())
     for rank, ship in enumerate(ships, start=1):

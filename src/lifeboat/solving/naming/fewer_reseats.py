@@ -1,7 +1,7 @@
 """Other rides home, on the same dates and as good in every goal, that move fewer liners.
 
-Rides are found by numbers, before anybody's liner is spoken of. Where liners have to be moved,
-rides and places are sought once more, by name and together; dates stay, so that is soon done.
+The search decides rides by numbers and does not model liners. Where liners have to be moved, rides
+and places are solved once more, together and by name; dates are fixed, so this is fast.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from lifeboat.solving.search.relaxation import Relaxation
 
 @dataclass(frozen=True, slots=True)
 class FewerReseats:
-    """Rides that move fewer liners, if there are any, and what no rides can do with less than."""
+    """Rides that move fewer liners, if there are any, and the bound: no rides move fewer."""
 
     found: Incumbent | None
     bound: int
@@ -67,7 +67,7 @@ def rides_with_fewer_reseats(
 
 
 def _differ(decide: SolverDecisions, plan: Schedule) -> None:
-    """Post that somebody goes home on something else than in a plan, or stays, or does not."""
+    """Post that at least one ride home differs from those of a plan."""
     builder, literals = decide.builder, list[int]()
     for party in decide.parties:
         for ship in decide.people.rides_home(party):
@@ -84,7 +84,7 @@ def _differ(decide: SolverDecisions, plan: Schedule) -> None:
 
 
 def _post_liners(decide: SolverDecisions, course: Course) -> LinerModel:
-    """Everybody's liner, whatever they go home on; places cost what the goals are told."""
+    """Everybody's liner, with rides home open; places cost no more than the goals count."""
     riders = [rider for party in decide.parties for rider in _riders_of(decide, course, party)]
     liners = LinerModel(
         course.situation, decide.builder, course.voyages.values(), riders, decide.require
@@ -114,7 +114,7 @@ def _riders_of(decide: SolverDecisions, course: Course, party: Party) -> Iterato
 def _voyages_home(
     decide: SolverDecisions, course: Course, party: Party, first: int
 ) -> Iterator[Voyage]:
-    """What may take people home who are aboard from a slot on, in the order in which it leaves."""
+    """The voyages that can take people home who are aboard from `first` on, in order of leaving."""
     ships = [ship.name for ship in decide.people.rides_home(party)]
     voyages = [course.voyages[name] for name in ships if name in course.voyages]
     leaving = [
@@ -128,7 +128,7 @@ def _voyages_home(
 def _rides_by_name(
     decide: SolverDecisions, party: Party, members: Sequence[Member], voyages: Sequence[Voyage]
 ) -> list[list[Sum]]:
-    """By member and voyage: whether they ride on it. Those named first leave first."""
+    """By member and voyage: whether they ride on it. Those listed first leave first."""
     builder = decide.builder
     counts = [decide.people.rides(party, it.ship) for it in voyages]
     if len(members) == 1:
@@ -148,7 +148,7 @@ def _rides_by_name(
 
 
 def _in_order(decide: SolverDecisions) -> Sum:
-    """Of rides that are as good, those on vehicles named first."""
+    """A cost that prefers, among equally good rides, those on vehicles listed first."""
     rides = (
         decide.people.rides(party, ship) * index
         for party in decide.parties

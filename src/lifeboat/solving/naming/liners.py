@@ -1,4 +1,4 @@
-"""Where everybody's liner may be, by name, once dates are settled: places, moves, rides home."""
+"""Where everybody's liner may be, by name, once dates are fixed: places, moves, rides home."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.formulation.places import STATION
 
 Require = Callable[[str, str, Statement], None]
-"""Posts what a rule asks, by its name and subject, unless that is broken."""
+"""Posts a statement of a rule about a subject, unless the rule is broken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,16 @@ class Rider:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A liner moved into a vehicle, perhaps."""
+    """A possible move of a liner into a vehicle."""
 
     flag: Variable
     rank: int
-    """Of its person, in the order of names."""
+    """The rank of its person among the riders."""
     slot: int
 
 
 class LinerModel:
-    """Posts who may sit where in each stretch of time, what that costs and how often it changes."""
+    """Posts who may sit where in each stretch of time, what that costs, and the moves of liners."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class LinerModel:
             self._count(self._voyages[name], sitting, first, end)
 
     def _offers(self, member: Member, voyage: Voyage, slot: int) -> bool:
-        """Whether anything is gained by a liner being there: a place, now or at another time."""
+        """Whether a liner may be there and gain something: a place, now or at another time."""
         useful = any(spell.places != Places() for spell in voyage.ship.spells if spell.end > 0)
         pins = self._pins.values()
         pinned = any(voyage.ship.name in (pin.seat, pin.liner) for pin in pins)
@@ -115,7 +115,7 @@ class LinerModel:
     def _count(
         self, voyage: Voyage, sitting: list[tuple[Member, Variable]], first: int, end: int
     ) -> None:
-        """Nominal seats first, then improvised places; who finds neither has no place."""
+        """Nominal seats first, then improvised places; whoever finds neither has no place."""
         ship, slots = voyage.ship, end - first
         places = ship.spell(first).places
         ready = {one.name: is_ready(one, ship, first) for one, _ in sitting}
@@ -209,16 +209,13 @@ def _is_gone(voyage: Voyage, slot: int) -> bool:
 
 
 def _liner_stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterator[tuple[int, int]]:
-    """The horizon cut wherever somebody, a vehicle or a condition comes or goes."""
+    """The horizon, cut wherever a vehicle, its condition or a pin begins or ends."""
     marks = {0}
     for voyage in voyages:
         marks |= {voyage.dock, voyage.ship.reseat_from}
         marks |= {spell.first for spell in voyage.ship.spells}
         if voyage.undock is not None:
             marks |= {voyage.undock - 1, voyage.undock}
-    for pin in situation.scenario.pins.values():
-        if pin.is_about_a_liner:
-            during = situation.during(pin)
-            marks |= {during.first, during.end}
+    marks |= situation.liner_pin_edges()
     inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]
     yield from itertools.pairwise(inside)

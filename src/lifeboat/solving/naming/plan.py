@@ -20,7 +20,7 @@ from lifeboat.solving.search.incumbent import Incumbent
 
 @dataclass(frozen=True, slots=True)
 class NamedPlan:
-    """A plan with names, its reseats and how few there could be."""
+    """A plan with names, its number of reseats, and the bound on that number."""
 
     plan: Plan
     found: Incumbent
@@ -31,8 +31,8 @@ class NamedPlan:
 def name_with_fewest_reseats(
     situation: Situation, best: Incumbent, settings: Settings, like: Course | None = None
 ) -> NamedPlan | None:
-    """Name everybody and everything in the best plan, with whatever rides home need the fewest
-    reseats of all that are as good; None if the time is over before it has names.
+    """Name everybody and everything in the best plan, with the rides home that need the fewest
+    reseats of all that are as good; None if no seating is found.
     """
     named = name_plan(situation, best, settings, like)
     if named is None:
@@ -47,14 +47,14 @@ def name_with_fewest_reseats(
 def name_plan(
     situation: Situation, found: Incumbent, settings: Settings, like: Course | None = None
 ) -> NamedPlan | None:
-    """Name everybody and everything in a plan whose rides home stay as they are; None if the time
-    is over before that.
+    """Name everybody and everything in a plan, its rides home unchanged; None if no seating is
+    found.
 
     Args:
-        situation: what is asked about.
+        situation: the situation to decide.
         found: every date and ride.
         settings: how to search.
-        like: a plan whose ports and places are taken over where nothing is lost by it.
+        like: a plan whose ports and places are kept where that costs nothing.
     """
     schedule = found.schedule
     berths = assign_ports(situation, schedule, settings, found.broken, like)
@@ -78,7 +78,7 @@ def name_plan(
 
 
 def _name_riders(situation: Situation, schedule: Schedule) -> dict[str, str | None]:
-    """Who rides home on what: of people nothing tells apart, those named first leave first."""
+    """Who goes home on which vehicle; of a party, those listed first leave first."""
     homes: dict[str, str | None] = dict.fromkeys(situation.members)
     waiting: dict[Party, list[str]] = {}
     for (party, ship), count in sorted(
@@ -125,7 +125,7 @@ def _name_ride(situation: Situation, schedule: Schedule, who: str, home: str | N
 def _seats_of(
     course: Course, sittings: dict[str, tuple[Sitting, ...]], who: str
 ) -> Iterator[tuple[datetime, str]]:
-    """Only what does not follow: every move of a liner."""
+    """Every move of a liner; all else follows from the plan."""
     journey = course.journeys.get(who)
     last = None if journey is None else journey.start
     for sitting in sittings.get(who, ()):

@@ -1,5 +1,5 @@
-"""Name the port of every vehicle, and let those that hinder nobody stay as near to their plan as
-that allows; all other dates are settled.
+"""Names the port of every vehicle, and lets those that hinder nobody leave as near to their plan
+as the ports allow; all other dates are fixed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from lifeboat.solving.formulation.schedule import Schedule
 
 @dataclass(frozen=True, slots=True)
 class Berth:
-    """A vehicle's port, and its undocking; None: it stays."""
+    """A vehicle's port, and its undocking (None if it stays)."""
 
     port: str
     undock: int | None
@@ -37,11 +37,11 @@ def assign_ports(
     """Every vehicle's port and undocking.
 
     Args:
-        situation: what is asked about.
-        schedule: when everything flies, and which of like ports it may dock at.
+        situation: the situation to decide.
+        schedule: when every vehicle flies, and the group of like ports it docks at.
         settings: how to search.
-        broken: the rules that need not be kept, by subject.
-        like: a plan whose ports come first.
+        broken: the rules that need not hold, each with its subject.
+        like: a plan whose ports are preferred.
     """
     return _PortNaming(situation, schedule, settings, broken, like).run()
 
@@ -65,7 +65,7 @@ class _PortNaming:
             if (OneVehiclePerPort.name, port) not in broken
         ]
         self._are_settled = not OneVehiclePerPort().is_strict(situation)
-        """Whether ports stay as they were settled: some plan may break the rule at a price."""
+        """Whether vehicles keep the ports of the schedule: a plan may break the rule at a cost."""
         pins = situation.scenario.pins.values()
         self._pinned = {pin.vehicle for pin in pins if pin.port is not None}
         self._ships = [situation.ships[name] for name in schedule.flights]
@@ -92,7 +92,7 @@ class _PortNaming:
         return None if end >= self._situation.end else end
 
     def _end(self, ship: Ship) -> Sum:
-        """When it leaves its port, the end of the horizon standing for staying."""
+        """When it undocks; the end of the horizon stands for a vehicle that stays."""
         course, end = self._schedule.flights[ship.name], self._situation.end
         if ship.name not in self._free:
             return plain(end if course.undock is None else course.undock)
@@ -130,7 +130,7 @@ class _PortNaming:
                         self._one_then_other(one, other, port, turn)
 
     def _one_then_other(self, one: Ship, other: Ship, port: str, turn: int) -> None:
-        """Where one's stay at a port begins before another's, it ends in time."""
+        """If the stay of `one` at a port begins first, it ends early enough for that of `other`."""
         for mine in self._stays(one, port):
             for theirs in self._stays(other, port):
                 (first, end, mine_if), (begin, _, theirs_if) = mine, theirs

@@ -1,7 +1,7 @@
-"""Name who sits where, with as few liners moved as possible.
+"""Names who sits where, with as few liners moved as possible.
 
-Dates and rides are settled and so is how many person-slots each quality of place costs;
-what is left is small enough to speak of everybody by name.
+Dates and rides are fixed, and so are the person-slots spent on each quality of place; what is left
+is small enough to model everybody by name.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.naming.liners import LinerModel, Rider
 
 MOVE = 10**10
-"""What a reseat weighs against places other than in a plan that is to be kept."""
+"""The weight of a reseat, against places other than in a plan that is to be kept."""
 
 ELSEWHERE = 100_000
-"""What such a place, for one stretch of time, weighs against the order of names."""
+"""The weight of such a place for one stretch of time, against the order of names."""
 
 Sittings = dict[str, tuple[Sitting, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class SeatAssignment:
-    """Where everybody's liner is, how many were moved, and whether that is proven the fewest."""
+    """Where everybody's liner is, how many are moved, and the bound on that number."""
 
     sittings: Sittings
     reseats: int
@@ -43,14 +43,14 @@ def assign_seats(
     broken: frozenset[tuple[str, str]] = frozenset(),
     like: Course | None = None,
 ) -> SeatAssignment | None:
-    """Seat everybody for settled voyages and rides; None if the time is over.
+    """Seat everybody for fixed voyages and rides; None if no seating is found.
 
     Args:
-        course: every voyage and journey; its sittings are not looked at.
-        spent: the person-slots each quality may cost, by the name of its goal; where goals are
-            weighed together, so many of all of them.
+        course: every voyage and journey; its sittings are ignored.
+        spent: the person-slots each quality may cost, by the name of its goal; for goals weighed
+            together, only their weighted sum counts.
         settings: how to search.
-        broken: the rules that need not be kept, by subject.
+        broken: the rules that need not hold, each with its subject.
         like: a plan whose places are kept where that moves no more liners.
     """
     return _SeatNaming(course, spent, broken, like).solve(settings)
@@ -75,7 +75,7 @@ class _SeatNaming:
             self._keep_cost(weighed, spent)
 
     def _keep_cost(self, weighed: Weighed, spent: dict[str, int]) -> None:
-        """Places that are weighed together may cost as much together, however that is shared."""
+        """Cap the cost of places; goals weighed together share one cap."""
         parts = [(goal, weight) for goal, weight in weighed if goal.quality is not None]
         cost = total_of(self._liners.cost(str(goal.quality)) * weight for goal, weight in parts)
         self._builder.post(cost <= sum(weight * spent[goal.name] for goal, weight in parts))
@@ -85,7 +85,7 @@ class _SeatNaming:
             self._builder.post(statement)
 
     def _sits_elsewhere(self, like: Course) -> Iterator[Variable]:
-        """Whoever sits elsewhere than in another plan."""
+        """The variables of people sitting elsewhere than in another plan."""
         for (name, ship, first), flag in self._liners.sits.items():
             journey = like.journeys.get(name)
             if journey is not None and journey.first <= first < journey.end:

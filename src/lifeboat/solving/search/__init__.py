@@ -1,4 +1,4 @@
-"""The search: goals in their order, on grids of dates that are refined where an answer asks for it.
+"""The search: goals in their order, on grids of dates that are refined where solutions use gaps.
 
 Dates decide how large a model is, and few of them matter. So the model is built on a grid of
 candidate dates (`lifeboat.situation.candidate_dates`), with a *gap* between each date and the
@@ -19,13 +19,13 @@ Savelsbergh, *The continuous-time service network design problem*, Operations Re
 Goals are minimised in order of priority, several of them in one weighted sum as long as its
 numbers stay small: an **objective block**. One round on one grid goes like this.
 
-1. `prove_blocks`: is nothing better than the incumbent, in all blocks but the last? Else bound all
-   blocks at once; else block by block, a bound first and then, where it pays, the best plan on
-   the dates of the grid.
-2. If a block is not proven: `refinement` adds dates, and the next round begins.
-3. If all are: tie-breaks settle which of the equally good plans is shown.
+1. `prove_blocks` tries to prove that nothing is better than the incumbent in all blocks but the
+   last; failing that, to bound all blocks at once; failing that, it goes block by block, a bound
+   first and then, where it pays, the best plan on the dates of the grid.
+2. If a block is not proven, `refinement` adds dates, and the next round begins.
+3. If all are, tie-breaks decide which of the equally good plans is shown.
 
-The files, in the order in which they build on each other: `problem` (what is asked), `objective`
+The files, in the order in which they build on each other: `problem` (what to solve), `objective`
 (goals as blocks), `incumbent`, `relaxation` (one grid), `proof` (how far the goals are proven),
 `refinement`, `state` (a search under way), `proving` (one round), `beginning` (from plans that are
 known already), `lexicographic` (all rounds), `same_flights` and `improvement` (better plans when

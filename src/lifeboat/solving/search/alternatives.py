@@ -1,9 +1,9 @@
-"""Plans that differ in kind: in which flights fly and how, and in who goes home on what.
+"""Alternatives: plans of other kinds, with other flights or modes, or other rides home.
 
-Each alternative makes one choice differently than the best plan does. First it is found: a good
-plan that makes that choice, in which other flights fly, and people who are not in trouble go home,
-as they do in the best plan or in the plan of record. Then it is proven: with flights and rides as
-found, the best dates there can be, goal by goal.
+Each alternative makes one choice differently from the best plan. First it is found: a good plan
+with that choice, in which the other flights, and the rides of people who are not displaced, are as
+in the best plan or in the plan of record. Then it is proven: with its flights and rides fixed, no
+dates are better, goal by goal.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from lifeboat.solving.search.lexicographic import find_best
 from lifeboat.solving.search.problem import Problem
 
 FINDING, PROVING = 0.15, 2.5
-"""How long one minimisation may take while another kind is found, and while it is proven, in the
-solver's deterministic time."""
+"""The deterministic time one minimisation may take while an alternative is found, and while it is
+proven."""
 
 EVERY_SLOT = 500
-"""Up to this many slots a kind is proven on every one of them."""
+"""In a horizon of up to this many slots, an alternative is proven on every slot."""
 
 
 @dataclass(frozen=True, slots=True)
 class OtherFlight(SideConstraint):
-    """That a vehicle flies in another mode than in the best plan, or, with None, not at all."""
+    """A vehicle flies in another mode than in the best plan or, with None, not at all."""
 
     ship: str
     mode: str | None
@@ -49,7 +49,7 @@ class OtherFlight(SideConstraint):
 
 @dataclass(frozen=True, slots=True)
 class OtherRide(SideConstraint):
-    """That somebody of some who are in trouble goes home on a given vehicle."""
+    """At least one of some displaced people goes home on a given vehicle."""
 
     people: frozenset[str]
     ship: str
@@ -66,13 +66,13 @@ class OtherRide(SideConstraint):
 
 @dataclass(frozen=True, slots=True)
 class OthersAsBefore(SideConstraint):
-    """That whatever is not in trouble flies, and goes home, as in the best plan or in the plan of
-    record.
+    """Other flights fly, and people who are not displaced go home, as in the best plan or in the
+    plan of record.
     """
 
     best: Schedule
     but: str | None
-    """A vehicle that may fly otherwise."""
+    """The vehicle that may fly otherwise, if any."""
 
     def allows(self, party: Party, ship: Ship) -> bool:
         if party.one.name in displaced(self.best):
@@ -91,7 +91,7 @@ class OthersAsBefore(SideConstraint):
 
 @dataclass(frozen=True, slots=True)
 class SameFlightsAndRides(SideConstraint):
-    """That the same flights fly in the same modes, and the same people go home on them."""
+    """The same flights fly in the same modes, and the same people go home on them."""
 
     like: Schedule
 
@@ -116,10 +116,10 @@ class SameFlightsAndRides(SideConstraint):
 def alternatives(
     situation: Situation, best: Incumbent, settings: Settings, most: int
 ) -> list[Incumbent]:
-    """The best plans of other kinds, best first: of those that undo most of what is decided first.
+    """The best plans of other kinds, best first; what the best plan changes is varied first.
 
     Args:
-        situation: what is asked about.
+        situation: the situation to decide.
         best: the best plan of all.
         settings: how to search.
         most: how many to return.
@@ -154,7 +154,7 @@ def _prove_other(problem: Problem, found: Incumbent) -> Incumbent:
 
 
 def displaced(plan: Schedule) -> frozenset[str]:
-    """Those who do not go home on the vehicle they were to go home on."""
+    """The displaced: those who do not go home on their planned vehicle."""
     return frozenset(
         party.one.name
         for party, ship in plan.rides
@@ -163,7 +163,7 @@ def displaced(plan: Schedule) -> frozenset[str]:
 
 
 def _choices(situation: Situation, best: Schedule) -> Iterator[SideConstraint]:
-    """What the best plan does otherwise than planned comes first: a flight and a ride in turn."""
+    """Flights and rides in turn, those that the best plan changes first."""
     flights, rides = list(_flights_to_try(situation, best)), list(_rides_to_try(situation, best))
     for flight, ride in zip_longest(flights, rides):
         yield from (choice for choice in (flight, ride) if choice is not None)
@@ -179,7 +179,7 @@ def _flights_to_try(situation: Situation, best: Schedule) -> Iterator[OtherFligh
 
 
 def _rides_to_try(situation: Situation, best: Schedule) -> Iterator[OtherRide]:
-    """For those who cannot go home as planned: every other vehicle that may take them."""
+    """For the displaced: every vehicle that none of them goes home on, but could."""
     people = displaced(best)
     parties = [party for party, _ in best.rides if party.one.name in people]
     taken = {ship for party, ship in best.rides if party in parties}
@@ -189,6 +189,6 @@ def _rides_to_try(situation: Situation, best: Schedule) -> Iterator[OtherRide]:
 
 
 def _signature(plan: Schedule) -> object:
-    """What makes two plans the same in kind."""
+    """Equal for plans of the same kind."""
     flights = tuple((name, plan.mode_of(name)) for name in sorted(plan.flights))
     return flights, tuple(sorted((*key, count) for key, count in plan.rides_by_name.items()))

@@ -13,7 +13,7 @@ from lifeboat.solving.search.state import SearchState
 
 
 def first_relaxation(state: SearchState, dates: Dates) -> Relaxation:
-    """The model on the first grid of dates, with as good an incumbent as is known."""
+    """The relaxation on the first grid, with the best plan that is known as the incumbent."""
     start = state.problem.start or dates.closed(0)
     relaxation = _from_known_plans(state, dates, start)
     if state.incumbent is not None:
@@ -28,13 +28,13 @@ def _from_known_plans(state: SearchState, dates: Dates, start: Candidates) -> Re
     relaxation = state.relaxation(start)
     if not plans or _is_still_best(state, relaxation, plans[0]):
         return relaxation
-    # What proved another plan best makes the search for a better one slower, not faster; most
-    # often that one has the same flights and rides, on dates that are good now.
+    # The dates that proved another plan best slow down the search for a better one, which mostly
+    # has the same flights and rides, on dates that are good now.
     return state.relaxation(_with_best_of(state, plans, dates, dates.closed(0)))
 
 
 def _is_still_best(state: SearchState, relaxation: Relaxation, plan: Schedule) -> bool:
-    """Whether a plan is soon proven to be the best in all blocks but the last."""
+    """Whether a plan is quickly proven to be the best in all blocks but the last."""
     blocks = state.proof.blocks
     if relaxation.fly(plan, blocks) or relaxation.fly(plan, blocks, on_its_dates=False):
         state.remember(relaxation)
@@ -45,8 +45,8 @@ def _is_still_best(state: SearchState, relaxation: Relaxation, plan: Schedule) -
 def _with_best_of(
     state: SearchState, plans: Sequence[Schedule], dates: Dates, start: Candidates
 ) -> Candidates:
-    """Begin with the best of some kinds of plan, each on good dates of its own: those that
-    differences from known dates lead to. Returns candidate dates that have those of the best one.
+    """Make the best of some plans the incumbent, each tried on all dates that differences from
+    known dates lead to. Returns the first candidate dates, with those of the best one.
     """
     near = start
     for plan in plans:

@@ -1,9 +1,8 @@
-"""Slots shorter than a day: whole days are searched first, hours are sought near them.
+"""Slots shorter than a day: the search solves by whole days first, then on slots near those days.
 
-An hour more or less seldom decides who goes home on what. The best plan on a grid of days, its
-dates moved by a day or less, is mostly the best there is; and the dates that prove it best lie near
-those that prove the hours. Nothing is taken for granted: what is found by days is only where the
-search begins.
+An hour more or less seldom decides who goes home on what. The best plan by days, with its dates
+moved by a day or less, is mostly the best plan; and the days that prove it best lie near the slots
+that prove the result. Nothing is taken for granted: the days only decide where the search begins.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.warm_start import WarmStart
 
 FOLLOWED = 2
-"""How often differences between events are followed to find hours that may matter; measured."""
+"""How often differences between events are followed to find slots that can matter; measured."""
 
 Chosen = Mapping[Event, Iterable[int]]
 
@@ -35,10 +34,10 @@ def find_best_days_first(
     """Find the best dates and rides, or prove that there are none.
 
     Args:
-        situation: what is asked about, on slots of any length.
-        settings: how to search; where slots are shorter than a day, finding a plan by days may
-            take half of the time.
-        memory: what is known from an answer about nearly the same; it will know this one then.
+        situation: the situation to decide, with slots of any length.
+        settings: how to search; where slots are shorter than a day, the search by days may take
+            half of the time.
+        memory: what an answer about a similar situation left; updated with this answer.
     """
     if situation.clock.slot >= DAY:
         return _find_and_remember(situation, settings, memory)
@@ -59,7 +58,7 @@ def _find_and_remember(
 ) -> SearchOutcome:
     if memory is None:
         return find_best(Problem(situation, settings))
-    # A spread grid has many dates that no proof needs; the next answer begins with all of them.
+    # A spread grid has many dates that no proof needs; the next answer would begin with them all.
     narrow, start = replace(settings, spread=False), memory.start(situation)
     like = memory.plans if start else ()
     found = find_best(Problem(situation, narrow, start=start, like=like, keep=memory.keeps))
@@ -79,7 +78,7 @@ class _Near:
         self._coarsest_days, self._all_days = by_days.closed(0), by_days.every_slot()
 
     def the_plan(self, plan: Schedule) -> Candidates:
-        """Slots in which a plan of whole days could fly."""
+        """Slots in which a plan found by days could fly."""
         days = plan.events()
         begins = {event: [self._slot(day) for day in at] for event, at in days.items()}
         near = self._within(days, self._and(begins), FOLLOWED)
@@ -95,7 +94,7 @@ class _Near:
         return joined(start, near)
 
     def _added(self, event: Event, days: list[int]) -> set[int]:
-        """The days that were added for an event; that all were says nothing about any."""
+        """The days that refinement added for an event; none if it added all, which says nothing."""
         if len(days) == len(self._all_days[event]):
             return set()
         return {*days} - {*self._coarsest_days[event]}

@@ -1,10 +1,10 @@
-"""When time runs out before all is proven: the best plan so far, improved in turns.
+"""When time runs out before everything is proven: improves the incumbent in turns.
 
-Proofs are sought for the first goals first, so the last ones may not have been looked at when time
-is over. First the plan keeps its flights and rides and gets better dates, then it keeps its dates
-and gets better flights and rides, as long as either helps: each is searched much sooner than both
-at once. Then, on the dates of the last grid, each goal is made as small as the time allows, none
-before it made worse.
+Proofs begin with the first goals, so that the last ones may be untouched when time runs out. The
+incumbent first keeps its flights and rides and gets better dates, then keeps its dates and gets
+better flights and rides, as long as either helps: each search is much shorter than one for both at
+once. Then, on the dates of the last grid, each goal is made as small as time allows, without making
+a goal before it worse.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from lifeboat.solving.search.same_flights import best_with_same_flights
 
 
 def improved(problem: Problem, found: Incumbent, until: float) -> Incumbent:
-    """A plan no worse than the one found, with its bounds.
+    """A plan no worse than the one found, with the same bounds.
 
     Args:
-        problem: what is asked.
+        problem: the problem to solve.
         found: the best plan so far.
-        until: when the time is over, by `time.monotonic`.
+        until: when to stop, by `time.monotonic`.
     """
     improvement = _Improvement(problem, found, until)
     improvement.dates()
@@ -47,23 +47,23 @@ class _Improvement:
 
     @property
     def candidates(self) -> Candidates:
-        """The dates of the last grid, and the best plan's."""
+        """The dates of the last grid, and those of the best plan."""
         return self._with_best(self._found.candidates)
 
     def dates(self) -> None:
-        """Better dates for the same flights and rides, if there are any, and time."""
+        """Look for better dates for the same flights and rides, if time is left."""
         if not self._problem.settings.is_over():
             near = self._with_best(self._near)
             self._take(best_with_same_flights(self._problem, self.best.schedule, near))
 
     def flights_and_rides(self) -> bool:
-        """Better flights and rides on the best plan's dates and the coarsest ones; False if there
-        are none, or no time.
+        """Look for better flights and rides on the best plan's dates and the coarsest grid; returns
+        whether there are any.
         """
         return self._goal_by_goal(self._with_best(self._coarsest))
 
     def goals(self) -> None:
-        """Anything better on the dates of the last grid."""
+        """Look for anything better on the dates of the last grid."""
         self._goal_by_goal(self.candidates)
 
     def _goal_by_goal(self, candidates: Candidates) -> bool:
@@ -83,7 +83,7 @@ class _Improvement:
         return is_better
 
     def _share(self, parts: int) -> float:
-        """When one of so many equal parts of the time left is over."""
+        """When the first of `parts` equal shares of the time left is over."""
         now = time.monotonic()
         return now + (self._until - now) / parts
 
@@ -97,6 +97,6 @@ class _Improvement:
         return joined(candidates, self.best.schedule.events())
 
     def _proven(self) -> int:
-        """How many goals are proven to be least, one after another from the first on."""
+        """How many goals in a row, from the first on, are proven."""
         pairs = zip(self.best.values, self._found.bounds, strict=False)
         return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

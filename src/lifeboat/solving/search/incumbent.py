@@ -1,4 +1,4 @@
-"""How a search ends: with the best plan so far, with the proof that there is none, or in time."""
+"""How a search ends: with the best plan so far, a proof that there is none, or neither."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ class Incumbent:
 
     schedule: Schedule
     values: tuple[int, ...]
-    """By goal as the scenario orders them, weighted where weighed together."""
+    """By goal in the scenario's order; goals weighed together have one weighted value."""
     bounds: tuple[int, ...] = ()
-    """By goal: what no plan can have less of, as far as that is proven."""
+    """By goal: its bound, as far as one is proven; no plan has less."""
     spent: dict[str, int] = field(default_factory=dict)
-    """By goal about places: the person-slots it spends on them."""
+    """By goal about places: the person-slots the plan spends on that quality."""
     broken: frozenset[tuple[str, str]] = frozenset()
-    """The rules it breaks, with what it breaks them for."""
+    """The rules it breaks, each with its subject."""
     candidates: Candidates = field(default_factory=dict)
     """The dates of the last grid."""
 

@@ -16,7 +16,7 @@ from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.state import SearchState
 
 PROVING = 2 / 3
-"""The share of a limited time that is spent on proofs; in the rest the best plan is improved."""
+"""The share of a limited time that goes to proofs; in the rest the incumbent is improved."""
 
 
 def find_best(problem: Problem) -> SearchOutcome:

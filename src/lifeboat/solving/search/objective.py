@@ -18,7 +18,7 @@ ObjectiveBlock = tuple[int, ...]
 """Goals by index, in their order, that are minimised in one weighted sum."""
 
 Caps = dict[int, int]
-"""By goal: the most it may be."""
+"""By goal: the greatest value allowed."""
 
 
 def dated_goals(situation: Situation) -> tuple[Weighed, ...]:
@@ -38,7 +38,7 @@ class Objective:
     costs: tuple[Sum, ...]
 
     def blocks(self) -> list[ObjectiveBlock]:
-        """Goals that follow each other, as many together as their ranges allow."""
+        """Consecutive goals, as many in a block as their ranges allow."""
         blocks: list[list[int]] = []
         weight = TOGETHER + 1
         for index, reach in enumerate(self._ranges):
@@ -50,7 +50,7 @@ class Objective:
         return [tuple(block) for block in blocks]
 
     def weighed(self, block: ObjectiveBlock) -> Sum:
-        """One sum: no gain in one goal makes up for a loss in a goal before it."""
+        """One sum of a block, in which no gain in a goal makes up for a loss in one before it."""
         weight, parts = 1, []
         for index in reversed(block):
             parts.append(self.costs[index] * weight)
@@ -58,7 +58,7 @@ class Objective:
         return total_of(parts)
 
     def capped(self, caps: Caps) -> list[tuple[Sum, int]]:
-        """The costs of some goals, and the most they may be."""
+        """The costs of some goals, and the greatest value allowed of each."""
         return [(self.costs[index], most) for index, most in caps.items()]
 
     @cached_property

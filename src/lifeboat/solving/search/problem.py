@@ -1,4 +1,4 @@
-"""What a search is asked."""
+"""The problem a search solves."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from lifeboat.solving.search.incumbent import Incumbent
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A situation, and how to look for its best plan."""
+    """A situation, and how to search for its best plan."""
 
     situation: Situation
     settings: Settings
     side: SideConstraint = NO_SIDE_CONSTRAINT
-    """What a plan must do besides."""
+    """What a plan must satisfy besides the rules."""
     start: Candidates | None = None
     """The dates of the first grid; the coarsest grid when left out."""
     known: Incumbent | None = None
-    """A plan that is known already."""
+    """A plan that is known already: the first incumbent."""
     like: tuple[Schedule, ...] = ()
-    """Plans of nearly the same situation; those that can be flown here are where to begin."""
+    """Plans of similar situations; the search begins with those that can be flown here."""
     keep: bool = False
-    """Whether the flights and rides of such a plan stay where others are only as good."""
+    """Whether the flights and rides of such a plan are kept where others are only as good."""

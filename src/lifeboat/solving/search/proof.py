@@ -14,11 +14,11 @@ class Proof:
 
     blocks: list[ObjectiveBlock] = field(default_factory=list)
     done: int = 0
-    """How many blocks are done: proven, or, where a search is limited, as good as it finds."""
+    """How many blocks are done: proven or, in a limited search, as good as it finds."""
     bounds: dict[int, int] = field(default_factory=dict)
-    """By goal: what no plan can have less of, as far as that is proven."""
+    """By goal: its bound, as far as one is proven; no plan has less."""
     found: dict[int, int] = field(default_factory=dict)
-    """By goal: what the best plan found has, where it is not proven."""
+    """By goal: the value in the best plan found, where it is not proven."""
 
     @property
     def is_done(self) -> bool:
@@ -39,31 +39,31 @@ class Proof:
         return {**self.bounds, **self.found}
 
     def caps(self) -> Caps:
-        """What every goal of the blocks that are done may be at most."""
+        """The greatest value allowed of every goal in the blocks that are done."""
         known = self._known
         return {index: known[index] for block in self.blocks[: self.done] for index in block}
 
     def keep(self, values: dict[int, int]) -> bool:
-        """Keep bounds; returns whether any is another than before."""
+        """Keep bounds; returns whether any of them has changed."""
         raised = any(self.bounds.get(index) != value for index, value in values.items())
         self.bounds.update(values)
         return raised
 
     def is_met_so_far(self, best: Incumbent | None) -> bool:
-        """Whether a plan has no more than is known of every block that is done."""
+        """Whether a plan meets the known values of every block that is done."""
         return all(self.is_met_in(best, block) for block in self.blocks[: self.done])
 
     def is_met_in(self, best: Incumbent | None, block: ObjectiveBlock) -> bool:
-        """Whether a plan has no more than is known of one block."""
+        """Whether a plan meets the known values of one block."""
         known = self._known
         return best is not None and all(best.values[it] <= known[it] for it in block)
 
     def is_met(self, best: Incumbent | None, block: ObjectiveBlock) -> bool:
-        """Whether a plan has no more than the bound of a block, nor of any that is done."""
+        """Whether a plan meets the bound of a block, and the values of every block that is done."""
         return self.is_met_so_far(best) and self.is_met_in(best, block)
 
     def one_by_one(self) -> None:
-        """Make each goal left a block of its own; of all but the first nothing is known then."""
+        """Make each goal left a block of its own; the bounds of all but the first are dropped."""
         left = [index for block in self.blocks[self.done :] for index in block]
         self.blocks[self.done :] = [(index,) for index in left]
         for index in left[1:]:

@@ -9,10 +9,10 @@ from lifeboat.solving.search.relaxation import EASY, Relaxation
 from lifeboat.solving.search.state import SearchState
 
 LARGER = 1.3
-"""The best plan on a grid is looked for again once the grid has so many times as many dates."""
+"""The best plan on a grid is sought again once the grid has grown by this factor."""
 
 REFUTED = 12
-"""So many times anything better is looked for in a block before its bound is minimised again."""
+"""How often a better solution is sought in a block before its bound is minimised again."""
 
 
 def prove_blocks(state: SearchState, relaxation: Relaxation) -> bool:
@@ -23,7 +23,7 @@ def prove_blocks(state: SearchState, relaxation: Relaxation) -> bool:
     proof = state.proof
     while not proof.is_done:
         block = proof.block
-        # Trying to prove a block may find out that proofs take too long here.
+        # The attempt to prove a block can show that proofs take too long here.
         is_proven = not state.is_unproven and _prove_block(state, relaxation, block)
         if not is_proven and not state.is_unproven:
             return False
@@ -34,15 +34,15 @@ def prove_blocks(state: SearchState, relaxation: Relaxation) -> bool:
 
 
 def prove_by_incumbent(state: SearchState, relaxation: Relaxation) -> None:
-    """Prove all blocks but the last at once, if it soon turns out that nothing is better in them
-    than the incumbent.
+    """Prove all blocks but the last at once, if it is quickly proven that nothing is better in
+    them than the incumbent.
     """
     proof, best = state.proof, state.incumbent
     last = len(proof.blocks) - 1
     if best is None or state.is_unproven or state.refinement.is_fine or proof.done >= last:
         return
     if proof.block in state.attempts.failed:
-        return  # `_refute_better` asks the same of one block, with more effort.
+        return  # `_refute_better` tries the same for one block, with more effort.
     first, end = proof.block[0], proof.blocks[last][0]
     if relaxation.is_least(best.values[:end], first, proof.caps()):
         proof.bounds.update(enumerate(best.values[first:end], start=first))
@@ -56,8 +56,8 @@ def _may_be_easy(state: SearchState) -> bool:
 
 
 def _prove_at_once(state: SearchState, relaxation: Relaxation) -> bool:
-    """All bounds first, and one search for a plan that meets them: most often there is one that
-    meets all but the last, and nothing has to be looked for block by block.
+    """Find all bounds first, then one plan that meets them: mostly there is one that meets all but
+    the last, and no block needs a search of its own.
     """
     done, bounds = state.proof.done, dict(state.proof.bounds)
     if _bound_every_block(state, relaxation) and _meet_bounds(state, relaxation):
@@ -115,7 +115,7 @@ def _prove_block(state: SearchState, relaxation: Relaxation, block: ObjectiveBlo
 
 
 def may_refute(state: SearchState, block: ObjectiveBlock) -> bool:
-    """Whether the incumbent may well be the best in a block: looking for a better one failed."""
+    """Whether the incumbent is probably the best in a block: a search for a better one failed."""
     return (
         block in state.attempts.failed
         and state.problem.settings.effort is None
@@ -129,11 +129,11 @@ def may_refute(state: SearchState, block: ObjectiveBlock) -> bool:
 def _refute_better(
     state: SearchState, relaxation: Relaxation, block: ObjectiveBlock, best: Incumbent
 ) -> bool | None:
-    """Look for what is better in a block than the incumbent: that there is nothing proves it the
-    best, and anything with gaps shows where dates are missing, sooner than a bound would.
+    """Look for a solution better in a block than the incumbent: if there is none, the block is
+    proven; one with gaps shows where dates are missing, sooner than a bound does.
 
     Returns:
-        Whether it is proven; None if neither is soon known.
+        Whether the block is proven; None if neither is quickly known.
     """
     state.attempts.refuted[block] += 1
     result = relaxation.undercut(block, best.values, state.proof.caps())
@@ -151,8 +151,8 @@ def _refute_better(
 
 
 def _known_range(state: SearchState, block: ObjectiveBlock) -> tuple[int, int] | None:
-    """Where goals are proven one by one: the least the next can be, by its bound so far, and the
-    most, by the incumbent.
+    """Where goals are proven one by one: the range of the next one, from its bound so far to its
+    value in the incumbent.
     """
     best = state.incumbent
     if not state.refinement.is_fine or best is None or not state.is_met_so_far():
@@ -162,7 +162,7 @@ def _known_range(state: SearchState, block: ObjectiveBlock) -> tuple[int, int] |
 
 
 def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
-    """Whether to look for the best plan on this grid; bounds alone refine it more cheaply."""
+    """Whether to look for the best plan on this grid; bounds alone refine it at less cost."""
     if state.is_met(block):
         return False
     if not state.is_met_so_far():
@@ -189,7 +189,7 @@ def _seek(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> 
 
 
 def _find_unproven(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
-    """The best plan on the dates at hand, proven or not."""
+    """Look for the best plan on this grid, proven or not; returns whether there is one."""
     result = relaxation.best(block, state.proof.caps())
     if result.is_found:
         state.remember(relaxation)

@@ -1,4 +1,4 @@
-"""Where a grid gets more dates: in the gaps that bounds used, wider where that gets nowhere."""
+"""Refinement: more dates in the gaps that bounds use, and more widely where that fails."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
 from lifeboat.solving.search.relaxation import Relaxation
 
 NARROW = 3
-"""After so many rounds in which dates were added only inside gaps, they are added widely."""
+"""After this many rounds that add dates only inside gaps, dates are added widely."""
 
 STUCK = 2
-"""Where so many bounds in a row were no higher than the one before, events get every slot."""
+"""After this many bounds in a row that did not rise, events in gaps get every slot."""
 
 FINEST = 5000
-"""The most dates a grid may have for that: by the hour there would be far more."""
+"""The most dates such a grid may have; with slots of an hour there would be far more."""
 
 
 @dataclass
 class Refinement:
-    """What the bounds so far say about where dates are missing."""
+    """Where dates are missing, as the bounds so far show."""
 
     chosen: dict[Event, Cell] = field(default_factory=dict)
-    """Where the last bound has every event."""
+    """The cell of every event in the solution of the last bound."""
     loose: set[Event] = field(default_factory=set)
-    """What bounds had in gaps since they last rose."""
+    """The events that bounds have had in gaps since they last rose."""
     stood_still: int = 0
     """How many bounds in a row were no higher than the one before."""
     narrow_rounds: int = 0
-    """How many times in a row dates were added only inside gaps."""
+    """How many rounds in a row have added dates only inside gaps."""
     is_spread: bool = False
-    """Whether, for the last goals, there are dates wherever a good plan's differences may lead."""
+    """Whether the grid has been refined widely for the last block."""
     is_fine: bool = False
-    """Whether whatever was in a gap gets every slot: where an event may be moved about freely, a
-    bound escapes any dates that are added one by one."""
+    """Whether events in gaps get every slot: where an event can move about freely, dates added one
+    by one only move the gap that a bound uses."""
 
     def note(self, chosen: dict[Event, Cell], raised: bool) -> None:
-        """Remember where a bound has every event, and whether it is higher than the last."""
+        """Remember the cell of every event in the solution of a bound, and whether it has risen."""
         self.chosen = chosen
         self.stood_still = 0 if raised else self.stood_still + 1
         self.loose = set() if raised else self.loose
@@ -45,19 +45,19 @@ class Refinement:
 
     @property
     def uses_gaps(self) -> bool:
-        """Whether the last bound has anything in a gap."""
+        """Whether the solution of the last bound uses a gap."""
         return any(cell.is_gap for cell in self.chosen.values())
 
     def refined(
         self, relaxation: Relaxation, dates: Dates, may_spread: bool, is_last: bool
     ) -> Candidates:
-        """More dates.
+        """The dates of the next grid.
 
         Args:
-            relaxation: what the last bound was found on.
-            dates: all that can be decisive.
+            relaxation: the model that the last bound was found on.
+            dates: all dates that can be decisive.
             may_spread: whether dates may be added outside the gaps as well.
-            is_last: whether only the last goals are left.
+            is_last: whether only the last block is left.
         """
         if self.is_fine or self.stood_still >= STUCK:
             fine = self._with_every_slot(relaxation, dates)
@@ -73,8 +73,8 @@ class Refinement:
         return fine if size_of(fine) <= FINEST else None
 
     def _is_to_be_spread(self, is_last: bool) -> bool:
-        """Once before the last goals, so that the best plan's dates are most often among those;
-        and wherever adding a few dates at a time gets nowhere.
+        """Once before the last block, so that the grid mostly has the best plan's dates, and
+        whenever adding a few dates at a time does not help.
         """
         self.narrow_rounds += 1
         is_first_time = is_last and not self.is_spread

@@ -1,4 +1,4 @@
-"""The model on one grid of dates: what no plan can have less of, and the best plan on its dates."""
+"""The relaxation on one grid of dates: its bounds, and the best plan on its dates."""
 
 from __future__ import annotations
 
@@ -18,17 +18,16 @@ from lifeboat.solving.search.objective import Caps, ObjectiveBlock, dated_goals,
 from lifeboat.solving.search.problem import Problem
 
 EASY = 0.5
-"""Where one of all bounds takes longer than this, in the solver's deterministic time, goals are
-minimised one block after another: then there is a plan to show long before the last bound."""
+"""If a bound takes more deterministic time than this, goals are minimised one block after another:
+then there is a plan to show long before the last bound."""
 
 SOON = 0.02
-"""How long, in the same time, it may take to prove that no plan is better in some goals: where it
-takes longer, they are better minimised. On all cases measured it took less than 0.007 where
-it was proven."""
+"""The deterministic time for a proof that no plan is better in some goals; if it takes longer, it
+is better to minimise them. On all cases measured it took less than 0.007 where it was proven."""
 
 
 class Relaxation:
-    """Candidate dates for every event, the model on them, and what its last solution has."""
+    """Candidate dates for every event, the model on them, and its last solution."""
 
     def __init__(
         self, problem: Problem, candidates: Candidates, active: frozenset[int] = frozenset()
@@ -40,7 +39,7 @@ class Relaxation:
         self.objective = objective_of(self.decide)
         self._gaps = list(gaps(self.decide))
         self._proven: dict[object, tuple[SolveResult, Solution]] = {}
-        """Bounds that were asked for before, and their solutions."""
+        """The bounds proven so far, and their solutions."""
 
     @property
     def size(self) -> int:
@@ -59,7 +58,7 @@ class Relaxation:
         effort: float | None = None,
         within: tuple[int, int] | None = None,
     ) -> SolveResult:
-        """What no plan can have less of than this; the solution may use gaps."""
+        """The minimum of a block: no plan has less. The solution may use gaps."""
         asked = block, tuple(sorted(caps.items()))
         if asked not in self._proven:
             total, kept = self.objective.weighed(block), self.objective.capped(caps)
@@ -71,13 +70,13 @@ class Relaxation:
         return result
 
     def is_least(self, values: Sequence[int], first: int, caps: Caps) -> bool:
-        """Whether it is soon proven that, of the goals from one on, no plan has less than these
-        values of the first in which it differs.
+        """Whether it is quickly proven that no plan is lexicographically better than these values,
+        in the goals from `first` on.
         """
         return self._find_better(range(first, len(values)), values, caps, SOON).is_impossible
 
     def undercut(self, block: ObjectiveBlock, values: Sequence[int], caps: Caps) -> SolveResult:
-        """Look for a solution, gaps or not, that has less than these values in a block."""
+        """Look for a solution, with gaps or without, better than these values in a block."""
         return self._find_better(block, values, caps, EASY)
 
     def _find_better(
@@ -94,15 +93,15 @@ class Relaxation:
     def fly(
         self, plan: Schedule, blocks: Sequence[ObjectiveBlock], on_its_dates: bool = True
     ) -> bool:
-        """Make the best plan with the flights and rides of another its last solution.
+        """Make the best plan with the flights and rides of another the last solution.
 
         Args:
-            plan: the other one.
-            blocks: the goals.
-            on_its_dates: whether on its dates, which are all on this grid, too.
+            plan: the other plan.
+            blocks: the objective blocks, in order.
+            on_its_dates: whether to keep its dates too, all of which are on this grid.
 
         Returns:
-            Whether there is one.
+            Whether there is such a plan.
         """
         fixed = dates_and_rides if on_its_dates else modes_and_rides
         kept, caps = list(fixed(self.decide, plan)), Caps()
@@ -115,8 +114,8 @@ class Relaxation:
         return True
 
     def with_fewer_on_another_ship(self, caps: Caps, plan: Schedule) -> Schedule | None:
-        """A plan as good in which fewer people go home on another vehicle than they came in, though
-        that might take them; None if none is soon found.
+        """A plan as good in which fewer people go home on another vehicle than the one they came in
+        although that could take them; None if none is quickly found.
         """
         rides = on_another_ship(self.decide)
         now = sum(plan.rides.get(ride, 0) for ride in rides)
@@ -129,7 +128,7 @@ class Relaxation:
         return read_schedule(self.decide, self.solver.value) if result.is_found else None
 
     def break_ties(self, caps: Caps, like: Schedule | None) -> SolveResult:
-        """Of all that is as good, what the tie-break prefers; with modes and rides as in a plan."""
+        """The plan the tie-break prefers among equals, keeping the modes and rides of `like`."""
         same = () if like is None else modes_and_rides(self.decide, like)
         return self.solver.minimise(
             tie_break(self.decide),
@@ -150,7 +149,7 @@ class Relaxation:
         return Incumbent(schedule, self.values(), spent=self._spent(), broken=broken)
 
     def _spent(self) -> dict[str, int]:
-        """By goal about places: the person-slots that the last solution spends on them."""
+        """By goal about places: the person-slots the last solution spends on that quality."""
         goals = (goal for weighed in dated_goals(self.situation) for goal, _ in weighed)
         return {
             goal.name: self.solver.measure(goal.cost(self.decide))
@@ -159,11 +158,11 @@ class Relaxation:
         }
 
     def chosen(self) -> dict[Event, Cell]:
-        """The cell that each event falls into in the last solution."""
+        """The cell of each event in the last solution."""
         return chosen_cells(self.decide, self.solver.value)
 
     def refined(self, dates: Dates, chosen: dict[Event, Cell], widely: bool) -> Candidates:
-        """More dates where a solution used gaps; `widely`: and wherever those may lead."""
+        """More dates where a solution uses gaps and, if `widely`, wherever differences lead to."""
         spots = {event: {cell.first, cell.last} for event, cell in chosen.items()}
         loose = {event: (it.first, it.last) for event, it in chosen.items() if it.is_gap}
         refine = dates.spread if widely else dates.refined

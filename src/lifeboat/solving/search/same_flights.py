@@ -1,4 +1,4 @@
-"""The best plan with the flights and rides of another: many dates are soon searched then."""
+"""The best plan with the flights and rides of another: a short search, even on many dates."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) 
     """The best plan with the flights, modes and rides of another, on some dates.
 
     Args:
-        problem: what is asked.
-        plan: the other plan, of nearly the same situation.
-        dates: the dates there are.
+        problem: the problem to solve.
+        plan: the other plan, of a similar situation.
+        dates: the candidate dates.
 
     Returns:
-        None where there is none, or none was found in time.
+        None if there is no such plan, or none was found in time.
     """
     relaxation = Relaxation(problem, dates)
     blocks = relaxation.objective.blocks()
@@ -31,12 +31,12 @@ def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) 
 
 
 def begin_with_same_flights(problem: Problem, memory: WarmStart) -> bool:
-    """Let a search begin with the best plan that has the flights and rides remembered.
+    """Let a search begin with the best plan that has the remembered flights and rides.
 
-    All days are searched, or, where there are very many, those that differences lead to at once.
+    It is sought on every day or, if those are too many, on anchors and one difference from them.
 
     Returns:
-        Whether that was every slot, and there was time for it.
+        Whether it was sought on every slot, and there was time for it.
     """
     if memory.plan is None:
         return False

@@ -1,4 +1,4 @@
-"""A search under way: the incumbent, what is proven, and what was tried."""
+"""A search under way: the incumbent, what is proven, and what has been tried."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from lifeboat.solving.search.relaxation import Relaxation
 
 @dataclass
 class Attempts:
-    """What was tried in each block, so that it is tried again only where that may help."""
+    """What has been tried in each block, so that it is tried again only where that can help."""
 
     sizes: dict[ObjectiveBlock, int] = field(default_factory=dict)
-    """How many dates there were when the best plan on a grid was last looked for."""
+    """The size of the grid on which the best plan was last sought."""
     failed: set[ObjectiveBlock] = field(default_factory=set)
-    """Where that, when it was last looked for, was proven no better than the incumbent."""
+    """The blocks in which the best plan last sought was proven no better than the incumbent."""
     refuted: Counter[ObjectiveBlock] = field(default_factory=Counter)
-    """How often anything better, gaps or not, was looked for."""
+    """How often a better solution, with gaps or without, was sought."""
 
 
 @dataclass
@@ -39,12 +39,12 @@ class SearchState:
     """The lazy constraints that solutions have broken, to be posted on every grid."""
     is_impossible: bool = False
     is_unproven: bool = False
-    """Whether something took too long to prove: from then on the dates at hand must do."""
+    """Whether a proof took too long: from then on the search finds plans on the grid it has."""
     is_hard: bool = False
-    """Whether bounds were not all easy, or no plan met them: then it is one block after another."""
+    """Whether a bound was hard, or no plan met the bounds: from then on it is block after block."""
 
     def relaxation(self, candidates: Candidates) -> Relaxation:
-        """The model on a grid of dates."""
+        """The relaxation on a grid of dates."""
         settings = replace(self.problem.settings, deep=self.refinement.is_fine)
         problem = replace(self.problem, settings=settings)
         relaxation = Relaxation(problem, candidates, self.active)
@@ -53,8 +53,8 @@ class SearchState:
         return relaxation
 
     def remember(self, relaxation: Relaxation) -> None:
-        """Make the last solution the incumbent if it is better, or, unless flights and rides are
-        to be kept, only as good.
+        """Make the last solution the incumbent if it is better or, unless flights and rides are to
+        be kept, only as good.
         """
         values = relaxation.values()
         best = None if self.incumbent is None else self.incumbent.values
@@ -62,7 +62,7 @@ class SearchState:
             self.incumbent = relaxation.incumbent()
 
     def keep_bounds(self, relaxation: Relaxation, block: ObjectiveBlock) -> None:
-        """Keep the bounds of a block that the last solution has, and where it has every event."""
+        """Keep the last solution's values as the bounds of a block, and the cells of its events."""
         values = relaxation.values()
         raised = self.proof.keep({index: values[index] for index in block})
         self.active |= relaxation.active

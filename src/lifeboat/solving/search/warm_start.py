@@ -1,4 +1,4 @@
-"""What one answer leaves for the next one about nearly the same scenario."""
+"""What one answer leaves for the next one about a similar scenario."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.search.incumbent import Incumbent
 
 MANY = 1.6
-"""Where more dates are remembered than so many times the coarsest grid, they are forgotten:
-proofs on them would take longer than finding them again."""
+"""Remembered dates are dropped if they make the grid more than this many times the coarsest one:
+proofs on it would take longer than finding the dates again."""
 
 
 @dataclass
@@ -23,7 +23,7 @@ class WarmStart:
     others: tuple[Schedule, ...] = ()
     """More plans that may be good."""
     keeps: bool = False
-    """Whether the flights and rides of the last answer stay where others are only as good."""
+    """Whether the flights and rides of the last answer are kept where others are only as good."""
     dates: Candidates = field(default_factory=dict)
     _clock: Clock | None = None
 
@@ -33,10 +33,10 @@ class WarmStart:
         return (*(() if self.plan is None else (self.plan,)), *self.others)
 
     def start(self, situation: Situation) -> Candidates | None:
-        """The dates to begin with: the coarsest grid, and what is remembered of the last one, or,
-        where that is too much, the last plan's.
+        """The dates to begin with: the coarsest grid, and the remembered dates or, if those are too
+        many, the last plan's.
 
-        None where nothing is known of that time.
+        None if nothing is remembered, or only of a situation that begins in another slot.
         """
         if self._clock is None or self._clock.start != situation.clock.start:
             return None
