@@ -1,6 +1,6 @@
 """Measures whole runs of the program and prints a table for docs/speed.md.
 
-    python benchmarks/run.py [--rounds N] [--only WORD ...]
+    python benchmarks/run.py [--rounds N] [--only WORD ...] [--against COMMIT]
 
 Each figure is the median of several runs of a whole process. Two cases that are compared run in
 turns, and their ratio is the median of the ratios of the rounds.
@@ -23,9 +23,9 @@ from statistics import median
 
 import yaml
 
+from commits import ROOT, checkout, environment
 from rotation import scenario
 
-ROOT = Path(__file__).parent.parent
 MS_22 = ROOT / "scenarios" / "soyuz-ms-22"
 DECEMBER = MS_22 / "2022-12-30.yaml"
 LIFEBOAT = (sys.executable, "-m", "lifeboat")
@@ -95,10 +95,12 @@ def _written(path: Path, tree: dict[str, object]) -> Path:
     return path
 
 
-def measure(command: Sequence[str]) -> Run:
+def measure(command: Sequence[str], tree: Path = ROOT) -> Run:
     """Run a process to its end and measure it."""
     begun = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment(tree)
+    )
     assert process.stderr is not None
     said = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -110,36 +112,48 @@ def measure(command: Sequence[str]) -> Run:
     return Run(seconds, usage.ru_maxrss / MB)
 
 
-def rows(chosen: Sequence[Case], rounds: int) -> list[list[str]]:
-    """Measure every case once in each round; returns a row of medians for each case."""
+def rows(chosen: Sequence[Case], rounds: int, other: Path | None) -> list[list[str]]:
+    """Measure every case once in each round; returns a row of medians for each case.
+
+    Args:
+        chosen: what is measured.
+        rounds: how often.
+        other: the sources of another commit, measured in turns with these.
+    """
     runs: dict[str, list[Run]] = {case.title: [] for case in chosen}
+    beside: dict[str, list[Run]] = {case.title: [] for case in chosen}
     for number in range(rounds):
         for case in chosen:
             if case.rounds is None or number < case.rounds:
                 runs[case.title].append(measure(case.command))
-    return [_row(case, runs) for case in chosen]
+                if other is not None:
+                    beside[case.title].append(measure(case.command, other))
+    return [_row(case, runs, beside[case.title]) for case in chosen]
 
 
-def _row(case: Case, runs: dict[str, list[Run]]) -> list[str]:
+def _row(case: Case, runs: dict[str, list[Run]], beside: Sequence[Run]) -> list[str]:
     mine = runs[case.title]
-    ratio = ""
+    proportion = ""
     if case.against in runs:
-        pairs = zip(mine, runs[str(case.against)], strict=False)
-        ratio = (
-            f"{median(one.seconds / other.seconds for one, other in pairs):.2f} x {case.against}"
-        )
-    seconds = f"{median(run.seconds for run in mine):.2f}"
+        proportion = f"{_ratio(mine, runs[str(case.against)])} x {case.against}"
     return [
         case.title,
-        seconds,
+        f"{median(run.seconds for run in mine):.2f}",
         f"{median(run.peak_mb for run in mine):.0f}",
-        ratio,
+        proportion,
+        f"{_ratio(mine, beside)}" if beside else "",
         str(len(mine)),
     ]
 
 
-def _told(lines: Sequence[Sequence[str]]) -> str:
-    head = ["What", "Seconds", "Peak MB", "In proportion", "Runs"]
+def _ratio(some: Sequence[Run], others: Sequence[Run]) -> str:
+    """The median of how many times as long some runs take as those they took turns with."""
+    pairs = zip(some, others, strict=False)
+    return f"{median(one.seconds / other.seconds for one, other in pairs):.2f}"
+
+
+def _table(lines: Sequence[Sequence[str]]) -> str:
+    head = ["What", "Seconds", "Peak MB", "In proportion", "Beside the other commit", "Runs"]
     return "\n".join(f"| {' | '.join(line)} |" for line in [head, ["---"] * len(head), *lines])
 
 
@@ -148,15 +162,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=5, help="runs of each command")
     parser.add_argument("--only", nargs="*", default=[], help="words of what is to be measured")
+    parser.add_argument("--against", metavar="COMMIT", help="another commit, measured in turns")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
+        other = checkout(given.against, Path(scratch) / "other") if given.against else None
         found = [
             case
             for case in cases(Path(scratch))
             if not given.only or any(word in case.title for word in given.only)
         ]
-        lines = rows(found, given.rounds)
-    print(_told(lines))
+        lines = rows(found, given.rounds, other)
+    print(_table(lines))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     print(f"\nPython {platform.python_version()}, OR-Tools {version('ortools')}, {machine}.")
 

@@ -11,7 +11,6 @@ answer. Both sides run in the environment of this script, each with its own `src
 from __future__ import annotations
 
 import json
-import os
 import shlex
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from typing import Any
 
 import yaml
 
+from commits import checkout, environment
 from consoles import ROOT, blocks, copy_of_repository
 
 ANSWERING = ("solve", "check", "whatif", "sweep", "replan", "diff")
@@ -36,7 +36,7 @@ def main(commits: list[str]) -> None:
     """Print which documents differ, and how many there are; exits with 1 on a difference."""
     old, new = commits[0], commits[1] if len(commits) > 1 else None
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(2) as pool:
-        sides = [_checkout(old, Path(scratch) / "old"), _tree(new, Path(scratch) / "new")]
+        sides = [checkout(old, Path(scratch) / "old"), _tree(new, Path(scratch) / "new")]
         folders = [copy_of_repository(Path(scratch) / f"copy-{number}") for number in range(2)]
         answers = pool.map(_answers, sides, folders)
         before, after = (list(each) for each in answers)
@@ -50,16 +50,7 @@ def main(commits: list[str]) -> None:
 
 
 def _tree(commit: str | None, folder: Path) -> Path:
-    return ROOT if commit is None else _checkout(commit, folder)
-
-
-def _checkout(commit: str, folder: Path) -> Path:
-    folder.mkdir()
-    archive = subprocess.run(
-        ["git", "archive", commit, "src"], cwd=ROOT, check=True, stdout=subprocess.PIPE
-    )
-    subprocess.run(["tar", "-x", "-C", str(folder)], input=archive.stdout, check=True)
-    return folder
+    return ROOT if commit is None else checkout(commit, folder)
 
 
 def _answers(tree: Path, folder: Path) -> list[tuple[Asked, Any]]:
@@ -100,7 +91,7 @@ def _ask(asked: Asked, tree: Path, folder: Path) -> Any:
     done = subprocess.run(
         command,
         cwd=folder,
-        env=_with(tree),
+        env=environment(tree),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -112,12 +103,12 @@ def _play(command: str, tree: Path, folder: Path) -> None:
     said = command.replace("lifeboat ", f"{shlex.quote(sys.executable)} -m lifeboat ", 1)
     said = said if command.startswith("lifeboat ") else command
     subprocess.run(
-        ["bash", "-c", said], cwd=folder, env=_with(tree), check=False, stdout=subprocess.DEVNULL
+        ["bash", "-c", said],
+        cwd=folder,
+        env=environment(tree),
+        check=False,
+        stdout=subprocess.DEVNULL,
     )
-
-
-def _with(tree: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(tree / "src")}
 
 
 def _without_receipts(document: Any) -> Any:
