@@ -1,0 +1,80 @@
+"""All rounds: the small rescue is proven, told impossible, or as good as time allows."""
+
+from __future__ import annotations
+
+import pytest
+
+from lifeboat.days import Window
+from lifeboat.scenario.pins import Pin
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.search import objective
+from lifeboat.solving.search.incumbent import Infeasible, NotFound
+from lifeboat.solving.search.lexicographic import best_on_dates, find_best
+from rescue import AS_PLANNED, BEST, HERON_DOCKS, asked, grid, plan_with_heron_on, rescue
+from searching import an_incumbent
+
+
+def test_the_best_plan_is_the_one_worked_out_by_hand() -> None:
+    found = an_incumbent(find_best(asked()))
+    heron = found.schedule.flights["Heron"]
+    assert found.values == found.bounds == BEST
+    assert (heron.launch, heron.dock, heron.undock) == (5, 6, 11)
+    assert {(ship, count) for (_, ship), count in found.schedule.rides.items()} == {("Heron", 3)}
+
+
+def test_a_grid_without_the_best_date_is_refined_until_it_is_there() -> None:
+    found = an_incumbent(find_best(asked(start=grid(12))))
+    assert found.values == found.bounds == BEST
+    assert 6 in found.candidates[HERON_DOCKS]
+
+
+def test_a_pin_before_anything_can_fly_leaves_no_plan() -> None:
+    pins = {"too soon": Pin(vehicle="Heron", launch=Window.read("2030-03-03"))}
+    assert find_best(asked(situation=rescue(pins=pins))) == Infeasible()
+
+
+@pytest.mark.parametrize(
+    ("together", "bounds"), [(objective.TOGETHER, (*BEST[:-1], 1)), (1, BEST[:1])]
+)
+def test_without_refinement_the_best_plan_at_hand_is_told_with_what_is_proven(
+    together: int, bounds: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Heron may dock on 8 or 12, and for all a bound knows on 6 or 7. Where goals are proven one
+    by one, that of the first says nothing of the second.
+    """
+    monkeypatch.setattr(objective, "TOGETHER", together)
+    hasty = Settings(rounds=0, to_the_end=False)
+    found = an_incumbent(find_best(asked(settings=hasty, start=grid(8, 12))))
+    assert (found.values, found.bounds) == (AS_PLANNED, bounds)
+    assert not found.is_proven
+
+
+def test_after_the_last_round_every_slot_proves_the_best() -> None:
+    found = an_incumbent(find_best(asked(settings=Settings(rounds=0), start=grid(8, 12))))
+    assert found.values == found.bounds == BEST
+
+
+def test_where_no_plan_is_found_in_time_the_known_one_is_the_answer_or_none() -> None:
+    """On a grid without any date for Heron there is no plan, which proves nothing."""
+    hasty, late = Settings(rounds=0, to_the_end=False), plan_with_heron_on(8)
+    assert find_best(asked(settings=hasty, start=grid())) == NotFound()
+    found = an_incumbent(find_best(asked(settings=hasty, start=grid(), known=late)))
+    assert found.schedule == late.schedule
+    assert not found.is_proven
+
+
+def test_a_plan_that_is_known_gets_no_worse_when_time_is_over() -> None:
+    over, late = Settings(until=0.0), plan_with_heron_on(8)
+    found = an_incumbent(find_best(asked(settings=over, known=late)))
+    assert BEST <= found.values <= late.values
+
+
+def test_on_given_dates_the_best_plan_is_found_and_nothing_proven(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where each goal is a block of its own, and the first could not be proven."""
+    monkeypatch.setattr(objective, "TOGETHER", 1)
+    found = best_on_dates(asked(), grid(8, 12))
+    assert found is not None
+    assert (found.values, found.bounds) == (AS_PLANNED, ())
+    assert best_on_dates(asked(), grid()) is None

@@ -1,0 +1,82 @@
+"""Goals as one sum: what a goal before has is never given up for one that follows."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from typing import Any
+
+import pytest
+
+from lifeboat.scenario.pins import Pin
+from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import plain
+from lifeboat.solving.cpsat.solution import Solution
+from lifeboat.solving.cpsat.solver import Settings, Solver
+from lifeboat.solving.search.objective import Objective, dated_goals
+from rescue import rescue
+from searching import best_of
+
+
+def goals_up_to(*most: int) -> Objective:
+    """Goals of which each may be anything from none up to a number."""
+    builder = ModelBuilder()
+    return Objective(builder, tuple(plain(builder.number(it, "goal")) for it in most))
+
+
+def test_no_gain_in_a_goal_makes_up_for_one_before() -> None:
+    """All there may be of three goals: in the order of their sum as in that of the goals."""
+    objective = goals_up_to(2, 3, 4)
+    weighed = objective.builder.read(objective.weighed((0, 1, 2)), optimistic=False)
+    values = list(product(range(3), range(4), range(5)))
+    sums = [Solution(it).measure(weighed) for it in values]
+    assert all(less < more for less, more in pairwise(sums))
+
+
+def test_what_is_known_of_a_goal_is_kept_while_another_is_made_small() -> None:
+    objective = goals_up_to(1, 9)
+    first, second = objective.costs
+    objective.builder.post(first * 9 + second >= 9)
+    solver = Solver(objective.builder, Settings())
+    assert solver.minimise(second).value == 0
+    assert solver.minimise(second, objective.capped({0: 0})).value == 9
+
+
+@pytest.mark.parametrize(
+    ("most", "blocks"),
+    [
+        # A million values each: two goals together have 10**12, the most there may be.
+        ((999_999, 999_999, 999_999), [(0, 1), (2,)]),
+        ((1_000_000, 999_999, 999_999), [(0,), (1, 2)]),
+        ((1, 9, 99), [(0, 1, 2)]),
+        ((10**13, 1), [(0,), (1,)]),
+    ],
+)
+def test_goals_share_a_sum_as_long_as_its_numbers_stay_small(
+    most: tuple[int, ...], blocks: list[tuple[int, ...]]
+) -> None:
+    assert goals_up_to(*most).blocks() == blocks
+
+
+def test_what_is_settled_after_dates_is_no_goal_of_theirs() -> None:
+    order = ["reseats", {"moved": 2, "reseats": 1}, "no-place"]
+    found = dated_goals(rescue(goals=order))
+    assert [[(goal.name, weight) for goal, weight in it] for it in found] == [
+        [("moved", 2)],
+        [("no-place", 1)],
+    ]
+
+
+@pytest.mark.parametrize(("resolution", "per_day"), [("1d", 1), ("6h", 4)])
+def test_a_flight_weighed_with_days_counts_as_a_day_however_short_a_slot_is(
+    resolution: str, per_day: int
+) -> None:
+    """Without Heron all three stay four days longer than planned, to the end of the horizon."""
+    scenario = rescue().scenario
+    heron = scenario.vehicles["Heron"].model_copy(update={"may_cancel": True})
+    changes: dict[str, Any] = {
+        "vehicles": {**scenario.vehicles, "Heron": heron},
+        "pins": {"none comes": Pin(vehicle="Heron", flies=False)},
+        "goals": [{"cancelled": 1, "moved": 1}],
+        "resolution": resolution,
+    }
+    assert best_of(rescue(**changes)).values == ((1 + 3 * 4) * per_day,)

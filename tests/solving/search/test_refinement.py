@@ -1,0 +1,79 @@
+"""Where the grid of the small rescue gets more dates; Heron may dock on 6 to 12."""
+
+from __future__ import annotations
+
+import pytest
+
+from lifeboat.situation.candidate_dates import Event
+from lifeboat.solving.formulation.cells import Candidates, Cell, collect
+from lifeboat.solving.search import refinement
+from lifeboat.solving.search.refinement import Refinement
+from lifeboat.solving.search.relaxation import Relaxation
+from rescue import HERON_DOCKS, HERON_LEAVES, SPARROW_LEAVES, asked, grid, rescue
+
+ANY_DAY = {HERON_DOCKS: Cell(6, 12)}
+"""A bound that has Heron dock somewhere in the gap of all days it may."""
+
+
+def refined(known: Refinement, spread: bool = False, last: bool = False) -> Candidates:
+    """The dates that follow on a grid without any date for Heron's docking."""
+    return known.refined(Relaxation(asked(), grid()), collect(rescue()), spread, last)
+
+
+def after(*bounds: tuple[dict[Event, Cell], bool]) -> Refinement:
+    """What is known after some bounds: where each had its events, and whether it was higher."""
+    known = Refinement()
+    for chosen, raised in bounds:
+        known.note(chosen, raised)
+    return known
+
+
+def test_a_gap_gets_the_dates_that_another_event_makes_decisive() -> None:
+    """Heron leaves on 11: it must have docked a day before, and places change hands on that day."""
+    known = after(({**ANY_DAY, HERON_LEAVES: Cell(11, 11)}, True))
+    assert refined(known) == grid(10, 11)
+
+
+def test_before_the_last_goals_dates_are_added_outside_gaps_as_well_but_once() -> None:
+    """Heron docks on 9: it may leave on 10, and Sparrow may leave its port to it on 9."""
+    known = after(({HERON_DOCKS: Cell(9, 9)}, True))
+    assert refined(known, spread=True) == grid()
+    found, coarse = refined(known, spread=True, last=True), grid()
+    assert found[HERON_DOCKS] == [9]
+    assert {*found[HERON_LEAVES]} - {*coarse[HERON_LEAVES]} == {10}
+    assert {*found[SPARROW_LEAVES]} - {*coarse[SPARROW_LEAVES]} == {9}
+    assert refined(known, spread=True, last=True) == grid()
+
+
+def test_where_a_few_dates_at_a_time_get_nowhere_they_are_added_widely() -> None:
+    """In the third round in which bounds rose, and at once where the last one did not."""
+    there = {HERON_DOCKS: Cell(9, 9)}
+    rising, standing = after((there, True)), after((there, False))
+    more = [len(refined(rising, spread=True)[HERON_LEAVES]) for _ in range(4)]
+    less = len(grid()[HERON_LEAVES])
+    assert more == [less, less, less + 1, less]
+    assert len(refined(standing, spread=True)[HERON_LEAVES]) == less + 1
+
+
+def test_what_was_in_a_gap_gets_every_slot_once_bounds_stand_still() -> None:
+    known = after((ANY_DAY, True), (ANY_DAY, False))
+    assert refined(known) == grid(6, 12)
+    known.note(ANY_DAY, raised=False)
+    assert refined(known) == grid(*range(6, 13))
+    assert known.is_fine
+
+
+def test_nothing_gets_every_slot_where_that_would_be_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(refinement, "FINEST", 7)
+    known = after((ANY_DAY, True), (ANY_DAY, False), (ANY_DAY, False))
+    assert refined(known) == grid(6, 12)
+    assert not known.is_fine
+
+
+def test_a_bound_that_rises_makes_forget_what_stood_still() -> None:
+    known = after((ANY_DAY, False), (ANY_DAY, False), ({SPARROW_LEAVES: Cell(1, 10)}, True))
+    assert known.stood_still == 0
+    assert known.loose == {SPARROW_LEAVES}
+    assert HERON_DOCKS not in known.chosen

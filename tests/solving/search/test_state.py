@@ -1,0 +1,89 @@
+"""A search under way: which plan it remembers, and what it hands on from grid to grid."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.formulation.cells import collect
+from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.state import SearchState
+from rescue import (
+    ALL_GOALS,
+    BEST,
+    HERON_DOCKS,
+    asked,
+    every_slot,
+    grid,
+    plan_with_heron_on,
+)
+from tiny import tiny
+
+
+def sparrow_leaves(slot: int) -> Schedule:
+    """The best plan, with Sparrow gone on a slot: no goal asks when it leaves."""
+    best = plan_with_heron_on(6).schedule
+    sparrow = replace(best.flights["Sparrow"], undock=slot)
+    return replace(best, flights={**best.flights, "Sparrow": sparrow})
+
+
+@pytest.mark.parametrize(("keep", "stays"), [(True, 11), (False, 13)])
+def test_a_plan_that_is_only_as_good_is_taken_unless_the_first_is_to_be_kept(
+    keep: bool, stays: int
+) -> None:
+    state = SearchState(asked(keep=keep), None)
+    relaxation = state.relaxation(every_slot())
+    for slot in (11, 13):
+        assert relaxation.fly(sparrow_leaves(slot), [ALL_GOALS])
+        state.remember(relaxation)
+    assert state.incumbent is not None
+    assert state.incumbent.values == BEST
+    assert state.incumbent.schedule.undock_of("Sparrow") == stays
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_better_plan_is_always_taken_and_a_worse_one_never(keep: bool) -> None:
+    state = SearchState(asked(keep=keep), None)
+    relaxation = state.relaxation(every_slot())
+    docks = []
+    for dock in (8, 6, 7):
+        assert relaxation.fly(plan_with_heron_on(dock).schedule, [ALL_GOALS])
+        state.remember(relaxation)
+        assert state.incumbent is not None
+        docks += state.incumbent.schedule.events()[HERON_DOCKS]
+    assert docks == [8, 6, 6]
+
+
+def test_a_bound_is_kept_with_the_gaps_it_used() -> None:
+    state = SearchState(asked(), None)
+    relaxation = state.relaxation(grid())
+    relaxation.bound(ALL_GOALS, {})
+    state.keep_bounds(relaxation, ALL_GOALS)
+    assert state.proof.bounds == dict(enumerate((6, 12, 0, 0, 0, 0, 0, 0)))
+    assert HERON_DOCKS in state.refinement.loose
+
+
+def test_a_limit_that_a_solution_broke_is_posted_on_every_grid_from_then_on() -> None:
+    """As planned three are aboard on three days; the station carries two."""
+    situation = Situation.of(tiny({"station.crew": {"most": 2}}), {})
+    state = SearchState(Problem(situation, Settings()), None)
+    dates = collect(situation)
+    coarse = state.relaxation(dates.closed(0))
+    assert coarse.active == frozenset()
+    for block in coarse.objective.blocks():
+        coarse.bound(block, {})
+        state.keep_bounds(coarse, block)
+    assert state.active
+    assert state.relaxation(dates.every_slot()).active == state.active
+
+
+def test_every_goal_is_proven_by_itself_once_that_was_asked_for() -> None:
+    state = SearchState(asked(), None)
+    state.relaxation(grid())
+    state.go_one_by_one()
+    assert state.proof.blocks == [(goal,) for goal in ALL_GOALS]
+    assert state.is_hard
