@@ -15,13 +15,13 @@ PLACES = ("no-place", "damaged", "improvised")
 
 @cache
 def known(case: str, day: str, *overlays: str) -> Scenario:
-    """A case as it was known on a day, with overlays of its own made."""
+    """A case as it was known on a day, with some of its overlays applied."""
     return lifeboat.read_scenario(str(SCENARIOS / case / f"{day}.yaml"), overlays=overlays)
 
 
 @cache
 def answer(case: str, day: str, *overlays: str) -> Option:
-    """The best plan; every goal has to be proven."""
+    """The best plan for a case; fails unless every goal is proven."""
     found = lifeboat.solve(known(case, day, *overlays), plans=1)
     assert found.outcome == "proven-best", found.reason
     assert found.best is not None
@@ -31,7 +31,7 @@ def answer(case: str, day: str, *overlays: str) -> Option:
 
 @cache
 def history(case: str, day: str, *overlays: str, plan: str = "flown") -> Option:
-    """What the audit says of the plan of history."""
+    """The plan that was flown, as the audit sees it."""
     scenario = known(case, day, *overlays)
     told = lifeboat.read_plan(str(SCENARIOS / case / f"{plan}.yaml"), scenario)
     return lifeboat.check(scenario, told).option
@@ -43,7 +43,7 @@ def goals(option: Option) -> dict[str, int | float]:
 
 
 def broken(option: Option) -> set[tuple[str, str]]:
-    """The rules that a plan breaks, and for what."""
+    """The rules that a plan breaks, each with its subject."""
     return {(it.rule, it.subject) for it in option.findings}
 
 
@@ -60,12 +60,12 @@ def flight(option: Option, vehicle: str) -> FlightView:
 
 
 def homes(option: Option) -> dict[str, str | None]:
-    """What everybody goes home on."""
+    """The vehicle that each person goes home on."""
     return {it.person: it.home for it in option.people}
 
 
 def person_days(option: Option, quality: str, first: datetime, end: datetime) -> float:
-    """The person-days in places of a quality within some time."""
+    """The person-days in places of a quality between two instants."""
     spans = (
         min(it.end, end) - max(it.first, first) for it in option.seats if it.quality == quality
     )

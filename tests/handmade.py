@@ -203,7 +203,7 @@ def check(option: Option = BEST) -> Check:
 
 
 class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
+    """A stream that claims to be a terminal."""
 
     def __init__(self, encoding: str = "utf-8") -> None:
         super().__init__()
@@ -218,11 +218,11 @@ class Terminal(io.StringIO):
 
 
 def piped() -> tuple[io.StringIO, Console]:
-    """A stream that is no terminal, and the console that prints there."""
+    """A stream that is not a terminal, and a console that prints to it."""
     stream = io.StringIO()
     return stream, console_for(stream)
 
 
 def lines(stream: io.StringIO) -> list[str]:
-    """What was printed, the spaces between columns counted as one."""
+    """The lines that were printed, with the spaces between columns reduced to one."""
     return [" ".join(line.split()) for line in stream.getvalue().splitlines()]

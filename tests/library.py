@@ -1,4 +1,4 @@
-"""Where a file of the library says its figures come from."""
+"""The sources that a file of the library gives for its figures."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from lifeboat.files.yaml.nodes import Node, Path
 
 FIGURE = re.compile(r"\d+(\.\d+)?|(\d+ ?(d|h|min|s) ?)+|[\d+]+d .*|.*\d{4}-\d\d-\d\d.*")
 NO_FACTS = {"lifeboat", "plan", "name", "as_of", "horizon", "resolution", "sources", "goals"}
-"""What says how the question is asked, and not what is the case."""
+"""Keys that frame the question and state no facts."""
 REFERENCE = re.compile(r"\[([A-Z]\d+[a-z]?)\]")
 
 
 def unsourced(source: Source) -> list[str]:
-    """The lines with a figure for which there is neither a source nor the word *assumed*."""
+    """The lines with a figure that has neither a source nor the word *assumed*."""
     reader = _Reader(source.text)
     found = {
         reader.line(node.key.start if is_key and node.key else node.extent.start)
@@ -26,7 +26,7 @@ def unsourced(source: Source) -> list[str]:
 
 
 def known_keys(source: Source) -> tuple[set[str], set[str]]:
-    """The keys of sources that a file uses, and those that it tells at its end."""
+    """The keys of sources that a file uses, and those that it lists at its end."""
     mark = next(it for it in ("\nsources:", "\n# Sources") if it in source.text)
     body, _, end = source.text.partition(mark)
     told = re.findall(r"^(?:  |# +)([A-Z]\d+[a-z]?):? ", end, re.M)
@@ -56,8 +56,8 @@ class _Reader:
         return next(n for n, start in enumerate(self._starts[1:]) if at < start)
 
     def is_sourced(self, source: Source, path: Path, node: Node, is_key: bool) -> bool:
-        """By its own line, by a `why` beside it or above it, or by the comment above it, or above
-        what it belongs to.
+        """Whether a figure has its source on its line, in a `why` beside or above it, or in the
+        comment above it or above the part that it belongs to.
         """
         line = self.line(node.key.start if is_key and node.key else node.extent.start)
         if self._says(self._beside(line)):
@@ -76,7 +76,7 @@ class _Reader:
         return False
 
     def _beside(self, line: int) -> str:
-        """The comment that begins in a line, and goes on in those below."""
+        """The comment that begins on a line and goes on in the lines below."""
         own = self.lines[line].partition(" #")
         said = own[2]
         while own[1] and self.lines[line + 1].find("#") == self.lines[line].find("#") > 0:
@@ -87,7 +87,7 @@ class _Reader:
         return said
 
     def _above(self, line: int, far: bool) -> str:
-        """The comment right above a line; that above its group, for people of a line each."""
+        """The comment right above a line; if `far`, above its group of one-line entries."""
         line -= 1
         while far and line > 0 and self.lines[line].strip() and not _is_comment(self.lines[line]):
             line -= 1

@@ -1,4 +1,4 @@
-"""YAML as scenarios have it: dates stay text."""
+"""YAML as scenarios use it: dates stay text."""
 
 from __future__ import annotations
 
@@ -18,5 +18,5 @@ _TextDates.yaml_implicit_resolvers = {
 
 
 def plain(text: str) -> Any:
-    """What a YAML text holds."""
+    """The contents of a YAML text, as plain values."""
     return yaml.load(text, _TextDates)

@@ -1,4 +1,4 @@
-"""Poses a plan to the audit and to the model, so that a test can hear both."""
+"""Poses a plan to the audit and to the model, so that a test can compare them."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ AS_PLANNED = a_plan()
 
 
 def only(scenario: Scenario, *musts: str) -> Scenario:
-    """The same scenario with these rules a `must` and every other a `should`."""
+    """The scenario with these rules a `must` and every other one a `should`."""
     rules = {rule.name: "must" if rule.name in musts else "should" for rule in RULES}
     return scenario.model_copy(update={"rules": rules})
 
 
 def judged(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> list[tuple[object, ...]]:
-    """What the audit finds of one rule: subject, first and end day of the month.
+    """The findings of the audit for one rule: subject, first and end day of the month.
 
-    The model, posed the same plan under the same rule, has to agree whether it can be.
+    Fails unless the model agrees whether the plan is possible under that rule.
     """
     found = audited(name, scenario, plan)
     assert possible(only(scenario, name), plan) == (not found), f"the model disagrees on {found}"
@@ -37,7 +37,7 @@ def judged(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> list[tuple
 
 
 def audited(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> list[Finding]:
-    """What the audit finds of one rule."""
+    """The findings of the audit for one rule."""
     course = Course.of(Situation.of(scenario, {}), plan)
     return list(rule_named(name).audit(course, Ledger.of(course)))
 
@@ -53,20 +53,20 @@ def _told(finding: Finding) -> tuple[object, ...]:
 
 
 def possible(scenario: Scenario, plan: Plan = AS_PLANNED) -> bool:
-    """Whether the model takes a plan's flights, ports and rides; seats are left to it."""
+    """Whether the model allows a plan's flights, ports and rides; it may choose the seats."""
     decider = _posed(scenario, plan)
     return Solver(decider.builder, Settings()).minimise(Sum()).value is not None
 
 
 def measured(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
-    """The value of a goal in a plan, in slots or in things."""
+    """The value of a goal in a plan, in slots or as a count."""
     course = Course.of(Situation.of(scenario, {}), plan)
     goal = next(goal for goal in GOALS if goal.name == name)
     return goal.measure(course, Ledger.of(course))
 
 
 def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | None:
-    """The least value of a goal in the model, a plan's flights, ports and rides taken as given.
+    """The least value of a goal in the model, with a plan's flights, ports and rides fixed.
 
     Goals before it in the usual order are settled first.
     """
@@ -83,7 +83,7 @@ def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | No
 
 
 def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
-    """The value of a goal, on which audit and model have to agree."""
+    """The value of a goal in a plan; fails unless audit and model agree on it."""
     value = measured(name, scenario, plan)
     assert modelled(name, scenario, plan) == value
     return value
@@ -100,7 +100,7 @@ def _posed(scenario: Scenario, plan: Plan) -> SolverDecisions:
 
 
 def _with_ports_told_apart(scenario: Scenario, plan: Plan) -> Scenario:
-    """The model takes like ports for one another; those a pin names, it does not."""
+    """The scenario with the plan's ports pinned: the model does not tell other like ports apart."""
     pins = {
         f"{name} docks": Pin(vehicle=name, port=flight.port)
         for name, flight in plan.flights.items()

@@ -1,4 +1,4 @@
-"""Searches whose end a test knows."""
+"""Searches that a test expects to find a plan."""
 
 from __future__ import annotations
 

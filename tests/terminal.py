@@ -1,4 +1,4 @@
-"""A terminal with a program in it, used as a person uses one."""
+"""A terminal that runs a program and is used as a person uses one."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ class Terminal:
         self.resize(columns)
 
     def resize(self, columns: int, lines: int = 40) -> None:
-        """Drag a corner of the window."""
+        """Resize the window, as if by its corner."""
         fcntl.ioctl(self._screen, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def press(self, keys: bytes) -> None:
-        """Type something."""
+        """Press some keys."""
         os.write(self._screen, keys)
 
     def until(self, text: str) -> str:
-        """What is shown from the last time on until a text appears."""
+        """Wait for a text; returns what was shown since the last call, up to that text."""
         deadline = time.monotonic() + PATIENCE
         while text not in (shown := self._text()[self._seen :]):
             assert time.monotonic() < deadline, f"{text!r} never appeared in:\n{shown}"
@@ -55,7 +55,7 @@ class Terminal:
         return before
 
     def ended(self) -> tuple[str, int]:
-        """The rest of what is shown, and the exit code."""
+        """Wait for the end; returns the rest of what was shown, and the exit code."""
         while self._read():
             pass
         _, status = os.waitpid(self._child, 0)

@@ -1,4 +1,4 @@
-"""Whatever the contributors' page lists for a rule, goal, question, output or key is there."""
+"""All that the contributors' page lists for a rule, goal, question, output or key exists."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 SOURCE = ROOT / "src" / "lifeboat"
 QUESTIONS = ("solve", "check", "whatif", "sweep", "replan", "diff")
 NOT_QUESTIONS = {"run", "session", "workers"}
-"""Files of `questions/` that help to ask: how it is asked, again and again, several at a time."""
+"""Files of `questions/` that are no questions: settings, repeated answers, several at once."""
 SAYS_NOTHING = {"why", "sources", "lifeboat"}
 """Keys that mean nothing to a plan: remarks, sources and the version of the file."""
 
@@ -27,14 +27,14 @@ KEYS_OF_OVERLAYS = {path.split(".")[-1] for path in descriptions() if path.start
 
 
 def listed_for(what: str) -> str:
-    """The list of the page under a heading."""
+    """The list under a heading of the page."""
     found = re.search(rf"^## To add {what}\n(.*?)(?=^## )", PAGE, re.MULTILINE | re.DOTALL)
     assert found is not None
     return found[1]
 
 
 def files_for(what: str, name: str) -> list[Path]:
-    """The files that the page lists for something of that name."""
+    """The files that the page lists for a rule, goal or the like of that name."""
     said = re.findall(r"`((?:src|tests|docs)/[^`]*(?:NAME|SAID)[^`]*)`", listed_for(what))
     assert said, "the page names files"
     return [ROOT / it.replace("NAME", name.replace("-", "_")).replace("SAID", name) for it in said]

@@ -1,4 +1,4 @@
-"""The locks pin everything and name no place."""
+"""The lock files pin every requirement and name no host or path."""
 
 from __future__ import annotations
 

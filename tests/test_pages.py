@@ -1,4 +1,4 @@
-"""The pages of docs/ are current, and what their examples say is so."""
+"""The pages of docs/ are current, and their examples hold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NAMED = [*(rule.name for rule in RULES), *(goal.name for goal in GOALS)]
 
 
 def examples(page: Path) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
-    """What the example of a page changes in the tiny station, its plan, and what it says then."""
+    """The example of a page: the changed tiny station, its plan, and the lines it expects."""
     text = page.read_text(encoding="utf-8")
     parts: dict[str, dict[str, Any]] = {"scenario": {}, "plan": {}}
     for kind, body in re.findall(r"```yaml\n# (\w+)\n(.*?)```", text, re.DOTALL):

@@ -75,7 +75,7 @@ def test_the_version_loads_next_to_nothing(tmp_path: Path) -> None:
 
 
 def test_solve_loads_the_solver(tmp_path: Path) -> None:
-    # So that the tests above would see it.
+    # This shows that the tests above would notice the solver.
     assert "ortools" in loaded_by("solve", str(SCENARIO), "--quiet", cwd=tmp_path)
 
 

@@ -1,4 +1,4 @@
-"""Rules and goals are all listed, and name keys and goals that exist."""
+"""All rules and goals are listed, and the keys and goals they name exist."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_names_are_given_once() -> None:
     ("package", "kind", "listed"), [(lifeboat.rules, Rule, RULES), (lifeboat.goals, Goal, GOALS)]
 )
 def test_whatever_is_written_is_listed(package: Any, kind: type, listed: tuple[Any, ...]) -> None:
-    """A rule in a file that nobody lists would hold for nobody."""
+    """A rule in a file that is not listed would never apply."""
     for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
         importlib.import_module(module.name)
     assert set(kind.__subclasses__()) == {type(it) for it in listed}

@@ -1,4 +1,4 @@
-"""The five-year scenario of the benchmarks is what it says it is."""
+"""The five-year scenario of the benchmarks is as described there."""
 
 from __future__ import annotations
 

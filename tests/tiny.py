@@ -68,6 +68,11 @@ def jan(day: int) -> str:
 
 def tiny(edits: dict[str, Any] | None = None) -> Scenario:
     """The tiny station with some values changed, each named by its path: `station.crew.most`."""
+    return as_scenario(tiny_tree(edits))
+
+
+def tiny_tree(edits: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The same as plain values."""
     tree = copy.deepcopy(TINY)
     for path, value in (edits or {}).items():
         *owners, key = path.split(".")
@@ -75,7 +80,7 @@ def tiny(edits: dict[str, Any] | None = None) -> Scenario:
         for owner in owners:
             part = part.setdefault(owner, {})
         part[key] = value
-    return as_scenario(tree)
+    return tree
 
 
 def as_scenario(tree: dict[str, Any]) -> Scenario:

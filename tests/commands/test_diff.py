@@ -1,9 +1,8 @@
-"""`lifeboat diff` and `lifeboat whatif` on the command line."""
+"""`lifeboat diff` on the command line."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,22 +49,3 @@ def test_printed_answers_need_no_scenario(tmp_path: Path, ask: Ask) -> None:
     out = ask("diff", one, other)[1]
     assert "Heron    flown   flown       not flown" in out
     assert "Ana     Heron   stays" in out
-
-
-def test_whatif_prints_one_table_and_one_document(tmp_path: Path, ask: Ask) -> None:
-    late = tmp_path / "late.yaml"
-    late.write_text("lifeboat_overlay: 1\nedits: [{delay: {Heron: 1d}}]\n")
-    code, out, err = ask("whatif", TINY, "--with", late, "--jobs", "1", "--width", "100")
-    assert (code, err) == (0, "")
-    # A day more for one person without a place and two in the damaged ship.
-    assert re.search(r"^late +7 \(\+1\) +14 \(\+2\) +0 +0 +0  proven$", out, re.MULTILINE)
-    assert max(map(len, out.splitlines())) <= 100
-    told = json.loads(ask("whatif", TINY, "--with", late, "--json")[1])
-    assert told["lifeboat_whatif"] == 1
-    assert told["variants"][0]["difference"]["flights"][0]["days"] == 1.0
-
-
-def test_whatif_without_any_variant(ask: Ask) -> None:
-    code, _, err = ask("whatif", TINY)
-    assert code == 2
-    assert "--with" in err

@@ -1,4 +1,4 @@
-"""Edits made one after another: the base stays as it is, and the file that is written reads back."""
+"""Edits one after another: the base stays as it is, and the file that is written reads back."""
 
 from __future__ import annotations
 

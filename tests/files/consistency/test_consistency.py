@@ -1,17 +1,21 @@
-"""What may look odd in a scenario and is not wrong; tests/mistakes has what is wrong."""
+"""All checks together: nothing is said of what is right, and all that is wrong is told at once."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
 
 import pytest
 
-from lifeboat.errors import Mistake, MistakesError
+from lifeboat.errors import MOST_MISTAKES, Mistake, MistakesError
+from lifeboat.files.consistency import mistakes_in
 from lifeboat.files.scenario_file import scenario_of
 from lifeboat.files.source import source_of
+from mistaken import told
 from repository import TESTS
+from tiny import as_scenario, jan, tiny_tree
 
 RIGHT = (TESTS / "mistakes" / "right.yaml").read_text(encoding="utf-8")
-ABEL = "Abel: {agency: North, up: Heron, seat: Heron, home: Heron, skills: [pilot]}"
-PIN = "Abel stays: {person: Abel, returns: 2024-03-28..}"
-BOW = "bow: {accepts: [probe]}"
-EMPTY = "empty: {windows: [2024-03-12..2024-03-14, 2024-03-18..2024-03-30]}"
 
 
 def mistakes(*changes: tuple[str, str]) -> tuple[Mistake, ...]:
@@ -27,60 +31,16 @@ def mistakes(*changes: tuple[str, str]) -> tuple[Mistake, ...]:
     return ()
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        pytest.param("horizon: ..", "horizon: 2024-03-01..", id="horizon opens on as_of's day"),
-        pytest.param("horizon: ..2024-04-30", "horizon: ..2044-02-28", id="horizon of 20 years"),
-        pytest.param(ABEL, ABEL.replace("seat: Heron", "seat: station"), id="liner aboard"),
-        pytest.param(
-            ABEL, ABEL.replace("up: Heron", "launched: 2023-10-01"), id="came on one that has left"
-        ),
-        pytest.param("places: 2", "places: 9, ride_home: true", id="more places than seats"),
-        pytest.param("Ito: {agency: North, up: Osprey}", "Ito: {agency: North}", id="no plan"),
-        pytest.param(
-            "docked: 2023-10-01T09:30Z", "docked: 2024-03-01", id="docked at that very instant"
-        ),
-        pytest.param("    leaves: 2024-03-28", "    leaves: 2024-02-20", id="should have left"),
-        pytest.param(BOW, BOW.replace("]", "], types: [capsule]"), id="port of its type"),
-        pytest.param(BOW, BOW.replace("[probe]", "[ring, probe]"), id="port of two mechanisms"),
-        pytest.param("    port: bow", "    port: bow\n    ports: [bow]", id="port of its own"),
-        pytest.param(
-            EMPTY,
-            "empty: {windows: [2024-02-12..2024-02-14, 2024-03-18..]}",
-            id="one window is past, one without end",
-        ),
-        pytest.param(
-            EMPTY,
-            "empty: {windows: [2024-03-18..2024-03-30, 2024-03-12..2024-03-17]}",
-            id="windows that touch, in any order",
-        ),
-        pytest.param("crew: {least: 1}", "crew: {least: 1, most: 3}", id="crew of all seats"),
-        pytest.param("waived_to: 215d", "waived_to: 200d", id="waiver of nothing"),
-        pytest.param(PIN, "a: {vehicle: Osprey, flies: false}", id="pin of no flight"),
-        pytest.param(PIN, "a: {vehicle: Heron, port: bow, undock: 2024-03-20..}", id="pin docked"),
-        pytest.param(PIN, "a: {person: Abel, seat: Heron, during: ..2024-03-20}", id="pin a seat"),
-        pytest.param(PIN, "a: {vehicle: Osprey, mode: crewed, launch: 2024-03-21}", id="pin mode"),
-        pytest.param("\npins:", "\nrules: {pins-hold: should}\npins:", id="rule"),
-        pytest.param("\npins:", "\ngoals: [{staffing: 2}]\npins:", id="goal"),
-        pytest.param("\npins:", "\ngoals: []\npins:", id="no goals"),
-    ],
-)
-def test_is_not_wrong(old: str, new: str) -> None:
-    assert mistakes((old, new)) == ()
+def test_nothing_is_said_of_what_is_right() -> None:
+    assert told({}) == []
+    assert mistakes() == ()
 
 
-def test_seats_may_be_fewer_than_people_in_them() -> None:
-    assert mistakes(("    seats: 3", "    seats: 1")) == ()
-
-
-def test_a_crew_may_need_the_vehicle_s_own_seats() -> None:
-    crew = ("crew: [Ito]", "crew: [Ito, Ueda]")
-    person = ("\npins:", "  Ueda: {agency: North}\n\npins:")
-    pad = "    pad: east"
-    assert mistakes(crew, person, ("    seats: 3", "    seats: 1"))
-    own_seats = (pad, pad + "\n    seats: 2")
-    assert mistakes(crew, person, ("    seats: 3", "    seats: 1"), own_seats) == ()
+@pytest.mark.parametrize("names", ["rules: {pins-hold: should}", "goals: [{staffing: 2}]"])
+def test_rules_and_goals_are_those_the_program_knows(names: str) -> None:
+    assert mistakes(("\npins:", f"\n{names}\npins:")) == ()
+    wrong = names.replace("pins-hold", "pins-held").replace("staffing", "stuffing")
+    assert len(mistakes(("\npins:", f"\n{wrong}\npins:"))) == 1
 
 
 def test_mistakes_stand_where_they_are_written() -> None:
@@ -89,3 +49,58 @@ def test_mistakes_stand_where_they_are_written() -> None:
     assert place
     assert place.text[place.column - 1 :][: place.length] == "leek-board"
     assert mistake.kind == "unknown-investigation"
+
+
+def test_one_mistake_of_every_sort_is_told_at_once_in_the_order_of_the_file() -> None:
+    wrong = {
+        "horizon": "..2029-12-31",
+        "station.crew": {"least": 2, "most": 1},
+        "vehicles.Wren.launched": jan(2),
+        "vehicles.Wren.ports": ["south"],
+        "vehicles.Finch.planned": "2029-12-31",
+        "vehicles.Finch.modes.crewed.crew": ["Cleo", "Cleo"],
+        "people.Ana.home": "Fynch",
+        "people.Cleo.launched": "2029-12-01",
+        "pins.nothing": {"vehicle": "Finch"},
+        "goals": ["moved", "moved"],
+    }
+    assert [kind for kind, _ in told(wrong)] == [
+        "horizon-past",
+        "bounds",
+        "port-not-its-own",
+        "after-as-of",
+        "date-order",
+        "before-as-of",
+        "person-twice",
+        "unknown-vehicle",
+        "nowhere",
+        "pin-empty",
+        "goal-twice",
+    ]
+
+
+def types_of(tree: dict[str, Any], seats: int) -> dict[str, Any]:
+    """The scenario's boats with another number of seats."""
+    return {"boat": {**tree["vehicle_types"]["boat"], "seats": seats}}
+
+
+@pytest.mark.parametrize(
+    ("known", "own", "right"), [(2, None, True), (1, None, False), (1, 2, True)]
+)
+def test_a_type_of_the_scenario_comes_before_one_the_program_knows(
+    known: int, own: int | None, right: bool
+) -> None:
+    """Two fly in a boat: one of the program's, or one of the scenario's."""
+    crew = {"vehicles.Finch.modes.crewed.crew": ["Cleo", "Dan"], "people.Dan": {"agency": "Tiny"}}
+    tree = tiny_tree(crew)
+    programs = as_scenario({**tree, "vehicle_types": types_of(tree, known)}).vehicle_types
+    tree["vehicle_types"] = {} if own is None else types_of(tree, own)
+    source = source_of(json.dumps(tree), "tiny.yaml")
+    found = mistakes_in(source, as_scenario(tree), programs, [], [])
+    assert [it.kind for it in found] == ([] if right else ["crew-large"])
+
+
+def test_after_a_thousand_mistakes_nobody_reads_on() -> None:
+    assert MOST_MISTAKES == 1000
+    pins = {f"nothing {number}": {"vehicle": "Finch"} for number in range(1001)}
+    assert told({"pins": pins}) == [("pin-empty", f"nothing {n}") for n in range(1000)]

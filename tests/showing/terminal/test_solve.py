@@ -2,9 +2,8 @@
 
 import pytest
 
-from handmade import BEST, answer, check, lines, piped, without_findings
+from handmade import BEST, answer, lines, piped
 from lifeboat.answers.solve import Answer
-from lifeboat.showing.terminal.check import show_check
 from lifeboat.showing.terminal.solve import outcome, receipt, show_answer
 
 HEADINGS = [
@@ -85,30 +84,3 @@ def test_without_a_plan_the_reason() -> None:
 )
 def test_every_way_a_search_can_end(how: dict[str, object], said: str) -> None:
     assert outcome(answer(**how)).startswith(said)
-
-
-def test_a_check_that_finds_something() -> None:
-    stream, console = piped()
-    show_check(check(), console)
-    assert lines(stream)[:2] == [
-        "My plan, against By hand (as of 2030-01-01)",
-        "Not good: rules are broken, 1 that should hold; see below.",
-    ]
-    assert "least possible" not in stream.getvalue()
-
-
-def test_a_check_that_finds_nothing() -> None:
-    stream, console = piped()
-    show_check(check(without_findings()), console)
-    assert lines(stream)[1] == "Good: no rule is broken."
-    assert "BROKEN RULES" not in stream.getvalue()
-
-
-def test_a_check_counts_both_strengths() -> None:
-    stream, console = piped()
-    must = BEST.findings[0].model_copy(update={"strength": "must"})
-    both = BEST.model_copy(update={"findings": (*BEST.findings, must, must)})
-    show_check(check(both), console)
-    assert lines(stream)[1].startswith(
-        "Not good: rules are broken, 2 that must hold and 1 that should hold"
-    )

@@ -1,0 +1,99 @@
+"""`lifeboat solve` on the command line, its answer made by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from asking import Ask, StandIn
+from handmade import answer, without_findings
+from lifeboat.answers.solve import Answer
+from lifeboat.editing.opened import read_scenario
+from lifeboat.files.plan_file import read_plan
+from lifeboat.files.source import source_of
+from lifeboat.plans.plan import Flight, Plan
+from lifeboat.showing.terminal.solve import MORE_KINDS
+from repository import TINY
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (answer(best=without_findings()), 0),
+        (answer(best=without_findings(), outcome="best-found"), 0),
+        (answer(), 1),
+        (answer(best=without_findings().model_copy(update={"seats": answer().best.seats})), 1),  # type: ignore[union-attr]
+        (answer(best=None, outcome="impossible"), 3),
+        (answer(best=None, outcome="gave-up"), 4),
+        (answer(best=without_findings(), interrupted=True), 130),
+        (answer(best=None, outcome="gave-up", interrupted=True), 130),
+    ],
+)
+def test_the_exit_code_tells_how_it_ended(
+    told: Answer, code: int, ask: Ask, solver: StandIn
+) -> None:
+    solver.answer = told
+    assert ask("solve", TINY).code == code
+
+
+def test_an_interrupted_search_shows_the_best_so_far(ask: Ask, solver: StandIn) -> None:
+    solver.answer = answer(outcome="best-found", interrupted=True)
+    assert "Interrupted: the best plan found so far" in ask("solve", TINY).out
+
+
+def test_options_reach_the_search(ask: Ask, solver: StandIn) -> None:
+    ask("solve", TINY, "--time-limit", "2min", "--plans", 5, "--seed", 9)
+    asked = solver.asked["run"]
+    assert (solver.asked["plans"], asked.time_limit, asked.seed) == (5, 120, 9)
+    text = TINY.read_text("utf-8")
+    assert asked.digest == source_of(text, "tiny.yaml").digest
+
+
+def test_json_is_all_that_stands_on_standard_output(ask: Ask, solver: StandIn) -> None:
+    ran = ask("solve", TINY, "--json")
+    assert Answer.model_validate_json(ran.out) == solver.answer
+    assert ran.err == ""
+
+
+def test_a_written_plan_reads_back(ask: Ask, solver: StandIn, tmp_path: Path) -> None:
+    plan = Plan(name="Saved", flights={"Sparrow": Flight(stays=True)})
+    solver.answer = answer(best=without_findings().model_copy(update={"plan": plan}))
+    path = tmp_path / "plan.yaml"
+    ran = ask("solve", TINY, "--output", path, "--json")
+    assert Answer.model_validate_json(ran.out)
+    assert read_plan(str(path), read_scenario(str(TINY))) == plan
+
+
+def test_nothing_is_written_where_there_is_no_plan(
+    ask: Ask, solver: StandIn, tmp_path: Path
+) -> None:
+    solver.answer = answer(best=None, outcome="gave-up")
+    ran = ask("solve", TINY, "--output", tmp_path / "plan.yaml")
+    assert ran.code == 4
+    assert "was not written" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_plan_is_not_written_over_its_scenario(ask: Ask, solver: StandIn, tmp_path: Path) -> None:
+    scenario = tmp_path / "tiny.yaml"
+    scenario.write_bytes(TINY.read_bytes())
+    assert ask("solve", scenario, "--output", scenario).code == 2
+    assert scenario.read_bytes() == TINY.read_bytes()
+
+
+def test_the_width_is_kept(ask: Ask, solver: StandIn) -> None:
+    solver.answer = answer()
+    wide, narrow = (ask("solve", TINY, "--width", width).out for width in (120, 60))
+    assert max(map(len, narrow.splitlines())) <= 60 < max(map(len, wide.splitlines()))
+
+
+def test_who_does_not_ask_for_other_kinds_is_told_how(ask: Ask, solver: StandIn) -> None:
+    assert MORE_KINDS in ask("solve", TINY).out
+    assert MORE_KINDS not in ask("solve", TINY, "--plans", 2).out
+
+
+def test_quiet_is_the_gist_alone(ask: Ask, solver: StandIn) -> None:
+    ran = ask("solve", TINY, "--quiet")
+    assert "Heron is launched five days early" in ran.out
+    assert "FLIGHTS" not in ran.out

@@ -1,0 +1,98 @@
+"""What a plan costs, goal by goal, in the scenario's order and in the units people read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeboat.answers.option import GoalValue
+from lifeboat.goals import Weighed, order_of
+from lifeboat.goals.measuring import goal_value, measured
+from lifeboat.plans.course import Course
+from lifeboat.plans.ledger import Ledger
+from lifeboat.situation.situation import Situation
+from tiny import jan, plan, tiny
+
+SIX_HOURS_LATE = plan(
+    {"Finch": {"launch": "2030-01-04T06:00Z"}}, {"Ana": {"seats": {jan(6): "Finch"}}}
+)
+"""Finch is launched six hours late, a quarter of a day; Ana's liner is moved into it."""
+
+
+def six_hours(*goals: Any) -> Course:
+    """That plan, time counted in slots of six hours, four a day."""
+    lands_as_planned = {"vehicles.Wren.leaves": "2030-01-07T18:00Z"}
+    edits = {"resolution": "6h", "goals": list(goals), **lands_as_planned}
+    return Course.of(Situation.of(tiny(edits), {}), SIX_HOURS_LATE)
+
+
+def values(course: Course) -> tuple[GoalValue, ...]:
+    return measured(course, Ledger.of(course))
+
+
+def weighed(course: Course) -> Weighed:
+    (only,) = order_of(course.situation.scenario)
+    return only
+
+
+def test_goals_stand_in_the_order_of_the_scenario_and_no_others() -> None:
+    told = values(six_hours("reseats", "no-place", "moved"))
+    assert [(it.name, it.value) for it in told] == [
+        ("reseats", 1),
+        ("no-place", 0),
+        ("moved", 0.25),
+    ]
+
+
+def test_without_an_order_all_the_usual_goals_are_told() -> None:
+    course = Course.of(Situation.of(tiny(), {}), plan())
+    assert [it.name for it in values(course)] == [
+        "no-place",
+        "damaged",
+        "improvised",
+        "waived",
+        "staffing",
+        "broken",
+        "cancelled",
+        "moved",
+        "reseats",
+    ]
+    assert {it.value for it in values(course)} == {0}
+
+
+def test_a_goal_by_itself_keeps_its_unit() -> None:
+    """Time is told in days, things as they are, however short a slot is."""
+    moved, reseats = values(six_hours("moved", "reseats"))
+    assert (moved.value, moved.unit) == (0.25, "days and person-days")
+    assert (reseats.value, reseats.unit) == (1, "moves")
+
+
+def test_things_weighed_together_with_time_count_as_days() -> None:
+    """A quarter of a day, and one move that weighs as much as two days."""
+    (both,) = values(six_hours({"moved": 1, "reseats": 2}))
+    assert (both.name, both.value, both.unit) == ("moved+reseats", 2.25, "weighed days")
+    assert both.title == "launches and returns moved + 2 x reseats"
+
+
+def test_who_has_searched_for_nothing_claims_nothing() -> None:
+    told = values(six_hours("no-place", {"moved": 1, "reseats": 2}))
+    assert [(it.bound, it.proven) for it in told] == [(None, False), (None, False)]
+
+
+@pytest.mark.parametrize(
+    ("bound", "told", "proven"), [(None, None, False), (8, 2, False), (9, 2.25, True)]
+)
+def test_a_value_is_proven_where_no_less_is_possible(
+    bound: int | None, told: float | None, proven: bool
+) -> None:
+    """Nine slots of six hours."""
+    course = six_hours("moved")
+    value = goal_value(course, weighed(course), 9, bound)
+    assert (value.value, value.bound, value.proven) == (2.25, told, proven)
+
+
+def test_a_bound_of_things_is_told_in_things() -> None:
+    course = six_hours("reseats")
+    value = goal_value(course, weighed(course), 9, 8)
+    assert (value.value, value.bound, value.proven) == (9, 8, False)
