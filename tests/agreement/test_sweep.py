@@ -16,8 +16,8 @@ from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
-from lifeboat.questions.sweep.asked import At, Sweeping, open_sweep
 from lifeboat.questions.sweep.point import Reply, answer_task
+from lifeboat.questions.sweep.request import At, SweepRequest, open_sweep
 from lifeboat.questions.sweep.search import SweepSearch
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
@@ -87,7 +87,7 @@ def test_every_change_has_to_be(batch: int, tmp_path: Path) -> None:
     assert changes, "or this shows nothing"
 
 
-def is_worse(asked: Sweeping, at: At, one: Reply, other: Reply) -> bool:
+def is_worse(asked: SweepRequest, at: At, one: Reply, other: Reply) -> bool:
     situation = Situation.of(asked.at(at).sourced.scenario, known_types())
     grid = Relaxation(Problem(situation, Settings()), collect(situation).every_slot())
     blocks = grid.objective.blocks()

@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from lifeboat.editing.opened import Opened
-    from lifeboat.questions.sweep.asked import Sweeping
+    from lifeboat.questions.sweep.request import SweepRequest
 
 _PANEL = "What if"
 _FLAGS = {
@@ -49,9 +49,9 @@ class Edits:
         self._save(path)
         return opened
 
-    def sweep(self, path: str, vary: Sequence[str]) -> Sweeping:
+    def sweep(self, path: str, vary: Sequence[str]) -> SweepRequest:
         """As `open`, and read which parameters vary; raises `MistakesError`."""
-        from lifeboat.questions.sweep.asked import open_sweep
+        from lifeboat.questions.sweep.request import open_sweep
 
         asked = open_sweep(path, vary, overlays=self.overlays, flags=self.flags, over=self.over)
         self._save(path)

@@ -13,7 +13,7 @@ from lifeboat.commands.output import tell
 
 if TYPE_CHECKING:
     from lifeboat.answers.whatif import Comparison
-    from lifeboat.questions.whatif import Asked
+    from lifeboat.questions.whatif import VariantRequest
 
 With = Annotated[
     list[str] | None,
@@ -56,7 +56,7 @@ def whatif_command(
     raise typer.Exit(_code_of_whatif(told))
 
 
-def _asked(path: str, variants: list[str] | None) -> tuple[Asked, list[Asked]]:
+def _asked(path: str, variants: list[str] | None) -> tuple[VariantRequest, list[VariantRequest]]:
     from lifeboat.questions.whatif import open_variants
 
     return open_variants(path, variants)

@@ -19,7 +19,7 @@ from lifeboat.stopping import Stop
 
 
 @dataclass(frozen=True)
-class Asked:
+class VariantRequest:
     """One variant to be solved."""
 
     name: str
@@ -29,7 +29,9 @@ class Asked:
     digest: str | None = None
 
 
-def open_variants(path: str, named: Sequence[str] | None) -> tuple[Asked, list[Asked]]:
+def open_variants(
+    path: str, named: Sequence[str] | None
+) -> tuple[VariantRequest, list[VariantRequest]]:
     """Read a scenario and its variants, ready to be solved.
 
     Args:
@@ -41,7 +43,7 @@ def open_variants(path: str, named: Sequence[str] | None) -> tuple[Asked, list[A
         MistakesError: with the mistakes of all variants.
     """
     base = open_scenario(path)
-    found: list[Asked] = []
+    found: list[VariantRequest] = []
     mistakes: list[Mistake] = []
     for name in named if named is not None else base.scenario.overlays:
         try:
@@ -54,19 +56,19 @@ def open_variants(path: str, named: Sequence[str] | None) -> tuple[Asked, list[A
         mistakes.append(Mistake(kind="no-variant", message=message, hint=hint))
     if mistakes:
         raise MistakesError(mistakes)
-    return Asked("as it stands", base.scenario, digest=base.source.digest), found
+    return VariantRequest("as it stands", base.scenario, digest=base.source.digest), found
 
 
-def _open_variant(base: SourcedScenario, name: str) -> Asked:
+def _open_variant(base: SourcedScenario, name: str) -> VariantRequest:
     opened = with_edits(base, overlays=[each.strip() for each in name.split(",")])
     whys = (layer.why for layer in opened.layers if layer.why)
     names = ", ".join(opened.edits)
-    return Asked(names, opened.sourced.scenario, " ".join(whys) or None, opened.edits)
+    return VariantRequest(names, opened.sourced.scenario, " ".join(whys) or None, opened.edits)
 
 
 def whatif(
-    base: Asked,
-    variants: Sequence[Asked],
+    base: VariantRequest,
+    variants: Sequence[VariantRequest],
     *,
     workers: int = 1,
     run: Run = Run(),
@@ -93,7 +95,7 @@ def whatif(
     return Comparison(base=answers[0], variants=tuple(told), interrupted=run.stop())
 
 
-def _variant(base: Answer, asked: Asked, answer: Answer) -> Variant:
+def _variant(base: Answer, asked: VariantRequest, answer: Answer) -> Variant:
     return Variant(
         name=asked.name,
         why=asked.why,
@@ -108,7 +110,7 @@ def _rank(answer: Answer) -> tuple[bool, tuple[float, ...]]:
     return False, tuple(goal.value for goal in answer.best.goals)
 
 
-def _solve(asked: Asked, stop: Stop, *, run: Run) -> Answer:
+def _solve(asked: VariantRequest, stop: Stop, *, run: Run) -> Answer:
     from lifeboat.questions.solve import solve
 
     own = replace(run, stop=stop, digest=asked.digest, edits=asked.edits)

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from lifeboat.stopping import Stop, Watch, never
 
-Asked = TypeVar("Asked")
-Told = TypeVar("Told")
+Request = TypeVar("Request")
+Reply = TypeVar("Reply")
 
 
 def processors() -> int:
@@ -47,10 +47,10 @@ class Workers:
 
     def each(
         self,
-        answer: Callable[[Asked, Stop], Told],
-        asked: Sequence[Asked],
+        answer: Callable[[Request, Stop], Reply],
+        asked: Sequence[Request],
         said: Callable[[int], None],
-    ) -> list[Told]:
+    ) -> list[Reply]:
         """Answer several questions; the answers are in the order of the questions.
 
         Args:
@@ -68,10 +68,10 @@ class Workers:
 
     def _one_by_one(
         self,
-        answer: Callable[[Asked, Stop], Told],
-        asked: Sequence[Asked],
+        answer: Callable[[Request, Stop], Reply],
+        asked: Sequence[Request],
         said: Callable[[int], None],
-    ) -> list[Told]:
+    ) -> list[Reply]:
         answers = []
         for number, one in enumerate(asked, start=1):
             answers.append(answer(one, self._stop))
@@ -90,5 +90,5 @@ def _begin(ended: Event) -> None:
     _ended = ended
 
 
-def _work(answer: Callable[[Asked, Stop], Told], asked: Asked) -> Told:
+def _work(answer: Callable[[Request, Stop], Reply], asked: Request) -> Reply:
     return answer(asked, _ended.is_set if _ended is not None else never)

@@ -15,7 +15,7 @@ from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.errors import MistakesError
 from lifeboat.questions.run import Run
 from lifeboat.questions.sweep import sweep
-from lifeboat.questions.sweep.asked import open_sweep
+from lifeboat.questions.sweep.request import open_sweep
 from repository import TINY
 
 PLACES = "vehicles.Sparrow.conditions.2030-02-28.places=0..3"

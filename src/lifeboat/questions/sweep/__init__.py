@@ -6,15 +6,15 @@ from functools import partial
 
 from lifeboat.answers.sweep import Swept
 from lifeboat.questions.run import Run
-from lifeboat.questions.sweep.asked import Sweeping
 from lifeboat.questions.sweep.point import answer_task
+from lifeboat.questions.sweep.request import SweepRequest
 from lifeboat.questions.sweep.search import SweepSearch
-from lifeboat.questions.sweep.told import told
+from lifeboat.questions.sweep.summary import summarise
 from lifeboat.questions.workers import Workers
 
 
 def sweep(
-    asked: Sweeping,
+    asked: SweepRequest,
     *,
     workers: int = 1,
     run: Run = Run(),
@@ -43,4 +43,4 @@ def sweep(
         search.begin()
         while not run.stop() and (search.share() or search.refine()):
             pass
-    return told(asked, search.found, search.lost, interrupted=run.stop())
+    return summarise(asked, search.found, search.lost, interrupted=run.stop())

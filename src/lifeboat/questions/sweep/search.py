@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
-from lifeboat.questions.sweep.asked import At, Sweeping
 from lifeboat.questions.sweep.point import Reply, Task
+from lifeboat.questions.sweep.request import At, SweepRequest
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class _Wanted:
 class SweepSearch:
     """The points solved so far, and the search for the next ones."""
 
-    asked: Sweeping
+    asked: SweepRequest
     answer_all: AnswerAll
     say: Callable[[str], None]
     found: dict[At, Reply] = field(default_factory=dict)

@@ -23,7 +23,7 @@ MOST = 200
 
 
 @dataclass(frozen=True)
-class Sweeping:
+class SweepRequest:
     """A scenario, and the parameters that vary in it."""
 
     opened: Opened
@@ -82,7 +82,7 @@ def open_sweep(
     overlays: Iterable[str] = (),
     flags: Sequence[tuple[str, str]] = (),
     over: bool = False,
-) -> Sweeping:
+) -> SweepRequest:
     """Read a scenario, apply edits to it, and read the parameters that vary.
 
     Args:
@@ -113,7 +113,7 @@ def open_sweep(
             mistakes += error.mistakes
     if mistakes:
         raise MistakesError(mistakes)
-    asked = Sweeping(opened, tuple(varied), overlays, flags, over)
+    asked = SweepRequest(opened, tuple(varied), overlays, flags, over)
     if asked.size > MOST:
         message = f"these are {asked.size} answers to begin with, more than {MOST}"
         raise MistakesError([Mistake(kind="too-many", message=message, hint="take larger steps")])
@@ -121,7 +121,7 @@ def open_sweep(
     return asked
 
 
-def _refuse_unknown(asked: Sweeping) -> None:
+def _refuse_unknown(asked: SweepRequest) -> None:
     """Refuse a parameter that does not exist; an amount that makes no sense is an answer."""
     try:
         asked.at(tuple(one.amounts.last for one in asked.varied))

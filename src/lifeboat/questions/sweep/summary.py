@@ -8,12 +8,12 @@ from string import ascii_uppercase
 
 from lifeboat.answers.difference import between
 from lifeboat.answers.sweep import AnswerKind, KindChange, Parameter, Point, Swept
-from lifeboat.questions.sweep.asked import At, Sweeping
 from lifeboat.questions.sweep.point import Reply
+from lifeboat.questions.sweep.request import At, SweepRequest
 
 
-def told(
-    asked: Sweeping,
+def summarise(
+    asked: SweepRequest,
     found: Mapping[At, Reply],
     lost: Collection[tuple[At, Hashable]],
     *,
@@ -27,12 +27,12 @@ def told(
         lost: points, each with a kind that is certainly worse than the best there.
         interrupted: whether the sweep was stopped before its end.
     """
-    return _Telling(asked, found, lost).swept(interrupted)
+    return _Summary(asked, found, lost).swept(interrupted)
 
 
-class _Telling:
+class _Summary:
     def __init__(
-        self, asked: Sweeping, found: Mapping[At, Reply], lost: Collection[tuple[At, Hashable]]
+        self, asked: SweepRequest, found: Mapping[At, Reply], lost: Collection[tuple[At, Hashable]]
     ) -> None:
         self._asked, self._lost = asked, lost
         self._found = dict(sorted(found.items()))
