@@ -15,7 +15,7 @@ from typing import TypeVar
 from lifeboat.stopping import Stop, Watch, never
 
 Request = TypeVar("Request")
-Reply = TypeVar("Reply")
+Response = TypeVar("Response")
 
 
 def processors() -> int:
@@ -47,10 +47,10 @@ class Workers:
 
     def each(
         self,
-        answer: Callable[[Request, Stop], Reply],
+        answer: Callable[[Request, Stop], Response],
         asked: Sequence[Request],
         said: Callable[[int], None],
-    ) -> list[Reply]:
+    ) -> list[Response]:
         """Answer several questions; the answers are in the order of the questions.
 
         Args:
@@ -68,10 +68,10 @@ class Workers:
 
     def _one_by_one(
         self,
-        answer: Callable[[Request, Stop], Reply],
+        answer: Callable[[Request, Stop], Response],
         asked: Sequence[Request],
         said: Callable[[int], None],
-    ) -> list[Reply]:
+    ) -> list[Response]:
         answers = []
         for number, one in enumerate(asked, start=1):
             answers.append(answer(one, self._stop))
@@ -90,5 +90,5 @@ def _begin(ended: Event) -> None:
     _ended = ended
 
 
-def _work(answer: Callable[[Request, Stop], Reply], asked: Request) -> Reply:
+def _work(answer: Callable[[Request, Stop], Response], asked: Request) -> Response:
     return answer(asked, _ended.is_set if _ended is not None else never)
