@@ -91,7 +91,8 @@ def _after_departures(
     """Who would remain; a vehicle that is not docked takes nobody away and requires nobody."""
     for ship in decide.situation.ships.values():
         riders = [party for party in able if ship in decide.people.rides_home(party)]
-        if not riders and skill.least >= skill.after_departure:
+        is_implied = not riders and skill.least >= skill.after_departure
+        if is_implied and decide.is_strict(NeverUnderstaffed.name):
             continue
         bound = total(
             decide.people.committed(party, ship) - decide.people.left_on(party, ship)
