@@ -230,9 +230,10 @@ class _ScenarioReader:
             yield self._spell(Slots(first, end), condition, places, self._seats(vehicle))
 
     def _takes_effect(self, day: datetime, condition: Condition) -> int:
+        """When it begins to count: on its day, or when its investigation is over, if later."""
         if condition.gate is None:
             return self.clock.at(day)
-        return self.clock.at(max(day, self._gate(condition.gate)))
+        return self.clock.at(max(day, self.scenario.investigations[condition.gate].expected))
 
     def _improvised_from(self, improvised: ImprovisedPlaces) -> int:
         since = -FOREVER if improvised.since is None else self.clock.at(improvised.since)
