@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lifeboat.files.known_types import known_types
 from lifeboat.plans.course import Course
 from lifeboat.rules.audit import ledger_of
@@ -52,3 +54,28 @@ def test_but_not_where_that_costs_a_place() -> None:
         "people.Boris.gear": ["liner", "suit"],
     }
     assert places({**needs, **pinned("Boris")}) == {"Ana": "nominal", "Boris": "improvised"}
+
+
+@pytest.mark.parametrize(
+    ("ride_home", "held"),
+    [
+        (True, {"Ana": "improvised", "Boris": "nominal", "Dan": "nominal"}),
+        (False, {"Ana": "nominal", "Boris": "nominal", "Dan": "none"}),
+    ],
+)
+def test_who_leaves_next_makes_room_where_another_place_takes_them_home(
+    ride_home: bool, held: dict[str, str]
+) -> None:
+    """Wren leaves on the 8th with Ana and Boris; Dan, who stays, fits its two seats only. Ana also
+    fits the improvised place, which takes her home or does not.
+    """
+    dan = {"agency": "Tiny", "up": "Wren", "seat": "Wren"}
+    improvised = {"places": 1, "ride_home": ride_home, "needs": ["suit"]}
+    edits = {
+        "vehicles.Wren.improvised": improvised,
+        "people.Ana.gear": ["liner", "suit"],
+        "people.Dan": dan,
+    }
+    course = Course.of(Situation.of(tiny(edits), known_types()), plan())
+    on_the_7th = [it for it in ledger_of(course).entries if it.first <= 6 < it.end]
+    assert {it.person: it.quality for it in on_the_7th if it.ship == "Wren"} == held

@@ -119,8 +119,17 @@ def _shared_out(
     """Who has which place; where places are short, those pinned to theirs keep them."""
     if voyage is None or not voyage.is_here(slot):
         return {}
-    ordered = sorted(people, key=lambda one: _claim(one, voyage, slot, held))
-    shared = dict(_hand_out(voyage.ship, [one.member for one in ordered], slot, loose_fit))
+    leavers = {one.member.name for one in people if _leaves_next(one, voyage, slot)}
+    orders = [
+        sorted(people, key=lambda one: _claim(one, voyage, slot, held)),
+        sorted(people, key=lambda one: _flexible_claim(one, voyage, slot, held)),
+    ]
+    handed = [
+        dict(_hand_out(voyage.ship, [one.member for one in ordered], slot, loose_fit))
+        for ordered in orders
+    ]
+    shared = max(handed, key=lambda it: (len(leavers & it.keys()), len(it)))
+    ordered = orders[handed.index(shared)]
     if held <= shared.keys():
         return shared
     ordered.sort(key=lambda one: one.member.name not in held)
@@ -130,9 +139,22 @@ def _shared_out(
 
 def _claim(one: Journey, voyage: Voyage, slot: int, held: set[str | None]) -> tuple[bool, ...]:
     """Sorts those who leave next first, then those who cannot use an improvised place."""
-    leaves_next = one.home is voyage and voyage.undock == slot + 1
     loose = one.member.fits_improvised(voyage.ship)
-    return (not leaves_next, loose, one.member.name not in held)
+    return (not _leaves_next(one, voyage, slot), loose, one.member.name not in held)
+
+
+def _flexible_claim(
+    one: Journey, voyage: Voyage, slot: int, held: set[str | None]
+) -> tuple[bool, ...]:
+    """Sorts those last who can use an improvised place, leavers only if it takes them home."""
+    leaves = _leaves_next(one, voyage, slot)
+    homely = bool(voyage.ship.spell(slot).ride_home.improvised)
+    loose = one.member.fits_improvised(voyage.ship) and (homely or not leaves)
+    return (loose, not leaves, one.member.name not in held)
+
+
+def _leaves_next(one: Journey, voyage: Voyage, slot: int) -> bool:
+    return one.home is voyage and voyage.undock == slot + 1
 
 
 def _hand_out(
