@@ -100,10 +100,14 @@ class _Near:
         return {*days} - {*self._coarsest_days[event]}
 
     def _within(self, days: Chosen, known: Candidates, followed: int) -> Candidates:
-        """Known slots within a day of some days, and those that differences lead to there."""
+        """Known slots within a day of some days, and those that differences lead to there.
+
+        What only whole days leave to decide, such as when a cargo ship leaves, is left out.
+        """
         windows = {
             event: [Slots(self._slot(day - 1), self._slot(day + 2)) for day in sorted(at)]
             for event, at in days.items()
+            if event in self._coarsest
         }
         near = self._dates.near(windows, known, followed)
         return {event: sorted(slots) for event, slots in near.items()}
