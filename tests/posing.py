@@ -54,8 +54,8 @@ def _told(finding: Finding) -> tuple[object, ...]:
 
 def possible(scenario: Scenario, plan: Plan = AS_PLANNED) -> bool:
     """Whether the model allows a plan's flights, ports and rides; it may choose the seats."""
-    decider = _posed(scenario, plan)
-    return Solver(decider.builder, Settings()).minimise(Sum()).value is not None
+    decide = _posed(scenario, plan)
+    return Solver(decide.builder, Settings()).minimise(Sum()).value is not None
 
 
 def measured(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
@@ -70,9 +70,9 @@ def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | No
 
     Goals before it in the usual order are settled first.
     """
-    decider = _posed(scenario, plan)
-    costs = {goal.name: goal.cost(decider) for goal in GOALS}
-    search = Solver(decider.builder, Settings())
+    decide = _posed(scenario, plan)
+    costs = {goal.name: goal.cost(decide) for goal in GOALS}
+    search = Solver(decide.builder, Settings())
     settled: list[tuple[Sum, int]] = []
     for earlier, cost in costs.items():
         value = search.minimise(cost, caps=settled).value
@@ -91,12 +91,12 @@ def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
 
 def _posed(scenario: Scenario, plan: Plan) -> SolverDecisions:
     situation = Situation.of(_with_ports_told_apart(scenario, plan), {})
-    decider = formulate(situation, collect(situation).every_slot())
+    decide = formulate(situation, collect(situation).every_slot())
     course = Course.of(situation, plan)
     for name in situation.ships:
-        _fix_flight(decider, course, name)
-    _fix_rides(decider, course)
-    return decider
+        _fix_flight(decide, course, name)
+    _fix_rides(decide, course)
+    return decide
 
 
 def _with_ports_told_apart(scenario: Scenario, plan: Plan) -> Scenario:
@@ -109,31 +109,31 @@ def _with_ports_told_apart(scenario: Scenario, plan: Plan) -> Scenario:
     return scenario.model_copy(update={"pins": {**scenario.pins, **pins}})
 
 
-def _fix_flight(decider: SolverDecisions, course: Course, name: str) -> None:
-    say, ship, voyage = decider.builder.post, course.situation.ships[name], course.voyages.get(name)
+def _fix_flight(decide: SolverDecisions, course: Course, name: str) -> None:
+    say, ship, voyage = decide.builder.post, course.situation.ships[name], course.voyages.get(name)
     if voyage is None:
-        say(decider.flights.flies(ship) <= 0)
+        say(decide.flights.flies(ship) <= 0)
         return
     if voyage.way is not None and voyage.launch is not None:
-        launched = decider.flights.launched(ship, voyage.way)
+        launched = decide.flights.launched(ship, voyage.way)
         say(launched.at(voyage.launch) - launched.at(voyage.launch - 1) >= 1)
         if voyage.stops[0].port is not None:
-            say(decider.ports.at_port(ship, voyage.stops[0].port) >= 1)
-    gone, end = decider.flights.gone(ship), course.situation.end
+            say(decide.ports.at_port(ship, voyage.stops[0].port) >= 1)
+    gone, end = decide.flights.gone(ship), course.situation.end
     if voyage.undock is None:
         say(gone.at(end - 1) <= 0)
     else:
         say(gone.at(voyage.undock) - gone.at(voyage.undock - 1) >= 1)
 
 
-def _fix_rides(decider: SolverDecisions, course: Course) -> None:
-    end, say = course.situation.end, decider.builder.post
-    for party in decider.parties:
+def _fix_rides(decide: SolverDecisions, course: Course) -> None:
+    end, say = course.situation.end, decide.builder.post
+    for party in decide.parties:
         journeys = [course.journeys.get(member.name) for member in party.members]
         homes = [it.home.ship.name for it in journeys if it is not None and it.home is not None]
         for ship in course.situation.ships.values():
             left = Sum()
-            if ship in decider.people.rides_home(party):
-                left = decider.people.left_on(party, ship).at(end - 1)
+            if ship in decide.people.rides_home(party):
+                left = decide.people.left_on(party, ship).at(end - 1)
             say(left >= homes.count(ship.name))
             say(left <= homes.count(ship.name))

@@ -25,11 +25,11 @@ def least_goals(
     for flight in (it for it in flights.values() if it is not None):
         _add(candidates, Event(flight.craft, "dock"), flight.dock)
         _add(candidates, Event(flight.craft, "undock"), flight.undock)
-    decider = formulate(situation, candidates)
-    is_there = [_fly(decider, name, flight, ports) for name, flight in flights.items()]
-    if not all(is_there) or not _ride(decider, flights, homes):
+    decide = formulate(situation, candidates)
+    is_there = [_fly(decide, name, flight, ports) for name, flight in flights.items()]
+    if not all(is_there) or not _ride(decide, flights, homes):
         return None
-    return _minimised(decider)
+    return _minimised(decide)
 
 
 def _add(candidates: dict[Event, list[int]], event: Event, slot: int | None) -> None:
@@ -39,46 +39,46 @@ def _add(candidates: dict[Event, list[int]], event: Event, slot: int | None) -> 
 
 
 def _fly(
-    decider: SolverDecisions, name: str, flight: Flight | None, ports: Mapping[str, str]
+    decide: SolverDecisions, name: str, flight: Flight | None, ports: Mapping[str, str]
 ) -> bool:
-    ship, post = decider.situation.ships[name], decider.builder.post
+    ship, post = decide.situation.ships[name], decide.builder.post
     if flight is None:
-        post(decider.flights.flies(ship) <= 0)
+        post(decide.flights.flies(ship) <= 0)
         return True
-    post(decider.ports.at_port(ship, ports[name]) >= 1)
+    post(decide.ports.at_port(ship, ports[name]) >= 1)
     way = ship.way(flight.mode)
     if way is not None and flight.launch is not None:
-        launched = decider.flights.launched(ship, way)
+        launched = decide.flights.launched(ship, way)
         post(launched.at(flight.launch) >= 1)
         post(launched.at(flight.launch - 1) <= 0)
-    if name in decider.flights.undocks:
-        gone, end = decider.flights.gone(ship), decider.situation.end
+    if name in decide.flights.undocks:
+        gone, end = decide.flights.gone(ship), decide.situation.end
         post(gone.at(end - 1 if flight.undock is None else flight.undock - 1) <= 0)
         if flight.undock is not None:
             post(gone.at(flight.undock) >= 1)
     return True
 
 
-def _ride(decider: SolverDecisions, flights: Flights, homes: Mapping[str, str | None]) -> bool:
-    for party in decider.parties:
+def _ride(decide: SolverDecisions, flights: Flights, homes: Mapping[str, str | None]) -> bool:
+    for party in decide.parties:
         for name, flight in flights.items():
             riders = sum(homes.get(one.name) == name for one in party.members)
-            chain = decider.people.leaving.get((party.one.name, name))
+            chain = decide.people.leaving.get((party.one.name, name))
             if chain is None or not chain.cells:
                 if riders and flight is not None:
                     return False
                 continue
             left = Sum((), ((1, chain.ever),))
-            decider.builder.post(left >= riders)
-            decider.builder.post(left <= riders)
+            decide.builder.post(left >= riders)
+            decide.builder.post(left <= riders)
     return True
 
 
-def _minimised(decider: SolverDecisions) -> tuple[int, ...] | None:
-    search = Solver(decider.builder, Settings())
+def _minimised(decide: SolverDecisions) -> tuple[int, ...] | None:
+    search = Solver(decide.builder, Settings())
     caps: list[tuple[Sum, int]] = []
-    for weighed in dated_goals(decider.situation):
-        cost = total_of(goal.cost(decider) * weight for goal, weight in weighed)
+    for weighed in dated_goals(decide.situation):
+        cost = total_of(goal.cost(decide) * weight for goal, weight in weighed)
         step = search.minimise(cost, caps)
         if step.is_impossible:
             return None

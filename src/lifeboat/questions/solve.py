@@ -122,17 +122,17 @@ class _Question:
             raise OurBug("the solver called a scenario impossible that has a plan")
         return self._none("gave-up", ("impossible, but there was no time to confirm it",))
 
-    def _best(self, settled: Incumbent) -> Option | None:
+    def _best(self, incumbent: Incumbent) -> Option | None:
         from lifeboat.solving.naming.plan import name_with_fewest_reseats
 
         return self._option(
-            name_with_fewest_reseats(self._situation, settled, self._settings, self._like)
+            name_with_fewest_reseats(self._situation, incumbent, self._settings, self._like)
         )
 
-    def _other(self, settled: Incumbent) -> Option | None:
+    def _other(self, incumbent: Incumbent) -> Option | None:
         from lifeboat.solving.naming.plan import name_plan
 
-        return self._option(name_plan(self._situation, settled, self._settings, self._like))
+        return self._option(name_plan(self._situation, incumbent, self._settings, self._like))
 
     def _option(self, named: NamedPlan | None) -> Option | None:
         """A named plan, audited and with its views; None if time ran out before it had names."""
@@ -190,14 +190,14 @@ class _Question:
         mixed = [weighed for weighed in order if len(weighed) > 1] + list(order[:-1])
         return not any(goal.settled_after_dates for weighed in mixed for goal, _ in weighed)
 
-    def _others(self, settled: Incumbent, best: Option) -> tuple[Option, ...]:
+    def _others(self, incumbent: Incumbent, best: Option) -> tuple[Option, ...]:
         from lifeboat.solving.search.alternatives import alternatives
 
         most = SHORT_LIST if self._plans is None else self._plans
         if most <= 1:
             return ()
         self._run.progress("looking for plans of other kinds")
-        found = alternatives(self._situation, settled, self._settings, most - 1)
+        found = alternatives(self._situation, incumbent, self._settings, most - 1)
         options = (self._other(other) for other in found)
         return tuple(other for other in options if other is not None)
 

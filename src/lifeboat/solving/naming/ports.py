@@ -64,7 +64,7 @@ class _PortNaming:
             for port in situation.scenario.ports
             if (OneVehiclePerPort.name, port) not in broken
         ]
-        self._are_settled = not OneVehiclePerPort().is_strict(situation)
+        self._stay_as_scheduled = not OneVehiclePerPort().is_strict(situation)
         """Whether vehicles keep the ports of the schedule: a plan may break the rule at a cost."""
         pins = situation.scenario.pins.values()
         self._pinned = {pin.vehicle for pin in pins if pin.port is not None}
@@ -110,9 +110,9 @@ class _PortNaming:
 
     def _choose(self, ship: Ship) -> dict[str, Variable]:
         order = [ship.port] if ship.port else list(ship.ports)
-        settled = self._schedule.ports[ship.name]
-        if self._are_settled or ship.name in self._pinned:
-            order = [port for port in order if port in settled] or list(settled)
+        scheduled = self._schedule.ports[ship.name]
+        if self._stay_as_scheduled or ship.name in self._pinned:
+            order = [port for port in order if port in scheduled] or list(scheduled)
         if ship.name in self._like:
             order.sort(key=lambda port: port != self._like[ship.name].stops[0].port)
         flags = {port: self._builder.flag(f"{ship.name} at {port}") for port in order}
