@@ -110,24 +110,24 @@ def _with_ports_told_apart(scenario: Scenario, plan: Plan) -> Scenario:
 
 
 def _fix_flight(decide: SolverDecisions, course: Course, name: str) -> None:
-    say, ship, voyage = decide.builder.post, course.situation.ships[name], course.voyages.get(name)
+    post, ship, voyage = decide.builder.post, course.situation.ships[name], course.voyages.get(name)
     if voyage is None:
-        say(decide.flights.flies(ship) <= 0)
+        post(decide.flights.flies(ship) <= 0)
         return
     if voyage.way is not None and voyage.launch is not None:
         launched = decide.flights.launched(ship, voyage.way)
-        say(launched.at(voyage.launch) - launched.at(voyage.launch - 1) >= 1)
+        post(launched.at(voyage.launch) - launched.at(voyage.launch - 1) >= 1)
         if voyage.stops[0].port is not None:
-            say(decide.ports.at_port(ship, voyage.stops[0].port) >= 1)
+            post(decide.ports.at_port(ship, voyage.stops[0].port) >= 1)
     gone, end = decide.flights.gone(ship), course.situation.end
     if voyage.undock is None:
-        say(gone.at(end - 1) <= 0)
+        post(gone.at(end - 1) <= 0)
     else:
-        say(gone.at(voyage.undock) - gone.at(voyage.undock - 1) >= 1)
+        post(gone.at(voyage.undock) - gone.at(voyage.undock - 1) >= 1)
 
 
 def _fix_rides(decide: SolverDecisions, course: Course) -> None:
-    end, say = course.situation.end, decide.builder.post
+    end, post = course.situation.end, decide.builder.post
     for party in decide.parties:
         journeys = [course.journeys.get(member.name) for member in party.members]
         homes = [it.home.ship.name for it in journeys if it is not None and it.home is not None]
@@ -135,5 +135,5 @@ def _fix_rides(decide: SolverDecisions, course: Course) -> None:
             left = Sum()
             if ship in decide.people.rides_home(party):
                 left = decide.people.left_on(party, ship).at(end - 1)
-            say(left >= homes.count(ship.name))
-            say(left <= homes.count(ship.name))
+            post(left >= homes.count(ship.name))
+            post(left <= homes.count(ship.name))
