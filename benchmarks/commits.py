@@ -11,13 +11,14 @@ ROOT = Path(__file__).parent.parent
 
 
 def checkout(commit: str, folder: Path) -> Path:
-    """Put the sources of a commit into a folder, compiled; returns the folder."""
+    """Put the sources of a commit into a folder, compiled as these are; returns the folder."""
     folder.mkdir()
     archive = subprocess.run(
         ["git", "archive", commit, "src"], cwd=ROOT, check=True, stdout=subprocess.PIPE
     )
     subprocess.run(["tar", "-x", "-C", str(folder)], input=archive.stdout, check=True)
-    compileall.compile_dir(folder / "src", quiet=1)
+    for tree in (folder, ROOT):
+        compileall.compile_dir(tree / "src", quiet=1)
     return folder
 
 
