@@ -14,7 +14,7 @@ from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.expressions import all_of
 from lifeboat.solving.cpsat.solver import Settings, Solver
-from lifeboat.solving.naming.liners import LinerModel, Rider
+from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from posing import AS_PLANNED
 from rescue import rescue
 from tiny import tiny
@@ -33,7 +33,7 @@ def liners(course: Course) -> tuple[ModelBuilder, LinerModel]:
         builder.post(statement)
 
     riders = [rider(journey) for journey in course.journeys.values()]
-    return builder, LinerModel(course.situation, builder, course.voyages.values(), riders, require)
+    return builder, post_liners(course.situation, builder, course.voyages.values(), riders, require)
 
 
 def least(course: Course) -> dict[str, int | None]:

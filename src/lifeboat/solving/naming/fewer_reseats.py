@@ -20,7 +20,7 @@ from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.fixing import all_dates
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.formulation.tie_breaks import forced_moves
-from lifeboat.solving.naming.liners import LinerModel, Rider
+from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
@@ -86,7 +86,7 @@ def _differ(decide: SolverDecisions, plan: Schedule) -> None:
 def _post_liners(decide: SolverDecisions, course: Course) -> LinerModel:
     """Everybody's liner, with rides home open; places cost no more than the goals count."""
     riders = [rider for party in decide.parties for rider in _riders_of(decide, course, party)]
-    liners = LinerModel(
+    liners = post_liners(
         course.situation, decide.builder, course.voyages.values(), riders, decide.require
     )
     seating = decide.seating

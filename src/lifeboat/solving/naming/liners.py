@@ -52,15 +52,27 @@ class Move:
     slot: int
 
 
+def post_liners(
+    situation: Situation,
+    builder: ModelBuilder,
+    voyages: Iterable[Voyage],
+    riders: Sequence[Rider],
+    require: Require,
+) -> LinerModel:
+    """Post who may sit where in each stretch of time, what that costs, and the moves of liners."""
+    liners = LinerModel(situation, builder, voyages, require)
+    liners.post(riders)
+    return liners
+
+
 class LinerModel:
-    """Posts who may sit where in each stretch of time, what that costs, and the moves of liners."""
+    """Who sits where in each stretch of time, what that costs, and the moves of liners."""
 
     def __init__(
         self,
         situation: Situation,
         builder: ModelBuilder,
         voyages: Iterable[Voyage],
-        riders: Sequence[Rider],
         require: Require,
     ) -> None:
         self._situation, self._builder, self._require = situation, builder, require
@@ -74,6 +86,9 @@ class LinerModel:
         """By person, vehicle and first slot of a stretch."""
         self._costs: dict[str, list[Sum]] = {"none": [], "damaged": [], "improvised": []}
         self.moves: list[Move] = []
+
+    def post(self, riders: Sequence[Rider]) -> None:
+        """Post places, moves, rides home and pins of liners, in this order."""
         for first, end in self.stretches:
             self._sit(riders, first, end)
         for rank, rider in enumerate(riders):

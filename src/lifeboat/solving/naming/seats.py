@@ -16,7 +16,7 @@ from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.cpsat.solver import Settings, Solver
-from lifeboat.solving.naming.liners import LinerModel, Rider
+from lifeboat.solving.naming.liners import Rider, post_liners
 
 MOVE = 10**10
 """The weight of a reseat, against places other than in a plan that is to be kept."""
@@ -67,7 +67,7 @@ class _SeatNaming:
         self._course, self._builder, self._broken = course, ModelBuilder(), broken
         riders = [_rider(journey) for journey in course.journeys.values()]
         situation, voyages = course.situation, course.voyages.values()
-        self._liners = LinerModel(situation, self._builder, voyages, riders, self._require)
+        self._liners = post_liners(situation, self._builder, voyages, riders, self._require)
         self._elsewhere = [] if like is None else list(self._sits_elsewhere(like))
         if EveryoneHasASeat().is_strict(situation):
             self._builder.post(self._liners.cost("none") <= 0)
