@@ -71,7 +71,7 @@ def test_only_those_who_own_a_seat_sit_in_a_vehicle_that_is_not_ready() -> None:
     assert what(found, "Finch", "nominal", 5) == [None, "nominal"]
     assert what(found, "Finch", "nominal", 6) == ["nominal", "nominal"]
     assert what(found, "Wren", "nominal", 5) == ["nominal", "nominal"]
-    assert "Finch" in found.alone
+    assert found.alone == {"Wren", "Finch"}
 
 
 def test_a_vehicle_is_told_apart_where_it_matters_who_sits_in_it() -> None:
@@ -90,6 +90,10 @@ def test_whom_a_pin_seats_claims_alone_and_so_does_what_may_take_them_home() -> 
     assert groups(found) == [["Ana"], ["Boris", "Cleo"]]
     assert found.pinned == {"Ana"}
     assert found.alone == {"Wren", "Finch"}
+    # Cleo fits into Finch alone, of which nobody else claims a place.
+    for where, alone in (("station", {"Finch"}), ("Wren", {"Wren", "Finch"})):
+        cleo = {"pins": {"there": {"person": "Cleo", "liner": where, "during": jan(2)}}}
+        assert claims({**FINCH_IS_A_RAFT, **cleo}).alone == alone
     # A pin about anything else names her, but says nothing of places.
     home = claims({"pins": {"home": {"person": "Ana", "home": "Wren"}}})
     assert home.pinned == home.alone == set()
@@ -99,5 +103,7 @@ def test_a_vehicle_without_places_counts_only_where_a_pin_names_it() -> None:
     barge = {"vehicle_types.barge": {**TINY["vehicle_types"]["boat"], "seats": 0}}
     tern = {**barge, "vehicles.Tern": {"type": "barge", "port": "south", "docked": "2029-12-20"}}
     assert [ship.name for ship in claims(tern).ships] == ["Wren", "Finch"]
+    unusable = {f"vehicles.Wren.conditions.{jan(3)}": {"state": "unusable"}}
+    assert [ship.name for ship in claims({**tern, **unusable}).ships] == ["Wren", "Finch"]
     pin = {"pins": {"there": {"person": "Ana", "liner": "Tern", "during": jan(2)}}}
     assert [ship.name for ship in claims({**tern, **pin}).ships] == ["Wren", "Finch", "Tern"]

@@ -67,13 +67,14 @@ def test_a_plan_on_the_grid_is_flown_as_it_is() -> None:
 
 def test_with_modes_and_rides_alone_dates_stay_open() -> None:
     decide = with_modes()
-    ships, crew = decide.situation.ships, decide.parties[0]
+    ships, (crew, cleo) = decide.situation.ships, decide.parties
     finch, wren = ships["Finch"], ships["Wren"]
     kept = list(modes_and_rides(decide, a_plan(decide)))
     for slot, expected in ((0, (0, 0)), (1, (0, 1)), (7, (0, 1)), (8, (1, 1))):
         assert between(decide.builder, decide.flights.launched(finch).at(slot), kept) == expected
     assert between(decide.builder, decide.people.rides(crew, wren), kept) == (2, 2)
-    assert between(decide.builder, decide.people.rides(crew, finch), kept) == (0, 0)
+    for party in (crew, cleo):
+        assert between(decide.builder, decide.people.rides(party, finch), kept) == (0, 0)
     assert between(decide.builder, decide.flights.gone(wren).at(3), kept) == (0, 1)
 
 

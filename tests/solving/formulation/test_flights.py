@@ -57,6 +57,7 @@ def test_a_vehicle_comes_in_one_mode_at_most() -> None:
     fast = happens(them.launches["Finch", "fast"], 4)
     for mode, expected in (("crewed", (0, 0)), ("fast", (1, 1))):
         assert between(them.builder, them.flies(finch, finch.way(mode)), fast) == expected
+    assert between(them.builder, them.launched(finch).at(4), fast) == (1, 1)
     # In the fast mode it docks in the slot it is launched in.
     assert between(them.builder, them.docked(finch).at(4), fast) == (1, 1)
     assert between(them.builder, them.docked(finch).at(3), fast) == (0, 0)
@@ -82,6 +83,12 @@ def test_a_cargo_ship_that_leaves_freely_is_gone_as_soon_as_it_can_be() -> None:
     tern_gone, gull_gone = (them.gone(asked.ships[name]) for name in ("Tern", "Gull"))
     for slot, expected in ((2, 0), (3, 1)):
         assert between(them.builder, tern_gone.at(slot)) == (expected, expected)
+    # One that has docked in slot 0, and needs no preparing, is there in that slot.
+    at_once = {"vehicle_types.barge.prepare_departure": "0d", "vehicles.Tern.docked": "2030-01-01"}
+    asked, others = flights({**barges, **at_once})
+    for slot, expected in ((0, 0), (1, 1)):
+        gone = others.gone(asked.ships["Tern"]).at(slot)
+        assert between(others.builder, gone) == (expected, expected)
     # Launched in slot 3, docked in slot 4, gone in slot 5; or never there.
     launched = them.launches["Gull", "cargo"]
     for launch, slot, expected in ((3, 4, 0), (3, 5, 1), (None, 9, 0)):

@@ -22,12 +22,15 @@ def with_rules(edits: dict[str, Any]) -> SolverDecisions:
     return formulate(asked, collect(asked).every_slot())
 
 
-def spent(decide: SolverDecisions) -> list[int | None]:
-    """Flown as planned: the fewest person-slots of each quality, one after the other."""
+def spent(decide: SolverDecisions, riders: int = 2) -> list[int | None]:
+    """Flown as planned, with so many leaving on Wren: the fewest person-slots of each quality, one
+    after the other.
+    """
     search, found = Solver(decide.builder, Settings()), []
     caps: list[tuple[Sum, int]] = []
     for total in (decide.seating.none, decide.seating.damaged, decide.seating.improvised):
-        value = search.minimise(total, caps, kept=flown(decide)).value
+        kept = flown(decide, rides={("Ana", "Wren"): riders})
+        value = search.minimise(total, caps, kept=kept).value
         found.append(value)
         caps.append((total, value or 0))
     return found
@@ -40,6 +43,11 @@ def test_where_everybody_has_a_seat_nothing_is_spent() -> None:
 def test_one_too_many_is_without_a_place_until_a_seat_comes() -> None:
     """Dan is a third for two seats in slots 0 to 3; then Finch comes with one to spare."""
     assert spent(decisions(WITH_DAN)) == [4, 0, 0]
+    # Where only one of them, or nobody, leaves on Wren, Finch has to seat three or four.
+    assert spent(decisions(WITH_DAN), riders=1) == [4 + 3, 0, 0]
+    assert spent(decisions(WITH_DAN), riders=0) == [4 + 2 * 3, 0, 0]
+    # Finch cannot receive a liner before slot 6.
+    assert spent(decisions({**WITH_DAN, "vehicles.Finch.reseat_from": jan(7)})) == [6, 0, 0]
     # Without a liner Cleo has no place in slots 4 to 9.
     no_liner = {**WITH_DAN, "people.Cleo.gear": []}
     assert spent(decisions(no_liner)) == [4 + 6, 0, 0]

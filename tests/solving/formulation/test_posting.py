@@ -122,9 +122,9 @@ def test_in_a_gap_no_more_is_counted_than_may_be() -> None:
     search, kept = Solver(to.builder, Settings()), [(to.builder.variable(0), 1)]
     over = docked * 2 - 1
     totals = {
-        "excess": (to.excess(over, 0, 10), 4),
-        "spent": (to.spent(docked, 0, 10), 4),
-        "time above": (to.time_above(docked, 0, 0, 10), 4),
+        "excess": (to.excess(over, 4, 10), 4),
+        "spent": (to.spent(docked, 4, 10), 4),
+        "time above": (to.time_above(docked, 0, 4, 10), 4),
         "above zero": (to.above_zero(over.at(5)), 0),
         "above zero then": (to.above_zero(over.at(6)), 1),
         "at least": (to.at_least(docked.at(5)), 0),
