@@ -1,4 +1,4 @@
-"""Decisions about the tiny station, and what their solutions may have.
+"""Decisions about the tiny station with some of them fixed, and what they leave possible.
 
 In slots of a day, slot 0 being 1 January: Wren is docked since slot -30, and planned to leave in
 slot 7; Finch may be launched in slots 1 to 8, docks a slot later, and is planned to dock in slot 4.
@@ -28,18 +28,18 @@ def situation(edits: dict[str, Any] | None = None) -> Situation:
 
 
 def decisions(edits: dict[str, Any] | None = None) -> SolverDecisions:
-    """Every decision about it, every slot a date, and no rule posted."""
+    """Every decision about it on a grid of every slot, with no rule posted."""
     asked = situation(edits)
     return decisions_on(asked, collect(asked).every_slot())
 
 
 def on_dates(docks: Sequence[int], undocks: Sequence[int]) -> Candidates:
-    """A grid that tells apart these dates of Finch's docking and of Wren's undocking alone."""
+    """A grid of these dates of Finch's docking and Wren's undocking; all else is in gaps."""
     return {Event("Finch", "dock"): list(docks), Event("Wren", "undock"): list(undocks)}
 
 
 def happens(chain: Chain, slot: int | None, count: int = 1) -> list[FixedValue]:
-    """A chain's values where that many things happen in a slot, whatever cell that lies in."""
+    """The values of a chain if so many leave, or something happens, in a slot; None is never."""
     return [
         (value, count if slot is not None and slot <= cell.last else 0)
         for cell, value in zip(chain.cells, chain.values, strict=True)
@@ -49,7 +49,7 @@ def happens(chain: Chain, slot: int | None, count: int = 1) -> list[FixedValue]:
 def dated(
     decide: SolverDecisions, launch: int | None = 3, undocks: dict[str, int] | None = None
 ) -> list[FixedValue]:
-    """When Finch is launched and what leaves when; as planned, where nothing else is said."""
+    """The dates fixed: when Finch is launched, and which vehicles undock when; as planned."""
     undocks = {"Wren": 7} if undocks is None else undocks
     kept = happens(decide.flights.launches["Finch", "crewed"], launch)
     for name, chain in decide.flights.undocks.items():
@@ -63,7 +63,7 @@ def flown(
     undocks: dict[str, int] | None = None,
     rides: dict[tuple[str, str], int] | None = None,
 ) -> list[FixedValue]:
-    """The same with who goes home on what, by the first of each party."""
+    """Dates and rides fixed, rides by the first of each party and vehicle; as planned."""
     undocks = {"Wren": 7} if undocks is None else undocks
     rides = {("Ana", "Wren"): 2} if rides is None else rides
     kept = dated(decide, launch, undocks)
@@ -73,13 +73,10 @@ def flown(
 
 
 def between(
-    builder: ModelBuilder,
-    what: Sum,
-    kept: Iterable[FixedValue] = (),
-    caps: Sequence[tuple[Sum, int]] = (),
+    builder: ModelBuilder, what: Sum, kept: Iterable[FixedValue] = ()
 ) -> tuple[int, int] | None:
     """The least and the greatest value of a sum in any solution; None where there is none."""
     search, kept = Solver(builder, Settings()), list(kept)
-    least = search.minimise(what, caps, kept=kept).value
-    most = search.minimise(what * -1, caps, kept=kept).value
+    least = search.minimise(what, kept=kept).value
+    most = search.minimise(what * -1, kept=kept).value
     return None if least is None or most is None else (least, -most)

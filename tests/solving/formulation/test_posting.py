@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deciding import between, situation
@@ -61,6 +61,7 @@ def test_a_must_or_what_feeds_its_own_goal_is_never_broken(rule: str) -> None:
     assert between(to.builder, to.broken()) == (0, 0)
 
 
+@settings(deadline=None)
 @given(parts, st.integers(-2, 2), st.integers(-1, 11), st.none() | st.integers(-1, 12))
 def test_what_is_never_to_be_below_is_looked_at_in_every_slot(
     parts: list[tuple[int, int]], number: int, first: int, end: int | None
@@ -91,6 +92,7 @@ def test_what_is_seldom_decisive_waits_until_it_is_broken() -> None:
     assert to.builder.active == {0}
 
 
+@settings(deadline=None)
 @given(parts, st.integers(-2, 2), st.integers(-1, 9), st.integers(0, 10), st.integers(0, 3))
 def test_goals_add_up_every_slot(
     parts: list[tuple[int, int]], number: int, first: int, end: int, most: int

@@ -69,7 +69,7 @@ def test_a_sum_of_few_parts_needs_no_variable_of_its_own() -> None:
 
 
 def test_a_step_function_is_told_without_posting_anything() -> None:
-    """Sixty come in slot 0; three more and one besides are there from slot 4 on."""
+    """One is there, sixty come in slot 0 and three in slot 4."""
     builder, curve, decided = summed([(1, {0}, 0, 0)] * 60)
     search = Solver(builder, Settings())
     assert search.minimise(Sum(), kept=[(builder.variable(it), 1) for it in decided]).is_found
