@@ -47,6 +47,8 @@ class Edits:
 
         opened = open_edited(path, overlays=self.overlays, flags=self.flags, over=self.over)
         self._save(path)
+        if opened.left_out:
+            typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
         return opened
 
     def sweep(self, path: str, vary: Sequence[str]) -> SweepRequest:

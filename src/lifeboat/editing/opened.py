@@ -33,6 +33,19 @@ class Opened:
         return None if self.layers else self.base.source.digest
 
     @property
+    def left_out(self) -> tuple[str, ...]:
+        """The vehicles, modes and people that went along with what the edits name."""
+        named = {spoken.said.about for layer in self.layers for spoken in layer.edits}
+        gone = [made.path for made in self.log if made.after is None]
+        return tuple(
+            str(path[1]) if len(path) == 2 else f"mode {path[3]} of {path[1]}"
+            for path in gone
+            if (len(path) == 2 and path[0] in ("vehicles", "people"))
+            or (len(path) == 4 and path[2] == "modes")
+            if not named & {path[1], ".".join(map(str, path))}
+        )
+
+    @property
     def edits(self) -> tuple[str, ...]:
         """The names of the layers in order, as a receipt lists them."""
         return tuple(layer.name for layer in self.layers)

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 import lifeboat
+from lifeboat.editing.opened import open_edited
 from lifeboat.scenario.scenario import Scenario
 from tiny import TINY
 
@@ -93,3 +94,15 @@ def test_what_hangs_on_something_else_stays(name: str, tmp_path: Path) -> None:
     scenario = without(tmp_path / "station.yaml", name)
     assert set(scenario.vehicles) == {"Wren", "Finch", "Gull", "Kite", "Stork"} - {name}
     assert list(scenario.vehicles["Kite"].modes) == ["soon", "late"]
+
+
+def test_what_goes_along_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "station.yaml"
+    path.write_text(yaml.safe_dump(station(), sort_keys=False), encoding="utf-8")
+    assert open_edited(str(path), flags=[("drop", "Gull")]).left_out == (
+        "Dora",
+        "mode soon of Kite",
+    )
+    assert open_edited(str(path), flags=[("drop", "Kite")]).left_out == ("Stork", "Eli")
+    assert open_edited(str(path), flags=[("drop", "Finch")]).left_out == ("Cleo",)
+    assert open_edited(str(path), flags=[("remove", "pins.Stork flies")]).left_out == ()

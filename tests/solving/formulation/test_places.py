@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from deciding import between, decisions, flown, situation
+import pytest
+
+from deciding import between, decisions, flown, on_dates, situation
 from lifeboat.curves import Sum
 from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import collect
-from lifeboat.solving.formulation.decisions import SolverDecisions, formulate
+from lifeboat.solving.formulation.decisions import SolverDecisions, decisions_on, formulate
 from tiny import PERSON, jan
 
 WITH_DAN = {"people.Dan": PERSON}
@@ -69,6 +71,25 @@ def test_a_damaged_vehicle_shelters_those_whom_no_other_can() -> None:
     assert spent(decisions(one)) == [2, 2 + 3, 0]
     unusable = {f"vehicles.Wren.conditions.{jan(3)}": {"state": "unusable"}}
     assert spent(decisions(unusable)) == [2 * 2 + 3, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        WITH_DAN,
+        {**WITH_DAN, "vehicles.Finch.reseat_from": jan(6)},
+        {**WITH_DAN, "vehicles.Finch.modes.crewed.crew": []},
+        {**WITH_DAN, "vehicles.Wren.improvised": {"places": 1, "since": jan(3)}},
+        {f"vehicles.Wren.conditions.{jan(3)}": {"state": "emergency-only", "places": 1}},
+    ],
+)
+def test_on_a_grid_of_its_dates_alone_a_plan_costs_what_it_costs(edits: dict[str, Any]) -> None:
+    """Finch docks in slot 4 and Wren leaves in slot 7; all else is cut where places change."""
+    asked = situation(edits)
+    few = decisions_on(asked, on_dates([4], [7]))
+    assert spent(few) == spent(decisions(edits))
+    firsts, ends = zip(*few.seating.held.stretches, strict=True)
+    assert [*firsts, 10] == [0, *ends] == sorted({*firsts, *ends})
 
 
 def pinned(during: str, **where: str) -> SolverDecisions:
