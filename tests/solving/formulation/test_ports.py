@@ -14,6 +14,7 @@ from tiny import jan
 
 BOTH, APART = [("north", "south")], [("north",), ("south",)]
 CLOSED = {"walk": {"during": jan(6)}}
+FOR_NOBODY = {"walk": {"during": jan(6), "types": []}}
 
 
 def held(
@@ -34,6 +35,7 @@ def held(
         ({}, BOTH),
         ({"ports.south.closures": CLOSED}, APART),
         ({"ports.south.closures": CLOSED, "ports.north.closures": CLOSED}, BOTH),
+        ({"ports.south.closures": FOR_NOBODY, "ports.north.closures": CLOSED}, APART),
         ({"vehicles.Finch.ports": ["north"]}, APART),
         ({"vehicles.Wren.relocations": {jan(5): "south"}}, APART),
         ({"pins": {"there": {"vehicle": "Finch", "port": "south"}}}, APART),

@@ -152,7 +152,7 @@ def _like_ports(situation: Situation) -> list[list[str]]:
     for name, port in situation.scenario.ports.items():
         users = frozenset(ship.name for ship in situation.ships.values() if name in ship.ports)
         closed = tuple(
-            (situation.clock.slots(it.during), tuple(it.types or ()))
+            (situation.clock.slots(it.during), None if it.types is None else tuple(it.types))
             for it in port.closures.values()
         )
         groups.setdefault(name if name in alone else (users, closed), []).append(name)
