@@ -155,8 +155,6 @@ def post_places(
     """Post who has which place in each stretch, and the places held by those who leave."""
     claims = claims_on_places(posting.situation, people)
     here = {ship.name: flights.docked(ship) - flights.gone(ship) for ship in claims.ships}
-    for them in claims.claimants:
-        people.aboard(them.parties)
     held = SeatsHeld(tuple(_place_stretches(posting, flights, people, claims)))
     places = PlaceAssignment(posting, people, claims, here, held)
     for stretch in held.stretches:
