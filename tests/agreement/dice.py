@@ -60,6 +60,18 @@ class Dice:
             instant += timedelta(hours=self.between(1, HOURS[self.resolution] - 1))
         return _bare(instant) if instant.hour == 0 else _clock(instant)
 
+    def within(self, slot: int) -> str:
+        """An instant in a slot, later than its first."""
+        return _clock(self.start + slot * self.slot + timedelta(hours=self.between(1, 5)))
+
+    def slot_of(self, moment: str | None) -> int | None:
+        """The slot of an instant within the horizon, as a scenario writes it."""
+        if moment is None:
+            return None
+        instant = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        slot = (instant - self.start) // self.slot
+        return slot if 0 <= slot < self.end else None
+
     def window(self, first: int, last: int) -> str:
         """A window that touches these slots, both included."""
         opens, closes = self.start + first * self.slot, self.start + last * self.slot

@@ -21,7 +21,7 @@ from agreement.oracle_flights import (
     broken_together,
     possible_flights,
 )
-from agreement.oracle_holds import Held, left_empty, possible_holds, sitting
+from agreement.oracle_holds import Held, left_empty_or_overfull, possible_holds, sitting
 from agreement.oracle_people import (
     Journey,
     broken_by,
@@ -213,7 +213,7 @@ class Oracle:
         """With all flights and journeys chosen, count the crew, then find everybody a seat."""
         flown = {name: it for name, it in flights.items() if it is not None}
         broken |= too_many(self.facts, flown, journeys)
-        broken |= set(left_empty(self.facts, flown, journeys))
+        broken |= set(left_empty_or_overfull(self.facts, flown, journeys))
         wanted, needed = staffing(self.facts, flown, journeys)
         if needed and self.facts.must("never-understaffed"):
             return

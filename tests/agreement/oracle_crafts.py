@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -82,13 +83,23 @@ class Craft:
         return sorted(move for move in dated if move[0] >= 0)
 
     @cached_property
-    def _changes(self) -> list[tuple[int, Condition]]:
-        """Each condition with the slot it takes effect in, the later date last."""
+    def _changes(self) -> list[tuple[datetime, datetime, Condition]]:
+        """Each condition with its date and the instant from which it counts, by date."""
         found = []
         for day, condition in sorted(self.said.conditions.items(), key=lambda it: it[0]):
             gate = condition.gate and self.scenario.investigations[condition.gate].expected
-            found.append((self.calendar.holding(max(day, gate) if gate else day), condition))
-        return sorted(found, key=lambda it: it[0])
+            found.append((day, max(day, gate) if gate else day, condition))
+        return found
+
+    def _holding(self, slot: int) -> list[Condition]:
+        """All conditions that hold at some instant of a slot."""
+        opens, closes = self.calendar.date(slot), self.calendar.date(slot + 1)
+        inside = {counts for _, counts, _ in self._changes if opens < counts < closes}
+        found = []
+        for instant in (opens, *inside):
+            told = [it for _, counts, it in self._changes if counts <= instant]
+            found.append(told[-1] if told else Condition(state="sound"))
+        return found
 
     @cached_property
     def _extra(self) -> tuple[int, int]:
@@ -139,16 +150,32 @@ class Craft:
         return self._places[slot]
 
     def _look_up(self, slot: int) -> Places:
-        state = Condition(state="sound")
-        for first, condition in self._changes:
-            state = condition if first <= slot else state
+        since, extra = self._extra
+        held = [self._offers(it, extra if slot >= since else 0) for it in self._holding(slot)]
+        return worst(held)
+
+    def _offers(self, state: Condition, extra: int) -> Places:
         if state.state in ("unusable", "empty-return-only"):
             return Places(state.state, 0, 0, 0, frozenset())
         if state.state == "emergency-only":
             count = self.seats if state.places is None else state.places
             homely = frozenset({"damaged"} if state.ride_home else ())
             return Places(state.state, 0, 0, count, homely)
-        since, extra = self._extra
         loose = self.said.improvised is not None and self.said.improvised.ride_home
         homely = frozenset({"nominal", "improvised"} if loose else {"nominal"})
-        return Places("sound", self.seats, extra if slot >= since else 0, 0, homely)
+        return Places("sound", self.seats, extra, 0, homely)
+
+    def departing(self, undock: int) -> Places:
+        """What it offers to those who leave in a slot: the worse of that and the one before."""
+        return worst([self.places(undock - 1), self.places(undock)])
+
+
+BADNESS = {"sound": 0, "emergency-only": 1, "empty-return-only": 2, "unusable": 3}
+
+
+def worst(offers: list[Places]) -> Places:
+    """The worst of several offers; of equal states, no more than each of them offers."""
+    state = max((it.state for it in offers), key=BADNESS.__getitem__)
+    alike = [it for it in offers if it.state == state]
+    least = (min(it[number] for it in alike) for number in (1, 2, 3))
+    return Places(state, *least, frozenset.intersection(*(it.homely for it in alike)))

@@ -65,7 +65,7 @@ def broken_alone(facts: Facts, craft: Craft, flight: Flight | None) -> Broken:
     if flight is not None and _waited(facts, craft, flight, craft.life[1]):
         found.add(("vehicle-within-its-life", craft.name))
     undock = None if flight is None else flight.undock
-    if undock is not None and craft.places(undock - 1).state == "unusable":
+    if undock is not None and craft.departing(undock).state == "unusable":
         found.add(("home-on-a-sound-seat", craft.name))
     for name, pin in facts.scenario.pins.items():
         if pin.vehicle == craft.name and any(_wrong_pin(facts, name, flight)):

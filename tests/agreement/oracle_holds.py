@@ -23,13 +23,21 @@ class Held:
     pins: frozenset[str]
 
 
-def left_empty(
+def left_empty_or_overfull(
     facts: Facts, flown: dict[str, Flight], journeys: list[Journey]
 ) -> Iterator[tuple[str, str]]:
-    """Vehicles that leave with nobody aboard though they cannot fly empty."""
+    """Vehicles that leave with nobody aboard though they cannot fly empty, or with more people
+    than their condition allows by then.
+    """
     for name, flight in flown.items():
-        is_empty = not any(it.home == name for it in journeys)
-        if flight.undock is not None and is_empty and not facts.crafts[name].flies_empty:
+        if flight.undock is None:
+            continue
+        leavers, leaving = (
+            sum(it.home == name for it in journeys),
+            facts.crafts[name].departing(flight.undock),
+        )
+        rides = sum(getattr(leaving, quality) for quality in leaving.homely)
+        if leavers > rides or (leavers == 0 and not facts.crafts[name].flies_empty):
             yield "home-on-a-sound-seat", name
 
 

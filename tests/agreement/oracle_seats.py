@@ -177,7 +177,11 @@ class Seats:
 
     def _is_homely(self, craft: Craft, one: Sitter, quality: str, slot: int) -> bool:
         """Whether somebody may go home on such a place, which has to fit in any case."""
-        homely = quality in craft.places(slot).homely
+        leaving = craft.departing(slot + 1)
+        if leaving.state != craft.places(slot).state:
+            seated = getattr(craft.places(slot), quality) and self._fits(craft, one.name, "damaged")
+            return bool(leaving.homely and seated and self.is_ready(craft, one, slot))
+        homely = quality in leaving.homely
         return homely and self._counts_as(craft, one, quality, slot, strict=True) is not None
 
     def could_ride(self, craft: Craft, one: Sitter, slot: int) -> bool:

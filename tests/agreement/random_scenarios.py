@@ -155,6 +155,8 @@ def traits(made: Made) -> set[str]:
         "waivers": any("waived_to" in life for life in lives if life),
         "mixed gear": len({str(person.get("gear")) for person in folk}) > 1,
         "damaged vehicles": any("conditions" in ship for ship in ships),
+        "conditions from a day of departure": any(map(_ends_in_trouble, ships)),
+        "conditions of one day": any(map(_changes_at_once, ships)),
         "improvised places": any("improvised" in ship for ship in ships),
         "reseat dates": any("reseat_from" in ship for ship in ships),
         "relocations": any("relocations" in ship for ship in ships),
@@ -176,6 +178,16 @@ def traits(made: Made) -> set[str]:
         "finer slots": tree["resolution"] != "1d",
     }
     return {name for name, is_so in found.items() if is_so}
+
+
+def _ends_in_trouble(ship: Tree) -> bool:
+    """Whether a condition begins on the day of the planned departure."""
+    return any(day[:10] == ship.get("leaves", "")[:10] for day in ship.get("conditions", {}))
+
+
+def _changes_at_once(ship: Tree) -> bool:
+    days = [day[:10] for day in ship.get("conditions", {})]
+    return len(days) > len(set(days))
 
 
 def _ways_up(tree: Tree, person: str) -> int:

@@ -94,7 +94,7 @@ def _windows(dice: Dice, planned: int) -> str | list[str]:
 
 def _add_figures(dice: Dice, vehicle: Tree, tree: Tree) -> None:
     if dice.chance(0.35):
-        vehicle["conditions"] = _conditions(dice, tree)
+        vehicle["conditions"] = _conditions(dice, tree, dice.slot_of(vehicle.get("leaves")))
     if dice.chance(0.3):
         vehicle["improvised"] = _improvised(dice, tree)
     if dice.trouble(0.12):
@@ -114,9 +114,15 @@ def _add_figures(dice: Dice, vehicle: Tree, tree: Tree) -> None:
         vehicle["ports"] = dice.some(list(tree["ports"]), 1, 2)
 
 
-def _conditions(dice: Dice, tree: Tree) -> Tree:
+def _conditions(dice: Dice, tree: Tree, leaves: int | None) -> Tree:
+    """Conditions, some that begin in the slot of the planned departure, some two in one slot."""
     found: Tree = {}
-    for _ in range(dice.between(1, 2)):
+    slots = [dice.between(-3, dice.end - 1) for _ in range(dice.between(1, 2))]
+    if leaves is not None and dice.chance(0.5):
+        slots.append(leaves)
+    if dice.chance(0.2):
+        slots.append(slots[-1])
+    for slot in slots:
         state = dice.pick([*STATES, "emergency-only", "emergency-only"])
         condition: Tree = {"state": state}
         if state == "emergency-only" and dice.chance(0.7):
@@ -125,7 +131,7 @@ def _conditions(dice: Dice, tree: Tree) -> Tree:
             condition["ride_home"] = True
         if dice.chance(0.15):
             condition["gate"] = _gate(dice, tree)
-        found[dice.moment(dice.between(-3, dice.end - 1))] = condition
+        found[dice.moment(slot) if dice.chance(0.7) else dice.within(slot)] = condition
     return found
 
 

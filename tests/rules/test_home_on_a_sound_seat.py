@@ -7,6 +7,7 @@ from tiny import PERSON, jan, plan, tiny
 
 RULE = "home-on-a-sound-seat"
 LEAVES_EMPTY = plan(people={"Ana": {"stays": True}, "Boris": {"stays": True}})
+HIT, SOUND = {"state": "emergency-only"}, {"state": "sound"}
 HOME_ON_FINCH = {"Finch": {"undock": jan(9)}}
 
 
@@ -19,9 +20,54 @@ def test_home_on_the_seats_they_came_on_is_kept() -> None:
     assert judged(RULE, tiny()) == []
 
 
-def test_what_counts_is_the_condition_on_the_day_before_undocking() -> None:
-    assert judged(RULE, tiny(hit(8))) == []
-    assert judged(RULE, tiny(hit(7))) == [("Wren", 7, 8), ("Wren", 7, 8)]
+BOTH_ON_THE_8TH = [("Wren", 7, 8), ("Wren", 7, 8)]
+
+
+def test_what_counts_is_the_condition_on_the_day_of_undocking_and_on_the_day_before() -> None:
+    """Ana and Boris leave on the 8th."""
+    for day, found in ((7, BOTH_ON_THE_8TH), (8, BOTH_ON_THE_8TH), (9, [])):
+        assert judged(RULE, tiny(hit(day))) == found
+
+
+def test_a_condition_found_at_noon_holds_all_day() -> None:
+    noon = {f"vehicles.Wren.conditions.{jan(8)}T12:00Z": {"state": "emergency-only"}}
+    assert judged(RULE, tiny(noon)) == BOTH_ON_THE_8TH
+
+
+def test_a_repair_on_the_day_of_undocking_comes_too_late() -> None:
+    """Until the 7th Wren is a shelter only; they sat in it on the 7th."""
+    mended = {"vehicles.Wren.conditions": {jan(3): HIT, jan(8): SOUND}}
+    assert judged(RULE, tiny(mended)) == BOTH_ON_THE_8TH
+    by_the_7th = {"vehicles.Wren.conditions": {jan(3): HIT, jan(7): SOUND}}
+    assert judged(RULE, tiny(by_the_7th)) == []
+
+
+def test_damaged_and_cleared_within_a_day_is_damaged_that_day() -> None:
+    """Hit at six in the morning of the 8th, declared sound in the evening."""
+    cleared = {f"{jan(8)}T06:00Z": HIT, f"{jan(8)}T18:00Z": SOUND}
+    assert judged(RULE, tiny({"vehicles.Wren.conditions": cleared})) == BOTH_ON_THE_8TH
+    by_hours = {"resolution": "6h", "vehicles.Wren.leaves": f"{jan(8)}T00:00Z"}
+    assert judged(RULE, tiny({**by_hours, "vehicles.Wren.conditions": cleared})) == []
+    at_six = {"resolution": "6h", "vehicles.Wren.leaves": f"{jan(8)}T06:00Z"}
+    told = judged(RULE, tiny({**at_six, "vehicles.Wren.conditions": cleared}))
+    assert told == [("Wren", 8, 8), ("Wren", 8, 8)]
+
+
+def test_fewer_rides_on_the_day_of_undocking_leave_somebody_behind() -> None:
+    """Two sat in it as a sound ship; from the 8th it takes one of them home."""
+    assert judged(RULE, tiny(hit(8, ride_home=True))) == []
+    assert judged(RULE, tiny(hit(8, ride_home=True, places=1))) == [("Wren", 7, 8)]
+    fewer = {jan(5): {**HIT, "ride_home": True}, jan(8): {**HIT, "ride_home": True, "places": 1}}
+    assert judged(RULE, tiny({"vehicles.Wren.conditions": fewer})) == [("Wren", 7, 8)]
+
+
+def test_an_improvised_place_is_no_ride_once_the_ship_is_damaged() -> None:
+    """Dan's place is improvised and takes him home, until Wren is hit on the day they leave."""
+    loose = {"places": 1, "ride_home": True, "needs": []}
+    dan = {"people.Dan": {**PERSON, "gear": []}, "vehicles.Wren.improvised": loose}
+    assert judged(RULE, tiny(dan)) == []
+    damaged = judged(RULE, tiny({**dan, **hit(8, ride_home=True, places=3)}))
+    assert damaged == [("Wren", 7, 8)]
 
 
 def test_a_scenario_may_let_people_ride_home_in_a_damaged_vehicle() -> None:
@@ -66,7 +112,7 @@ def test_empty_return_only_means_that_nobody_rides() -> None:
 
 
 def test_an_unusable_vehicle_does_not_leave() -> None:
-    for day, kept in ((7, False), (8, True)):
+    for day, kept in ((7, False), (8, False), (9, True)):
         broken = {f"vehicles.Wren.conditions.{jan(day)}": {"state": "unusable"}}
         able = tiny({**broken, "vehicle_types.boat.flies_empty": ["down"]})
         assert (judged(RULE, able, LEAVES_EMPTY) == []) is kept

@@ -148,7 +148,7 @@ def _flexible_claim(
 ) -> tuple[bool, ...]:
     """Sorts those last who can use an improvised place, leavers only if it takes them home."""
     leaves = _leaves_next(one, voyage, slot)
-    homely = bool(voyage.ship.spell(slot).ride_home.improvised)
+    homely = "improvised" in voyage.ship.homely(slot + 1)
     loose = one.member.fits_improvised(voyage.ship) and (homely or not leaves)
     return (loose, not leaves, one.member.name not in held)
 

@@ -14,15 +14,17 @@ from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Places, Ship, Spell
 from lifeboat.situation.situation import Situation
+from lifeboat.situation.spells import departing
 
 
 class HomeOnASoundSeat(Rule):
     name = "home-on-a-sound-seat"
     title = "People go home on a nominal seat of a sound vehicle"
     sentence = (
-        "Whoever goes home holds a nominal seat in that vehicle, sound, in the slot before it "
-        "undocks, unless the scenario lets people ride home on its other places; and a vehicle "
-        "leaves with nobody aboard only if it can fly empty."
+        "Whoever goes home holds a nominal seat in that vehicle in the slot before it undocks, and "
+        "it is sound then and in the slot in which it undocks, unless the scenario lets people "
+        "ride home on its other places; and a vehicle leaves with nobody aboard only if it can fly "
+        "empty."
     )
     keys = (
         "vehicles.conditions",
@@ -34,13 +36,13 @@ class HomeOnASoundSeat(Rule):
         for ship in situation.ships.values():
             undock = Event(ship.name, "undock")
             for spell in ship.spells:
-                dates.anchor(undock, spell.first, spell.first + 1)
+                dates.anchor(undock, spell.first - 1, spell.first, spell.first + 1)
             dates.link(Event(ship.name, "dock"), undock, 1)
 
     def post(self, decide: Decisions) -> None:
         for ship in decide.situation.ships.values():
             riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
-            for spell in ship.spells:
+            for spell in departing(ship):
                 self._hold(decide, ship, spell, riders)
             if sum(party.size for party in riders) > (most := _most(ship)):
                 for leaving, goes in decide.people.departures(ship, riders):
@@ -53,17 +55,17 @@ class HomeOnASoundSeat(Rule):
         for party in decide.parties:
             self._sat_before(decide, party)
 
-    def _hold(self, decide: Decisions, ship: Ship, spell: Spell, riders: list[Party]) -> None:
-        """Those who leave just after a slot of this spell have enough places of the right kind."""
-        first, end = spell.first, min(spell.end, decide.situation.end - 1)
-        if end <= max(first, -1):
+    def _hold(self, decide: Decisions, ship: Ship, leaves: Spell, riders: list[Party]) -> None:
+        """Those who leave while a vehicle is as in this spell have enough rides in it."""
+        first, last = leaves.first - 1, min(leaves.end, decide.situation.end) - 1
+        if last <= max(first, -1):
             return
-        for fitting, places in _claims(ship, spell.ride_home, riders):
-            leaving = _leaving(decide, ship, fitting, first, end)
+        for fitting, places in _claims(ship, leaves.ride_home, riders):
+            leaving = _leaving(decide, ship, fitting, first, last)
             decide.require(self.name, ship.name, leaving <= places)
-        if spell.state == "unusable":
+        if leaves.state == "unusable":
             gone = decide.flights.gone(ship)
-            decide.require(self.name, ship.name, gone.at(end) <= gone.at(first))
+            decide.require(self.name, ship.name, gone.at(last) <= gone.at(first))
 
     def _sat_before(self, decide: Decisions, party: Party) -> None:
         """Nobody leaves on a vehicle that was not ready for their liner in the slot before."""
@@ -83,21 +85,15 @@ class HomeOnASoundSeat(Rule):
 
     def _departure(self, course: Course, voyage: Voyage, ledger: Ledger) -> Iterator[Finding]:
         assert voyage.undock is not None
-        ship, last = voyage.ship, voyage.undock - 1
-        leavers = course.leavers(voyage)
-        for one in leavers:
-            if why := _unfit(one, voyage, last, ledger):
-                yield self._about(
-                    course,
-                    voyage,
-                    f"{one.member.name} goes home on {ship.name}, but {why}",
-                    one.member,
-                )
+        ship, leavers = voyage.ship, course.leavers(voyage)
+        for who, why in _unfit(leavers, voyage, voyage.undock, ledger):
+            message = f"{who.name} goes home on {ship.name}, but {why}"
+            yield self._about(course, voyage, message, who)
         if not leavers and not ship.flies_empty_down:
             yield self._about(
                 course, voyage, f"{ship.name} leaves with nobody aboard and cannot fly empty"
             )
-        if ship.spell(last).state == "unusable":
+        if ship.leaving(voyage.undock).state == "unusable":
             yield self._about(course, voyage, f"{ship.name} leaves while it is unusable")
 
     def _about(
@@ -127,16 +123,35 @@ class HomeOnASoundSeat(Rule):
         )
 
 
-def _unfit(one: Journey, voyage: Voyage, last: int, ledger: Ledger) -> str | None:
-    name, ship = one.member.name, voyage.ship
+def _unfit(
+    leavers: list[Journey], voyage: Voyage, undock: int, ledger: Ledger
+) -> Iterator[tuple[Member, str]]:
+    """Who may not go home as they do, and why."""
+    left = voyage.ship.leaving(undock).ride_home.all
+    for one in leavers:
+        why = _unseated(one, voyage, undock, ledger)
+        if why is None and left <= 0:
+            why = f"its condition leaves no place for {one.member.name}"
+        if why is not None:
+            yield one.member, why
+        else:
+            left -= 1
+
+
+def _unseated(one: Journey, voyage: Voyage, undock: int, ledger: Ledger) -> str | None:
+    name, ship, last = one.member.name, voyage.ship, undock - 1
     if one.first > last or seat_of(one, last) != ship.name:
         return "did not sit in it before"
     quality = next(e.quality for e in ledger.of_person(name) if e.first <= last < e.end)
-    allowed = ship.spell(last).ride_home
     if quality == "none":
         return "has no place in it"
-    if getattr(allowed, quality) == 0:
+    leaves = ship.leaving(undock)
+    if leaves.state != ship.spell(last).state and not leaves.ride_home.all:
+        return f"it is {leaves.state} by then"
+    if quality not in ship.homely(undock):
         return f"on {'an' if quality == 'improvised' else 'a'} {quality} place"
+    if leaves.state != ship.spell(last).state and not one.member.fits(ship):
+        return "no place that is left in it fits"
     return None
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lifeboat.scenario.vehicles import Condition
 from lifeboat.situation.clock import Slots
 
 FOREVER = 10**9
+
+QUALITIES = ("nominal", "improvised", "damaged")
+"""What a place in a vehicle can be, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Way:
     """Vehicles that must be launched first, and by how many slots."""
 
 
+WORSE = ("sound", "emergency-only", "empty-return-only", "unusable")
+"""The states of a vehicle, each worse than those before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """How many people a vehicle holds in one slot, by the quality of the place."""
@@ -32,6 +38,18 @@ class Places:
     nominal: int = 0
     improvised: int = 0
     damaged: int = 0
+
+    @property
+    def all(self) -> int:
+        return self.nominal + self.improvised + self.damaged
+
+    def fewer(self, other: Places) -> Places:
+        """Of each quality, the smaller number."""
+        return Places(
+            min(self.nominal, other.nominal),
+            min(self.improvised, other.improvised),
+            min(self.damaged, other.damaged),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,15 @@ class Spell:
     places: Places
     ride_home: Places
     """The places in which people may be planned to go home."""
+
+    def worse(self, other: Spell, first: int, end: int) -> Spell:
+        """The worse of two spells, for these slots."""
+        mine, theirs = WORSE.index(self.state), WORSE.index(other.state)
+        if mine != theirs:
+            worse = self if mine > theirs else other
+            return Spell(first, end, worse.state, worse.places, worse.ride_home)
+        places, home = self.places.fewer(other.places), self.ride_home.fewer(other.ride_home)
+        return Spell(first, end, self.state, places, home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +135,16 @@ class Ship:
         """Its state and its places in a slot."""
         return next(spell for spell in self.spells if spell.first <= slot < spell.end)
 
+    def leaving(self, undock: int) -> Spell:
+        """In what condition it leaves, if it undocks in a slot: the worse of this and the last."""
+        return self.spell(undock - 1).worse(self.spell(undock), undock, undock + 1)
 
-def no_places(condition: Condition) -> bool:
-    """Whether a vehicle in that condition offers no places."""
-    return condition.state in ("unusable", "empty-return-only")
+    def homely(self, undock: int) -> frozenset[str]:
+        """The qualities of the places from which people may ride home, if it undocks in a slot.
+
+        Where its condition has worsened, places of any quality are left for the rides it still has.
+        """
+        leaving, before = self.leaving(undock), self.spell(undock - 1)
+        if leaving.state != before.state:
+            return frozenset(QUALITIES if leaving.ride_home.all else ())
+        return frozenset(it for it in QUALITIES if getattr(leaving.ride_home, it))

@@ -6,7 +6,6 @@ itself, so that a date becomes a slot in one place only.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +17,8 @@ from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces, Mode, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
-from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way, no_places
+from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way
+from lifeboat.situation.spells import conditions_over, without_seams, worst
 
 ALWAYS = Slots(-FOREVER, FOREVER)
 SUPPLY_UNITS = 1000
@@ -102,7 +102,7 @@ class _ScenarioReader:
             ready_to_leave=self._prepared(vehicle, kind),
             life=life[0],
             life_most=life[1],
-            spells=tuple(self._spells(vehicle, kind)),
+            spells=tuple(without_seams(self._spells(vehicle, kind))),
             reseat_from=self._ready(vehicle),
             relocations=tuple(
                 sorted((self.clock.at(day), port) for day, port in vehicle.relocations.items())
@@ -219,21 +219,21 @@ class _ScenarioReader:
 
     def _spells(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[Spell]:
         improvised = vehicle.improvised or ImprovisedPlaces(places=kind.improvised)
-        ready = self._improvised_from(improvised)
-        told = sorted(vehicle.conditions.items(), key=lambda it: it[0])
-        changes = [(self._takes_effect(day, condition), condition) for day, condition in told]
-        changes.sort(key=lambda it: it[0])
-        bounds = sorted({-FOREVER, ready, FOREVER, *(slot for slot, _ in changes)})
-        for first, end in itertools.pairwise(bounds):
-            condition = next((it for slot, it in reversed(changes) if slot <= first), SOUND)
-            places = improvised if first >= ready else ImprovisedPlaces(places=0)
-            yield self._spell(Slots(first, end), condition, places, self._seats(vehicle))
+        ready, seats = self._improvised_from(improvised), self._seats(vehicle)
+        for when, conditions in conditions_over(self.clock, vehicle.conditions, self._counts_from):
+            early, late = (
+                Slots(when.first, min(when.end, ready)),
+                Slots(max(when.first, ready), when.end),
+            )
+            for span, extra in ((early, ImprovisedPlaces(places=0)), (late, improvised)):
+                if span:
+                    yield worst(self._spell(span, it, extra, seats) for it in conditions)
 
-    def _takes_effect(self, day: datetime, condition: Condition) -> int:
+    def _counts_from(self, day: datetime, condition: Condition) -> datetime:
         """When it begins to count: on its day, or when its investigation is over, if later."""
         if condition.gate is None:
-            return self.clock.at(day)
-        return self.clock.at(max(day, self.scenario.investigations[condition.gate].expected))
+            return day
+        return max(day, self.scenario.investigations[condition.gate].expected)
 
     def _improvised_from(self, improvised: ImprovisedPlaces) -> int:
         since = -FOREVER if improvised.since is None else self.clock.at(improvised.since)
@@ -246,7 +246,7 @@ class _ScenarioReader:
     def _spell(
         self, when: Slots, condition: Condition, extra: ImprovisedPlaces, seats: int
     ) -> Spell:
-        if no_places(condition):
+        if condition.state in ("unusable", "empty-return-only"):
             return Spell(when.first, when.end, condition.state, Places(), Places())
         if condition.state == "emergency-only":
             count = seats if condition.places is None else condition.places
@@ -256,9 +256,6 @@ class _ScenarioReader:
         places = Places(nominal=seats, improvised=extra.places)
         home = places if extra.ride_home else Places(nominal=seats)
         return Spell(when.first, when.end, condition.state, places, home)
-
-
-SOUND = Condition(state="sound")
 
 
 def in_units(quantity: float) -> int:

@@ -19,6 +19,13 @@ USUAL = ["no-place", "damaged", "improvised", "waived", "staffing", "broken"]
 CHANGES = ["rides", "cancelled", "flights", "moved"]
 
 
+SHELTER = {"state": "emergency-only"}
+
+
+def january(day: int) -> datetime:
+    return datetime(2030, 1, day, tzinfo=UTC)
+
+
 def march(day: int) -> datetime:
     return datetime(2030, 3, day, tzinfo=UTC)
 
@@ -134,3 +141,32 @@ def test_nobody_sat_elsewhere_because_a_ship_is_lost_now(settled: Plan) -> None:
     seats = [it for it in told.answer.best.seats if it.first <= march(7) < it.end]
     assert {it.vehicle for it in seats} == {"Heron"}
     assert {it.quality for it in seats} == {"none"}
+
+
+def test_nobody_is_sent_home_in_what_is_found_damaged_that_day() -> None:
+    """Ana and Boris were to land in Wren on the 8th. On the morning of the 8th it is found to be a
+    shelter only: Wren stays, and so do they, for Finch has a seat for one of them and leaves on
+    the 10th.
+    """
+    leaves = {"vehicles.Finch.leaves": "2030-01-10", "people.Cleo.home": "Finch"}
+    known = {**leaves, "vehicles.Wren.conditions": {"2030-01-08T07:00Z": SHELTER}}
+    told = lifeboat.replan(tiny(known), plan(), since=january(8))
+    assert told.answer.best is not None
+    homes = {it.person: it.home for it in told.answer.best.people}
+    assert "Wren" not in homes.values()
+    assert next(it.undock for it in told.before.flights if it.vehicle == "Wren") == january(8)
+    assert {it.rule for it in told.before.findings} == {"home-on-a-sound-seat"}
+
+
+def test_what_is_unusable_that_day_does_not_leave() -> None:
+    known = {"vehicles.Wren.conditions": {"2030-01-08": {"state": "unusable"}}}
+    told = lifeboat.replan(tiny(known), plan(), since=january(8))
+    assert told.answer.best is not None
+    wren = next(it for it in told.answer.best.flights if it.vehicle == "Wren")
+    assert (wren.undock, wren.down) == (None, ())
+
+
+def test_a_ship_damaged_the_day_after_still_takes_them_home() -> None:
+    known = {"vehicles.Wren.conditions": {"2030-01-09": SHELTER}}
+    told = lifeboat.replan(tiny(known), plan(), since=january(8))
+    assert told.stands

@@ -72,7 +72,7 @@ def shortfall(decide: SolverDecisions, launch: int, wren: int | None) -> int | N
     Ana and Boris leave on Wren where that is early enough, else on Finch.
     """
     undocks = {"Finch": 9} if wren is None else {"Wren": wren, "Finch": 9}
-    home = "Wren" if wren is not None and wren <= 2 else "Finch"
+    home = "Wren" if wren is not None and wren < 2 else "Finch"
     kept = flown(decide, launch, undocks, {("Ana", home): 2})
     seating = decide.seating
     spent = seating.none * 4 + seating.damaged * 2
@@ -96,7 +96,9 @@ def test_what_is_flown_costs_what_it_costs() -> None:
     assert {wren for _, wren in real} == {None, *range(1, 10)}
     assert len(real) == 7 * 10
     # Ana and Boris leave in time, Cleo has a seat until Finch leaves in the last slot.
-    assert real[1, 2] == 4
+    assert real[1, 1] == 4
+    # On the day Wren is hit they stay, and one is without a place from slot 2 on.
+    assert real[1, 2] == 4 * 8
     # Wren shelters one in slots 2 to 8, and Cleo in slot 9.
     assert real[1, None] == 2 * 8
     # The same in slot 2; one is without a place in slots 3 to 8, and Cleo in slot 9.

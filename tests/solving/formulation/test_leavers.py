@@ -87,7 +87,7 @@ def test_those_who_sit_there_anyway_pay_no_more_for_leaving_in_a_gap() -> None:
 def test_what_counts_is_the_slot_before_each_of_a_gap() -> None:
     """Leaving in slots 4 to 8 they have held a place in slots 3 to 7, all of them damaged."""
     late = {f"vehicles.Wren.conditions.{jan(4)}": {"state": "emergency-only", "ride_home": True}}
-    lost = {f"vehicles.Wren.conditions.{jan(9)}": {"state": "unusable"}}
+    lost = {f"vehicles.Wren.conditions.{jan(10)}": {"state": "unusable"}}
     for grid in (EVERY, GAP):
         assert spent(on(grid, late), 2) == 2
         assert spent(on(grid, {**late, **lost}), 2) == 2

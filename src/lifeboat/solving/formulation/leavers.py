@@ -47,12 +47,12 @@ class _Leavers:
         return [it for it in parties if self.ship in self.people.rides_home(it)]
 
     def _hold(self, index: int, leaving: Sum, first: int) -> None:
-        homely, name = self.ship.spell(first).ride_home, self.ship.name
+        homely, name = self.ship.homely(first + 1), self.ship.name
         flows = self.held.flows
         places = [
             flows[index, name, quality, first]
             for quality in QUALITIES
-            if number_of(homely, quality) and (index, name, quality, first) in flows
+            if quality in homely and (index, name, quality, first) in flows
         ]
         seated = Sum((), tuple((1, place) for place in places))
         self.posting.require(HomeOnASoundSeat.name, name, leaving <= seated)
@@ -68,7 +68,7 @@ class _Leavers:
                     leaving.setdefault(cell, []).append((index, left))
                     leaves[cell] = goes
         for cell, claims in leaving.items():
-            if self.ship.spell(cell.first - 1) == self.ship.spell(cell.last - 1):
+            if self.ship.spell(cell.first - 1) == self.ship.spell(cell.last):
                 self._hold_once(cell, leaves[cell], claims)
 
     def _hold_once(self, cell: Cell, goes: Sum, claims: list[tuple[int, Sum]]) -> None:
