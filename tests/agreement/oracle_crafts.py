@@ -118,12 +118,23 @@ class Craft:
         expected = self.scenario.investigations[gate].expected
         return self.calendar.not_before(max(expected, self.scenario.as_of))
 
-    def earliest(self, mode: Mode) -> int:
-        """The first slot that keeps a mode's lead time."""
-        decided = self.scenario.as_of
+    def is_too_soon(self, name: str, launch: int) -> bool:
+        """Whether a launch in a mode comes before its gate, or before it can be ordered."""
+        mode, decided = self.said.modes[name], self.scenario.as_of
         if mode.gate is not None:
-            decided = max(decided, self.scenario.investigations[mode.gate].expected)
-        return max(0, self.calendar.not_before(decided + mode.lead))
+            expected = self.scenario.investigations[mode.gate].expected
+            if expected > decided and launch < self.calendar.not_before(expected):
+                return True
+            decided = max(decided, expected)
+        return not self._is_ordered(name, launch) and launch < self.calendar.not_before(
+            decided + mode.lead
+        )
+
+    def _is_ordered(self, name: str, launch: int) -> bool:
+        """Whether the plan of record flies that mode on that date or sooner."""
+        mode = self.said.planned_mode or next(iter(self.said.modes))
+        planned = self.said.planned
+        return planned is not None and name == mode and self.calendar.holding(planned) <= launch
 
     @cached_property
     def ready(self) -> int:

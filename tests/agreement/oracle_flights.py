@@ -81,7 +81,7 @@ def _wrong_time(facts: Facts, craft: Craft, flight: Flight | None) -> Iterator[b
         mode = craft.said.modes[flight.mode]
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
         yield not any(_holds(facts, window, flight.launch) for window in windows)
-        yield flight.launch < craft.earliest(mode)
+        yield craft.is_too_soon(flight.mode, flight.launch)
         yield any(_holds(facts, it, flight.launch) for it in _stops(facts, craft))
     if flight.undock is not None:
         yield not _holds(facts, craft.said.undock, flight.undock)

@@ -171,6 +171,7 @@ def traits(made: Made) -> set[str]:
         "gear brought": any("brings" in ship for ship in ships),
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
+        "leads that have passed": any(_is_ordered_late(made, name) for name in tree["vehicles"]),
         "pins": "pins" in tree,
         "other rules": "rules" in tree,
         "other goals": "goals" in tree,
@@ -188,6 +189,13 @@ def _ends_in_trouble(ship: Tree) -> bool:
 def _changes_at_once(ship: Tree) -> bool:
     days = [day[:10] for day in ship.get("conditions", {})]
     return len(days) > len(set(days))
+
+
+def _is_ordered_late(made: Made, name: str) -> bool:
+    """Whether a vehicle is planned for sooner than its lead time from `as_of` would have it."""
+    vehicle, as_of = made.scenario.vehicles[name], made.scenario.as_of
+    mode = vehicle.modes.get(vehicle.planned_mode or next(iter(vehicle.modes), ""))
+    return mode is not None and vehicle.planned is not None and vehicle.planned < as_of + mode.lead
 
 
 def _ways_up(tree: Tree, person: str) -> int:

@@ -66,8 +66,8 @@ def _modes(dice: Dice, planned: int, tree: Tree) -> Tree:
 
 def _mode(dice: Dice, planned: int, tree: Tree) -> Tree:
     mode: Tree = {"windows": _windows(dice, planned)}
-    if dice.chance(0.2):
-        mode["lead"] = dice.span(dice.between(0, 3))
+    if dice.chance(0.3):
+        mode["lead"] = dice.span(dice.between(0, 5))
     if dice.chance(0.15):
         mode["gate"] = _gate(dice, tree)
     if dice.chance(0.2):

@@ -34,17 +34,61 @@ def test_between_two_windows_nothing_is_launched() -> None:
     assert judged(RULE, scenario) == ON_THE_4TH
 
 
-def test_the_lead_time_counts_from_as_of() -> None:
-    """Three days after the 1st is the 4th."""
-    assert judged(RULE, tiny({f"{MODE}.lead": "3d"})) == []
-    assert judged(RULE, tiny({f"{MODE}.lead": "3d 1h"})) == ON_THE_4TH
+@pytest.mark.parametrize("day", [4, 5, 9])
+def test_what_is_planned_is_ordered_already(day: int) -> None:
+    """Planned for the 4th, it needs no lead on that day or later."""
+    assert judged(RULE, tiny({f"{MODE}.lead": "30d"}), launched(day)) == []
 
 
-def test_the_lead_time_counts_from_the_gate() -> None:
-    for expected, kept in ((2, True), (3, False)):
-        edits = {f"{MODE}.lead": "2d", f"{MODE}.gate": "board"}
-        scenario = tiny({**edits, "investigations.board.expected": jan(expected)})
-        assert judged(RULE, scenario) == ([] if kept else ON_THE_4TH)
+@pytest.mark.parametrize(("lead", "kept"), [("2d", True), ("2d 1h", False)])
+def test_sooner_than_planned_needs_the_lead_time(lead: str, kept: bool) -> None:
+    """Two days after the 1st is the 3rd, a day before the plan."""
+    found = judged(RULE, tiny({f"{MODE}.lead": lead}), launched(3))
+    assert found == ([] if kept else [("Finch", 3, 4)])
+
+
+SPARE = "vehicles.Finch.modes.spare"
+IN_SPARE = {"mode": "spare", "launch": jan(6)}
+
+
+@pytest.mark.parametrize(("lead", "kept"), [("5d", True), ("5d 1h", False)])
+@pytest.mark.parametrize("planned", [jan(4), None])
+def test_another_mode_and_an_unplanned_flight_need_it(
+    lead: str, kept: bool, planned: str | None
+) -> None:
+    """Five days after the 1st is the 6th."""
+    spare = {"windows": f"{jan(2)}..{jan(9)}", "lead": lead, "crew": ["Cleo"]}
+    scenario = tiny({SPARE: spare, "vehicles.Finch.planned": planned})
+    found = judged(RULE, scenario, plan({"Finch": IN_SPARE}))
+    assert found == ([] if kept else [("Finch", 6, 7)])
+
+
+def test_the_planned_mode_need_not_be_the_first() -> None:
+    spare = {"windows": f"{jan(2)}..{jan(9)}", "lead": "20d", "crew": ["Cleo"]}
+    scenario = tiny({SPARE: spare, "vehicles.Finch.planned_mode": "spare"})
+    assert judged(RULE, scenario, plan({"Finch": IN_SPARE})) == []
+
+
+@pytest.mark.parametrize(("expected", "kept"), [(1, True), (2, False)])
+def test_the_lead_time_counts_from_the_gate(expected: int, kept: bool) -> None:
+    """Planned for the 4th; two days after the gate opens is the 3rd, or the 4th."""
+    edits = {f"{MODE}.lead": "2d", f"{MODE}.gate": "board"}
+    scenario = tiny({**edits, "investigations.board.expected": jan(expected)})
+    assert judged(RULE, scenario, launched(3)) == ([] if kept else [("Finch", 3, 4)])
+
+
+@pytest.mark.parametrize(("expected", "kept"), [(4, True), (5, False)])
+def test_a_gate_binds_what_is_ordered(expected: int, kept: bool) -> None:
+    edits = {f"{MODE}.lead": "2d", f"{MODE}.gate": "board"}
+    scenario = tiny({**edits, "investigations.board.expected": jan(expected)})
+    assert judged(RULE, scenario) == ([] if kept else ON_THE_4TH)
+
+
+def test_an_ordered_flight_may_still_be_launched_on_the_day_it_is() -> None:
+    """Asked at noon, for a launch planned for the evening of that day."""
+    edits = {"as_of": "2030-01-04T12:00Z", "vehicles.Finch.planned": "2030-01-04T20:00Z"}
+    scenario = tiny({**edits, f"{MODE}.lead": "3d"})
+    assert judged(RULE, scenario, launched(4)) == []
 
 
 ROBIN = {

@@ -17,6 +17,7 @@ from lifeboat.answers.option import (
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
+from lifeboat.situation.ship import Ship, Way
 
 
 def option(
@@ -113,14 +114,27 @@ def ports(course: Course) -> Iterator[PortView]:
 
 
 def decide_by(course: Course) -> Iterator[DecideBy]:
-    """The decide-by date of each launch, departure and liner move."""
+    """The decide-by date of each launch, departure and liner move that is yet to be ordered."""
+    start = course.situation.clock.instant(0)
+    return (it for it in _deadlines(course) if it.by >= start)
+
+
+def _deadlines(course: Course) -> Iterator[DecideBy]:
     for voyage in course.voyages.values():
-        if voyage.way is not None and voyage.launch is not None:
-            yield _launch_deadline(course, voyage, voyage.launch - voyage.way.lead)
-        if voyage.undock is not None and (course.leavers(voyage) or voyage.ship.seats):
+        way, launch = voyage.way, voyage.launch
+        if way is not None and launch is not None and not _is_ordered(voyage.ship, way, launch):
+            yield _launch_deadline(course, voyage, launch - way.lead)
+        carries = course.leavers(voyage) or voyage.ship.seats
+        if voyage.undock is not None and voyage.undock != voyage.ship.leaves and carries:
             yield _departure_deadline(course, voyage, voyage.undock - voyage.ship.prepare)
     for journey in course.journeys.values():
         yield from _move_deadlines(course, journey)
+
+
+def _is_ordered(ship: Ship, way: Way, launch: int) -> bool:
+    """Whether the plan of record launches it in that mode, on that date or sooner."""
+    planned = ship.planned
+    return planned is not None and way.name == ship.planned_way and planned <= launch
 
 
 def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:

@@ -43,14 +43,16 @@ class FlightsKeepTheirWindows(Rule):
     name = "flights-keep-their-windows"
     title = "Flights keep their windows"
     sentence = (
-        "A vehicle is launched within a window of its mode, after its lead time, from a pad that "
-        "is in use and has had its gap since the last launch, after the vehicles it has to follow, "
+        "A vehicle is launched within a window of its mode, after its lead time unless the plan of "
+        "record launches it in that mode on that date or sooner, from a pad that is in use and has "
+        "had its gap since the last launch, after the vehicles it has to follow, "
         "and never while its family is grounded; it docks after its flight time, undocks in its "
         "own window, when its departure is prepared and a site open to land at; and a flight that "
         "may not be cancelled flies."
     )
     keys = (
         "vehicles.modes",
+        "vehicles.planned",
         "vehicles.may_cancel",
         "vehicles.undock",
         "vehicle_types.prepare_departure",

@@ -107,9 +107,11 @@ class Mode(Part):
     crew: list[PersonName] = []
     """Who goes up in this mode; nobody when left out."""
     lead: Span = timedelta(0)
-    """From the decision to launch, counted from `as_of` or from the gate."""
+    """From the decision to launch, counted from `as_of` or from the gate; none is needed for what
+    the plan of record flies in this mode, on its planned date or later: that is ordered."""
     gate: InvestigationName | None = None
-    """The investigation that must be over before this mode can be decided."""
+    """The investigation that must be over before this mode can be decided or, if it is the planned
+    one, flown."""
     after: dict[VehicleName, Span] = {}
     """Vehicles that have to be launched before, and how long before: flights that prove something,
     or that bring what this one needs."""

@@ -19,7 +19,7 @@ class Way:
     name: str
     windows: tuple[Slots, ...]
     earliest: int
-    """First slot that keeps the lead time from `as_of` and from the gate."""
+    """First slot that keeps the lead time from `as_of` and from the gate, or the planned one."""
     lead: int
     flight: int
     crew: tuple[str, ...]

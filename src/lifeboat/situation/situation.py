@@ -14,7 +14,7 @@ from lifeboat.scenario.part import Limit
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
-from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces, Mode, Vehicle, VehicleType
+from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way
@@ -93,10 +93,10 @@ class _ScenarioReader:
             port=vehicle.port if vehicle.is_docked else None,
             docked=self._at(vehicle.docked) if vehicle.is_docked else None,
             launched=self._launched(vehicle),
-            ways=tuple(self._way(key, mode, kind) for key, mode in vehicle.modes.items()),
+            ways=tuple(self._way(vehicle, key, kind) for key in vehicle.modes),
             may_cancel=vehicle.may_cancel,
             planned=self._at(vehicle.planned),
-            planned_way=vehicle.planned_mode or next(iter(vehicle.modes), None),
+            planned_way=_planned_mode(vehicle),
             leaves=self._at(vehicle.leaves),
             undock=self.clock.slots(vehicle.undock) if vehicle.undock else ALWAYS,
             ready_to_leave=self._prepared(vehicle, kind),
@@ -190,12 +190,23 @@ class _ScenarioReader:
             return self.scenario.as_of
         return max(self.scenario.as_of, self.scenario.investigations[gate].expected)
 
-    def _way(self, name: str, mode: Mode, kind: VehicleType) -> Way:
+    def _earliest(self, vehicle: Vehicle, name: str) -> int:
+        """The first slot that a mode can be launched in: what is planned is ordered already."""
+        mode = vehicle.modes[name]
+        decided = self._gate(mode.gate)
+        ready = self.clock.until(decided + mode.lead)
+        if vehicle.planned is not None and name == _planned_mode(vehicle):
+            open_gate = self.clock.until(decided) if decided > self.scenario.as_of else 0
+            ready = min(ready, max(self.clock.at(vehicle.planned), open_gate))
+        return max(0, ready)
+
+    def _way(self, vehicle: Vehicle, name: str, kind: VehicleType) -> Way:
+        mode = vehicle.modes[name]
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
         return Way(
             name=name,
             windows=tuple(self.clock.slots(window) for window in windows),
-            earliest=max(0, self.clock.until(self._gate(mode.gate) + mode.lead)),
+            earliest=self._earliest(vehicle, name),
             lead=self.clock.at_least(mode.lead),
             flight=self.clock.nearest(kind.flight_up if mode.flight_up is None else mode.flight_up),
             crew=tuple(mode.crew),
@@ -256,6 +267,10 @@ class _ScenarioReader:
         places = Places(nominal=seats, improvised=extra.places)
         home = places if extra.ride_home else Places(nominal=seats)
         return Spell(when.first, when.end, condition.state, places, home)
+
+
+def _planned_mode(vehicle: Vehicle) -> str | None:
+    return vehicle.planned_mode or next(iter(vehicle.modes), None)
 
 
 def in_units(quantity: float) -> int:

@@ -12,7 +12,7 @@ from lifeboat.plans.plan import Plan
 from lifeboat.questions.replan import to_replan
 from lifeboat.scenario.scenario import Scenario
 from repository import TINY
-from tiny import plan, tiny
+from tiny import jan, plan, tiny
 
 SMALL = str(TINY)
 USUAL = ["no-place", "damaged", "improvised", "waived", "staffing", "broken"]
@@ -170,3 +170,42 @@ def test_a_ship_damaged_the_day_after_still_takes_them_home() -> None:
     known = {"vehicles.Wren.conditions": {"2030-01-09": SHELTER}}
     told = lifeboat.replan(tiny(known), plan(), since=january(8))
     assert told.stands
+
+
+@pytest.mark.parametrize(("since", "moves"), [(2, 3), (4, 3), (7, 3), (8, 0)])
+def test_what_is_ordered_or_done_is_not_to_be_decided(
+    settled: Plan, since: int, moves: int
+) -> None:
+    """The plan has Heron launched on the 6th and three liners moved on the 7th, all home on the
+    12th as planned: what is left to decide are the moves, until they are done.
+    """
+    told = lifeboat.replan(small(), settled, since=march(since))
+    assert told.stands
+    assert told.answer.best is not None
+    for option in (told.before, told.answer.best):
+        assert [it.by for it in option.decide_by] == [march(7)] * moves
+        assert all("liner" in it.what for it in option.decide_by)
+
+
+@pytest.mark.parametrize(("prepare", "leaves"), [("1d", True), ("3d", False), ("4d", False)])
+def test_a_departure_is_prepared_from_the_day_on(prepare: str, leaves: bool) -> None:
+    """On the 4th Wren, which was to leave on the 8th, turns out to be unusable from the 6th on.
+    Prepared in a day it can still leave on the 5th; not before the 7th if that takes three.
+    """
+    edits = {
+        "vehicle_types.boat.prepare_departure": prepare,
+        "vehicles.Wren.conditions": {jan(6): {"state": "unusable"}},
+    }
+    told = lifeboat.replan(tiny(edits), plan(), since=datetime(2030, 1, 4, tzinfo=UTC))
+    assert told.answer.best is not None
+    (wren,) = (it for it in told.answer.best.flights if it.vehicle == "Wren")
+    assert (wren.undock is not None) == leaves
+
+
+def test_an_undocking_window_that_has_closed_does_not_open_again() -> None:
+    """Wren could undock until the 3rd, and it is the 5th: it stays."""
+    edits = {"vehicles.Wren.undock": f"..{jan(3)}", "vehicles.Wren.leaves": None}
+    there = plan(people={who: {"stays": True} for who in ("Ana", "Boris")})
+    told = lifeboat.replan(tiny(edits), there, since=datetime(2030, 1, 5, tzinfo=UTC))
+    assert told.answer.best is not None
+    assert [it.undock for it in told.answer.best.flights] == [None, None]

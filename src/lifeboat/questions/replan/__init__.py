@@ -63,8 +63,10 @@ def replan(
     since, fit = _within(clock, since), fitted(plan, scenario)
     plan = fit.plan
     asked = to_replan(scenario, plan, since, fit.lost)
-    before = check(asked, plan).option
+    before = _from_then_on(check(asked, plan).option, since)
     answer = solve(asked, plans=1, run=run, like=plan)
+    best = None if answer.best is None else _from_then_on(answer.best, since)
+    answer = answer.model_copy(update={"best": best})
     planned = _as_planned(before, fit.lost)
     told = None if answer.best is None else difference(planned, answer.best)
     return Replanned(
@@ -75,6 +77,12 @@ def replan(
         answer=answer,
         difference=told,
     )
+
+
+def _from_then_on(option: Option, since: datetime) -> Option:
+    """A plan without the dates to decide by that have passed."""
+    left = tuple(it for it in option.decide_by if it.by >= since)
+    return option.model_copy(update={"decide_by": left})
 
 
 def _as_planned(before: Option, lost: Mapping[str, LostRide]) -> Option:

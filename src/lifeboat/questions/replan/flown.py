@@ -23,8 +23,8 @@ def with_flown(scenario: Scenario, course: Course, ledger: Ledger, since: dateti
     """The scenario with everything before a date fixed as a plan has it.
 
     Launches and undockings before the date are fixed, and so is everybody's place until then. All
-    other flights are ordered on the date at the earliest: their lead times count from then, unless
-    the plan has ordered them already.
+    other flights are ordered on the date at the earliest: their lead times, and the times to
+    prepare departures, count from then, unless the plan has ordered them already.
 
     Args:
         scenario: what is known now; in the result, `pins-hold` is a `must`.
@@ -62,7 +62,7 @@ class _Past:
             mode = vehicle.modes[voyage.way.name].model_copy(update=flown)
             update |= {"modes": {voyage.way.name: mode}}
         if not self._is_past(voyage.undock):
-            update |= {"undock": self._from_now(vehicle.undock)}
+            update |= {"undock": self._from_now(voyage, vehicle.undock)}
         return vehicle.model_copy(update=update)
 
     def _mode(self, voyage: Voyage | None, name: str, mode: Mode) -> Mode:
@@ -71,13 +71,26 @@ class _Past:
         ready = max(gate, self._since) + mode.lead
         if voyage is not None and voyage.way is not None and voyage.way.name == name:
             ready = min(ready, self._clock.instant(voyage.launch or 0))
+        first = self._clock.instant(self._clock.until(ready))
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
-        return mode.model_copy(update={"windows": list(not_before(windows, ready))})
+        return mode.model_copy(update={"windows": list(not_before(windows, first))})
 
-    def _from_now(self, undock: Window | None) -> Window:
-        opens = None if undock is None else undock.opens
-        first = self._since if opens is None else max(opens, self._since)
-        return Window.between(first, None if undock is None else undock.closes)
+    def _from_now(self, voyage: Voyage, undock: Window | None) -> Window:
+        """When a vehicle that is here, or on its way, can still undock: as planned, or prepared
+        from now on.
+        """
+        first = self._clock.instant(self._prepared(voyage))
+        opens, closes = (None, None) if undock is None else (undock.opens, undock.closes)
+        first = first if opens is None else max(opens, first)
+        if closes is not None and closes <= first:
+            return Window.between(self._clock.instant(-1), self._clock.instant(0))
+        return Window.between(first, closes)
+
+    def _prepared(self, voyage: Voyage) -> int:
+        if voyage.dock >= self._now:
+            return self._now
+        ready = self._now + voyage.ship.prepare
+        return ready if voyage.undock is None else min(ready, voyage.undock)
 
     def pins_of_vehicles(self) -> Iterator[tuple[str, Pin]]:
         for name, voyage in self._course.voyages.items():
