@@ -95,10 +95,13 @@ def _keys_table(rule: Rule) -> str:
 
 
 def _goal(goal: Goal) -> str:
-    if goal in USUAL:
-        place = f"In the usual order it comes {_ordinal(USUAL.index(goal) + 1)} of {len(USUAL)}."
-    else:
-        place = "The usual order leaves it out: a scenario may name it, and a replan does."
+    place = "The usual order leaves it out: a scenario may name it, and a replan does."
+    for number, item in enumerate(USUAL, start=1):
+        if item == goal.name or (isinstance(item, dict) and goal.name in item):
+            place = f"In the usual order it comes {_ordinal(number)} of {len(USUAL)}."
+            if isinstance(item, dict):
+                weighed = " to ".join(f"`{name}` {weight}" for name, weight in item.items())
+                place += f" There it is weighed with another: {weighed}."
     lines = [
         f"# {goal.title[0].upper()}{goal.title[1:]}",
         f"> {goal.sentence}",

@@ -64,7 +64,10 @@ def audited_goals(situation: Situation, plan: Plan) -> Goals:
     if must_findings(audit(course, ledger)):
         return None
     return tuple(
-        sum(goal.measure(course, ledger) * weight for goal, weight in weighed)
+        sum(
+            goal.measure(course, ledger) * weight * weighed.scale(situation, goal)
+            for goal, weight in weighed.settled_with_dates()
+        )
         for weighed in dated_goals(situation)
     )
 

@@ -29,6 +29,7 @@ from agreement.oracle_people import (
     possible_journeys,
     staffing,
     too_many,
+    unsafe_rides,
 )
 from agreement.oracle_ports import berths, broken_at_ports
 from agreement.oracle_prices import Cost, Prices, summed
@@ -72,6 +73,13 @@ class Oracle:
         """The best plan of all; None if every plan breaks a `must`."""
         crafts = sorted(self.facts.crafts.values(), key=lambda it: it.docked is None)
         options = [list(self._options(name.name)) for name in crafts]
+        for level, within in enumerate(self.prices.within):
+            if within:
+                self._fly(options, {}, NOTHING, self.prices.cost())
+                if self.best is None:
+                    return None
+                self.prices.caps[level] = self.best.cost[level] + within
+                self.best = None
         self._fly(options, {}, NOTHING, self.prices.cost())
         return self.best
 
@@ -108,7 +116,11 @@ class Oracle:
         if self.best is None:
             return False
         cost = self.prices.with_broken(cost, broken)
-        return cost > self.best.cost or (cost == self.best.cost and self.as_good is None)
+        rated, best = self.prices.rated(cost), self.prices.rated(self.best.cost)
+        return rated > best or (rated == best and self.as_good is None)
+
+    def _is_better(self, cost: Cost, best: Cost) -> bool:
+        return self.prices.rated(cost) < self.prices.rated(best)
 
     def _options(self, name: str) -> Iterator[tuple[Flight | None, Broken, Cost]]:
         craft = self.facts.crafts[name]
@@ -181,6 +193,7 @@ class Oracle:
         broken: Broken,
         cost: Cost,
     ) -> None:
+        flown = {name: it for name, it in flights.items() if it is not None}
         if self.is_hopeless(broken, cost):
             return
         if len(chosen) == len(coming):
@@ -189,7 +202,7 @@ class Oracle:
         for journey in coming[len(chosen)]:
             if self._could_ride(journey):
                 more = broken | broken_by(self.facts, journey)
-                own = self.prices.of_journey(journey)
+                own = self.prices.of_journey(journey, flown)
                 self._ride(flights, ports, coming, [*chosen, journey], more, summed(cost, own))
 
     def _could_ride(self, journey: Journey) -> bool:
@@ -214,6 +227,7 @@ class Oracle:
         flown = {name: it for name, it in flights.items() if it is not None}
         broken |= too_many(self.facts, flown, journeys)
         broken |= set(left_empty_or_overfull(self.facts, flown, journeys))
+        cost = summed(cost, self.prices.cost(unsafe=unsafe_rides(self.facts, flown, journeys)))
         wanted, needed = staffing(self.facts, flown, journeys)
         if needed and self.facts.must("never-understaffed"):
             return
@@ -244,6 +258,7 @@ class Oracle:
         cost = self.prices.with_broken(cost, broken)
         whole = Found(cost, flights, ports, journeys, broken, seats, held)
         if self.as_good is not None:
-            as_good = [] if self.best is None or cost < self.best.cost else self.as_good
+            is_new = self.best is None or self._is_better(cost, self.best.cost)
+            as_good = [] if is_new else self.as_good
             self.as_good = [*as_good, whole]
         self.best = whole

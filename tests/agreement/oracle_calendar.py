@@ -36,6 +36,10 @@ class Calendar:
             end += 1
         return cls(start, slot, end)
 
+    @property
+    def per_day(self) -> int:
+        return timedelta(days=1) // self.slot
+
     def holding(self, instant: datetime) -> int:
         """The slot that contains an instant."""
         return (instant - self.start) // self.slot

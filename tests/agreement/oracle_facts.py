@@ -57,6 +57,16 @@ class Facts:
         up = said.up or next((craft for craft, _ in self.carriers(person)), None)
         return frozenset() if up is None else self.crafts[up].needs
 
+    def fits(self, person: str, craft: Craft) -> bool:
+        """Whether a nominal seat of a vehicle fits somebody: gear and training."""
+        said = self.scenario.people[person]
+        is_trained = said.trained is None or craft.said.type in said.trained
+        return is_trained and craft.needs <= self.gear_in(craft, person)
+
+    def gear_in(self, craft: Craft, person: str) -> frozenset[str]:
+        """The gear somebody has in a vehicle: their own, and what it brings for them."""
+        return self.gear(person) | {*craft.said.brings.get(person, ())}
+
     def launched(self, said: Person) -> int | None:
         """The slot since which somebody aboard is away from home."""
         if said.launched is not None:

@@ -116,27 +116,43 @@ def bumped(facts: Facts, person: str, journey: Journey | None) -> int:
 
 
 def return_moved(facts: Facts, journey: Journey) -> int:
-    """Slots by which a return is earlier or later than planned, within the horizon."""
+    """Slots by which a return is earlier or later than planned; who stays is late by what is left
+    of the horizon.
+    """
     said = facts.scenario.people[journey.person]
     if said.returns is None or (said.seat is None and journey.up != said.up):
         return 0
-    planned = max(0, min(facts.end, facts.calendar.holding(said.returns)))
-    return abs(min(facts.end, journey.landing) - planned)
+    planned = max(0, facts.calendar.holding(said.returns))
+    if journey.home is None:
+        return max(0, facts.end - planned)
+    return abs(journey.landing - planned)
 
 
-def rides_another(facts: Facts, person: str, journey: Journey | None) -> int:
-    """One for coming up, or going home, on another vehicle than planned."""
+def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flown) -> int:
+    """One for coming up, or going home, on another vehicle than planned, or being left behind."""
     said = facts.scenario.people[person]
     if said.seat is None and said.up != (journey.up if journey else None):
         return 1
-    if journey is None:
+    if journey is None or said.home is None:
         return 0
+    if journey.home is not None:
+        return int(journey.home != said.home)
     date = None if said.returns is None else facts.calendar.holding(said.returns)
     down = facts.crafts[said.home].way_down if said.home in facts.crafts else 0
-    if date is not None and date - down < facts.end:
-        return int(said.home is not None and journey.home != said.home)
-    is_told = said.home is not None or date is not None
-    return int(is_told and journey.home is not None and journey.home != said.home)
+    is_due = date is not None and date - down < facts.end
+    return int(is_due and (said.home not in flown or flown[said.home].undock is not None))
+
+
+def unsafe_rides(facts: Facts, flown: Flown, journeys: list[Journey]) -> int:
+    """People who go home on less than a nominal seat, that fits them, of a sound vehicle."""
+    unsafe = 0
+    for name, flight in flown.items():
+        riders = [it.person for it in journeys if it.home == name]
+        if flight.undock is not None and riders:
+            craft = facts.crafts[name]
+            fit = sum(facts.fits(person, craft) for person in riders)
+            unsafe += len(riders) - min(fit, craft.departing(flight.undock).nominal)
+    return unsafe
 
 
 def flight_moved(facts: Facts, flight: Flight) -> int:
@@ -157,11 +173,11 @@ def flight_moved(facts: Facts, flight: Flight) -> int:
 
 
 def launch_moved(facts: Facts, flight: Flight) -> int:
-    """Slots by which a launch is earlier or later than planned, within the horizon."""
+    """Slots by which a launch is earlier or later than planned."""
     planned = facts.crafts[flight.craft].said.planned
     if planned is None or flight.mode is None or flight.launch is None:
         return 0
-    return abs(flight.launch - min(facts.end, facts.calendar.holding(planned)))
+    return abs(flight.launch - max(0, facts.calendar.holding(planned)))
 
 
 class Count(NamedTuple):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, waived_life
 from agreement.oracle_people import (
+    Flown,
     Journey,
     bumped,
     flight_moved,
@@ -15,18 +17,22 @@ from agreement.oracle_people import (
     rides_another,
     waived_stay,
 )
+from lifeboat.scenario.scenario import ToleratedGoal
 
 GOALS = (
-    "no-place",
+    {"no-place": 1, "unsafe": 60},
     "damaged",
     "improvised",
     "waived",
     "staffing",
     "broken",
     "cancelled",
+    "rides",
     "moved",
     "reseats",
 )
+THINGS = {"unsafe", "broken", "cancelled", "rides", "flights"}
+"""Goals that count things; weighed with others, one thing counts as much as a day."""
 UNPAID = {
     "everyone-has-a-seat",
     "seat-fits-its-person",
@@ -53,12 +59,30 @@ class Prices:
 
     facts: Facts
     levels: list[dict[str, int]]
+    """By priority: what one of each goal counts."""
+    within: list[int]
+    """By priority: the tolerance, in what the level counts."""
+    caps: dict[int, int] = field(default_factory=dict)
+    """By priority: up to where less is not better, once the least possible is known."""
 
     @classmethod
     def of(cls, facts: Facts) -> Prices:
-        said = GOALS if facts.scenario.goals is None else facts.scenario.goals
-        every = [{it: 1} if isinstance(it, str) else dict(it) for it in said]
-        return cls(facts, [level for level in every if level.keys() - {"reseats"}])
+        levels, within = [], []
+        for item in GOALS if facts.scenario.goals is None else facts.scenario.goals:
+            goals, tolerance = (
+                (item.goal, item.within) if isinstance(item, ToleratedGoal) else (item, 0.0)
+            )
+            level = _level(facts, {goals: 1} if isinstance(goals, str) else goals)
+            if level.keys() - {"reseats"}:
+                levels.append(level)
+                is_time = len(level) > 1 or not level.keys() & THINGS
+                within.append(int(tolerance * (facts.calendar.per_day if is_time else 1)))
+        return cls(facts, levels, within)
+
+    def rated(self, cost: Cost) -> tuple[Cost, Cost]:
+        """A cost as it compares with others: tolerances first, then every figure."""
+        capped = (max(it, self.caps.get(number, it)) for number, it in enumerate(cost))
+        return tuple(capped), cost
 
     def cost(self, **amounts: int) -> Cost:
         """The cost of amounts given by goal, with underscores for dashes."""
@@ -82,26 +106,33 @@ class Prices:
         craft = self.facts.crafts[name]
         return self.cost(
             waived=waived_life(self.facts, craft, flight),
-            cancelled=int(flight is None and craft.said.planned is not None),
+            cancelled=int(
+                craft.docked is None and (flight is None) == (craft.said.planned is not None)
+            ),
             flights=0 if flight is None else flight_moved(self.facts, flight),
             moved=0 if flight is None else launch_moved(self.facts, flight),
         )
 
-    def of_journey(self, journey: Journey) -> Cost:
+    def of_journey(self, journey: Journey, flown: Flown) -> Cost:
         """What one journey costs, seats aside."""
         return self.cost(
             waived=waived_stay(self.facts, journey),
             cancelled=bumped(self.facts, journey.person, journey),
-            rides=rides_another(self.facts, journey.person, journey),
+            rides=rides_another(self.facts, journey.person, journey, flown),
             moved=return_moved(self.facts, journey),
         )
 
     def of_nobody(self, person: str) -> Cost:
         """What it costs if somebody does not come."""
-        absent = {"cancelled": bumped, "rides": rides_another}
         return self.cost(
-            **{goal: count(self.facts, person, None) for goal, count in absent.items()}
+            cancelled=bumped(self.facts, person, None),
+            rides=rides_another(self.facts, person, None, {}),
         )
+
+
+def _level(facts: Facts, weights: Mapping[str, int]) -> dict[str, int]:
+    day = facts.calendar.per_day if len(weights) > 1 else 1
+    return {goal: weight * (day if goal in THINGS else 1) for goal, weight in weights.items()}
 
 
 def summed(one: Cost, other: Cost) -> Cost:

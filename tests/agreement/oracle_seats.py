@@ -148,13 +148,8 @@ class Seats:
 
     def _fits(self, craft: Craft, person: str, quality: str) -> bool:
         if quality == "improvised":
-            return craft.loose_needs <= self._gear(craft, person)
-        trained = self.facts.scenario.people[person].trained
-        is_trained = trained is None or craft.said.type in trained
-        return is_trained and craft.needs <= self._gear(craft, person)
-
-    def _gear(self, craft: Craft, person: str) -> frozenset[str]:
-        return self.facts.gear(person) | {*craft.said.brings.get(person, ())}
+            return craft.loose_needs <= self.facts.gear_in(craft, person)
+        return self.facts.fits(person, craft)
 
     def _may_wait_in(self, craft: Craft, one: Sitter, slot: int, strict: bool) -> bool:
         """Whether a liner may be in a vehicle that has no place for its owner."""

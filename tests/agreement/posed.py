@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from agreement.oracle_flights import Flight, Flights
-from lifeboat.curves import Sum, total_of
+from lifeboat.curves import Sum
 from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.formulation.decisions import SolverDecisions, formulate
-from lifeboat.solving.search.objective import dated_goals
+from lifeboat.solving.search.objective import objective_of
 
 
 def least_goals(
@@ -77,8 +77,7 @@ def _ride(decide: SolverDecisions, flights: Flights, homes: Mapping[str, str | N
 def _minimised(decide: SolverDecisions) -> tuple[int, ...] | None:
     search = Solver(decide.builder, Settings())
     caps: list[tuple[Sum, int]] = []
-    for weighed in dated_goals(decide.situation):
-        cost = total_of(goal.cost(decide) * weight for goal, weight in weighed)
+    for cost in objective_of(decide).costs:
         step = search.minimise(cost, caps)
         if step.is_impossible:
             return None

@@ -28,17 +28,26 @@ RULES = (
 )
 GOALS = (
     "no-place",
+    "unsafe",
     "damaged",
     "improvised",
     "waived",
     "staffing",
     "broken",
     "cancelled",
+    "rides",
     "moved",
     "reseats",
 )
-AS_REPLANNED = [*GOALS[:6], "rides", "cancelled", "flights", *GOALS[7:]]
-"""The goals in the order of a replan, with two that the usual order leaves out."""
+AS_REPLANNED = [
+    {"no-place": 1, "unsafe": 60},
+    *GOALS[2:7],
+    "rides",
+    "cancelled",
+    "flights",
+    *GOALS[9:],
+]
+"""The goals in the order of a replan, with one that the usual order leaves out."""
 
 
 def vehicle_types(dice: Dice) -> Tree:
@@ -200,4 +209,7 @@ def goals(dice: Dice) -> list[Any]:
         at = dice.between(0, len(order) - 2)
         pair = {name: dice.between(1, 5) for name in order[at : at + 2]}
         order[at : at + 2] = [pair]
+    if dice.chance(0.3):
+        at = dice.between(0, len(order) - 1)
+        order[at] = {"goal": order[at], "within": dice.pick([1, 2, 3, 0.5])}
     return order

@@ -11,6 +11,7 @@ from agreement.dice import Dice
 from agreement.random_people import people, pins, seats_of
 from agreement.random_places import (
     AS_REPLANNED,
+    GOALS,
     RULES,
     Tree,
     goals,
@@ -64,7 +65,7 @@ def make(seed: int, size: Size) -> Made | None:
     tree = _tree(Dice(seed, size.slots), size)
     source = source_of(json.dumps(tree), f"seed {seed}")
     try:
-        read = scenario_of(source, known_types={}, rule_names=RULES, goal_names=[*AS_REPLANNED])
+        read = scenario_of(source, known_types={}, rule_names=RULES, goal_names=[*GOALS, "flights"])
     except MistakesError:
         return None
     return Made(seed, read.scenario, tree)
@@ -175,6 +176,8 @@ def traits(made: Made) -> set[str]:
         "pins": "pins" in tree,
         "other rules": "rules" in tree,
         "other goals": "goals" in tree,
+        "tolerances": any("within" in it for it in tree.get("goals", ()) if isinstance(it, dict)),
+        "unsafe rides allowed": any(_takes_home_unsafely(ship) for ship in ships),
         "goals of a replan": tree.get("goals") == AS_REPLANNED,
         "finer slots": tree["resolution"] != "1d",
     }
@@ -196,6 +199,11 @@ def _is_ordered_late(made: Made, name: str) -> bool:
     vehicle, as_of = made.scenario.vehicles[name], made.scenario.as_of
     mode = vehicle.modes.get(vehicle.planned_mode or next(iter(vehicle.modes), ""))
     return mode is not None and vehicle.planned is not None and vehicle.planned < as_of + mode.lead
+
+
+def _takes_home_unsafely(ship: Tree) -> bool:
+    loose = [ship.get("improvised", {}), *ship.get("conditions", {}).values()]
+    return any(it.get("ride_home") for it in loose)
 
 
 def _ways_up(tree: Tree, person: str) -> int:

@@ -33,7 +33,9 @@ def test_whoever_takes_another_flight_counts_once() -> None:
     assert counted("cancelled", tiny(TWO_FLIGHTS), bumped) == 2
 
 
-def test_a_flight_that_nobody_had_planned_is_not_missed() -> None:
+def test_a_flight_that_nobody_had_planned_is_not_missed_and_counts_if_it_flies() -> None:
     unplanned = {key: value for key, value in LATER.items() if key != "planned"}
     scenario = tiny({**TWO_FLIGHTS, "vehicles.Robin": {**unplanned, "may_cancel": True}})
     assert counted("cancelled", scenario) == 0
+    flown = plan({"Robin": {"mode": "empty", "launch": jan(7)}})
+    assert counted("cancelled", scenario, flown) == 1

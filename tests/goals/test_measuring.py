@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lifeboat.answers.option import GoalValue
+from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.goals import Weighed, order_of
 from lifeboat.goals.measuring import goal_value, measured
 from lifeboat.plans.course import Course
@@ -48,13 +48,14 @@ def test_goals_stand_in_the_order_of_the_scenario_and_no_others() -> None:
 def test_without_an_order_all_the_usual_goals_are_told() -> None:
     course = Course.of(Situation.of(tiny(), {}), plan())
     assert [it.name for it in values(course)] == [
-        "no-place",
+        "no-place+unsafe",
         "damaged",
         "improvised",
         "waived",
         "staffing",
         "broken",
         "cancelled",
+        "rides",
         "moved",
         "reseats",
     ]
@@ -81,18 +82,37 @@ def test_who_has_searched_for_nothing_claims_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("bound", "told", "proven"), [(None, None, False), (8, 2, False), (9, 2.25, True)]
+    ("bound", "told", "proven"), [(None, None, False), (0, 0, False), (1, 0.25, True)]
 )
 def test_a_value_is_proven_where_no_less_is_possible(
     bound: int | None, told: float | None, proven: bool
 ) -> None:
-    """Nine slots of six hours."""
+    """One slot of six hours."""
     course = six_hours("moved")
-    value = goal_value(course, weighed(course), 9, bound)
-    assert (value.value, value.bound, value.proven) == (2.25, told, proven)
+    value = goal_value(course, Ledger.of(course), weighed(course), bound)
+    assert (value.value, value.bound, value.proven) == (0.25, told, proven)
+
+
+@pytest.mark.parametrize(("within", "proven"), [(0.2, False), (0.25, True), (1, True)])
+def test_within_its_tolerance_a_value_is_proven_too(within: float, proven: bool) -> None:
+    """The least possible is nothing; a quarter of a day is one slot."""
+    course = six_hours({"goal": "moved", "within": within})
+    value = goal_value(course, Ledger.of(course), weighed(course), 0)
+    assert (value.value, value.bound, value.proven) == (0.25, 0, proven)
+    assert value.within == (0 if within < 0.25 else within)
 
 
 def test_a_bound_of_things_is_told_in_things() -> None:
     course = six_hours("reseats")
-    value = goal_value(course, weighed(course), 9, 8)
-    assert (value.value, value.bound, value.proven) == (9, 8, False)
+    value = goal_value(course, Ledger.of(course), weighed(course), 0)
+    assert (value.value, value.bound, value.proven) == (1, 0, False)
+
+
+def test_goals_weighed_together_are_told_one_by_one_too() -> None:
+    (both,) = values(six_hours({"moved": 1, "reseats": 2}))
+    parts = [(it.name, it.weight, it.value) for it in both.parts]
+    assert parts == [("moved", 1, 0.25), ("reseats", 2, 1)]
+    assert [(it.title, it.value) for it in one_by_one([both])] == [
+        ("launches and returns moved", 0.25),
+        ("2 x reseats", 1),
+    ]

@@ -26,6 +26,34 @@ def test_one_who_stays_is_moved_to_the_end_of_the_horizon() -> None:
     assert counted("moved", tiny(), plan(people={"Ana": {"stays": True}})) == 3
 
 
+LATER = {
+    "vehicles.Wren.leaves": "2030-02-08",
+    **{f"people.{who}.returns": "2030-02-08" for who in ("Ana", "Boris")},
+}
+"""Wren and its crew are to stay for a month more, far beyond the horizon."""
+
+
+def test_one_who_was_to_stay_beyond_the_horizon_is_moved_by_the_whole_difference() -> None:
+    """From the 9th of January to the 8th of February are 30 days, for two people."""
+    assert counted("moved", tiny(LATER)) == 0
+    assert counted("moved", tiny(LATER), plan({"Wren": {"undock": jan(9)}})) == 60
+
+
+def test_one_who_lands_after_the_horizon_is_late_by_all_the_days() -> None:
+    """With three days down, Wren leaves on the 10th for the 13th; planned was the 8th."""
+    slow = tiny({"vehicle_types.boat.flight_down": "3d", "vehicles.Wren.leaves": jan(5)})
+    assert counted("moved", slow) == 0
+    assert counted("moved", slow, plan({"Wren": {"undock": jan(10)}})) == 10
+
+
+def test_a_launch_planned_beyond_the_horizon_is_moved_by_the_whole_difference() -> None:
+    later = {
+        "vehicles.Finch.planned": "2030-01-24",
+        "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+    }
+    assert counted("moved", tiny(later), plan({"Finch": {"launch": jan(4)}})) == 20
+
+
 def test_a_launch_cancelled_is_not_moved() -> None:
     scenario = tiny({"vehicles.Finch.may_cancel": True})
     assert counted("moved", scenario, plan({"Finch": {"cancelled": True}})) == 0

@@ -8,11 +8,11 @@ import pytest
 
 from lifeboat.curves import Sum
 from lifeboat.goals.plan_of_record import (
-    clip,
     flew_as_planned,
     flown,
     flown_as_planned,
     has_a_flight,
+    other_flights,
     planned_flights,
 )
 from lifeboat.plans.course import Course
@@ -40,16 +40,13 @@ def situation(edits: dict[str, Any] | None = None) -> Situation:
     return Situation.of(tiny(edits), {})
 
 
-@pytest.mark.parametrize(
-    ("slot", "inside"), [(-3, 0), (0, 0), (4, 4), (10, 10), (12, 10), (None, 10)]
-)
-def test_what_lies_outside_the_horizon_counts_up_to_its_edge(slot: int | None, inside: int) -> None:
-    assert clip(slot, 10) == inside
-
-
 def test_planned_flights_are_those_to_be_launched_on_a_date() -> None:
     """Wren is docked, and for Robin no date was planned."""
     assert [ship.name for ship in planned_flights(situation(EITHER))] == ["Finch"]
+
+
+def test_other_flights_are_those_that_could_be_launched_and_were_not_to_be() -> None:
+    assert [ship.name for ship in other_flights(situation(EITHER))] == ["Robin"]
 
 
 def test_whoever_is_aboard_has_no_flight_any_more() -> None:

@@ -23,8 +23,14 @@ def test_the_same_vehicle_on_another_day_does_not_count() -> None:
     assert counted("rides", tiny(), plan({"Wren": {"undock": jan(6)}})) == 0
 
 
-def test_one_who_stays_instead_counts() -> None:
+def test_one_who_is_left_behind_counts() -> None:
+    """Wren leaves with Boris alone."""
     assert counted("rides", tiny(), plan(people={"Ana": {"stays": True}})) == 1
+
+
+def test_those_whose_vehicle_stays_with_them_ride_no_other() -> None:
+    """Wren, which was to leave within the horizon, is still there when it ends."""
+    assert counted("rides", tiny(), plan({"Wren": {"stays": True}})) == 0
 
 
 def test_one_who_was_to_stay_counts_on_another_vehicle_only() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from lifeboat.answers.option import FlightView, Option, PersonView
+from lifeboat.answers.option import FlightView, Option, PersonView, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.days import DAY, Moment, say_instant
 from lifeboat.scenario.part import Part
@@ -146,8 +146,8 @@ def _spent(option: Option) -> Counter[tuple[str, str]]:
 
 
 def _goal_differences(before: Option, after: Option) -> Iterator[GoalChange]:
-    was = {it.name: it for it in before.goals}
-    now = {it.name: it for it in after.goals}
+    was = {it.name: it for it in one_by_one(before.goals)}
+    now = {it.name: it for it in one_by_one(after.goals)}
     for name in dict.fromkeys([*was, *now]):
         either = was.get(name) or now[name]
         yield GoalChange(

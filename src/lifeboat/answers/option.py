@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from lifeboat.days import Moment
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Plan
 from lifeboat.scenario.part import Part
+
+
+class GoalPart(Part):
+    """One of several goals that are weighed together."""
+
+    name: str
+    title: str
+    unit: str
+    weight: int
+    """What one of its unit weighs, in days."""
+    value: int | float
+    """In this plan, as the audit computes it."""
 
 
 class GoalValue(Part):
@@ -23,8 +36,30 @@ class GoalValue(Part):
     """In this plan, as the audit computes it."""
     bound: int | float | None = None
     """No plan with the same goals before it can have less; none when nothing searched for it."""
+    within: int | float = 0
+    """The tolerance: by how much the goals after it may make it worse than `bound`."""
     proven: bool = False
-    """That `value` is the least there can be."""
+    """That `value` is the least there can be, or within the tolerance of it."""
+    parts: tuple[GoalPart, ...] = ()
+    """The goals it weighs together; none for a goal by itself."""
+
+
+def one_by_one(goals: Iterable[GoalValue]) -> Iterator[GoalValue]:
+    """The goals of a plan, those that are weighed together each by itself: with a value of its own,
+    without a bound, and proven where their weighed sum is.
+    """
+    for goal in goals:
+        if not goal.parts:
+            yield goal
+        for part in goal.parts:
+            title = part.title if part.weight == 1 else f"{part.weight} x {part.title}"
+            yield GoalValue(
+                name=part.name,
+                title=title,
+                unit=part.unit,
+                value=part.value,
+                proven=goal.proven,
+            )
 
 
 class FlightView(Part):

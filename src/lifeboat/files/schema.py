@@ -23,9 +23,8 @@ def scenario_schema(rule_names: Sequence[str], goal_names: Sequence[str]) -> Sch
     schema = _as_editors_match(Scenario.model_json_schema(schema_generator=_Generator))
     properties = schema["properties"]
     _offer(rule_names, properties["rules"])
-    one, weighed = properties["goals"]["anyOf"][0]["items"]["anyOf"]
-    _offer(goal_names, weighed)
-    one["enum"] = list(goal_names)
+    _offer_goals(goal_names, properties["goals"]["anyOf"][0]["items"]["oneOf"])
+    _offer_goals(goal_names, schema["$defs"]["ToleratedGoal"]["properties"]["goal"]["anyOf"])
     whole: Schema = _without_other_keys(
         {"$schema": DIALECT, **schema, "title": "A scenario of lifeboat"}
     )
@@ -48,6 +47,13 @@ def _as_editors_match(schema: Schema) -> Schema:
     text = json.dumps(schema).replace(json.dumps(NAME_PATTERN), json.dumps(pattern))
     changed: Schema = json.loads(text)
     return changed
+
+
+def _offer_goals(names: Sequence[str], choices: list[Schema]) -> None:
+    """Limit a goal, or several with weights, to these names."""
+    one, weighed, *_ = choices
+    _offer(names, weighed)
+    one["enum"] = list(names)
 
 
 def _offer(names: Sequence[str], table: Schema) -> None:

@@ -6,7 +6,6 @@ from lifeboat.curves import Curve, Sum, total_of
 from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.goal import Goal
 from lifeboat.goals.plan_of_record import (
-    clip,
     flew_as_planned,
     flown_as_planned,
     planned_flights,
@@ -24,7 +23,8 @@ class Moved(Goal):
     title = "launches and returns moved"
     sentence = (
         "Days by which launches, and person-days by which returns, are earlier or later than the "
-        "plan of record, within the horizon; who is bumped from a flight has no return to move."
+        "plan of record; who stays beyond the horizon is late by what is left of it, and who is "
+        "bumped from a flight has no return to move."
     )
     unit = "days and person-days"
 
@@ -42,25 +42,30 @@ class Moved(Goal):
         end = decide.situation.end
         costs = []
         for ship in planned_flights(decide.situation):
-            planned = min(end, max(0, ship.planned or 0))
-            launched = decide.flights.launched(ship)
+            planned, launched = max(0, ship.planned or 0), decide.flights.launched(ship)
             costs.append(decide.spent(launched, 0, planned))
             costs.append(decide.spent(_flies(decide, ship) - launched, planned, end))
         for party in decide.parties:
             if party.one.returns is not None:
-                costs += self._returns(decide, party, min(end, max(0, party.one.returns)))
+                costs += self._returns(decide, party, max(0, party.one.returns))
         return total_of(costs)
 
     def _returns(self, decide: Decisions, party: Party, planned: int) -> list[Sum]:
-        down, bound, end = (
-            landed(decide, party),
-            _with_a_return_to_keep(decide, party),
-            decide.situation.end,
-        )
-        if all(ship == party.one.up for ship, _ in party.one.ways_up):
-            return [decide.spent(down, 0, planned), decide.spent(bound - down, planned, end)]
-        early = down + bound - party.size
-        return [decide.excess(early, 0, planned), decide.excess(bound - down, planned, end)]
+        down, bound = landed(decide, party), _with_a_return_to_keep(decide, party)
+        end = decide.situation.end
+        count, others = decide.spent, Curve()
+        if any(ship != party.one.up for ship, _ in party.one.ways_up):
+            count, others = decide.excess, bound - party.size
+        return [
+            count(down + others, 0, planned),
+            count(bound - down, planned, end),
+            *(
+                count(left - left.later(ship.flight_down) + others, max(planned, end), far)
+                for ship in decide.people.rides_home(party)
+                if (far := end + ship.flight_down) > max(planned, end)
+                for left in [decide.people.left_on(party, ship)]
+            ),
+        ]
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         end = course.situation.end
@@ -68,11 +73,18 @@ class Moved(Goal):
         for ship in planned_flights(course.situation):
             voyage = course.voyages.get(ship.name)
             if voyage is not None and voyage.launch is not None:
-                moved += abs(clip(voyage.launch, end) - clip(ship.planned, end))
+                moved += abs(voyage.launch - max(0, ship.planned or 0))
         for one in course.journeys.values():
             if one.member.returns is not None and (one.member.aboard or flew_as_planned(one)):
-                moved += abs(clip(one.landing, end) - clip(one.member.returns, end))
+                moved += _off(one.landing, max(0, one.member.returns), end)
         return moved
+
+
+def _off(landing: int | None, planned: int, end: int) -> int:
+    """Slots between a landing and the planned one; who stays is late by what is left of the
+    horizon, if they were to land within it.
+    """
+    return max(0, end - planned) if landing is None else abs(landing - planned)
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:

@@ -10,15 +10,16 @@ from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
 
-def clip(slot: int | None, end: int) -> int:
-    """A slot clipped to the horizon; the end of the horizon for what does not happen."""
-    return end if slot is None else min(end, max(0, slot))
-
-
 def planned_flights(situation: Situation) -> list[Ship]:
     """The vehicles that the plan of record launches."""
     ships = situation.ships.values()
     return [ship for ship in ships if not ship.is_docked and ship.planned is not None]
+
+
+def other_flights(situation: Situation) -> list[Ship]:
+    """The vehicles that could be launched and are not in the plan of record."""
+    ships = situation.ships.values()
+    return [ship for ship in ships if not ship.is_docked and ship.planned is None]
 
 
 def has_a_flight(member: Member) -> bool:

@@ -17,7 +17,7 @@ class Rides(Goal):
     title = "people on another vehicle"
     sentence = (
         "People who come up, or go home, on another vehicle than in the plan of record; who was "
-        "to leave within the horizon and stays, or the other way round, counts too."
+        "to leave within the horizon and stays counts once that vehicle has left without them."
     )
     unit = "people"
     in_time = False
@@ -27,23 +27,26 @@ class Rides(Goal):
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         return sum(
-            _rides_another(course.situation, member, course.journeys.get(name))
+            _rides_another(course, member, course.journeys.get(name))
             for name, member in course.situation.members.items()
         )
 
 
-def _rides_another(situation: Situation, member: Member, journey: Journey | None) -> bool:
+def _rides_another(course: Course, member: Member, journey: Journey | None) -> bool:
     up = None if journey is None or journey.up is None else journey.up.ship.name
     if not member.aboard and up != member.up:
         return True
-    return journey is not None and _goes_home_otherwise(situation, member, journey)
+    return journey is not None and _goes_home_otherwise(course, member, journey)
 
 
-def _goes_home_otherwise(situation: Situation, member: Member, journey: Journey) -> bool:
-    home = None if journey.home is None else journey.home.ship.name
-    if _is_to_leave(situation, member):
-        return member.home not in (None, home)
-    return home not in (None, member.home) and _is_told(member)
+def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bool:
+    if member.home is None:
+        return False
+    if journey.home is not None:
+        return journey.home.ship.name != member.home
+    voyage = course.voyages.get(member.home)
+    has_left = voyage is None or voyage.undock is not None
+    return has_left and _is_to_leave(course.situation, member)
 
 
 def _is_to_leave(situation: Situation, member: Member) -> bool:
@@ -51,10 +54,6 @@ def _is_to_leave(situation: Situation, member: Member) -> bool:
     home = situation.ships.get(member.home or "")
     down = 0 if home is None else home.flight_down
     return member.returns is not None and member.returns - down < situation.end
-
-
-def _is_told(member: Member) -> bool:
-    return member.home is not None or member.returns is not None
 
 
 def _others(decide: Decisions, party: Party) -> Sum:
@@ -70,14 +69,21 @@ def _others(decide: Decisions, party: Party) -> Sum:
 
 
 def _home_otherwise(decide: Decisions, party: Party) -> Sum:
-    one, last = party.one, decide.situation.end - 1
-    left = {
-        ship.name: decide.people.left_on(party, ship).at(last)
-        for ship in decide.people.rides_home(party)
-    }
-    if _is_to_leave(decide.situation, one):
-        came = decide.people.arrived(party).at(last)
-        return Sum() if one.home is None else came - left.get(one.home, Sum())
-    if not _is_told(one):
+    if party.one.home is None:
         return Sum()
-    return total_of(count for ship, count in left.items() if ship != one.home)
+    last = decide.situation.end - 1
+    ships = decide.people.rides_home(party)
+    left = {ship.name: decide.people.left_on(party, ship).at(last) for ship in ships}
+    others = total_of(count for ship, count in left.items() if ship != party.one.home)
+    if not _is_to_leave(decide.situation, party.one):
+        return others
+    stay = decide.people.arrived(party).at(last) - total_of(left.values())
+    return others + decide.above_zero(stay - _is_there(decide, party.one.home) * party.size)
+
+
+def _is_there(decide: Decisions, name: str) -> Sum:
+    """1 if a vehicle is at the station when the horizon ends."""
+    ship, last = decide.situation.ships.get(name), decide.situation.end - 1
+    if ship is None:
+        return Sum()
+    return decide.flights.docked(ship).at(last) - decide.flights.gone(ship).at(last)

@@ -15,7 +15,7 @@ from lifeboat.answers.solve import Answer, Outcome, Receipt
 from lifeboat.answers.views import option
 from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
-from lifeboat.goals import order_of, scale
+from lifeboat.goals import order_of
 from lifeboat.goals.measuring import goal_value, measured, weigh
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
@@ -153,9 +153,10 @@ class _Question:
         findings = audit(self._like, ledger)
         goals = measured(self._like, ledger)
         found = None if best is None else best.goals
-        if must_findings(findings) or (found is not None and _values(found) < _values(goals)):
+        rated = None if found is None else (_rated(found, found), _rated(goals, found))
+        if must_findings(findings) or (rated is not None and rated[0] < rated[1]):
             return best
-        same = found is not None and _values(found) == _values(goals)
+        same = rated is not None and rated[0] == rated[1]
         return option(self._like, ledger, found if found and same else goals, findings)
 
     def _goals(self, course: Course, ledger: Ledger, named: NamedPlan) -> tuple[GoalValue, ...]:
@@ -164,13 +165,13 @@ class _Question:
         for weighed in order_of(self._situation.scenario):
             value = weigh(course, ledger, weighed)
             moves = sum(
-                weight * scale(self._situation, weighed, goal)
-                for goal, weight in weighed
+                weight * weighed.scale(self._situation, goal)
+                for goal, weight in weighed.parts
                 if goal.settled_after_dates
             )
             claimed: int = named.reseats * moves
             bound: int | None = fewest * moves
-            if any(not goal.settled_after_dates for goal, _ in weighed):
+            if weighed.settled_with_dates():
                 claimed += named.found.values[dated]
                 known = _at(named.found.bounds, dated)
                 bound = None if known is None else fewest * moves + known
@@ -179,16 +180,15 @@ class _Question:
             least = bound if proven_so_far and bound is not None else 0
             # The count of a search that was stopped may be too high, never too low.
             if not least <= value <= claimed:
-                names = "+".join(goal.name for goal, _ in weighed)
-                raise OurBug(f"goal {names}: the audit counts {value}, the solver {claimed}")
-            found.append(goal_value(course, weighed, value, bound if proven_so_far else None))
+                raise OurBug(f"goal {weighed.name}: the audit counts {value}, not {claimed}")
+            found.append(goal_value(course, ledger, weighed, bound if proven_so_far else None))
         return tuple(found)
 
     def _reseats_come_last(self) -> bool:
         """Whether reseats are no goal, or the last one by itself, where they can be proven."""
         order = order_of(self._situation.scenario)
-        mixed = [weighed for weighed in order if len(weighed) > 1] + list(order[:-1])
-        return not any(goal.settled_after_dates for weighed in mixed for goal, _ in weighed)
+        mixed = [weighed for weighed in order if len(weighed.parts) > 1] + list(order[:-1])
+        return not any(goal.settled_after_dates for it in mixed for goal, _ in it.parts)
 
     def _others(self, incumbent: Incumbent, best: Option) -> tuple[Option, ...]:
         from lifeboat.solving.search.alternatives import alternatives
@@ -245,8 +245,15 @@ def _receipt(scenario: Scenario, run: Run, seconds: float) -> Receipt:
     )
 
 
-def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:
-    return tuple(goal.value for goal in goals)
+def _rated(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[float, ...]:
+    """The values of a plan as they compare with the best one found: within a goal's tolerance of
+    its bound, less is not better.
+    """
+    pairs = zip(goals, found, strict=True)
+    return tuple(
+        max(goal.value, (best.bound or 0) + best.within) if best.within else goal.value
+        for goal, best in pairs
+    )
 
 
 def _at(values: tuple[int, ...], index: int) -> int | None:

@@ -45,11 +45,11 @@ class HomeOnASoundSeat(Rule):
             for spell in departing(ship):
                 self._hold(decide, ship, spell, riders)
             if sum(party.size for party in riders) > (most := _most(ship)):
-                for leaving, goes in decide.people.departures(ship, riders):
-                    if leaving.plain:
-                        decide.require(self.name, ship.name, leaving <= goes * most)
+                for away, goes in decide.people.departures(ship, riders):
+                    if away.plain:
+                        decide.require(self.name, ship.name, away <= goes * most)
             if not ship.flies_empty_down:
-                everyone = _leaving(decide, ship, riders, 0, decide.situation.end)
+                everyone = leaving(decide, ship, riders, 0, decide.situation.end)
                 gone = decide.flights.gone(ship).at(decide.situation.end - 1)
                 decide.require(self.name, ship.name, gone <= everyone)
         for party in decide.parties:
@@ -61,8 +61,8 @@ class HomeOnASoundSeat(Rule):
         if last <= max(first, -1):
             return
         for fitting, places in _claims(ship, leaves.ride_home, riders):
-            leaving = _leaving(decide, ship, fitting, first, last)
-            decide.require(self.name, ship.name, leaving <= places)
+            left = leaving(decide, ship, fitting, first, last)
+            decide.require(self.name, ship.name, left <= places)
         if leaves.state == "unusable":
             gone = decide.flights.gone(ship)
             decide.require(self.name, ship.name, gone.at(last) <= gone.at(first))
@@ -171,7 +171,7 @@ def _most(ship: Ship) -> int:
     return max(it.nominal + it.improvised + it.damaged for it in homely)
 
 
-def _leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int) -> Sum:
+def leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int) -> Sum:
     """How many of them leave on a ship after slot `first` and no later than `end`."""
     left = Sum()
     for party in riders:

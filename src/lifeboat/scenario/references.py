@@ -62,7 +62,7 @@ def _in_value(hint: Any, value: Any, path: Steps) -> Iterator[Reference]:
         yield from _named(hint, value, path, is_key=False)
         yield from _in_value(arguments[0], value, path)
     elif origin in (Union, types.UnionType):
-        for each in arguments:
+        for each in _as_it_looks(arguments, value):
             yield from _in_value(each, value, path)
     elif origin is list and isinstance(value, list):
         for number, item in enumerate(value):
@@ -73,6 +73,21 @@ def _in_value(hint: Any, value: Any, path: Steps) -> Iterator[Reference]:
             yield from _in_value(arguments[1], item, (*path, name))
     elif isinstance(hint, type) and issubclass(hint, BaseModel) and isinstance(value, dict):
         yield from _in_part(hint, value, path)
+
+
+def _as_it_looks(hints: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
+    """Of several types for one map, only the part whose keys it has, if there is one."""
+    parts = [hint for hint in hints if _is_part_with(_bare(hint), value)]
+    return tuple(parts) or hints
+
+
+def _bare(hint: Any) -> Any:
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
+
+
+def _is_part_with(hint: Any, value: Any) -> bool:
+    is_part = isinstance(hint, type) and issubclass(hint, BaseModel) and isinstance(value, dict)
+    return is_part and bool(hint.model_fields.keys() & value.keys())
 
 
 def _named(hint: Any, name: Any, path: Steps, *, is_key: bool) -> Iterator[Reference]:

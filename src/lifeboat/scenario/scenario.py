@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from lifeboat.days import DAY, Moment, Window
 from lifeboat.scenario.facilities import (
@@ -17,7 +17,7 @@ from lifeboat.scenario.facilities import (
     Station,
 )
 from lifeboat.scenario.overlay import Overlay
-from lifeboat.scenario.part import GoalName, Name, Part, RuleName
+from lifeboat.scenario.part import Amount, GoalName, Name, Part, RuleName
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.vehicles import Vehicle, VehicleType
@@ -30,6 +30,32 @@ RESOLUTIONS = {
 }
 
 Weight = Annotated[int, Field(ge=1, le=1000)]
+Weights = dict[GoalName, Weight]
+
+
+class ToleratedGoal(Part):
+    """A goal that those after it may make worse, but only by so much."""
+
+    goal: GoalName | Weights
+    """The goal, or several weighed together."""
+    within: Amount
+    """The tolerance: by how much the goals after it may make it worse, in its own unit."""
+
+
+def _form_of_goal(value: object) -> str:
+    """Which of the three forms of a priority a value has; messages speak of that form only."""
+    if isinstance(value, dict):
+        return "ToleratedGoal" if value.keys() & {"goal", "within"} else "dict[weights]"
+    return "ToleratedGoal" if isinstance(value, ToleratedGoal) else "name"
+
+
+GoalItem = Annotated[
+    Annotated[GoalName, Tag("name")]
+    | Annotated[Weights, Tag("dict[weights]")]
+    | Annotated[ToleratedGoal, Tag("ToleratedGoal")],
+    Discriminator(_form_of_goal),
+]
+"""What stands at one priority."""
 
 
 class Scenario(Part):
@@ -65,9 +91,10 @@ class Scenario(Part):
     """Everybody, aboard or to come."""
     rules: dict[RuleName, Literal["must", "should"]] = {}
     """How strictly each rule holds, where other than by default."""
-    goals: list[GoalName | dict[GoalName, Weight]] | None = None
+    goals: list[GoalItem] | None = None
     """Goals by priority, if other than the usual order; several in one map are weighed together,
-    one that is left out does not count."""
+    one that is left out does not count. `{goal: improvised, within: 3}` lets the goals after it
+    make it worse by 3."""
     pins: dict[Name, Pin] = {}
     """Choices that may not move, each by its name."""
     overlays: dict[Name, Overlay] = {}

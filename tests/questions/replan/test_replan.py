@@ -15,7 +15,14 @@ from repository import TINY
 from tiny import jan, plan, tiny
 
 SMALL = str(TINY)
-USUAL = ["no-place", "damaged", "improvised", "waived", "staffing", "broken"]
+USUAL = [
+    {"no-place": 1, "unsafe": 60},
+    "damaged",
+    "improvised",
+    "waived",
+    "staffing",
+    "broken",
+]
 CHANGES = ["rides", "cancelled", "flights", "moved"]
 
 

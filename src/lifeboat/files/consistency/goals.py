@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
 from lifeboat.files.yaml.nodes import Path
+from lifeboat.scenario.scenario import ToleratedGoal
 
 
 def wrong_goals(view: View) -> Iterator[Mistake]:
@@ -20,7 +21,10 @@ def wrong_goals(view: View) -> Iterator[Mistake]:
 
 def _goals_named(view: View) -> Iterator[tuple[Path, str]]:
     for number, goal in enumerate(view.scenario.goals or ()):
+        path: Path = ("goals", number)
+        if isinstance(goal, ToleratedGoal):
+            goal, path = goal.goal, (*path, "goal")
         if isinstance(goal, str):
-            yield ("goals", number), goal
+            yield path, goal
         else:
-            yield from ((("goals", number, each), each) for each in goal)
+            yield from (((*path, each), each) for each in goal)

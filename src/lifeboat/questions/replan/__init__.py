@@ -11,7 +11,7 @@ from lifeboat.answers.replan import Replanned
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known_types import known_types
-from lifeboat.goals import USUAL
+from lifeboat.goals import GOALS, USUAL
 from lifeboat.plans.course import Course
 from lifeboat.plans.fitting import LostRide, fitted
 from lifeboat.plans.plan import Plan
@@ -21,14 +21,14 @@ from lifeboat.questions.replan.record import on_record
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import ledger_of
-from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.scenario import GoalItem, Scenario, ToleratedGoal
 from lifeboat.situation.clock import Clock
 from lifeboat.situation.situation import Situation
 
 CHANGES = ("rides", "cancelled", "flights", "moved")
 """The goals that count changes, in the order of a replan."""
 
-LAST = next(goal.name for goal in USUAL if goal.settled_after_dates)
+LAST = next(goal.name for goal in GOALS if goal.settled_after_dates)
 """The goal that comes last: liner moves, counted once dates and rides are settled."""
 
 
@@ -109,19 +109,31 @@ def to_replan(
     return asked.model_copy(update={"goals": _goals_of_a_replan(asked)})
 
 
-def _goals_of_a_replan(scenario: Scenario) -> list[str | dict[str, int]]:
+def _goals_of_a_replan(scenario: Scenario) -> list[GoalItem]:
     """The scenario's goals, those that count changes in place of the first such, liners last."""
-    said = [goal.name for goal in USUAL] if scenario.goals is None else scenario.goals
-    before: list[str | dict[str, int]] = []
-    after: list[str | dict[str, int]] = []
-    for item in said:
-        weights = {item: 1} if isinstance(item, str) else item
-        kept = {name: weight for name, weight in weights.items() if name not in (*CHANGES, LAST)}
-        if kept:
-            (after if after else before).append(item if kept == weights else kept)
-        if any(name in CHANGES for name in weights) and not after:
+    before: list[GoalItem] = []
+    after: list[GoalItem] = []
+    for item in USUAL if scenario.goals is None else scenario.goals:
+        kept, is_about_changes = _without_changes(item)
+        if kept is not None:
+            (after if after else before).append(kept)
+        if is_about_changes and not after:
             after += CHANGES
     return [*before, *(after or CHANGES), LAST]
+
+
+def _without_changes(item: GoalItem) -> tuple[GoalItem | None, bool]:
+    """What is left of a priority without the goals a replan places itself, and whether any of
+    them counts changes.
+    """
+    if isinstance(item, ToleratedGoal):
+        kept, is_about_changes = _without_changes(item.goal)
+        told = None if kept is None else item.model_copy(update={"goal": kept})
+        return told, is_about_changes
+    weights = {item: 1} if isinstance(item, str) else item
+    left = {name: weight for name, weight in weights.items() if name not in (*CHANGES, LAST)}
+    is_about_changes = any(name in CHANGES for name in weights)
+    return item if left == weights else left or None, is_about_changes
 
 
 def _within(clock: Clock, since: datetime | None) -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 
-from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView
+from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, one_by_one
 from lifeboat.showing.terminal.layout import BETWEEN, heading, table_of
 from lifeboat.showing.terminal.words import date, names, number
 
@@ -32,7 +32,7 @@ def show_side_by_side(options: Sequence[Option], console: Console) -> None:
 def _rows(options: Sequence[Option]) -> Iterator[list[str]]:
     yield from _other_modes(options)
     yield from _other_homes(options)
-    for goal in options[0].goals:
+    for goal in one_by_one(options[0].goals):
         yield [goal.title, *(_goal_cell(goal, option) for option in options)]
 
 
@@ -68,7 +68,8 @@ def _home_cell(person: PersonView | None) -> str:
 
 
 def _goal_cell(goal: GoalValue, option: Option) -> str:
-    same = next((each for each in option.goals if each.name == goal.name), None)
+    known = one_by_one(option.goals)
+    same = next((each for each in known if each.name == goal.name), None)
     if same is None:
         return "-"
     return f"{number(same.value)} {'proven' if same.proven else 'found'}"

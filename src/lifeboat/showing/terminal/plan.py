@@ -7,7 +7,14 @@ from itertools import groupby
 
 from rich.console import Console
 
-from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, SeatView
+from lifeboat.answers.option import (
+    FlightView,
+    GoalValue,
+    Option,
+    PersonView,
+    SeatView,
+    one_by_one,
+)
 from lifeboat.goals import GOALS
 from lifeboat.showing.terminal.layout import paragraph, show_table
 from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
@@ -107,10 +114,15 @@ def _stays(option: Option) -> Iterator[tuple[str, ...]]:
 def show_goals(option: Option, console: Console, *, searched: bool = True) -> None:
     """Print what the plan costs, goal by goal; after a search also whether it could cost less."""
     columns = ("goal", "value", "least possible")[: 3 if searched else 2]
-    rows = (
-        (goal.title, _goal_value(goal), standing(goal))[: len(columns)] for goal in option.goals
-    )
+    rows = (row[: len(columns)] for goal in option.goals for row in _goal_rows_of(goal))
     show_table(console, "Goals, most important first", columns, rows)
+
+
+def _goal_rows_of(goal: GoalValue) -> Iterator[tuple[str, ...]]:
+    """A row for a goal or, for several that are weighed together, one for each."""
+    first, *others = one_by_one([goal])
+    yield first.title, _goal_value(first), standing(goal)
+    yield from ((f"+ {it.title}", _goal_value(it), "") for it in others)
 
 
 def _goal_value(goal: GoalValue) -> str:
@@ -129,11 +141,13 @@ def standing(goal: GoalValue) -> str:
     """In words, whether the value of a goal is the least possible."""
     if goal.proven and moves_liners(goal):
         return "proven for these flights"
+    if goal.proven and goal.within:
+        return f"{number(goal.bound or 0)}, proven; {number(goal.within)} tolerated"
     if goal.proven:
         return "proven"
     if goal.bound is None:
         return "best found"
-    return f"best found, at least {number(goal.bound)}"
+    return f"best found, at least {number(goal.bound)}{' weighed days' if goal.parts else ''}"
 
 
 def show_deadlines(option: Option, console: Console) -> None:

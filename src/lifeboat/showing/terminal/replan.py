@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from lifeboat.answers.option import one_by_one
 from lifeboat.answers.replan import Replanned
 from lifeboat.answers.solve import Answer
 from lifeboat.days import say_instant
@@ -50,4 +51,4 @@ _COUNTED = (
 
 def _goal_before_and_after(answer: Answer, name: str) -> int:
     assert answer.best is not None
-    return next((int(goal.value) for goal in answer.best.goals if goal.name == name), 0)
+    return next((int(goal.value) for goal in one_by_one(answer.best.goals) if goal.name == name), 0)

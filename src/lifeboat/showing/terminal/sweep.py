@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
-from lifeboat.answers.option import GoalValue
+from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.days import say_instant
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
@@ -68,7 +68,7 @@ def _show_curve(told: Swept, console: Console) -> None:
 
 
 def _point_cells(point: Point, shown: list[str]) -> Iterator[str]:
-    goals = {goal.name: goal for goal in point.goals}
+    goals = {goal.name: goal for goal in one_by_one(point.goals)}
     yield from (_point_value(goals[name]) if name in goals else "-" for name in shown)
 
 
@@ -80,14 +80,14 @@ def _varying(told: Swept) -> list[str]:
     """The goals whose value is not the same at all points, in their order."""
     values: dict[str, set[float]] = {}
     for point in told.points:
-        for goal in point.goals:
+        for goal in one_by_one(point.goals):
             values.setdefault(goal.name, set()).add(goal.value)
     return [name for name, seen in values.items() if len(seen) > 1]
 
 
 def _bars(told: Swept, shown: list[str], block: str) -> Iterator[str]:
     """A bar for the first goal that varies; where there is no plan, the reason in a word."""
-    goals = [{goal.name: goal.value for goal in point.goals} for point in told.points]
+    goals = [{goal.name: goal.value for goal in one_by_one(point.goals)} for point in told.points]
     values = [it.get(shown[0], 0) if shown else 0 for it in goals]
     most = max(values) or 1
     for point, value in zip(told.points, values, strict=True):
@@ -95,9 +95,9 @@ def _bars(told: Swept, shown: list[str], block: str) -> Iterator[str]:
 
 
 def _say_constant(told: Swept, shown: list[str], console: Console) -> None:
-    goals = next((point.goals for point in told.points if point.goals), ())
+    goals = list(one_by_one(next((it.goals for it in told.points if it.goals), ())))
     proven = {it.name: True for it in goals}
-    for goal in (it for point in told.points for it in point.goals):
+    for goal in (it for point in told.points for it in one_by_one(point.goals)):
         proven[goal.name] = proven.get(goal.name, True) and goal.proven
     same = [
         f"{it.title} {number(it.value)}{'' if proven[it.name] else '?'}"
@@ -123,7 +123,7 @@ def _show_grid(told: Swept, console: Console) -> None:
 def _point_cell(point: Point | None, name: str | None) -> str:
     if point is None:
         return ""
-    goal = next((it for it in point.goals if it.name == name), None)
+    goal = next((it for it in one_by_one(point.goals) if it.name == name), None)
     return f"{point.kind} {_point_value(goal)}" if goal is not None else point.kind
 
 

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from lifeboat.answers.difference import ABSENT, STAYS, Difference, FlightChange, RideChange
-from lifeboat.answers.option import GoalValue
+from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.showing.terminal.layout import paragraph
@@ -17,6 +17,7 @@ from lifeboat.showing.terminal.words import names, number, through
 
 HEADS = {
     "no-place": "no place",
+    "unsafe": "unsafe rides",
     "damaged": "damaged",
     "improvised": "improvised",
     "staffing": "staff missing",
@@ -63,8 +64,9 @@ def _line(cells: Sequence[Text], widths: Sequence[int], style: str = "") -> Tabl
 
 
 _LEGEND = (
-    "Person-days without a place, in a damaged vehicle, in an improvised place and of staff "
-    "missing; flights cancelled and people bumped. In brackets: more or less than as it stands. "
+    "Person-days without a place; people who go home on less than a nominal seat of a sound "
+    "vehicle; person-days in a damaged vehicle, in an improvised place and of staff missing; "
+    "flights cancelled or added, people bumped. In brackets: more or less than as it stands. "
     "? not proven to be the least."
 )
 
@@ -86,7 +88,7 @@ def _variant_cell(name: str, answer: Answer, base: Answer) -> Text:
 
 
 def _goal(name: str, answer: Answer) -> GoalValue | None:
-    goals = answer.best.goals if answer.best else ()
+    goals = one_by_one(answer.best.goals if answer.best else ())
     return next((goal for goal in goals if goal.name == name), None)
 
 

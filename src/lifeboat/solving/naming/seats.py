@@ -76,7 +76,7 @@ class _SeatNaming:
 
     def _keep_cost(self, weighed: Weighed, spent: dict[str, int]) -> None:
         """Cap the cost of places; goals weighed together share one cap."""
-        parts = [(goal, weight) for goal, weight in weighed if goal.quality is not None]
+        parts = [(goal, weight) for goal, weight in weighed.parts if goal.quality is not None]
         cost = total_of(self._liners.cost(str(goal.quality)) * weight for goal, weight in parts)
         self._builder.post(cost <= sum(weight * spent[goal.name] for goal, weight in parts))
 

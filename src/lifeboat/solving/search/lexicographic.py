@@ -32,7 +32,7 @@ def find_best(problem: Problem) -> SearchOutcome:
 def best_on_dates(problem: Problem, candidates: Candidates) -> Incumbent | None:
     """The best dates and rides with every event on one of the given dates, nothing proven."""
     relaxation = Relaxation(problem, candidates)
-    proof = Proof(relaxation.objective.blocks())
+    proof = Proof(relaxation.objective.blocks(), within=relaxation.objective.within)
     state = SearchState(problem, None, proof, is_unproven=True)
     prove_blocks(state, relaxation)
     return state.incumbent

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lifeboat.curves import Sum, total_of
-from lifeboat.goals import Weighed, order_of, scale
+from lifeboat.goals import Weighed, order_of
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.formulation.decisions import SolverDecisions
@@ -23,11 +23,7 @@ Caps = dict[int, int]
 
 def dated_goals(situation: Situation) -> tuple[Weighed, ...]:
     """The goals that dates and rides decide, in the scenario's order."""
-    kept = (
-        tuple((goal, weight) for goal, weight in weighed if not goal.settled_after_dates)
-        for weighed in order_of(situation.scenario)
-    )
-    return tuple(weighed for weighed in kept if weighed)
+    return tuple(it for it in order_of(situation.scenario) if it.settled_with_dates())
 
 
 @dataclass(eq=False)
@@ -36,9 +32,13 @@ class Objective:
 
     builder: ModelBuilder
     costs: tuple[Sum, ...]
+    within: tuple[int, ...] = ()
+    """The tolerance of every goal, in slots or in things; none if no goal has one."""
 
     def blocks(self) -> list[ObjectiveBlock]:
-        """Consecutive goals, as many in a block as their ranges allow."""
+        """Consecutive goals, as many in a block as their ranges allow; a goal with a tolerance ends
+        its block, as those after it may make it worse.
+        """
         blocks: list[list[int]] = []
         weight = TOGETHER + 1
         for index, reach in enumerate(self._ranges):
@@ -47,6 +47,7 @@ class Objective:
                 blocks.append([])
                 weight = reach
             blocks[-1].append(index)
+            weight = TOGETHER + 1 if self.within and self.within[index] else weight
         return [tuple(block) for block in blocks]
 
     def weighed(self, block: ObjectiveBlock) -> Sum:
@@ -69,11 +70,13 @@ class Objective:
 
 def objective_of(decide: SolverDecisions) -> Objective:
     """The cost of every goal that dates and rides decide."""
+    situation = decide.situation
     costs = (
         total_of(
-            goal.cost(decide) * (weight * scale(decide.situation, weighed, goal))
-            for goal, weight in weighed
+            goal.cost(decide) * (weight * weighed.scale(situation, goal))
+            for goal, weight in weighed.settled_with_dates()
         )
-        for weighed in dated_goals(decide.situation)
+        for weighed in dated_goals(situation)
     )
-    return Objective(decide.builder, tuple(costs))
+    within = tuple(weighed.tolerance(situation) for weighed in dated_goals(situation))
+    return Objective(decide.builder, tuple(costs), within)

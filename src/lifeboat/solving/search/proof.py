@@ -19,6 +19,8 @@ class Proof:
     """By goal: its bound, as far as one is proven; no plan has less."""
     found: dict[int, int] = field(default_factory=dict)
     """By goal: the value in the best plan found, where it is not proven."""
+    within: tuple[int, ...] = ()
+    """By goal: its tolerance, by which the goals of later blocks may make it worse."""
 
     @property
     def is_done(self) -> bool:
@@ -41,7 +43,27 @@ class Proof:
     def caps(self) -> Caps:
         """The greatest value allowed of every goal in the blocks that are done."""
         known = self._known
-        return {index: known[index] for block in self.blocks[: self.done] for index in block}
+        return {index: known[index] + self._tolerance(index) for index in self._settled}
+
+    def _tolerance(self, index: int) -> int:
+        return self.within[index] if self.within else 0
+
+    @property
+    def _settled(self) -> list[int]:
+        """The goals in the blocks that are done."""
+        return [index for block in self.blocks[: self.done] for index in block]
+
+    @property
+    def tolerant(self) -> list[int]:
+        """The goals that later ones may make worse."""
+        return [index for index, within in enumerate(self.within) if within]
+
+    def rated(self, values: tuple[int, ...]) -> tuple[int, ...]:
+        """The values of a plan as they compare with another's: within the tolerance of a goal that
+        is settled, less is not better.
+        """
+        caps = {index: cap for index, cap in self.caps().items() if self._tolerance(index)}
+        return tuple(max(it, caps.get(index, it)) for index, it in enumerate(values))
 
     def keep(self, values: dict[int, int]) -> bool:
         """Keep bounds; returns whether any of them has changed."""
@@ -51,7 +73,10 @@ class Proof:
 
     def is_met_so_far(self, best: Incumbent | None) -> bool:
         """Whether a plan meets the known values of every block that is done."""
-        return all(self.is_met_in(best, block) for block in self.blocks[: self.done])
+        caps = self.caps()
+        return not caps or (
+            best is not None and all(best.values[index] <= cap for index, cap in caps.items())
+        )
 
     def is_met_in(self, best: Incumbent | None, block: ObjectiveBlock) -> bool:
         """Whether a plan meets the known values of one block."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lifeboat.solving.cpsat.model import FOUND
 from lifeboat.solving.search.incumbent import Incumbent
-from lifeboat.solving.search.objective import ObjectiveBlock
+from lifeboat.solving.search.objective import Caps, ObjectiveBlock
 from lifeboat.solving.search.relaxation import EASY, Relaxation
 from lifeboat.solving.search.state import SearchState
 
@@ -41,6 +41,8 @@ def prove_by_incumbent(state: SearchState, relaxation: Relaxation) -> None:
     last = len(proof.blocks) - 1
     if best is None or state.is_unproven or state.refinement.is_fine or proof.done >= last:
         return
+    if proof.tolerant:
+        return  # Nothing may be better in their order, and yet another plan the better one.
     if proof.block in state.attempts.failed:
         return  # `_refute_better` tries the same for one block, with more effort.
     first, end = proof.block[0], proof.blocks[last][0]
@@ -52,7 +54,7 @@ def prove_by_incumbent(state: SearchState, relaxation: Relaxation) -> None:
 def _may_be_easy(state: SearchState) -> bool:
     left = len(state.proof.blocks) - state.proof.done
     limited = state.is_unproven or state.problem.settings.effort is not None
-    return left > 1 and not limited and not state.is_hard
+    return left > 1 and not limited and not state.is_hard and not state.proof.tolerant
 
 
 def _prove_at_once(state: SearchState, relaxation: Relaxation) -> bool:
@@ -181,7 +183,7 @@ def _seek(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> 
     if result.is_found:
         state.remember(relaxation)
     if before is not None and state.incumbent is not None:
-        if state.incumbent.values < before.values:
+        if state.proof.rated(state.incumbent.values) < state.proof.rated(before.values):
             state.attempts.failed.discard(block)
         elif result.is_proven:
             state.attempts.failed.add(block)
@@ -199,7 +201,8 @@ def _find_unproven(state: SearchState, relaxation: Relaxation, block: ObjectiveB
 
 
 def _break_ties(state: SearchState, relaxation: Relaxation) -> bool:
-    caps, best = state.proof.caps(), state.incumbent
+    caps = _no_worse_than_needed(state, relaxation)
+    best = state.incumbent
     like = None if best is None else best.schedule
     if like is not None and not state.is_unproven:
         like = relaxation.with_fewer_on_another_ship(caps, like) or like
@@ -209,3 +212,13 @@ def _break_ties(state: SearchState, relaxation: Relaxation) -> bool:
     if result.is_found and (best is None or relaxation.values() <= best.values):
         state.incumbent = relaxation.incumbent()
     return result.is_found
+
+
+def _no_worse_than_needed(state: SearchState, relaxation: Relaxation) -> Caps:
+    """The greatest value allowed of every goal: no tolerance is used that does not help."""
+    caps = state.proof.caps()
+    for index in state.proof.tolerant if state.incumbent is not None else ():
+        if index in caps and relaxation.best((index,), caps).is_found:
+            caps[index] = relaxation.values()[index]
+            state.incumbent = relaxation.incumbent()
+    return caps

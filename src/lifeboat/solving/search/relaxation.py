@@ -150,7 +150,7 @@ class Relaxation:
 
     def _spent(self) -> dict[str, int]:
         """By goal about places: the person-slots the last solution spends on that quality."""
-        goals = (goal for weighed in dated_goals(self.situation) for goal, _ in weighed)
+        goals = (goal for it in dated_goals(self.situation) for goal, _ in it.settled_with_dates())
         return {
             goal.name: self.solver.measure(goal.cost(self.decide))
             for goal in goals

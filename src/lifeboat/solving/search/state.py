@@ -50,14 +50,15 @@ class SearchState:
         relaxation = Relaxation(problem, candidates, self.active)
         if not self.proof.blocks:
             self.proof.blocks = relaxation.objective.blocks()
+            self.proof.within = relaxation.objective.within
         return relaxation
 
     def remember(self, relaxation: Relaxation) -> None:
         """Make the last solution the incumbent if it is better or, unless flights and rides are to
         be kept, only as good.
         """
-        values = relaxation.values()
-        best = None if self.incumbent is None else self.incumbent.values
+        values = self.proof.rated(relaxation.values())
+        best = None if self.incumbent is None else self.proof.rated(self.incumbent.values)
         if best is None or values < best or (values == best and not self.problem.keep):
             self.incumbent = relaxation.incumbent()
 
