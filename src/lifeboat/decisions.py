@@ -54,6 +54,10 @@ class FlightDecisions(Protocol):
         """1 from its undocking on."""
         ...
 
+    def life_over(self, ship: Ship) -> Curve:
+        """1 from the slot on in which it is past its life, but not before it has docked."""
+        ...
+
     def cells(self, ship: Ship, way: Way) -> Sequence[tuple[int, int]]:
         """The stretches of slots (first, last) that count as one launch date in a mode."""
         ...

@@ -14,7 +14,7 @@ from agreement.oracle_crafts import Craft
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.scenario import Scenario
 
-SHOULD_BY_DEFAULT = {"everyone-has-a-seat"}
+SHOULD_BY_DEFAULT = {"everyone-has-a-seat", "vehicle-within-its-life"}
 
 
 @dataclass(frozen=True)

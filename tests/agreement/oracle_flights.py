@@ -131,6 +131,14 @@ def waived_life(facts: Facts, craft: Craft, flight: Flight | None) -> int:
     return 0 if flight is None else _waited(facts, craft, flight, craft.life[0])
 
 
+def is_worn(facts: Facts, flight: Flight, slot: int) -> bool:
+    """Whether who leaves in a vehicle right after a slot lands later than its life allows."""
+    craft = facts.crafts[flight.craft]
+    if flight.launch is None or craft.life[1] >= NEVER:
+        return False
+    return slot + 1 + craft.way_down > flight.launch + craft.life[1]
+
+
 def _wrong_pin(facts: Facts, name: str, flight: Flight | None) -> Iterator[bool]:
     pin = facts.scenario.pins[name]
     if pin.flies is not None:

@@ -8,9 +8,9 @@ from itertools import product
 
 from agreement.oracle_calendar import Span
 from agreement.oracle_facts import Facts
-from agreement.oracle_flights import Broken, Flight, Flights
+from agreement.oracle_flights import Broken, Flight, Flights, is_worn
 from agreement.oracle_people import Journey
-from agreement.oracle_seats import Sitter
+from agreement.oracle_seats import Docked, Sitter
 from lifeboat.scenario.pins import Pin
 
 
@@ -60,9 +60,13 @@ def possible_holds(
 
 def sitting(
     facts: Facts, flights: Flights, journeys: list[Journey], held: Held, slot: int
-) -> tuple[tuple[Sitter, ...], tuple[str, ...]]:
+) -> tuple[tuple[Sitter, ...], tuple[Docked, ...]]:
     """Who is aboard in a slot, and which vehicles are there."""
-    docked = tuple(name for name, it in flights.items() if it and it.is_here(slot))
+    docked = tuple(
+        Docked(name, is_worn(facts, it, slot))
+        for name, it in flights.items()
+        if it and it.is_here(slot)
+    )
     sitters = tuple(
         Sitter(
             it.person,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from agreement.oracle_calendar import NEVER, limits
 from agreement.oracle_facts import Facts
-from agreement.oracle_flights import Broken, Flight, is_within
+from agreement.oracle_flights import Broken, Flight, is_within, is_worn
 
 Flown = dict[str, Flight]
 NOWHERE = None, None, None
@@ -150,6 +150,9 @@ def unsafe_rides(facts: Facts, flown: Flown, journeys: list[Journey]) -> int:
         riders = [it.person for it in journeys if it.home == name]
         if flight.undock is not None and riders:
             craft = facts.crafts[name]
+            if is_worn(facts, flight, flight.undock - 1):
+                unsafe += len(riders)
+                continue
             fit = sum(facts.fits(person, craft) for person in riders)
             unsafe += len(riders) - min(fit, craft.departing(flight.undock).nominal)
     return unsafe

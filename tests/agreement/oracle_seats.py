@@ -28,6 +28,14 @@ class Sitter(NamedTuple):
     """Where their liner has to be, with a place or without: vehicles, or `station`."""
 
 
+class Docked(NamedTuple):
+    """A vehicle that is there in a slot."""
+
+    name: str
+    worn: bool
+    """Whether it would land too late for its life: its places count as damaged."""
+
+
 class Seat(NamedTuple):
     """A place in a vehicle (None: the liner is on the station), and what it counts as."""
 
@@ -55,7 +63,7 @@ class Seats:
     _best: dict[object, tuple[Sat, tuple[Seat, ...]] | None] = field(default_factory=dict)
 
     def best(
-        self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[str, ...]
+        self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[Docked, ...]
     ) -> tuple[Sat, tuple[Seat, ...]] | None:
         """The least cost of a slot, and who sits where; None if people cannot sit as they must."""
         key = slot, sitters, docked
@@ -65,10 +73,10 @@ class Seats:
             self._best[key] = self._cheapest(tuple(choices), tuple(room.items()), {})
         return self._best[key]
 
-    def _room(self, slot: int, docked: tuple[str, ...]) -> dict[tuple[str, str], int]:
+    def _room(self, slot: int, docked: tuple[Docked, ...]) -> dict[tuple[str, str], int]:
         return {
             (name, quality): getattr(self.facts.crafts[name].places(slot), quality)
-            for name in docked
+            for name, _ in docked
             for quality in QUALITIES
             if getattr(self.facts.crafts[name].places(slot), quality)
         }
@@ -96,7 +104,7 @@ class Seats:
         return known[key]  # type: ignore[no-any-return]
 
     def all(
-        self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[str, ...]
+        self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[Docked, ...]
     ) -> dict[tuple[str | None, ...], Sat]:
         """The least cost of each way to distribute the liners over vehicles."""
         key = slot, sitters, docked
@@ -115,23 +123,23 @@ class Seats:
         rows = (self.weights[seat.counts_as] for seat in taken)
         return reduce(_sum, rows, self.weights["nothing"])
 
-    def _choices(self, slot: int, one: Sitter, docked: tuple[str, ...]) -> Iterator[Seat]:
+    def _choices(self, slot: int, one: Sitter, docked: tuple[Docked, ...]) -> Iterator[Seat]:
         for seat in self._free_choices(slot, one, docked):
             if one.kept_in <= {seat.craft or "station"}:
                 yield seat
 
-    def _free_choices(self, slot: int, one: Sitter, docked: tuple[str, ...]) -> Iterator[Seat]:
+    def _free_choices(self, slot: int, one: Sitter, docked: tuple[Docked, ...]) -> Iterator[Seat]:
         strict = self.facts.must("seat-fits-its-person")
         everyone = self.facts.must("everyone-has-a-seat")
-        for name in docked:
+        for name, worn in docked:
             craft = self.facts.crafts[name]
             for quality in QUALITIES:
                 counts_as = self._counts_as(craft, one, quality, slot, strict)
                 if counts_as and self._is_as_held(one, craft, quality, slot):
-                    yield Seat(name, quality, counts_as)
+                    yield Seat(name, quality, "damaged" if worn else counts_as)
         if not everyone and one.leaves_on is None and not one.pinned:
             yield Seat(STATION, "none", "none")
-            for name in docked:
+            for name, _ in docked:
                 if self._may_wait_in(self.facts.crafts[name], one, slot, strict):
                     yield Seat(name, "none", "none")
 

@@ -153,6 +153,7 @@ def traits(made: Made) -> set[str]:
     found = {
         "full station": docked == len(tree["ports"]),
         "life limits": any(lives),
+        "ships past their life": any(_past_life(made)),
         "waivers": any("waived_to" in life for life in lives if life),
         "mixed gear": len({str(person.get("gear")) for person in folk}) > 1,
         "damaged vehicles": any("conditions" in ship for ship in ships),
@@ -204,6 +205,14 @@ def _is_ordered_late(made: Made, name: str) -> bool:
 def _takes_home_unsafely(ship: Tree) -> bool:
     loose = [ship.get("improvised", {}), *ship.get("conditions", {}).values()]
     return any(it.get("ride_home") for it in loose)
+
+
+def _past_life(made: Made) -> Iterator[bool]:
+    """Whether each vehicle could be past its life within the horizon, with sound places left."""
+    situation = Situation.of(made.scenario, {})
+    for ship in situation.ships.values():
+        launches = [0 if it.planned is None else it.planned for it in [ship] if it.ways]
+        yield any(ship.wears_out(it, situation.end) for it in [*launches, ship.launched])
 
 
 def _ways_up(tree: Tree, person: str) -> int:

@@ -112,7 +112,7 @@ def test_without_ms_22_as_a_last_resort_people_are_without_a_place() -> None:
     assert goal(answer, "no-place") == goal(decided(), "damaged")
 
 
-def test_without_its_uncrewed_mode_ms_23_brings_three_more_and_seats_are_missing() -> None:
+def test_without_its_uncrewed_mode_ms_23_brings_three_more_and_sound_seats_are_missing() -> None:
     scenario = known_on("2022-12-30")
     modes = {name: it for name, it in scenario.vehicles["MS-23"].modes.items() if it.crew}
     assert set(scenario.vehicles["MS-23"].modes) - set(modes) == {"uncrewed"}
@@ -123,7 +123,6 @@ def test_without_its_uncrewed_mode_ms_23_brings_three_more_and_seats_are_missing
     assert answer.best is not None
     flight = next(it for it in answer.best.flights if it.vehicle == "MS-23")
     assert set(flight.up) == {"Kononenko", "Chub", "O'Hara"}
-    assert goal(answer.best, "no-place") > goal(decided(), "no-place")
     assert goal(answer.best, "damaged") > goal(decided(), "damaged")
 
 

@@ -52,3 +52,18 @@ def test_whoever_no_nominal_seat_fits_counts(needs: list[str], unsafe: int) -> N
         **{f"people.{who}.gear": [] for who in ("Ana", "Boris", "Cleo")},
     }
     assert counted("unsafe", tiny(suits), ALL_ON_FINCH) == unsafe
+
+
+def test_a_ride_in_a_vehicle_past_its_life_is_unsafe() -> None:
+    """Wren lands 38 days after its launch; two ride in it."""
+    for limit, unsafe in (("38d", 0), ("37d", 2)):
+        assert counted("unsafe", tiny({"vehicles.Wren.life": {"limit": limit}})) == unsafe
+
+
+def test_a_life_that_depends_on_a_launch_may_end_before_the_ride() -> None:
+    """Cleo goes home on Finch on the 8th, three or four days after its launch."""
+    edits = {"vehicles.Finch.life": {"limit": "4d"}, "people.Cleo.home": "Finch"}
+    scenario = tiny({**edits, "vehicles.Finch.leaves": jan(8)})
+    assert counted("unsafe", scenario) == 0
+    early = plan({"Finch": {"launch": jan(3), "dock": jan(4)}})
+    assert counted("unsafe", scenario, early) == 1

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from posing import judged
-from tiny import jan, plan, tiny
+from lifeboat.plans.course import Course
+from lifeboat.questions.solve import solve
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
+from posing import counted, judged, possible
+from tiny import as_scenario, jan, plan, tiny, tiny_tree
 
 RULE = "vehicle-within-its-life"
+MUST = {"rules.vehicle-within-its-life": "must"}
 
 
 def test_without_a_limit_it_is_kept() -> None:
@@ -53,3 +60,101 @@ def test_a_vehicle_that_nothing_can_use_or_move_is_past_caring() -> None:
     stays = plan({"Wren": {"stays": True}})
     scenario = tiny({**edits, "vehicles.Wren.life": {"limit": "31d"}})
     assert judged(RULE, scenario, stays) == [("Wren", 1, 3)]
+
+
+STAYS = {"stays": True}
+HERE = plan({"Wren": STAYS}, {"Ana": STAYS, "Boris": STAYS})
+
+
+def full(edits: dict[str, Any]) -> Scenario:
+    """The tiny station with no seat to spare in Finch."""
+    return tiny({"vehicles.Finch.seats": 1, **edits})
+
+
+def test_past_its_life_a_place_is_one_in_a_damaged_vehicle() -> None:
+    """33 days after 1 December is 3 January: two people in Wren on five days, until the 8th."""
+    scenario = full({"vehicles.Wren.life": {"limit": "33d"}})
+    assert counted("damaged", scenario) == 2 * 5
+    assert counted("waived", scenario) == 5
+
+
+def test_within_its_waiver_it_is_sound() -> None:
+    """From 36 days after its launch on, the 6th: two people on two days; five days are waived."""
+    scenario = full({"vehicles.Wren.life": {"limit": "33d", "waived_to": "36d"}})
+    assert counted("damaged", scenario) == 2 * 2
+    assert counted("waived", scenario) == 5
+
+
+def test_who_could_not_land_in_time_any_more_is_in_a_damaged_vehicle() -> None:
+    """Two days down: to land by the 6th is to leave by the 4th; the place of the 3rd is sound."""
+    life = {"vehicles.Wren.life": {"limit": "36d"}, "vehicle_types.boat.flight_down": "2d"}
+    assert counted("damaged", full(life)) == 2 * 4
+
+
+def test_a_life_that_begins_with_a_launch_ends_accordingly() -> None:
+    """Finch docks on the 5th; three days after its launch on the 4th is the 7th."""
+    scenario = full({"vehicles.Finch.life": {"limit": "3d"}})
+    assert counted("damaged", scenario) == 4
+    later = plan({"Finch": {"launch": jan(6), "dock": jan(7)}})
+    assert counted("damaged", scenario, later) == 2
+    short = full({"vehicles.Finch.life": {"limit": "1h"}})
+    assert counted("damaged", short) == 6, "never sound while it is here"
+
+
+def test_a_worse_condition_holds() -> None:
+    """Two damaged places on the 3rd; on the other seven days one, and one person without."""
+    hit = {jan(4): {"state": "emergency-only", "places": 1}}
+    scenario = full({"vehicles.Wren.conditions": hit, "vehicles.Wren.life": {"limit": "33d"}})
+    assert counted("damaged", scenario, HERE) == 2 + 7
+    assert counted("no-place", scenario, HERE) == 7
+
+
+def test_improvised_places_are_those_of_a_damaged_vehicle_too() -> None:
+    """One seat and a pallet: two days sound, eight past its life."""
+    edits = {"vehicles.Wren.seats": 1, "vehicles.Wren.improvised": {"places": 1}}
+    scenario = full({**edits, "vehicles.Wren.life": {"limit": "33d"}})
+    assert counted("improvised", scenario, HERE) == 2
+    assert counted("damaged", scenario, HERE) == 2 * 8
+
+
+def test_people_may_ride_home_past_its_life_unless_it_is_a_must() -> None:
+    scenario = tiny({"vehicles.Wren.life": {"limit": "33d"}})
+    assert judged("home-on-a-sound-seat", scenario) == []
+    assert possible(scenario)
+    assert not possible(tiny({**MUST, "vehicles.Wren.life": {"limit": "33d"}}))
+
+
+def test_a_ride_home_past_its_life_is_not_a_sound_one() -> None:
+    for limit, sound in (("38d", True), ("37d", False)):
+        course = Course.of(Situation.of(tiny({"vehicles.Wren.life": {"limit": limit}}), {}), plan())
+        assert course.voyages["Wren"].takes_home_soundly is sound
+
+
+def alone(**people: dict[str, str]) -> Scenario:
+    """Wren alone, past its life from the 5th on, with somebody aboard or nobody."""
+    tree = tiny_tree(
+        {"vehicles.Wren.life": {"limit": "35d"}, "station.crew": {"least": len(people)}}
+    )
+    tree["vehicle_types"]["boat"]["flies_empty"] = ["up", "down"]
+    del tree["vehicles"]["Finch"]
+    tree["people"] = people
+    return as_scenario(tree)
+
+
+def test_the_last_lifeboat_stays() -> None:
+    """Ana has to be aboard: six days in a damaged vehicle, none without a place."""
+    ana = {"agency": "Tiny", "up": "Wren", "seat": "Wren"}
+    best = solve(alone(Ana=ana), plans=1).best
+    assert best is not None
+    assert best.plan.flights["Wren"].stays
+    places = {(seat.vehicle, seat.quality, (seat.end - seat.first).days) for seat in best.seats}
+    assert places == {("Wren", "nominal", 4), ("Wren", "damaged", 6)}
+
+
+def test_a_ship_that_nobody_needs_leaves_in_time() -> None:
+    """It was to leave on the 8th; on the 5th it lands within its life."""
+    best = solve(alone(), plans=1).best
+    assert best is not None
+    undock = best.plan.flights["Wren"].undock
+    assert undock is not None
+    assert undock.day == 5

@@ -50,3 +50,24 @@ def test_spreading_adds_what_every_event_leads_to() -> None:
 def test_near_dates_lie_within_their_windows() -> None:
     near = dates().near({WREN: [Slots(11, 14)], HERON: [Slots(8, 11)]}, {WREN: [0, 12]}, 1)
     assert near == {WREN: {12}, HERON: {10}}
+
+
+def test_a_date_that_is_seldom_decisive_is_added_only_inside_a_gap() -> None:
+    some = Dates(20)
+    some.event(HERON, [Slots(0, 20)])
+    some.event(WREN, [Slots(0, 20)])
+    some.seldom(WREN, 7)
+    some.seldom_link(HERON, WREN, 5)
+    grid = some.closed(3)
+    assert grid == {HERON: [0, 19], WREN: [0, 19]}
+    refined = some.refined(grid, {HERON: {4}}, {WREN: (1, 18)})
+    assert refined[WREN] == [0, 7, 9, 19]
+
+
+def test_late_dates_are_not_followed_to() -> None:
+    some = Dates(20)
+    some.event(HERON, [Slots(0, 20)])
+    some.event(WREN, [Slots(0, 20)], late=10)
+    some.anchor(HERON, 3, 8)
+    some.link(HERON, WREN, 4)
+    assert some.closed(1)[WREN] == [0, 4, 7, 19]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from lifeboat.curves import Sum, total_of
-from lifeboat.decisions import Decisions
+from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat, leaving
+from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife, may_outlive_itself
 from lifeboat.situation.ship import Ship, Spell
 from lifeboat.situation.spells import departing
 
@@ -19,14 +21,14 @@ class Unsafe(Goal):
     title = "unsafe rides home"
     sentence = (
         "People who go home on less than a nominal seat of a sound vehicle that fits them: on an "
-        "improvised place, or in a damaged vehicle, where the scenario allows it."
+        "improvised place or in a damaged vehicle, where the scenario allows it, or in a vehicle "
+        "past its life."
     )
     unit = "people"
     in_time = False
 
     def cost(self, decide: Decisions) -> Sum:
-        ships = decide.situation.ships.values()
-        return total_of(cost for ship in ships for cost in _rides(decide, ship))
+        return total_of(_cost_of(decide, ship) for ship in decide.situation.ships.values())
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         return sum(_unsafe_riders(course, voyage) for voyage in course.voyages.values())
@@ -36,15 +38,46 @@ def _unsafe_riders(course: Course, voyage: Voyage) -> int:
     leavers = course.leavers(voyage)
     if voyage.undock is None or not leavers:
         return 0
+    if voyage.is_past_life(voyage.undock - 1):
+        return len(leavers)
     fit = sum(one.member.fits(voyage.ship) for one in leavers)
     return len(leavers) - min(fit, voyage.ship.leaving(voyage.undock).places.nominal)
 
 
-def _rides(decide: Decisions, ship: Ship) -> Iterator[Sum]:
+def _cost_of(decide: Decisions, ship: Ship) -> Sum:
+    """How many ride home unsafely in a vehicle: all of its riders, if it lands past its life."""
+    riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
+    by_condition = total_of(_rides(decide, ship, riders))
+    if not riders or decide.is_strict(VehicleWithinItsLife.name):
+        return by_condition
+    return by_condition + decide.above_zero(_late(decide, ship, riders) - by_condition)
+
+
+def _late(decide: Decisions, ship: Ship, riders: list[Party]) -> Sum:
+    """How many leave in a vehicle too late to land within its life."""
+    end, over = decide.situation.end, ship.life_over(ship.launched)
+    if ship.launched is not None:
+        first = max(-1, over)
+        return leaving(decide, ship, riders, first, end - 1) if first < end - 1 else Sum()
+    if not may_outlive_itself(decide.situation, ship):
+        return Sum()
+    most, past = sum(party.size for party in riders), decide.flights.life_over(ship)
+    earliest = min(past.changes(), default=end)
+    marks = sorted(
+        {slot for slot in decide.flights.gone(ship).changes() if slot > earliest} | {end}
+    )
+    return total_of(
+        decide.above_zero(
+            leaving(decide, ship, riders, first - 1, after - 1) - (1 - past.at(first - 1)) * most
+        )
+        for first, after in itertools.pairwise(marks)
+    )
+
+
+def _rides(decide: Decisions, ship: Ship, riders: list[Party]) -> Iterator[Sum]:
     """For each stretch of time with the same places: the people who leave then on none that is
     nominal and fits them.
     """
-    riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
     fit = [party for party in riders if party.one.fits(ship)]
     unfit = [party for party in riders if party not in fit]
     for leaves in departing(ship):

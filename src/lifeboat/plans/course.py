@@ -36,6 +36,20 @@ class Voyage:
     def landing(self) -> int | None:
         return None if self.undock is None else self.undock + self.ship.flight_down
 
+    def is_past_life(self, slot: int) -> bool:
+        """Whether whoever leaves in it after that slot lands past its life: a place in it is then
+        one in a damaged vehicle, and so is the ride home.
+        """
+        return slot >= self.ship.life_over(self.launch)
+
+    @property
+    def takes_home_soundly(self) -> bool:
+        """Whether those who leave in it leave in a sound vehicle that lands within its life."""
+        if self.undock is None:
+            return False
+        is_sound = self.ship.leaving(self.undock).state == "sound"
+        return is_sound and not self.is_past_life(self.undock - 1)
+
     def is_here(self, slot: int) -> bool:
         """Whether it is docked in a slot."""
         return self.dock <= slot and (self.undock is None or slot < self.undock)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lifeboat.plans.course import Course, Journey, Voyage
@@ -27,6 +27,8 @@ class Entry:
     ship: str | None
     """Where their liner is; None is the station."""
     quality: Quality
+    place: Quality
+    """What the place would count as, were the vehicle not past its life."""
     first: int
     end: int
 
@@ -68,6 +70,7 @@ def _ledger_marks(course: Course) -> set[int]:
     for voyage in course.voyages.values():
         marks |= {voyage.dock, end if voyage.undock is None else voyage.undock}
         marks |= {spell.first for spell in voyage.ship.spells}
+        marks.add(voyage.ship.life_over(voyage.launch))
         if voyage.undock is not None:
             marks.add(voyage.undock - 1)
     for journey in course.journeys.values():
@@ -77,8 +80,8 @@ def _ledger_marks(course: Course) -> set[int]:
 
 def _join(entries: list[Entry], new: Entry) -> None:
     last = entries[-1] if entries else None
-    if last and (last.ship, last.quality, last.end) == (new.ship, new.quality, new.first):
-        entries[-1] = Entry(last.person, last.ship, last.quality, last.first, new.end)
+    if last and replace(new, first=last.first, end=last.end) == last and last.end == new.first:
+        entries[-1] = replace(last, end=new.end)
     else:
         entries.append(new)
 
@@ -98,10 +101,17 @@ def _places_of(
     for ship, people in seated.items():
         voyage = course.voyages.get(ship or "")
         here = {who for who, seat in held if seat == ship}
-        quality = _shared_out(voyage, people, first, loose_fit, here)
+        places = _shared_out(voyage, people, first, loose_fit, here)
         for one in people:
-            name = one.member.name
-            yield Entry(name, ship, quality.get(name, "none"), first, end)
+            place = places.get(one.member.name, "none")
+            quality = _counts_as(place, voyage, first)
+            yield Entry(one.member.name, ship, quality, place, first, end)
+
+
+def _counts_as(place: Quality, voyage: Voyage | None, slot: int) -> Quality:
+    """The quality of a place in a slot: past its life a vehicle has damaged places alone."""
+    is_over = voyage is not None and place != "none" and voyage.is_past_life(slot)
+    return "damaged" if is_over else place
 
 
 def seat_of(journey: Journey, slot: int) -> str | None:

@@ -142,14 +142,14 @@ def _unseated(one: Journey, voyage: Voyage, undock: int, ledger: Ledger) -> str 
     name, ship, last = one.member.name, voyage.ship, undock - 1
     if one.first > last or seat_of(one, last) != ship.name:
         return "did not sit in it before"
-    quality = next(e.quality for e in ledger.of_person(name) if e.first <= last < e.end)
-    if quality == "none":
+    place = next(e.place for e in ledger.of_person(name) if e.first <= last < e.end)
+    if place == "none":
         return "has no place in it"
     leaves = ship.leaving(undock)
     if leaves.state != ship.spell(last).state and not leaves.ride_home.all:
         return f"it is {leaves.state} by then"
-    if quality not in ship.homely(undock):
-        return f"on {'an' if quality == 'improvised' else 'a'} {quality} place"
+    if place not in ship.homely(undock):
+        return f"on {'an' if place == 'improvised' else 'a'} {place} place"
     if leaves.state != ship.spell(last).state and not one.member.fits(ship):
         return "no place that is left in it fits"
     return None

@@ -8,6 +8,7 @@ from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.flights_keep_their_windows import launch_spans
 from lifeboat.rules.rule import Rule
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.ship import FOREVER, Ship
@@ -34,13 +35,37 @@ def usable_slots(ship: Ship, end: int) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
+def may_outlive_itself(situation: Situation, ship: Ship) -> bool:
+    """Whether a vehicle to be launched can be past its life within the horizon."""
+    if ship.launched is not None or VehicleWithinItsLife().is_strict(situation):
+        return False
+    spans = (span for way in ship.ways for span in launch_spans(situation, ship, way))
+    return any(ship.wears_out(span.first, situation.end) for span in spans if span)
+
+
+def _dates_when_over(situation: Situation, dates: Dates, ship: Ship) -> None:
+    """Others come and go just as its places cease to count as sound."""
+    over = ship.life_over(ship.launched)
+    if over < FOREVER:
+        dates.seldom_shared(over)
+    if may_outlive_itself(situation, ship):
+        for other in situation.ships.values():
+            for way in ship.ways:
+                span = ship.life_over(0) - way.flight
+                for kind in ("dock", "undock"):
+                    dates.seldom_link(Event(ship.name, "dock"), Event(other.name, kind), span)
+
+
 class VehicleWithinItsLife(Rule):
     name = "vehicle-within-its-life"
     title = "A vehicle stays within its life"
     sentence = (
         "From launch to landing a vehicle stays within its life limit, or within its waiver; "
-        "every day beyond the limit counts as waived."
+        "every day beyond the limit counts as waived. Where this is a `should`, a vehicle past "
+        "both may stay, but its places are then places in a damaged vehicle, and so is a ride home "
+        "in it."
     )
+    default = "should"
     feeds = "waived"
     keys = ("vehicles.life", "vehicle_types.life")
 
@@ -53,6 +78,9 @@ class VehicleWithinItsLife(Rule):
                     dates.anchor(undock, ship.launched + span)
                 for way in ship.ways:
                     dates.link(Event(ship.name, "dock"), undock, span - way.flight)
+        if not self.is_strict(situation):
+            for ship in situation.ships.values():
+                _dates_when_over(situation, dates, ship)
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
         for ship in situation.ships.values():

@@ -31,9 +31,16 @@ class Dates:
         self._links: dict[Event, set[tuple[Event, int]]] = {}
         self._allowed: dict[Event, list[Slots]] = {}
         self._pool: set[Event] = set()
+        self._late: dict[Event, int] = {}
+        self._seldom: dict[Event, set[int]] = {}
+        self._seldom_links: dict[Event, set[tuple[Event, int]]] = {}
 
-    def event(self, event: Event, allowed: Iterable[Slots]) -> None:
-        """Add an event, with the slots in which it may happen."""
+    def event(self, event: Event, allowed: Iterable[Slots], late: int | None = None) -> None:
+        """Add an event, with the slots in which it may happen.
+
+        From slot `late` on it seldom pays: only a solution that uses a gap there adds dates to it.
+        """
+        self._late[event] = self.end if late is None else late
         self._allowed[event] = [
             Slots(max(0, slots.first), min(self.end, slots.end)) for slots in allowed
         ]
@@ -43,6 +50,24 @@ class Dates:
         """Add dates that can be decisive for an event by themselves."""
         if event in self._anchors:
             self._anchors[event].update(slots)
+
+    def seldom(self, event: Event, *slots: int) -> None:
+        """Add dates that can be decisive for an event, but seldom are: a grid has them only once a
+        solution uses a gap around them.
+        """
+        if event in self._anchors:
+            self._seldom.setdefault(event, set()).update(slots)
+
+    def seldom_shared(self, *slots: int) -> None:
+        """Add such dates for every event of the pool."""
+        for event in self._pool:
+            self.seldom(event, *slots)
+
+    def seldom_link(self, first: Event, second: Event, span: int) -> None:
+        """Note that the second event may, but seldom has to be `span` slots after the first."""
+        if first in self._anchors and second in self._anchors:
+            self._seldom_links.setdefault(first, set()).add((second, span))
+            self._seldom_links.setdefault(second, set()).add((first, -span))
 
     def anchor_shared(self, *slots: int) -> None:
         """Add dates that can be decisive for every event of the pool."""
@@ -61,7 +86,8 @@ class Dates:
 
     def closed(self, depth: int) -> dict[Event, list[int]]:
         """The candidate dates of every event, after following differences `depth` times."""
-        dates = {event: self.inside(event, slots) for event, slots in self._start().items()}
+        dates = {event: self._timely(event, it) for event, it in self._anchors.items()}
+        dates = {event: slots | self._ends(event) for event, slots in dates.items()}
         for _ in range(depth):
             grown = self._grow(dates)
             if grown == dates:
@@ -90,7 +116,9 @@ class Dates:
     ) -> set[int]:
         """Dates inside a gap that other events make decisive; its ends, if there are none."""
         first, last = gap
-        more = self._linked(event, spots) | self._shared(event, spots)
+        more = (
+            self._linked(event, spots) | self._shared(event, spots) | self._by_chance(event, spots)
+        )
         return {slot for slot in more if first < slot < last} or {first, last}
 
     def spread(
@@ -116,6 +144,12 @@ class Dates:
         """Dates that known differences from other events' dates lead to."""
         links = self._links.get(event, ())
         return {slot - span for other, span in links for slot in spots.get(other, ())}
+
+    def _by_chance(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
+        """Dates that are seldom decisive."""
+        links = self._seldom_links.get(event, ())
+        linked = {slot - span for other, span in links for slot in spots.get(other, ())}
+        return linked | self._seldom.get(event, set())
 
     def _shared(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
         """The dates of all events of the pool; none for an event outside it."""
@@ -145,18 +179,20 @@ class Dates:
         everything = set(range(self.end))
         return {event: sorted(self.inside(event, everything)) for event in self._anchors}
 
-    def _start(self) -> dict[Event, set[int]]:
-        ends = {
-            event: {edge for slots in allowed if slots for edge in (slots.first, slots.end - 1)}
-            for event, allowed in self._allowed.items()
-        }
-        return {event: slots | ends[event] for event, slots in self._anchors.items()}
+    def _ends(self, event: Event) -> set[int]:
+        """The first and last slots in which an event may happen."""
+        spans = [slots for slots in self._allowed[event] if slots]
+        return {edge for slots in spans for edge in (slots.first, slots.end - 1)}
 
     def _grow(self, dates: dict[Event, set[int]]) -> dict[Event, set[int]]:
         return {event: slots | self._grown(event, dates) for event, slots in dates.items()}
 
     def _grown(self, event: Event, dates: Mapping[Event, Iterable[int]]) -> set[int]:
-        return self.inside(event, self._linked(event, dates) | self._shared(event, dates))
+        return self._timely(event, self._linked(event, dates) | self._shared(event, dates))
+
+    def _timely(self, event: Event, slots: Iterable[int]) -> set[int]:
+        """The given slots in which an event may happen, and may well pay."""
+        return {slot for slot in self.inside(event, slots) if slot < self._late[event]}
 
     def all_inside(self, dates: Mapping[Event, Iterable[int]]) -> dict[Event, set[int]]:
         """The given dates on which their events may happen; unknown events are left out."""

@@ -127,6 +127,20 @@ class Ship:
         homely = (spell.ride_home for spell in self.spells)
         return self.seats > 0 or any(it != Places() for it in homely)
 
+    def life_over(self, launch: int | None) -> int:
+        """The first slot in which it is past its life, waiver and all, if launched in that slot:
+        whoever left after it would land too late.
+        """
+        if launch is None or self.life_most >= FOREVER:
+            return FOREVER
+        return launch + self.life_most - self.flight_down
+
+    def wears_out(self, launch: int | None, end: int) -> bool:
+        """Whether it still has sound places in its last slots before `end`, past its life."""
+        over = self.life_over(launch)
+        late = (it.places for it in self.spells if it.end > over and it.first < end)
+        return over < end and any(it.nominal or it.improvised for it in late)
+
     def way(self, name: str | None) -> Way | None:
         """Its mode of that name; None if it has none."""
         return next((way for way in self.ways if way.name == name), None)

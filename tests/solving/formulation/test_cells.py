@@ -85,15 +85,18 @@ def test_a_vehicle_undocks_after_it_has_docked() -> None:
 
 def test_a_vehicle_undocks_within_its_life_and_its_window() -> None:
     """Launched in slot -31, it lands 35 days later in slot 4, on the day it undocks."""
-    life = {"vehicle_types.boat.life": {"limit": "30d", "waived_to": "35d"}}
+    must = {"rules.vehicle-within-its-life": "must"}
+    life = {**must, "vehicle_types.boat.life": {"limit": "30d", "waived_to": "35d"}}
     assert leaving("Wren", life) == [Slots(0, 5)]
     # Launched in slot 8 at the latest, Finch has the whole horizon.
     assert leaving("Finch", life) == [Slots(3, 10)]
     # A day's way down is part of its life.
     down = {"vehicle_types.boat.flight_down": "1d"}
     assert leaving("Wren", {**life, **down}) == [Slots(0, 4)]
-    assert leaving("Wren", {**down, "vehicles.Wren.life": {"limit": "31d"}}) == []
-    assert leaving("Finch", {**down, "vehicles.Finch.life": {"limit": "1d"}}) == [Slots(3, 9)]
+    assert leaving("Wren", {**must, **down, "vehicles.Wren.life": {"limit": "31d"}}) == []
+    assert leaving("Finch", {**must, **down, "vehicles.Finch.life": {"limit": "1d"}}) == [
+        Slots(3, 9)
+    ]
     assert leaving("Wren", {**life, "rules.vehicle-within-its-life": "should"}) == [Slots(0, 10)]
     window = {"vehicles.Wren.undock": f"{jan(3)}..{jan(6)}"}
     assert leaving("Wren", {**life, **window}) == [Slots(2, 5)]

@@ -87,17 +87,23 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
         return []
     first, end = max(0, min(docks) + 1), situation.end
     if VehicleWithinItsLife().is_strict(situation) and not _may_be_unusable(ship):
-        launches = (
-            [ship.launched or 0]
-            if ship.is_docked
-            else [span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way)]
-        )
-        life_ends = max(0, max(launches) + min(ship.life_most, FOREVER))
-        if life_ends < situation.end:
-            end = min(end, life_ends - ship.flight_down + 1)
+        end = min(end, _past_life(situation, ship))
     spans = [Slots(first, end)] if first < end else []
     is_strict = FlightsKeepTheirWindows().is_strict(situation)
     return left_of(spans, no_undocking(situation, ship)) if is_strict else spans
+
+
+def _past_life(situation: Situation, ship: Ship) -> int:
+    """The first slot in which no undocking is within the life, however late the launch."""
+    launches = (
+        [ship.launched or 0]
+        if ship.is_docked
+        else [
+            span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way) if span
+        ]
+    )
+    over = max(0, max(launches) + min(ship.life_most, FOREVER))
+    return over - ship.flight_down + 1 if over < situation.end else situation.end
 
 
 def leaves_freely(situation: Situation, ship: Ship) -> bool:
@@ -140,7 +146,9 @@ def collect(situation: Situation) -> Dates:
         ]
         dates.event(Event(ship.name, "dock"), docks)
         if not leaves_freely(situation, ship):
-            dates.event(Event(ship.name, "undock"), undock_spans(situation, ship))
+            spans = undock_spans(situation, ship)
+            late = _past_life(situation, ship) if spans else situation.end
+            dates.event(Event(ship.name, "undock"), spans, late)
         if ship.leaves is not None:
             dates.anchor(Event(ship.name, "undock"), ship.leaves)
     for rule in RULES:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lifeboat.decisions import Party
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
+from lifeboat.rules.vehicle_within_its_life import may_outlive_itself
 from lifeboat.situation.ship import FOREVER, Places, Ship
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.formulation.people import PeopleVariables
@@ -46,16 +47,22 @@ class Claims:
     """The vehicles that are pooled with no other."""
     is_strict: bool
     """Whether a place that does not fit is no place at all."""
+    outlives_itself: frozenset[str]
+    """The vehicles that may be past their life, depending on when they are launched."""
 
     def counts_as(self, index: int, ship: Ship, quality: str, first: int) -> str | None:
-        """The quality a place has for some claimants; None if they may not have it."""
+        """The quality a place has for some claimants; None if they may not have it.
+
+        A vehicle in `outlives_itself` is taken to be within its life.
+        """
         one = self.claimants[index].one.one
         fits = one.fits_improvised(ship) if quality == "improvised" else one.fits(ship)
-        if fits and is_ready(one, ship, first):
-            return quality
-        if self.is_strict:
+        is_fit = fits and is_ready(one, ship, first)
+        if not is_fit and self.is_strict:
             return None
-        return "damaged" if quality == "damaged" else "improvised"
+        if first >= ship.life_over(ship.launched):
+            return "damaged"
+        return quality if is_fit or quality == "damaged" else "improvised"
 
     def pools(self, quality: str, first: int) -> list[tuple[str | None, list[Ship]]]:
         """The pools of vehicles with places of a quality: the vehicle's name if it is alone, else
@@ -84,14 +91,17 @@ def claims_on_places(situation: Situation, people: PeopleVariables) -> Claims:
     pinned = frozenset(str(pin.person) for pin in pins if pin.is_about_a_liner)
     claimants = _claimants(people.parties, ships, pinned)
     strict = SeatFitsItsPerson().is_strict(situation)
+    outlives_itself = frozenset(it.name for it in ships if may_outlive_itself(situation, it))
     alone = frozenset(
         ship.name
         for ship in ships
         if not strict
+        or ship.name in outlives_itself
+        or ship.wears_out(ship.launched, situation.end)
         or _is_pinned(situation, people, claimants, pinned, ship)
         or _is_told_apart(claimants, ship)
     )
-    return Claims(tuple(ships), claimants, pinned, alone, strict)
+    return Claims(tuple(ships), claimants, pinned, alone, strict, outlives_itself)
 
 
 def _ever_has_places(ship: Ship) -> bool:

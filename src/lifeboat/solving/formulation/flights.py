@@ -65,6 +65,12 @@ class FlightVariables:
             return self.docked(ship).later(1)
         return curve_of(self.undocks[ship.name])
 
+    def life_over(self, ship: Ship) -> Curve:
+        if ship.launched is not None:
+            return curve_of(Since(ship.life_over(ship.launched)))
+        life = ship.life_over(0)
+        return total(self.launched(ship, way).later(max(life, way.flight)) for way in ship.ways)
+
     def cells(self, ship: Ship, way: Way) -> Sequence[tuple[int, int]]:
         return [(it.first, it.last) for it in self.launches[ship.name, way.name].cells]
 

@@ -68,8 +68,14 @@ class _Leavers:
                     leaving.setdefault(cell, []).append((index, left))
                     leaves[cell] = goes
         for cell, claims in leaving.items():
-            if self.ship.spell(cell.first - 1) == self.ship.spell(cell.last):
+            if self._is_the_same_throughout(cell):
                 self._hold_once(cell, leaves[cell], claims)
+
+    def _is_the_same_throughout(self, cell: Cell) -> bool:
+        """Whether its places are, and count as, the same in every slot before a date in a gap."""
+        ship, first, last = self.ship, cell.first - 1, cell.last
+        over = ship.life_over(ship.launched)
+        return ship.spell(first) == ship.spell(last) and (first < over) == (last - 1 < over)
 
     def _hold_once(self, cell: Cell, goes: Sum, claims: list[tuple[int, Sum]]) -> None:
         builder, last = self.posting.builder, cell.last - 1
@@ -83,7 +89,7 @@ class _Leavers:
                     place = plain(builder.number(self.claims.claimants[index].size, "held"))
                     places.append(place)
                     held[quality].append(place)
-                    if counts_as != "nominal":
+                    if counts_as != "nominal" and self.ship.name not in self.claims.outlives_itself:
                         self._pay_once(index, quality, counts_as, cell, place)
             builder.post(leaving <= total_of(places))
         for quality, places in held.items():

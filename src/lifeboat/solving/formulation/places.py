@@ -43,6 +43,10 @@ class PlaceAssignment:
     claims: Claims
     here: dict[str, Curve]
     """By vehicle with places: 1 while it is docked."""
+    late: dict[str, Curve]
+    """By vehicle that may be past its life, depending on its launch: 1 once it is."""
+    docked: dict[str, Curve]
+    """By such a vehicle: 1 from its docking on."""
     held: SeatsHeld
     _firsts: dict[tuple[Party, ...], int] = field(default_factory=dict)
 
@@ -120,19 +124,42 @@ class PlaceAssignment:
         taken: Sequence[list[Sum]],
     ) -> None:
         """Post the flows into a pool; `ship` is any vehicle of it."""
-        flows = []
+        flows: dict[str, list[Sum]] = {}
         for index, them in enumerate(self.claims.claimants):
             counts_as = self.claims.counts_as(index, ship, quality, stretch[0])
             if counts_as is None or not self._may_be_here(them, stretch[0]):
                 continue
-            flow = self.posting.builder.number(them.size, f"{them.one.one.name} {quality}")
+            people = self.posting.builder.number(them.size, f"{them.one.one.name} {quality}")
+            self.held.spend(counts_as, people, stretch)
+            flow = plain(people)
+            flows.setdefault(counts_as, []).append(flow)
+            taken[index].append(flow)
             if alone is not None:
-                self.held.flows[index, alone, quality, stretch[0]] = flow
-            flows.append(plain(flow))
-            taken[index].append(flows[-1])
-            self.held.spend(counts_as, flow, stretch)
+                self.held.flows[index, alone, quality, stretch[0]] = people
         if flows:
-            self.posting.builder.post(total_of(flows) <= room)
+            self.posting.builder.post(total_of(itertools.chain(*flows.values())) <= room)
+            if quality != "damaged" and self._may_be_over(ship, stretch[0]):
+                self._tell_late_from_sound(ship, quality, stretch, flows)
+
+    def _may_be_over(self, ship: Ship, slot: int) -> bool:
+        return ship.name in self.late and self._most(self.late[ship.name].at(slot)) > 0
+
+    def _tell_late_from_sound(
+        self, ship: Ship, quality: str, stretch: Stretch, flows: dict[str, list[Sum]]
+    ) -> None:
+        """Post how many of its places, if any, are those of a vehicle past its life."""
+        builder, first = self.posting.builder, stretch[0]
+        number = number_of(ship.spell(first).places, quality)
+        over = self.late[ship.name].at(first)
+        sound, late = list[Sum](), list[Sum]()
+        for counts_as, people in flows.items():
+            those = builder.number(number, f"{ship.name} past its life")
+            builder.post(plain(those) <= total_of(people))
+            self.held.spend(counts_as, those, stretch, instead="damaged")
+            sound.append(total_of(people) - plain(those))
+            late.append(plain(those))
+        builder.post(total_of(sound) <= (self.docked[ship.name].at(first) - over) * number)
+        builder.post(total_of(late) <= over * number)
 
     def _may_be_here(self, them: Claimants, slot: int) -> bool:
         if them.parties not in self._firsts:
@@ -156,7 +183,10 @@ def post_places(
     claims = claims_on_places(posting.situation, people)
     here = {ship.name: flights.docked(ship) - flights.gone(ship) for ship in claims.ships}
     held = SeatsHeld(tuple(_place_stretches(posting, flights, people, claims)))
-    places = PlaceAssignment(posting, people, claims, here, held)
+    lasting = [ship for ship in claims.ships if ship.name in claims.outlives_itself]
+    late = {ship.name: flights.life_over(ship) for ship in lasting}
+    docked = {ship.name: flights.docked(ship) for ship in lasting}
+    places = PlaceAssignment(posting, people, claims, here, late, docked, held)
     for stretch in held.stretches:
         places.share_out(stretch)
     for ship in claims.ships:
@@ -175,6 +205,10 @@ def _place_stretches(
         gone = flights.gone(ship).changes()
         marks |= flights.docked(ship).changes() | gone | {ship.reseat_from}
         marks |= {spell.first for spell in ship.spells}
+        if ship.wears_out(ship.launched, situation.end):
+            marks.add(ship.life_over(ship.launched))
+        if ship.name in claims.outlives_itself:
+            marks |= flights.life_over(ship).changes()
         if ship.name in claims.alone:
             marks |= {slot - 1 for slot in gone}
     marks |= people.aboard(people.parties).changes()

@@ -31,6 +31,15 @@ class SeatsHeld:
         flows = (self.flows.get((index, ship, quality, first)) for quality in QUALITIES)
         return Sum((), tuple((1, flow) for flow in flows if flow is not None))
 
-    def spend(self, quality: str, people: Variable, stretch: Stretch) -> None:
-        """Count places of a quality, one for each of `people`, over a stretch."""
-        self.spent[quality].append(plain(people) * (stretch[1] - stretch[0]))
+    def spend(
+        self, quality: str, people: Variable, stretch: Stretch, instead: str | None = None
+    ) -> None:
+        """Count places of a quality, one for each of `people`, over a stretch; with `instead`, they
+        are counted already, and now as of that quality.
+        """
+        spent = plain(people) * (stretch[1] - stretch[0])
+        if instead is None:
+            self.spent[quality].append(spent)
+        else:
+            self.spent[quality].append(spent * -1)
+            self.spent[instead].append(spent)

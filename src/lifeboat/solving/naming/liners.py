@@ -154,6 +154,10 @@ class LinerModel:
             all_of(flag for flag in everyone if flag not in fit and flag not in loose),
         ]
         self._builder.post_maximum(none, short)
+        if voyage.is_past_life(first):
+            self._costs["none"].append(plain(none) * slots)
+            self._costs["damaged"].append((here - plain(none)) * slots)
+            return
         below = [here - places.nominal, here - all_of(fit)]
         self._builder.post_maximum(worse, [*below, plain(none)])
         self._costs["none"].append(plain(none) * slots)
@@ -227,7 +231,7 @@ def _liner_stretches(situation: Situation, voyages: Iterable[Voyage]) -> Iterato
     """The horizon, cut wherever a vehicle, its condition or a pin begins or ends."""
     marks = {0}
     for voyage in voyages:
-        marks |= {voyage.dock, voyage.ship.reseat_from}
+        marks |= {voyage.dock, voyage.ship.reseat_from, voyage.ship.life_over(voyage.launch)}
         marks |= {spell.first for spell in voyage.ship.spells}
         if voyage.undock is not None:
             marks |= {voyage.undock - 1, voyage.undock}
