@@ -19,8 +19,10 @@ from lifeboat.answers.option import (
     SeatView,
 )
 from lifeboat.answers.solve import Answer, Receipt
+from lifeboat.days import DAY
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.scenario.planned import Planned
 from lifeboat.showing.terminal.console import console_for
 
 
@@ -73,7 +75,7 @@ FLIGHTS = (
         landing=None,
         up=(),
         down=("Ana",),
-        planned_launch=day(9),
+        planned_launch=Planned.on(day(9), DAY),
     ),
     FlightView(
         vehicle="Wren",
@@ -86,7 +88,7 @@ FLIGHTS = (
         landing=day(9, 12),
         up=(),
         down=("Bo",),
-        planned_undock=day(9),
+        planned_undock=Planned.on(day(9), timedelta()),
     ),
 )
 
@@ -101,7 +103,7 @@ PEOPLE = (
         lands=day(12),
         seats=ANA_SEATS,
         planned_home="Wren",
-        planned_landing=day(9),
+        planned_landing=Planned.on(day(9), DAY),
     ),
     PersonView(
         person="Bo",
@@ -113,7 +115,7 @@ PEOPLE = (
         lands=day(9),
         seats=BO_SEATS,
         planned_home="Wren",
-        planned_landing=day(9),
+        planned_landing=Planned.on(day(9), DAY),
     ),
 )
 

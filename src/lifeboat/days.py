@@ -22,42 +22,58 @@ FIRST_YEAR, LAST_YEAR = 1957, 2200
 
 _DATE = r"\d{4}-(?:\d{2}-\d{2}|\d{3})"
 _INSTANT = _DATE + r"(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?"
-_SPAN = r"\d+(?:d|h|min)(?: \d+(?:h|min)){0,2}"
+STRETCH = rf"(?:{_INSTANT}|\d{{4}}-(?:\d{{2}}|Q[1-4]))"
+WINDOW = rf"(?:{STRETCH})?(?:\.\.)?(?:{STRETCH})?"
+_SPAN = r"\d+(?:w|d|h|min)(?: \d+(?:d|h|min)){0,3}"
 
 _IS_INSTANT = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2}|(?P<year>\d{4})-(?P<doy>\d{3}))"
     r"(?P<clock>[T ]\d{2}:\d{2}(?::\d{2})?)?(?P<zone>Z|[+-]\d{2}:\d{2})?"
 )
-_PART = re.compile(r"(\d{1,6})\s*(d|h|min)")
-_UNIT = {"d": DAY, "h": timedelta(hours=1), "min": timedelta(minutes=1)}
+_IS_LONGER = re.compile(r"(?P<year>\d{4})-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4]))")
+_PART = re.compile(r"(\d{1,6})\s*(w|d|h|min)")
+_UNIT = {"w": 7 * DAY, "d": DAY, "h": timedelta(hours=1), "min": timedelta(minutes=1)}
 
 
-class _Read(NamedTuple):
-    """An instant as written, and whether it was written as a bare date."""
+class Stretch(NamedTuple):
+    """What was written, as the instant it begins at and the first one after it."""
 
     instant: datetime
-    bare: bool
-
-    @property
-    def end(self) -> datetime:
-        return self.instant + DAY if self.bare else self.instant
+    end: datetime
 
 
-def _wrong_time(kind: str, message: str) -> PydanticCustomError:
+def wrong_time(kind: str, message: str) -> PydanticCustomError:
+    """The refusal of a text that is no date, span or window."""
     return PydanticCustomError(kind, "{message}", {"message": message})
 
 
-def _read_instant(text: str) -> _Read:
+def _read_instant(text: str) -> Stretch:
     found = _IS_INSTANT.fullmatch(text.strip())
     if not found:
-        raise _wrong_time(
+        raise wrong_time(
             "date", "should be a date such as 2023-02-20 or an instant such as 2023-02-20T01:57Z"
         )
     if found["clock"] and not found["zone"]:
-        raise _wrong_time("date_zone", f"times are UTC: add a Z, as in {text.strip()}Z")
+        raise wrong_time("date_zone", f"times are UTC: add a Z, as in {text.strip()}Z")
     if found["zone"] and not found["clock"]:
-        raise _wrong_time("date", "a zone needs a time of day, as in 2023-02-20T00:00Z")
-    return _Read(_as_datetime(found), bare=found["clock"] is None)
+        raise wrong_time("date", "a zone needs a time of day, as in 2023-02-20T00:00Z")
+    instant = _as_datetime(found)
+    return Stretch(instant, instant + DAY * (found["clock"] is None))
+
+
+def read_stretch(text: str) -> Stretch:
+    """Read an instant, a day, a month (`2023-03`) or a quarter of a year (`2023-Q2`)."""
+    found = _IS_LONGER.fullmatch(text.strip())
+    if not found:
+        return _read_instant(text)
+    months = 1 if found["month"] else 3
+    first = int(found["month"]) if found["month"] else 3 * int(found["quarter"]) - 2
+    if not 1 <= first <= 12:
+        raise wrong_time("date", "is not a month of the calendar")
+    after = first + months
+    year = int(found["year"])
+    begin = _read_instant(f"{year:04}-{first:02}-01").instant
+    return Stretch(begin, datetime(year + (after > 12), (after - 1) % 12 + 1, 1, tzinfo=UTC))
 
 
 def _as_datetime(found: re.Match[str]) -> datetime:
@@ -67,9 +83,9 @@ def _as_datetime(found: re.Match[str]) -> datetime:
         zone = (found["zone"] or "Z").replace("Z", "+00:00")
         read = datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone}").astimezone(UTC)
     except (ValueError, OverflowError):
-        raise _wrong_time("date", "is not a date of the calendar") from None
+        raise wrong_time("date", "is not a date of the calendar") from None
     if not FIRST_YEAR <= read.year <= LAST_YEAR:
-        raise _wrong_time("date", f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
+        raise wrong_time("date", f"lies outside the years {FIRST_YEAR} to {LAST_YEAR}")
     return read
 
 
@@ -85,7 +101,7 @@ def read_moment(value: Any) -> datetime:
     if isinstance(value, datetime):
         return value
     if not isinstance(value, str):
-        raise _wrong_time("date", "should be a date such as 2023-02-20, written as text")
+        raise wrong_time("date", "should be a date such as 2023-02-20, written as text")
     return _read_instant(value).instant
 
 
@@ -100,9 +116,9 @@ def read_span(value: Any) -> timedelta:
     """Read a span as people write it; raises `PydanticCustomError` if it is not one."""
     if isinstance(value, timedelta):
         return value
-    hint = "should be a span of time such as 12d, 36h or 2d 6h"
+    hint = "should be a span of time such as 12d, 3w, 36h or 2d 6h"
     if not isinstance(value, str) or not re.fullmatch(rf"(?:{_PART.pattern}\s*)+", value.strip()):
-        raise _wrong_time("span", hint)
+        raise wrong_time("span", hint)
     parts = _PART.findall(value)
     return sum((int(number) * _UNIT[unit] for number, unit in parts), timedelta())
 
@@ -130,14 +146,15 @@ Span = Annotated[
     PlainSerializer(say_span, return_type=str),
     WithJsonSchema({"type": "string", "pattern": f"^{_SPAN}$"}),
 ]
-"""A length of time: `12d`, `36h`, `2d 6h`."""
+"""A length of time: `12d`, `3w`, `36h`, `2d 6h`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
     """From one instant up to another: `A..B`, `A..`, `..B`, or `A` for one day or instant.
 
-    A bare date closes at the end of its day; `closes` is the first instant outside.
+    A bare date closes at the end of its day, a month (`2023-03`) or a quarter (`2023-Q2`) at its
+    own; `closes` is the first instant outside.
     """
 
     opens: datetime | None
@@ -150,18 +167,18 @@ class Window:
         if isinstance(value, Window):
             return value
         if not isinstance(value, str):
-            raise _wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
+            raise wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
         first, dots, last = (part.strip() for part in value.partition(".."))
         if not first and not last:
-            raise _wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
+            raise wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
         return cls._between(value, first, last if dots else first)
 
     @classmethod
     def _between(cls, text: str, first: str, last: str) -> Window:
-        opens = _read_instant(first).instant if first else None
-        closes = _read_instant(last).end if last else None
+        opens = read_stretch(first).instant if first else None
+        closes = read_stretch(last).end if last else None
         if opens is not None and closes is not None and closes < opens:
-            raise _wrong_time("window_order", f"ends before it starts: {last} is before {first}")
+            raise wrong_time("window_order", f"ends before it starts: {last} is before {first}")
         return cls(opens, closes, text)
 
     @classmethod
@@ -184,8 +201,7 @@ class Window:
     def __get_pydantic_json_schema__(
         cls, _: CoreSchema, __: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        pattern = rf"^(?:{_INSTANT})?(?:\.\.)?(?:{_INSTANT})?$"
-        return {"type": "string", "pattern": pattern, "minLength": 8}
+        return {"type": "string", "pattern": f"^{WINDOW}$", "minLength": 7}
 
     def __str__(self) -> str:
         return self.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -65,12 +66,23 @@ class Dice:
         return _clock(self.start + slot * self.slot + timedelta(hours=self.between(1, 5)))
 
     def slot_of(self, moment: str | None) -> int | None:
-        """The slot of an instant within the horizon, as a scenario writes it."""
-        if moment is None:
+        """The slot of an instant within the horizon, as a scenario writes it; none of one known
+        less precisely.
+        """
+        if moment is None or not re.fullmatch(r"\d{4}-\d{2}-\d{2}[^.]*", moment):
             return None
         instant = datetime.fromisoformat(moment).replace(tzinfo=UTC)
         slot = (instant - self.start) // self.slot
         return slot if 0 <= slot < self.end else None
+
+    def planned(self, slot: int) -> str:
+        """A date of the plan of record in about that slot, mostly known as precisely as can be."""
+        form = self.pick([*[""] * 12, "window", "NET", "TBD", "month"])
+        if form == "window":
+            return self.window(slot, slot + self.between(0, 4))
+        if form == "month":
+            return (self.start + slot * self.slot).strftime("%Y-%m")
+        return "TBD" if form == "TBD" else f"{form} {self.moment(slot)}".strip()
 
     def window(self, first: int, last: int) -> str:
         """A window that touches these slots, both included."""

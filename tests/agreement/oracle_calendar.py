@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from lifeboat.days import Window
 from lifeboat.scenario.part import Limit
+from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import Scenario
 
 NEVER = 10**6
@@ -67,6 +68,13 @@ class Calendar:
         first = self.holding(window.opens) if window.opens else -NEVER
         end = self.not_before(window.closes) if window.closes else NEVER
         return first, max(end, first + 1)
+
+    def planned(self, date: Planned) -> Span:
+        """The slots in which what is planned happens as planned."""
+        if date.opens is not None and date.opens == date.closes:
+            return self.holding(date.opens), self.holding(date.opens) + 1
+        first = -NEVER if date.opens is None else self.holding(date.opens)
+        return first, NEVER if date.closes is None else self.not_before(date.closes)
 
     def date(self, slot: int) -> datetime:
         return self.start + slot * self.slot

@@ -133,8 +133,9 @@ class Craft:
     def _is_ordered(self, name: str, launch: int) -> bool:
         """Whether the plan of record flies that mode on that date or sooner."""
         mode = self.said.planned_mode or next(iter(self.said.modes))
-        planned = self.said.planned
-        return planned is not None and name == mode and self.calendar.holding(planned) <= launch
+        said = self.said.planned
+        date = None if said is None else said.opens or said.closes
+        return date is not None and name == mode and self.calendar.holding(date) <= launch
 
     @cached_property
     def ready(self) -> int:
@@ -142,8 +143,9 @@ class Craft:
         if self.docked is None:
             return 0
         ready = self.calendar.not_before(self.scenario.as_of + self.kind.prepare_departure)
-        if self.said.leaves is not None and self.said.leaves >= self.calendar.start:
-            ready = min(ready, self.calendar.holding(self.said.leaves))
+        if self.said.leaves is not None:
+            latest = self.calendar.planned(self.said.leaves)[1] - 1
+            ready = latest if 0 <= latest < ready else ready
         return max(0, ready)
 
     def way_up(self, mode: Mode) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from agreement.oracle_calendar import NEVER, limits
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, is_within, is_worn
+from lifeboat.scenario.planned import Planned
 
 Flown = dict[str, Flight]
 NOWHERE = None, None, None
@@ -122,10 +123,16 @@ def return_moved(facts: Facts, journey: Journey) -> int:
     said = facts.scenario.people[journey.person]
     if said.returns is None or (said.seat is None and journey.up != said.up):
         return 0
-    planned = max(0, facts.calendar.holding(said.returns))
+    first, last = _as_planned(facts, said.returns)
     if journey.home is None:
-        return max(0, facts.end - planned)
-    return abs(journey.landing - planned)
+        return max(0, facts.end - last)
+    return max(first - journey.landing, journey.landing - last, 0)
+
+
+def _as_planned(facts: Facts, planned: Planned) -> tuple[int, int]:
+    """The first and the last slot that is as planned, from the beginning of the horizon on."""
+    first, after = facts.calendar.planned(planned)
+    return max(0, first), max(0, after - 1)
 
 
 def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flown) -> int:
@@ -137,9 +144,9 @@ def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flo
         return 0
     if journey.home is not None:
         return int(journey.home != said.home)
-    date = None if said.returns is None else facts.calendar.holding(said.returns)
+    latest = None if said.returns is None else facts.calendar.planned(said.returns)[1] - 1
     down = facts.crafts[said.home].way_down if said.home in facts.crafts else 0
-    is_due = date is not None and date - down < facts.end
+    is_due = latest is not None and latest - down < facts.end
     return int(is_due and (said.home not in flown or flown[said.home].undock is not None))
 
 
@@ -163,16 +170,18 @@ def flight_moved(facts: Facts, flight: Flight) -> int:
     with seats on another date.
     """
     craft = facts.crafts[flight.craft]
-    planned, leaves = (
-        None if date is None else facts.calendar.holding(date)
-        for date in (craft.said.planned, craft.said.leaves)
-    )
+    planned, leaves = craft.said.planned, craft.said.leaves
     mode = craft.said.planned_mode or next(iter(craft.said.modes), None)
-    if flight.mode is not None and (flight.launch, flight.mode) != (planned, mode):
-        return 1
+    if flight.mode is not None and flight.launch is not None:
+        first, after = (0, 0) if planned is None else facts.calendar.planned(planned)
+        if flight.mode != mode or not first <= flight.launch < after:
+            return 1
     if not craft.seats or leaves is None:
         return 0
-    return int(flight.gone_by(facts.end) != min(leaves, facts.end))
+    first, after = facts.calendar.planned(leaves)
+    if flight.undock is None:
+        return int(after <= facts.end)
+    return int(not first <= flight.undock < after)
 
 
 def launch_moved(facts: Facts, flight: Flight) -> int:
@@ -180,7 +189,8 @@ def launch_moved(facts: Facts, flight: Flight) -> int:
     planned = facts.crafts[flight.craft].said.planned
     if planned is None or flight.mode is None or flight.launch is None:
         return 0
-    return abs(flight.launch - max(0, facts.calendar.holding(planned)))
+    first, last = _as_planned(facts, planned)
+    return max(first - flight.launch, flight.launch - last, 0)
 
 
 class Count(NamedTuple):

@@ -64,7 +64,7 @@ def _add_figures(dice: Dice, person: Tree, tree: Tree) -> None:
         same = "up" in person and dice.chance(0.7)
         person["home"] = person["up"] if same else dice.pick(vehicles)
     if dice.chance(0.6):
-        person["returns"] = dice.moment(dice.between(1, dice.end + 2))
+        person["returns"] = dice.planned(dice.between(1, dice.end + 2))
     if dice.chance(0.3):
         gear = [["liner", "suit"], ["blue-suit"], ["liner"], [], ["liner", "suit", "blue-suit"]]
         person["gear"] = dice.pick(gear)

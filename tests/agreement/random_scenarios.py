@@ -174,6 +174,7 @@ def traits(made: Made) -> set[str]:
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
         "leads that have passed": any(_is_ordered_late(made, name) for name in tree["vehicles"]),
+        "planned less precisely": any(map(_is_vague, _planned_dates(tree))),
         "pins": "pins" in tree,
         "other rules": "rules" in tree,
         "other goals": "goals" in tree,
@@ -199,7 +200,8 @@ def _is_ordered_late(made: Made, name: str) -> bool:
     """Whether a vehicle is planned for sooner than its lead time from `as_of` would have it."""
     vehicle, as_of = made.scenario.vehicles[name], made.scenario.as_of
     mode = vehicle.modes.get(vehicle.planned_mode or next(iter(vehicle.modes), ""))
-    return mode is not None and vehicle.planned is not None and vehicle.planned < as_of + mode.lead
+    planned = None if vehicle.planned is None else vehicle.planned.opens
+    return mode is not None and planned is not None and planned < as_of + mode.lead
 
 
 def _takes_home_unsafely(ship: Tree) -> bool:
@@ -213,6 +215,17 @@ def _past_life(made: Made) -> Iterator[bool]:
     for ship in situation.ships.values():
         launches = [0 if it.planned is None else it.planned for it in [ship] if it.ways]
         yield any(ship.wears_out(it, situation.end) for it in [*launches, ship.launched])
+
+
+def _planned_dates(tree: Tree) -> Iterator[str]:
+    keys = ("planned", "leaves", "returns")
+    for part in (*tree["vehicles"].values(), *tree["people"].values()):
+        yield from (part[key] for key in keys if key in part)
+
+
+def _is_vague(date: str) -> bool:
+    """Whether a planned date is neither a day nor an instant."""
+    return ".." in date or date.startswith(("NET", "TBD")) or len(date) == len("2030-01")
 
 
 def _ways_up(tree: Tree, person: str) -> int:

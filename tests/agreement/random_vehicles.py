@@ -40,7 +40,7 @@ def _docked(dice: Dice, kind: str, port: str) -> Tree:
     if dice.chance(0.5):
         vehicle["launched"] = dice.moment(since - dice.between(1, 3))
     if dice.chance(0.6):
-        vehicle["leaves"] = dice.moment(dice.between(1, dice.end + 2))
+        vehicle["leaves"] = dice.planned(dice.between(1, dice.end + 2))
     return vehicle
 
 
@@ -51,9 +51,9 @@ def _to_come(dice: Dice, kind: str, tree: Tree) -> Tree:
     if dice.chance(0.5):
         vehicle["pad"] = dice.pick(["east", "east", "west"])
     if dice.chance(0.7):
-        vehicle["planned"] = dice.moment(planned)
+        vehicle["planned"] = dice.planned(planned)
         if dice.chance(0.5):
-            vehicle["leaves"] = dice.moment(planned + dice.between(1, dice.end))
+            vehicle["leaves"] = dice.planned(planned + dice.between(1, dice.end))
         if dice.chance(0.3):
             vehicle["planned_mode"] = dice.pick(list(vehicle["modes"]))
     return vehicle

@@ -60,3 +60,41 @@ def test_the_planned_date_in_another_mode_is_a_flight_moved() -> None:
     assert counted("flights", scenario, plan({"Finch": {"mode": "slow"}})) == 1
     planned = tiny({"vehicles.Finch.modes": modes, "vehicles.Finch.planned_mode": "slow"})
     assert counted("flights", planned, plan({"Finch": {"mode": "slow"}})) == 0
+
+
+@pytest.mark.parametrize(
+    ("planned", "day", "moved"),
+    [
+        ("2030-01", 7, 0),
+        ("2030-02", 7, 1),
+        ("NET 2030-01-05", 4, 1),
+        ("NET 2030-01-05", 9, 0),
+        ("TBD", 9, 0),
+        ("2030-01-02..2030-01-03", 4, 1),
+    ],
+)
+def test_a_launch_within_what_is_known_is_as_planned(planned: str, day: int, moved: int) -> None:
+    scenario = tiny({"vehicles.Finch.planned": planned})
+    assert counted("flights", scenario, plan({"Finch": {"launch": jan(day)}})) == moved
+
+
+@pytest.mark.parametrize(
+    ("leaves", "day", "moved"),
+    [
+        ("2030-01", 3, 0),
+        ("2030-01", None, 0),
+        ("2030-01-05..2030-01-07", None, 1),
+        ("2030-01-05..2030-01-07", 8, 1),
+        ("NET 2030-01-05", 4, 1),
+        ("NET 2030-01-05", None, 0),
+        ("2030-Q2", 8, 1),
+        ("TBD", 3, 0),
+    ],
+)
+def test_a_departure_within_what_is_known_is_as_planned(
+    leaves: str, day: int | None, moved: int
+) -> None:
+    """January goes on after the horizon, which ends with its 10th day."""
+    flight = {"stays": True} if day is None else {"undock": jan(day)}
+    scenario = tiny({"vehicles.Wren.leaves": leaves})
+    assert counted("flights", scenario, plan({"Wren": flight})) == moved

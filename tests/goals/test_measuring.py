@@ -22,8 +22,11 @@ SIX_HOURS_LATE = plan(
 
 def six_hours(*goals: Any) -> Course:
     """That plan, time counted in slots of six hours, four a day."""
-    lands_as_planned = {"vehicles.Wren.leaves": "2030-01-07T18:00Z"}
-    edits = {"resolution": "6h", "goals": list(goals), **lands_as_planned}
+    to_the_hour = {
+        "vehicles.Wren.leaves": "2030-01-07T18:00Z",
+        "vehicles.Finch.planned": "2030-01-04T00:00Z",
+    }
+    edits = {"resolution": "6h", "goals": list(goals), **to_the_hour}
     return Course.of(Situation.of(tiny(edits), {}), SIX_HOURS_LATE)
 
 

@@ -62,3 +62,41 @@ def test_a_launch_cancelled_is_not_moved() -> None:
 def test_one_bumped_has_no_return_to_move() -> None:
     edits = {"vehicles.Finch.may_cancel": True, "people.Cleo.returns": jan(10)}
     assert counted("moved", tiny(edits), plan({"Finch": {"cancelled": True}})) == 0
+
+
+@pytest.mark.parametrize(
+    ("planned", "day", "moved"),
+    [
+        ("2030-01", 2, 0),
+        ("2030-01", 9, 0),
+        ("2030-Q1", 7, 0),
+        ("2030-01-04..2030-01-06", 2, 2),
+        ("2030-01-04..2030-01-06", 5, 0),
+        ("2030-01-04..2030-01-06", 9, 3),
+        ("NET 2030-01-04", 3, 1),
+        ("NET 2030-01-04", 9, 0),
+        ("TBD", 2, 0),
+        ("TBD", 9, 0),
+    ],
+)
+def test_a_launch_within_what_is_known_is_not_moved(planned: str, day: int, moved: int) -> None:
+    scenario = tiny({"vehicles.Finch.planned": planned})
+    assert counted("moved", scenario, plan({"Finch": {"launch": jan(day)}})) == moved
+
+
+@pytest.mark.parametrize(
+    ("returns", "day", "moved"),
+    [
+        ("2030-01", 4, 0),
+        ("2030-01", 9, 0),
+        ("2030-01-05..2030-01-07", 4, 1),
+        ("2030-01-05..2030-01-07", 9, 2),
+        ("NET 2030-01-08", 6, 2),
+        ("NET 2030-01-08", 10, 0),
+        ("TBD", 4, 0),
+    ],
+)
+def test_a_return_within_what_is_known_is_not_moved(returns: str, day: int, moved: int) -> None:
+    """Ana's; Boris has no planned return."""
+    edits = {"people.Ana.returns": returns, "people.Boris.returns": "TBD"}
+    assert counted("moved", tiny(edits), plan({"Wren": {"undock": jan(day)}})) == moved

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from posing import counted
 from tiny import jan, plan, tiny
 
@@ -55,3 +57,13 @@ def test_one_who_does_not_come_counts_once() -> None:
 def test_one_who_was_not_to_come_counts() -> None:
     scenario = tiny({"people.Cleo.up": None})
     assert counted("rides", scenario) == 1
+
+
+@pytest.mark.parametrize(
+    ("returns", "others"),
+    [("2030-01-08", 1), ("2030-01", 0), ("NET 2030-01-08", 0), ("TBD", 0), ("2030-02", 0)],
+)
+def test_who_may_stay_by_what_is_known_rides_no_other_vehicle(returns: str, others: int) -> None:
+    """Ana stays beyond the horizon, which ends with 10 January."""
+    scenario = tiny({"people.Ana.returns": returns})
+    assert counted("rides", scenario, plan(people={"Ana": {"stays": True}})) == others

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
+from lifeboat.scenario.planned import Planned
 from lifeboat.situation.clock import Slots
 
 QUALITY_WORDS = {
@@ -45,14 +46,22 @@ def changed(course: Course, voyage: Voyage) -> str | None:
     ship, said = voyage.ship, []
     if voyage.way is not None and voyage.way.name != ship.planned_way:
         said.append(f"{voyage.way.name}, not {ship.planned_way}")
-    if voyage.way is not None and ship.planned is not None and voyage.launch is not None:
-        said += _moved_by(course, "launch", voyage.launch - ship.planned)
-    if ship.leaves is not None and ship.leaves < course.situation.end:
-        if voyage.undock is None:
-            said.append("stays")
-        else:
-            said += _moved_by(course, "undock", voyage.undock - ship.leaves)
+    if voyage.way is not None and ship.planned_within is not None and voyage.launch is not None:
+        said += _moved_by(course, "launch", ship.planned_within.off(voyage.launch))
+    leaves, end = ship.leaves_within, course.situation.end
+    if leaves is not None and voyage.undock is not None and leaves.first < end:
+        said += _moved_by(course, "undock", leaves.off(voyage.undock))
+    elif leaves is not None and voyage.undock is None and leaves.end <= end:
+        said.append("stays")
     return ", ".join(said) or None
+
+
+def planned_date(course: Course, within: Slots | None, told: Planned | None) -> Planned | None:
+    """A planned date as the scenario gives it; one known to the slot as the slot's beginning."""
+    clock = course.situation.clock
+    if within is None or within.first + 1 < within.end:
+        return told
+    return Planned.on(clock.instant(within.first), clock.slot)
 
 
 def _moved_by(course: Course, what: str, slots: int) -> list[str]:
@@ -89,7 +98,9 @@ def _leaves_empty(course: Course, voyage: Voyage) -> bool:
 def _left_out(course: Course) -> list[str]:
     ships = course.situation.ships.values()
     return [
-        ship.name for ship in ships if ship.name not in course.voyages and ship.planned is not None
+        ship.name
+        for ship in ships
+        if ship.name not in course.voyages and ship.planned_within is not None
     ]
 
 
@@ -107,7 +118,7 @@ def _is_due(course: Course, journey: Journey) -> bool:
     member = journey.member
     if journey.home is not None:
         return member.home is not None
-    return member.returns is not None and member.returns < course.situation.end
+    return member.returns_within is not None and member.returns_within.end <= course.situation.end
 
 
 def _up_as_planned(journey: Journey) -> bool:
@@ -119,11 +130,10 @@ def _flight_sentences(course: Course) -> Iterator[str]:
     for voyage in course.voyages.values():
         ship, way = voyage.ship, voyage.way
         if way is not None and voyage.launch is not None and way.name != ship.planned_way:
-            planned = (
-                ""
-                if ship.planned is None
-                else f" (planned {ship.planned_way}, {say(ship.planned)})"
+            known = planned_date(
+                course, ship.planned_within, course.situation.scenario.vehicles[ship.name].planned
             )
+            planned = "" if known is None else f" (planned {ship.planned_way}, {known})"
             crew = f" with {listed(_crew_of(course, voyage))}" if way.crew else ""
             crew = crew or (" without crew" if ship.seats else "")
             yield f"{ship.name} is launched {say(voyage.launch)}{crew}{planned}."

@@ -9,6 +9,7 @@ from lifeboat.days import Moment
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Plan
 from lifeboat.scenario.part import Part
+from lifeboat.scenario.planned import Planned
 
 
 class GoalPart(Part):
@@ -80,10 +81,10 @@ class FlightView(Part):
     """Who comes up in it within the horizon."""
     down: tuple[str, ...]
     """Who goes home in it within the horizon."""
-    planned_launch: Moment | None = None
-    """The plan of record's launch."""
-    planned_undock: Moment | None = None
-    """The plan of record's undocking."""
+    planned_launch: Planned | None = None
+    """The plan of record's launch, as precisely as it is known."""
+    planned_undock: Planned | None = None
+    """The plan of record's undocking, as precisely as it is known."""
     changed: str | None = None
     """How this differs from the plan of record, in words."""
 
@@ -116,8 +117,8 @@ class PersonView(Part):
     """Every place they hold, in order."""
     planned_home: str | None = None
     """The plan of record's vehicle home."""
-    planned_landing: Moment | None = None
-    """The plan of record's landing."""
+    planned_landing: Planned | None = None
+    """The plan of record's landing, as precisely as it is known."""
 
 
 class PortView(Part):

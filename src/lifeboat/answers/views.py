@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.answers.in_words import changed, listed, summary, title
+from lifeboat.answers.in_words import changed, listed, planned_date, summary, title
 from lifeboat.answers.option import (
     DecideBy,
     FlightView,
@@ -44,7 +44,7 @@ def option(
 
 def flights(course: Course) -> Iterator[FlightView]:
     """Every vehicle that is at the station or comes to it, in order of docking."""
-    at = course.situation.clock.instant
+    at, told = course.situation.clock.instant, course.situation.scenario.vehicles
     for voyage in sorted(course.voyages.values(), key=lambda it: (it.dock, it.ship.name)):
         ship = voyage.ship
         yield FlightView(
@@ -58,15 +58,15 @@ def flights(course: Course) -> Iterator[FlightView]:
             landing=None if voyage.landing is None else at(voyage.landing),
             up=tuple(one.member.name for one in course.journeys.values() if one.up is voyage),
             down=tuple(one.member.name for one in course.leavers(voyage)),
-            planned_launch=None if ship.planned is None else at(ship.planned),
-            planned_undock=None if ship.leaves is None else at(ship.leaves),
+            planned_launch=planned_date(course, ship.planned_within, told[ship.name].planned),
+            planned_undock=planned_date(course, ship.leaves_within, told[ship.name].leaves),
             changed=changed(course, voyage),
         )
 
 
 def people(course: Course, ledger: Ledger) -> Iterator[PersonView]:
     """Everybody aboard at some time, with all their places."""
-    at = course.situation.clock.instant
+    at, told = course.situation.clock.instant, course.situation.scenario.people
     places = list(seats(course, ledger))
     for name, one in course.journeys.items():
         member = one.member
@@ -81,7 +81,7 @@ def people(course: Course, ledger: Ledger) -> Iterator[PersonView]:
             lands=None if one.landing is None else at(one.landing),
             seats=tuple(place for place in places if place.person == name),
             planned_home=member.home,
-            planned_landing=None if member.returns is None else at(member.returns),
+            planned_landing=planned_date(course, member.returns_within, told[name].returns),
         )
 
 

@@ -31,18 +31,26 @@ class Flights(Goal):
 
 def _is_moved(voyage: Voyage, end: int) -> bool:
     ship = voyage.ship
-    planned = (ship.planned, ship.planned_way)
-    if voyage.way is not None and (voyage.launch, voyage.way.name) != planned:
+    if voyage.way is not None and not _is_launched_as_planned(voyage):
         return True
-    return _has_a_date(ship) and _up_to(voyage.undock, end) != _up_to(ship.leaves, end)
+    return bool(ship.seats) and not _is_gone_as_planned(voyage, end)
+
+
+def _is_launched_as_planned(voyage: Voyage) -> bool:
+    planned, launch = voyage.ship.planned_within, voyage.launch
+    is_in_time = planned is not None and launch is not None and launch in planned
+    return is_in_time and voyage.way == voyage.ship.way(voyage.ship.planned_way)
+
+
+def _is_gone_as_planned(voyage: Voyage, end: int) -> bool:
+    leaves = voyage.ship.leaves_within
+    if leaves is None:
+        return True
+    return leaves.end > end if voyage.undock is None else voyage.undock in leaves
 
 
 def _has_a_date(ship: Ship) -> bool:
-    return bool(ship.seats) and ship.leaves is not None
-
-
-def _up_to(slot: int | None, end: int) -> int:
-    return end if slot is None else min(end, slot)
+    return bool(ship.seats) and ship.leaves_within is not None
 
 
 def _moved_cost(decide: Decisions, ship: Ship) -> Sum:
@@ -54,21 +62,20 @@ def _moved_cost(decide: Decisions, ship: Ship) -> Sum:
 
 
 def _launched_in(decide: Decisions, ship: Ship) -> Sum:
-    """1 if it is launched in its planned slot and mode."""
-    way = ship.way(ship.planned_way)
-    if way is None or ship.planned is None or not 0 <= ship.planned < decide.situation.end:
+    """1 if it is launched when planned, in its planned mode."""
+    way, planned, end = ship.way(ship.planned_way), ship.planned_within, decide.situation.end
+    if way is None or planned is None or not planned.meets(0, end):
         return Sum()
     launched = decide.flights.launched(ship, way)
-    return launched.at(ship.planned) - launched.at(ship.planned - 1)
+    return launched.at(min(end, planned.end) - 1) - launched.at(max(0, planned.first) - 1)
 
 
 def _undocked_in(decide: Decisions, ship: Ship) -> Sum:
-    """1 if it undocks in its planned slot, or stays as planned."""
-    gone, end, leaves = (
-        decide.flights.gone(ship),
-        decide.situation.end,
-        _up_to(ship.leaves, decide.situation.end),
-    )
-    if leaves >= end:
-        return decide.flights.flies(ship) - gone.at(end - 1)
-    return gone.at(leaves) - gone.at(leaves - 1) if leaves >= 0 else Sum()
+    """1 if it undocks when planned, or stays as planned."""
+    assert ship.leaves_within is not None
+    gone, end = decide.flights.gone(ship), decide.situation.end
+    leaves = ship.leaves_within
+    if leaves.end <= 0:
+        return Sum()
+    by_then = gone.at(leaves.end - 1) if leaves.end <= end else decide.flights.flies(ship)
+    return by_then - gone.at(min(end, max(0, leaves.first)) - 1)

@@ -8,12 +8,14 @@ from lifeboat.goals.goal import Goal
 from lifeboat.goals.plan_of_record import (
     flew_as_planned,
     flown_as_planned,
+    from_now,
     planned_flights,
 )
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.person_within_limits import landed
 from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
@@ -24,45 +26,47 @@ class Moved(Goal):
     sentence = (
         "Days by which launches, and person-days by which returns, are earlier or later than the "
         "plan of record; who stays beyond the horizon is late by what is left of it, and who is "
-        "bumped from a flight has no return to move."
+        "bumped from a flight has no return to move. Where a month, a quarter or no date is "
+        "planned, any time within is as planned."
     )
     unit = "days and person-days"
 
     def dates(self, situation: Situation, dates: Dates) -> None:
         for ship in situation.ships.values():
             for way in ship.ways:
-                if ship.planned is not None:
-                    dates.anchor(Event(ship.name, "dock"), ship.planned + way.flight)
+                if (planned := ship.planned_within) is not None:
+                    dates.anchor(Event(ship.name, "dock"), *planned.later(way.flight).edges)
             for member in situation.members.values():
-                if member.returns is not None:
+                if (planned := member.returns_within) is not None:
                     undock = Event(ship.name, "undock")
-                    dates.anchor(undock, member.returns - ship.flight_down)
+                    dates.anchor(undock, *planned.later(-ship.flight_down).edges)
 
     def cost(self, decide: Decisions) -> Sum:
         end = decide.situation.end
         costs = []
         for ship in planned_flights(decide.situation):
-            planned, launched = max(0, ship.planned or 0), decide.flights.launched(ship)
-            costs.append(decide.spent(launched, 0, planned))
-            costs.append(decide.spent(_flies(decide, ship) - launched, planned, end))
+            first, last = from_now(ship.planned_within).edges
+            launched = decide.flights.launched(ship)
+            costs.append(decide.spent(launched, 0, first))
+            costs.append(decide.spent(_flies(decide, ship) - launched, last, end))
         for party in decide.parties:
-            if party.one.returns is not None:
-                costs += self._returns(decide, party, max(0, party.one.returns))
+            if party.one.returns_within is not None:
+                costs += self._returns(decide, party, from_now(party.one.returns_within))
         return total_of(costs)
 
-    def _returns(self, decide: Decisions, party: Party, planned: int) -> list[Sum]:
+    def _returns(self, decide: Decisions, party: Party, planned: Slots) -> list[Sum]:
         down, bound = landed(decide, party), _with_a_return_to_keep(decide, party)
-        end = decide.situation.end
+        end, (first, last) = decide.situation.end, planned.edges
         count, others = decide.spent, Curve()
         if any(ship != party.one.up for ship, _ in party.one.ways_up):
             count, others = decide.excess, bound - party.size
         return [
-            count(down + others, 0, planned),
-            count(bound - down, planned, end),
+            count(down + others, 0, first),
+            count(bound - down, last, end),
             *(
-                count(left - left.later(ship.flight_down) + others, max(planned, end), far)
+                count(left - left.later(ship.flight_down) + others, max(last, end), far)
                 for ship in decide.people.rides_home(party)
-                if (far := end + ship.flight_down) > max(planned, end)
+                if (far := end + ship.flight_down) > max(last, end)
                 for left in [decide.people.left_on(party, ship)]
             ),
         ]
@@ -73,18 +77,19 @@ class Moved(Goal):
         for ship in planned_flights(course.situation):
             voyage = course.voyages.get(ship.name)
             if voyage is not None and voyage.launch is not None:
-                moved += abs(voyage.launch - max(0, ship.planned or 0))
+                moved += abs(from_now(ship.planned_within).off(voyage.launch))
         for one in course.journeys.values():
-            if one.member.returns is not None and (one.member.aboard or flew_as_planned(one)):
-                moved += _off(one.landing, max(0, one.member.returns), end)
+            returns = one.member.returns_within
+            if returns is not None and (one.member.aboard or flew_as_planned(one)):
+                moved += _off(one.landing, from_now(returns), end)
         return moved
 
 
-def _off(landing: int | None, planned: int, end: int) -> int:
+def _off(landing: int | None, planned: Slots, end: int) -> int:
     """Slots between a landing and the planned one; who stays is late by what is left of the
     horizon, if they were to land within it.
     """
-    return max(0, end - planned) if landing is None else abs(landing - planned)
+    return max(0, end - planned.edges[1]) if landing is None else abs(planned.off(landing))
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:

@@ -5,21 +5,30 @@ from __future__ import annotations
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Journey
+from lifeboat.situation.clock import Slots
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
 
+def from_now(planned: Slots | None) -> Slots:
+    """The slots that are as planned from the beginning of the horizon on: what was to be before
+    can be in its first one at the soonest.
+    """
+    assert planned is not None, "what has a place in the plan of record has a planned date"
+    return Slots(max(0, planned.first), max(1, planned.end))
+
+
 def planned_flights(situation: Situation) -> list[Ship]:
     """The vehicles that the plan of record launches."""
     ships = situation.ships.values()
-    return [ship for ship in ships if not ship.is_docked and ship.planned is not None]
+    return [ship for ship in ships if not ship.is_docked and ship.planned_within is not None]
 
 
 def other_flights(situation: Situation) -> list[Ship]:
     """The vehicles that could be launched and are not in the plan of record."""
     ships = situation.ships.values()
-    return [ship for ship in ships if not ship.is_docked and ship.planned is None]
+    return [ship for ship in ships if not ship.is_docked and ship.planned_within is None]
 
 
 def has_a_flight(member: Member) -> bool:

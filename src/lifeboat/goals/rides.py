@@ -53,7 +53,8 @@ def _is_to_leave(situation: Situation, member: Member) -> bool:
     """Whether the plan of record has them undock within the horizon."""
     home = situation.ships.get(member.home or "")
     down = 0 if home is None else home.flight_down
-    return member.returns is not None and member.returns - down < situation.end
+    returns = member.returns_within
+    return returns is not None and returns.end - 1 - down < situation.end
 
 
 def _others(decide: Decisions, party: Party) -> Sum:

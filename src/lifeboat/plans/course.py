@@ -142,7 +142,7 @@ class _PlanReader:
 
     def _there(self, ship: Ship, flight: Flight) -> Voyage:
         assert ship.docked is not None
-        undock = self._undock(ship, flight)
+        undock = self._undock(ship, flight, ship.docked)
         stops = self._stops(ship, flight, ship.port, ship.docked, undock)
         return Voyage(ship, None, ship.launched, ship.docked, undock, stops)
 
@@ -157,7 +157,7 @@ class _PlanReader:
         dock = launch + way.flight if dock is None else dock
         if dock >= self.situation.end:
             return None
-        undock = self._undock(ship, flight)
+        undock = self._undock(ship, flight, dock)
         return Voyage(
             ship, way, launch, dock, undock, self._stops(ship, flight, flight.port, dock, undock)
         )
@@ -168,9 +168,9 @@ class _PlanReader:
         dock = self._slot(flight.dock)
         return ship.planned if dock is None else dock - way.flight
 
-    def _undock(self, ship: Ship, flight: Flight) -> int | None:
+    def _undock(self, ship: Ship, flight: Flight, dock: int) -> int | None:
         planned = self._slot(flight.undock)
-        undock = ship.leaves if planned is None else planned
+        undock = _planned_undock(ship, dock) if planned is None else planned
         if flight.stays or undock is None or undock >= self.situation.end:
             return None
         return undock
@@ -240,6 +240,13 @@ class _PlanReader:
 
     def _slot(self, instant: object) -> int | None:
         return None if instant is None else self.situation.clock.at(instant)  # type: ignore[arg-type]
+
+
+def _planned_undock(ship: Ship, dock: int) -> int | None:
+    """The planned undocking; of one known less precisely, the first slot after the docking."""
+    if ship.leaves is None or ship.leaves_within is None or ship.leaves > dock:
+        return ship.leaves
+    return min(dock + 1, ship.leaves_within.end - 1)
 
 
 def _is(way: Way | None, name: str) -> bool:

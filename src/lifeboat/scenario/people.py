@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lifeboat.days import Moment, Window
 from lifeboat.scenario.part import GearName, Limit, Part, SeatName, SkillName, TypeName, VehicleName
+from lifeboat.scenario.planned import Planned
 
 
 class Person(Part):
@@ -20,8 +21,9 @@ class Person(Part):
     from here."""
     home: VehicleName | None = None
     """Plan of record: the vehicle home."""
-    returns: Moment | None = None
-    """Plan of record: landing."""
+    returns: Planned | None = None
+    """Plan of record: landing, as precisely as it is known: a day, `2023-03`, `2023-Q2`,
+    `NET 2023-02-19`, `TBD`. Any time within is as planned."""
     skills: list[SkillName] = []
     """What they can do."""
     gear: list[GearName] | None = None

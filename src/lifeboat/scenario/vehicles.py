@@ -22,6 +22,7 @@ from lifeboat.scenario.part import (
     TypeName,
     VehicleName,
 )
+from lifeboat.scenario.planned import Planned
 
 State = Literal["sound", "emergency-only", "empty-return-only", "unusable"]
 
@@ -147,12 +148,13 @@ class Vehicle(Part):
     """Where it is launched from."""
     modes: dict[Name, Mode] = {}
     """The ways it may fly up, for a vehicle to be launched."""
-    planned: Moment | None = None
-    """Plan of record: launch."""
+    planned: Planned | None = None
+    """Plan of record: launch, as precisely as it is known: a day, `2023-03`, `2023-Q2`,
+    `NET 2023-02-19`, `TBD`. Any time within is as planned."""
     planned_mode: ModeName | None = None
     """Plan of record: mode; the first one when left out."""
-    leaves: Moment | None = None
-    """Plan of record: undocking."""
+    leaves: Planned | None = None
+    """Plan of record: undocking, as precisely as it is known, like `planned`."""
     may_cancel: bool = False
     """Whether it may be left out altogether."""
     ports: list[PortName] | None = None

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from lifeboat.days import DAY, Window, say_instant
+from lifeboat.scenario.planned import Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,15 @@ class Slots:
     def later(self, slots: int) -> Slots:
         """The same span, that many slots later."""
         return Slots(self.first + slots, self.end + slots)
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The first and the last of them."""
+        return self.first, self.end - 1
+
+    def off(self, slot: int) -> int:
+        """How many slots another one lies after them; negative before them, 0 within."""
+        return min(0, slot - self.first) + max(0, slot - self.end + 1)
 
     def meets(self, first: int, end: int) -> bool:
         """Whether it shares a slot with `first` up to `end`."""
@@ -85,7 +95,7 @@ class Clock:
         """A flight time in slots, rounded to the nearest (half a slot rounds up)."""
         return (2 * span + self.slot) // (2 * self.slot)
 
-    def slots(self, window: Window) -> Slots:
+    def slots(self, window: Window | Planned) -> Slots:
         """A window on the grid; an open side reaches far beyond the horizon."""
         first = self.at(window.opens) if window.opens else -self.per_day * 100_000
         end = self.until(window.closes) if window.closes else self.end + self.per_day * 100_000

@@ -27,7 +27,8 @@ class Member:
     ways_up: tuple[tuple[str, str], ...]
     """To come: every vehicle and mode that may bring them."""
     home: str | None
-    returns: int | None
+    returns_within: Slots | None
+    """Plan of record: every slot in which a landing is as planned."""
     stay: int
     stay_most: int
     return_window: Slots

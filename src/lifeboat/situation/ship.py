@@ -96,8 +96,14 @@ class Ship:
     ways: tuple[Way, ...]
     may_cancel: bool
     planned: int | None
+    """Plan of record: the launch of a plan that gives no other."""
+    planned_within: Slots | None
+    """Plan of record: every slot in which a launch is as planned."""
     planned_way: str | None
     leaves: int | None
+    """Plan of record: the undocking of a plan that gives no other."""
+    leaves_within: Slots | None
+    """Plan of record: every slot in which an undocking is as planned."""
     undock: Slots
     ready_to_leave: int
     """The first slot by which its departure can be prepared; 0 where it is prepared already."""

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from lifeboat.scenario.part import Limit
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
@@ -95,9 +96,11 @@ class _ScenarioReader:
             launched=self._launched(vehicle),
             ways=tuple(self._way(vehicle, key, kind) for key in vehicle.modes),
             may_cancel=vehicle.may_cancel,
-            planned=self._at(vehicle.planned),
+            planned=self._planned(vehicle, kind),
+            planned_within=self._within(vehicle.planned),
             planned_way=_planned_mode(vehicle),
-            leaves=self._at(vehicle.leaves),
+            leaves=self._leaves(vehicle),
+            leaves_within=self._within(vehicle.leaves),
             undock=self.clock.slots(vehicle.undock) if vehicle.undock else ALWAYS,
             ready_to_leave=self._prepared(vehicle, kind),
             life=life[0],
@@ -131,7 +134,7 @@ class _ScenarioReader:
             up=person.up,
             ways_up=() if person.is_aboard else tuple(self._ways_up(name)),
             home=person.home,
-            returns=self._at(person.returns),
+            returns_within=self._within(person.returns),
             stay=stay[0],
             stay_most=stay[1],
             return_window=self.clock.slots(window) if window else ALWAYS,
@@ -139,6 +142,28 @@ class _ScenarioReader:
 
     def _at(self, instant: datetime | None) -> int | None:
         return None if instant is None else self.clock.at(instant)
+
+    def _within(self, planned: Planned | None) -> Slots | None:
+        return None if planned is None else self.clock.slots(planned)
+
+    def _planned(self, vehicle: Vehicle, kind: VehicleType) -> int | None:
+        """The first slot within what is planned in which it may be launched in its planned mode."""
+        within = self._within(vehicle.planned)
+        name = _planned_mode(vehicle)
+        if within is None or name is None:
+            return None
+        way = self._way(vehicle, name, kind)
+        first = max(within.first, way.earliest)
+        spans = (Slots(max(first, it.first), min(it.end, within.end)) for it in way.windows)
+        possible = [span.first for span in spans if span]
+        return min(possible, default=min(max(within.first, 0), within.end - 1))
+
+    def _leaves(self, vehicle: Vehicle) -> int | None:
+        """The first slot of a planned undocking; none where its date is not known."""
+        within = self._within(vehicle.leaves)
+        if within is None or vehicle.leaves is None or vehicle.leaves.is_unknown:
+            return None
+        return min(max(within.first, 0), within.end - 1)
 
     def _ready(self, vehicle: Vehicle) -> int:
         ready = self._at(vehicle.reseat_from)
@@ -149,7 +174,8 @@ class _ScenarioReader:
         if not vehicle.is_docked:
             return 0
         ready = max(0, self.clock.until(self.scenario.as_of + kind.prepare_departure))
-        planned = ready if vehicle.leaves is None else self.clock.at(vehicle.leaves)
+        within = self._within(vehicle.leaves)
+        planned = ready if within is None else within.end - 1
         return planned if 0 <= planned < ready else ready
 
     def _most(self, span: timedelta | None) -> int | None:
@@ -197,7 +223,8 @@ class _ScenarioReader:
         ready = self.clock.until(decided + mode.lead)
         if vehicle.planned is not None and name == _planned_mode(vehicle):
             open_gate = self.clock.until(decided) if decided > self.scenario.as_of else 0
-            ready = min(ready, max(self.clock.at(vehicle.planned), open_gate))
+            opens = vehicle.planned.opens or vehicle.planned.closes
+            ready = min(ready, ready if opens is None else max(self.clock.at(opens), open_gate))
         return max(0, ready)
 
     def _way(self, vehicle: Vehicle, name: str, kind: VehicleType) -> Way:

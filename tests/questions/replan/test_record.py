@@ -36,15 +36,16 @@ def flown(plan: Plan, since: datetime, scenario: Scenario | None = None) -> Scen
 
 def test_launches_departures_and_returns_are_those_of_the_plan() -> None:
     told = recorded(MOVED)
-    assert told.vehicles["Finch"].planned == day(6)
-    assert told.vehicles["Wren"].leaves == day(7)
-    assert told.people["Ana"].returns == day(7)
+    assert str(told.vehicles["Finch"].planned) == jan(6)
+    assert str(told.vehicles["Wren"].leaves) == jan(7)
+    assert str(told.people["Ana"].returns) == jan(7)
 
 
 def test_who_stays_was_to_return_after_the_horizon() -> None:
     returns = recorded(MOVED).people["Boris"].returns
     assert returns is not None
-    assert returns >= day(11)
+    assert returns.opens is not None
+    assert returns.opens >= day(11)
 
 
 def test_what_the_plan_leaves_out_stays_as_it_was() -> None:
@@ -53,6 +54,31 @@ def test_what_the_plan_leaves_out_stays_as_it_was() -> None:
     assert {name: it.home for name, it in told.people.items()} == {
         name: it.home for name, it in before.people.items()
     }
+
+
+def test_what_is_known_less_precisely_stays_so_until_a_plan_says_a_date() -> None:
+    vague = {"vehicles.Finch.planned": "2030-01", "vehicles.Wren.leaves": "NET 2030-01-06"}
+    told = recorded(plan(), tiny(vague))
+    assert str(told.vehicles["Finch"].planned) == "2030-01"
+    assert str(told.vehicles["Wren"].leaves) == "NET 2030-01-06"
+    told = recorded(plan({"Finch": {"launch": jan(6)}, "Wren": {"undock": jan(9)}}), tiny(vague))
+    assert str(told.vehicles["Finch"].planned) == jan(6)
+    assert str(told.vehicles["Wren"].leaves) == jan(9)
+
+
+@pytest.mark.parametrize(
+    ("returns", "then"),
+    [
+        ("2030-01", "2030-01-11..2030-01-31"),
+        ("2030-Q2", "2030-Q2"),
+        ("TBD", "NET 2030-01-11"),
+        ("2030-01-08", "2030-01-11"),
+    ],
+)
+def test_who_stays_returns_in_what_is_left_of_the_time_known(returns: str, then: str) -> None:
+    """The horizon ends with 10 January."""
+    told = recorded(plan(people={"Ana": {"stays": True}}), tiny({"people.Ana.returns": returns}))
+    assert str(told.people["Ana"].returns) == then
 
 
 def test_a_flight_cancelled_is_planned_no_more_nor_is_its_crew() -> None:

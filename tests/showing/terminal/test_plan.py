@@ -2,6 +2,8 @@
 
 from handmade import BEST, GOALS, PEOPLE, day, lines, piped, seat, without_findings
 from lifeboat.answers.option import Option
+from lifeboat.days import DAY
+from lifeboat.scenario.planned import Planned
 from lifeboat.showing.terminal.plan import (
     show_deadlines,
     show_flights,
@@ -41,7 +43,7 @@ def test_people_with_every_vehicle_their_liner_is_in() -> None:
 
 
 def _staying(planned_day: int | None) -> Option:
-    planned = None if planned_day is None else day(planned_day)
+    planned = None if planned_day is None else Planned.on(day(planned_day), DAY)
     stays = {"home": None, "leaves": None, "lands": None, "planned_landing": planned}
     bo = PEOPLE[1].model_copy(update={**stays, "seats": (seat("Bo", "Wren", 1, 16),)})
     return BEST.model_copy(update={"people": (bo,)})

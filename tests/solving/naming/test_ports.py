@@ -15,6 +15,7 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Flight, Plan
 from lifeboat.scenario.facilities import Closure
 from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.vehicles import Vehicle, VehicleType
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.naming.ports import Berth, assign_ports
@@ -82,7 +83,7 @@ def test_a_cargo_ship_leaves_as_planned_or_just_before_its_port_is_needed(
     hours = timedelta(hours=6)
     kind = VehicleType(family="barge", mechanism="ring", flight_up=hours, flight_down=hours)
     docked = scenario.vehicles["Sparrow"].docked
-    leaves = rescue().clock.instant(10)
+    leaves = Planned.read("2030-03-11")
     barge = Vehicle(type="barge", port="south", docked=docked, leaves=leaves)
     found = berths(
         sparrow_leaves,

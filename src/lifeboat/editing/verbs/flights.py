@@ -12,6 +12,7 @@ from lifeboat.editing.said import Said
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.editing.windows import not_before, opened_sooner, opening, without
 from lifeboat.files.nearest import did_you_mean
+from lifeboat.scenario.planned import Planned
 
 
 class DelayVerb(Verb):
@@ -106,11 +107,17 @@ def _planned_later(draft: Draft, said: Said, by: timedelta) -> Iterator[Change]:
     planned, leaves = (draft.value("vehicles", said.about, key) for key in ("planned", "leaves"))
     if planned is None:
         return
-    launch = read_moment(planned) + by
-    yield Change(("vehicles", said.about, "planned"), said.node(say_instant(launch)))
-    if leaves is not None and read_moment(leaves) <= launch:
-        later = say_instant(read_moment(leaves) + by)
-        yield Change(("vehicles", said.about, "leaves"), said.node(later))
+    launch = Planned.read(planned).later(by)
+    yield Change(("vehicles", said.about, "planned"), said.node(launch.text))
+    if leaves is not None and _is_too_soon(Planned.read(leaves), launch):
+        later = Planned.read(leaves).later(by)
+        yield Change(("vehicles", said.about, "leaves"), said.node(later.text))
+
+
+def _is_too_soon(leaves: Planned, launch: Planned) -> bool:
+    if leaves.opens is None or launch.opens is None:
+        return False
+    return leaves.opens <= launch.opens
 
 
 def _ready(draft: Draft, said: Said, mode: str) -> datetime:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
+from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.vehicles import Vehicle
 
 
@@ -40,11 +42,24 @@ def _no_way_up(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
 def _past(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
     as_of, here = view.scenario.as_of, ("vehicles", name)
     for key, date in (("planned", vehicle.planned), ("leaves", vehicle.leaves)):
-        if date and date < as_of:
+        if date and _is_over(date, as_of):
             message = (
                 f"`{key}` is before `as_of`, {say_instant(as_of)}, but '{name}' is yet to come"
             )
             yield view.wrong("before-as-of", (*here, key), message)
-    if vehicle.planned and vehicle.leaves and vehicle.leaves <= vehicle.planned:
-        message = f"'{name}' leaves before it is launched, {say_instant(vehicle.planned)}"
+    if vehicle.planned and vehicle.leaves and _is_before(vehicle.leaves, vehicle.planned):
+        message = f"'{name}' leaves before it is launched, {vehicle.planned}"
         yield view.wrong("date-order", (*here, "leaves"), message)
+
+
+def _is_over(date: Planned, as_of: datetime) -> bool:
+    if date.closes is None:
+        return False
+    return date.closes < as_of or date.opens != date.closes == as_of
+
+
+def _is_before(leaves: Planned, planned: Planned) -> bool:
+    """Whether nothing left within one planned date can be launched within the other before."""
+    if leaves.closes is None or planned.opens is None:
+        return False
+    return leaves.closes <= planned.opens or leaves.text == planned.text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.fitting import LostRide
 from lifeboat.plans.plan import Flight, Ride
 from lifeboat.scenario.people import Person
+from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.scenario.vehicles import Vehicle
 
@@ -32,7 +32,7 @@ def on_record(
 
 class _Record:
     def __init__(self, course: Course, lost: Mapping[str, LostRide]) -> None:
-        self._course, self._at = course, course.situation.clock.instant
+        self._course, self._clock = course, course.situation.clock
         self._lost = lost
 
     def vehicle(self, name: str, vehicle: Vehicle) -> Vehicle:
@@ -43,15 +43,18 @@ class _Record:
             return vehicle.model_copy(update={"planned": None})
         update: dict[str, Any] = {"leaves": self._leaves(vehicle, voyage, flight)}
         if voyage.way is not None and voyage.launch is not None:
-            update |= {"planned": self._at(voyage.launch), "planned_mode": voyage.way.name}
+            is_given = flight.launch is not None or flight.dock is not None
+            planned = self._on(voyage.launch) if is_given else vehicle.planned
+            update |= {"planned": planned, "planned_mode": voyage.way.name}
         return vehicle.model_copy(update=update)
 
-    def _leaves(self, vehicle: Vehicle, voyage: Voyage, flight: Flight) -> datetime | None:
-        if voyage.undock is not None:
-            return self._at(voyage.undock)
+    def _leaves(self, vehicle: Vehicle, voyage: Voyage, flight: Flight) -> Planned | None:
+        if flight.undock is not None:
+            undock = self._clock.at(flight.undock)
+            return self._on(undock if voyage.undock is None else voyage.undock)
         if flight.stays:
             return self._beyond(vehicle.leaves)
-        return flight.undock or vehicle.leaves
+        return vehicle.leaves
 
     def person(self, name: str, person: Person) -> Person:
         journey = self._course.journeys.get(name)
@@ -60,11 +63,13 @@ class _Record:
         update: dict[str, Any] = {} if journey.up is None else {"up": journey.up.ship.name}
         ride = self._course.plan.people.get(name, Ride())
         if (lost := self._lost.get(name)) is not None:
+            undock = None if lost.undock is None else self._on(self._clock.at(lost.undock))
             return person.model_copy(
-                update={**update, "home": lost.vehicle, "returns": lost.undock or person.returns}
+                update={**update, "home": lost.vehicle, "returns": undock or person.returns}
             )
         if journey.home is not None and journey.landing is not None:
-            update |= {"home": journey.home.ship.name, "returns": self._at(journey.landing)}
+            returns = self._returns(person, journey.home, journey.landing)
+            update |= {"home": journey.home.ship.name, "returns": returns}
         elif ride.stays:
             home = self._course.situation.ships.get(person.home or "")
             down = 0 if home is None else home.flight_down
@@ -73,14 +78,32 @@ class _Record:
             update |= {"home": ride.home, "returns": self._undone(ride.home)}
         return person.model_copy(update=update)
 
-    def _beyond(self, planned: datetime | None, down: int = 0) -> datetime:
-        """The later of the planned date and the end of the horizon plus `down` slots."""
-        first = self._at(self._course.situation.end + down)
-        return first if planned is None else max(planned, first)
+    def _returns(self, person: Person, home: Voyage, landing: int) -> Planned:
+        """The landing, as precisely as it was planned if the plan does not give the undocking."""
+        flight = self._course.plan.flights.get(home.ship.name, Flight())
+        planned = person.returns
+        is_planned = planned is not None and landing in self._clock.slots(planned)
+        if flight.undock is None and planned is not None and is_planned:
+            return planned
+        return self._on(landing)
 
-    def _undone(self, home: str) -> datetime | None:
+    def _on(self, slot: int) -> Planned:
+        return Planned.on(self._clock.instant(slot), self._clock.slot)
+
+    def _beyond(self, planned: Planned | None, down: int = 0) -> Planned:
+        """What of a planned date lies after the end of the horizon plus `down` slots, if any does;
+        else the first slot after it.
+        """
+        first = self._clock.end + down
+        if planned is None or self._clock.slots(planned).end - 1 <= first:
+            return self._on(first)
+        if self._clock.slots(planned).first >= first:
+            return planned
+        return Planned.between(self._clock.instant(first), planned.closes)
+
+    def _undone(self, home: str) -> Planned | None:
         """When somebody is to land on a vehicle that leaves after the horizon or is late."""
         flight, ship = self._course.plan.flights.get(home), self._course.situation.ships.get(home)
         if flight is None or flight.undock is None or ship is None:
             return None
-        return self._at(self._course.situation.clock.at(flight.undock) + ship.flight_down)
+        return self._on(self._clock.at(flight.undock) + ship.flight_down)

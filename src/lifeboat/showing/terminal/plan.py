@@ -69,7 +69,9 @@ def _stays_as_planned(one: PersonView) -> bool:
     if one.home is not None or not one.seats:
         return False
     last, planned = one.seats[-1], one.planned_landing
-    return last.vehicle == one.planned_home if planned is None else planned >= last.end
+    if planned is None:
+        return last.vehicle == one.planned_home
+    return planned.closes is None or planned.closes > last.end
 
 
 def show_seats(option: Option, console: Console) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from lifeboat.days import DAY, say_instant
+from lifeboat.scenario.planned import Planned
 
 NOBODY = "nobody"
 
@@ -32,17 +33,17 @@ def through(end: datetime) -> str:
     return f"through {say_instant(last)}" if "T" not in say_instant(end) else f"up to {date(end)}"
 
 
-def drift(actual: datetime | None, planned: datetime | None) -> str:
-    """How far a date is from the plan of record: `+12d`, `-6h`, or empty if it is the same."""
-    if actual is None or planned is None or actual == planned:
+def drift(actual: datetime | None, planned: Planned | None) -> str:
+    """How far a date is from the plan of record: `+12d`, `-6h`, or empty if it is as planned."""
+    if actual is None or planned is None or not planned.off(actual):
         return ""
-    hours = round((actual - planned) / timedelta(hours=1))
+    hours = round(planned.off(actual) / timedelta(hours=1))
     if hours % 24 and abs(hours) < 72:
         return f"{hours:+d}h"
     return f"{round(hours / 24):+d}d"
 
 
-def dated(actual: datetime | None, planned: datetime | None, otherwise: str = "-") -> str:
+def dated(actual: datetime | None, planned: Planned | None, otherwise: str = "-") -> str:
     """A date with its drift from the plan of record."""
     return " ".join(filter(None, [date(actual, otherwise), drift(actual, planned)]))
 

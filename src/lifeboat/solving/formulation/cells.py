@@ -149,8 +149,8 @@ def collect(situation: Situation) -> Dates:
             spans = undock_spans(situation, ship)
             late = _past_life(situation, ship) if spans else situation.end
             dates.event(Event(ship.name, "undock"), spans, late)
-        if ship.leaves is not None:
-            dates.anchor(Event(ship.name, "undock"), ship.leaves)
+        if ship.leaves_within is not None:
+            dates.anchor(Event(ship.name, "undock"), *ship.leaves_within.edges)
     for rule in RULES:
         rule.dates(situation, dates)
     for goal in GOALS:

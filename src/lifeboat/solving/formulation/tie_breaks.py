@@ -73,8 +73,9 @@ def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]
         return []
     end, gone = decide.situation.end, decide.flights.gone(ship)
     there = decide.always(decide.flights.flies(ship)) - gone
-    if ship.leaves is None:
+    if ship.leaves_within is None:
         return [decide.spent(there, 0, end) * rank]
-    leaves = min(end, max(0, ship.leaves))
-    early, late = decide.spent(gone, 0, leaves), decide.spent(there, leaves, end)
-    return [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN]
+    first, last = (min(end, max(0, edge)) for edge in ship.leaves_within.edges)
+    early, late = decide.spent(gone, 0, first), decide.spent(there, last, end)
+    costs = [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN]
+    return costs if first == last else [*costs, decide.spent(there, first, last) * rank]

@@ -101,7 +101,7 @@ class _PortNaming:
             latest = min(end, max(course.dock + 1, course.launch + ship.life - ship.flight_down))
         earliest = max(course.dock + 1, ship.ready_to_leave)
         leaves = plain(self._builder.number(max(earliest, latest), ship.name, earliest))
-        planned = min(end, end if ship.leaves is None else max(0, ship.leaves))
+        planned = min(end, end if ship.leaves is None else ship.leaves)
         off = plain(self._builder.number(end + abs(earliest), f"{ship.name} off its plan"))
         self._builder.post(leaves - planned <= off)
         self._builder.post(planned - leaves <= off)
