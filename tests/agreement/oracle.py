@@ -21,7 +21,13 @@ from agreement.oracle_flights import (
     broken_together,
     possible_flights,
 )
-from agreement.oracle_holds import Held, left_empty_or_overfull, possible_holds, sitting
+from agreement.oracle_holds import (
+    Held,
+    left_empty_or_overfull,
+    left_to_themselves,
+    possible_holds,
+    sitting,
+)
 from agreement.oracle_people import (
     Journey,
     broken_by,
@@ -227,6 +233,7 @@ class Oracle:
         flown = {name: it for name, it in flights.items() if it is not None}
         broken |= too_many(self.facts, flown, journeys)
         broken |= set(left_empty_or_overfull(self.facts, flown, journeys))
+        broken |= set(left_to_themselves(self.facts, flown, journeys))
         cost = summed(cost, self.prices.cost(unsafe=unsafe_rides(self.facts, flown, journeys)))
         wanted, needed = staffing(self.facts, flown, journeys)
         if needed and self.facts.must("never-understaffed"):

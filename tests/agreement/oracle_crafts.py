@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from agreement.oracle_calendar import NEVER, Calendar, limits
 from lifeboat.scenario.scenario import Scenario
-from lifeboat.scenario.vehicles import Condition, Mode, Vehicle, VehicleType
+from lifeboat.scenario.vehicles import Condition, CrewSkills, Mode, Vehicle, VehicleType
 
 
 class Places(NamedTuple):
@@ -56,6 +56,10 @@ class Craft:
     @cached_property
     def life(self) -> tuple[int, int]:
         return limits(self.calendar, self.said.life or self.kind.life)
+
+    @cached_property
+    def crew_skills(self) -> CrewSkills:
+        return self.said.crew_skills or self.kind.crew_skills or CrewSkills()
 
     @cached_property
     def needs(self) -> frozenset[str]:

@@ -41,6 +41,20 @@ def left_empty_or_overfull(
             yield "home-on-a-sound-seat", name
 
 
+def left_to_themselves(
+    facts: Facts, flown: dict[str, Flight], journeys: list[Journey]
+) -> Iterator[tuple[str, str]]:
+    """Vehicles that fly with people of whom none has a skill that is needed for it."""
+    for name, flight in flown.items():
+        said = facts.crafts[name].crew_skills
+        crew = [] if flight.mode is None else facts.crafts[name].said.modes[flight.mode].crew
+        leavers = [it.person for it in journeys if it.home == name and flight.undock is not None]
+        for people, skills in ((crew, said.up), (leavers, said.down)):
+            known = {skill for who in people for skill in facts.scenario.people[who].skills}
+            if people and not set(skills) <= known:
+                yield "who-can-fly", name
+
+
 def possible_holds(
     facts: Facts, flown: dict[str, Flight], journeys: list[Journey], broken: Broken
 ) -> Iterator[tuple[Held, Broken]]:

@@ -24,6 +24,7 @@ RULES = (
     "never-understaffed",
     "never-too-many",
     "crews-overlap",
+    "who-can-fly",
     "pins-hold",
 )
 GOALS = (

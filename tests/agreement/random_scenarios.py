@@ -142,6 +142,18 @@ def _add_departures(dice: Dice, tree: Tree) -> None:
         vehicle = tree["vehicles"][dice.pick(list(tree["vehicles"]))]
         needs = tree["vehicle_types"][vehicle["type"]]["needs"]
         vehicle["brings"] = {dice.pick(list(tree["people"])): needs}
+    _add_commanders(dice, tree)
+
+
+def _add_commanders(dice: Dice, tree: Tree) -> None:
+    """Let some vehicles need somebody aboard with a skill, and give it to some people."""
+    skills = list(tree["station"].get("skills", {}))
+    if not skills or not dice.chance(0.5):
+        return
+    kinds = [*tree["vehicle_types"].values(), *tree["vehicles"].values()]
+    for kind in dice.some(kinds, 1, 2):
+        ways = dice.pick([["down"], ["up", "down"], ["up"]])
+        kind["crew_skills"] = {way: [dice.pick(skills)] for way in ways}
 
 
 def traits(made: Made) -> set[str]:
@@ -153,6 +165,9 @@ def traits(made: Made) -> set[str]:
     found = {
         "full station": docked == len(tree["ports"]),
         "life limits": any(lives),
+        "crews that need a skill": any(
+            "crew_skills" in it for it in (*ships, *tree["vehicle_types"].values())
+        ),
         "ships past their life": any(_past_life(made)),
         "waivers": any("waived_to" in life for life in lives if life),
         "mixed gear": len({str(person.get("gear")) for person in folk}) > 1,

@@ -12,6 +12,7 @@ from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.rule import Rule
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
+from lifeboat.rules.who_can_fly import WhoCanFly
 
 RULES: tuple[Rule, ...] = (
     EveryoneHasASeat(),
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     NeverUnderstaffed(),
     NeverTooMany(),
     CrewsOverlap(),
+    WhoCanFly(),
     PinsHold(),
 )
 """Every rule, in the order in which they are listed."""

@@ -18,6 +18,7 @@ from lifeboat.scenario.part import (
     Part,
     PersonName,
     PortName,
+    SkillName,
     SupplyName,
     TypeName,
     VehicleName,
@@ -36,6 +37,15 @@ class CrewUp(Part):
     """No more; the number of seats when left out."""
 
 
+class CrewSkills(Part):
+    """What somebody in a vehicle must be able to do, for it to fly with people."""
+
+    up: list[SkillName] = []
+    """To come up with a crew; one of the crew has each of these skills."""
+    down: list[SkillName] = []
+    """To leave with people; one of those who ride home has each of these skills."""
+
+
 class VehicleType(Part):
     """What all vehicles of one type have in common."""
 
@@ -51,6 +61,9 @@ class VehicleType(Part):
     """How long from launch to landing it may be trusted; no limit when left out."""
     crew: CrewUp | None = None
     """Least and greatest crew at launch with people; any up to the seats when left out."""
+    crew_skills: CrewSkills | None = None
+    """The skills needed aboard to fly it with people, such as its commander's; none when left
+    out."""
     flies_empty: list[Literal["up", "down"]] = []
     """Whether it can fly up, or down, with nobody aboard."""
     flight_up: Span
@@ -177,6 +190,8 @@ class Vehicle(Part):
     """Liners and suits it brings for people who come otherwise; they are good in this vehicle."""
     life: Limit | None = None
     """Its own life limit, if other than its type's."""
+    crew_skills: CrewSkills | None = None
+    """Its own, if other than its type's."""
     seats: Count | None = None
     """Its own number of seats, if other than its type's."""
     why: str | None = None

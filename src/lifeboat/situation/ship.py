@@ -116,6 +116,10 @@ class Ship:
     delivers: dict[str, int] = field(default_factory=dict)
     brings: dict[str, frozenset[str]] = field(default_factory=dict)
     """Liners and suits for its own places, by person."""
+    skills_up: tuple[str, ...] = ()
+    """What somebody of its crew must be able to do for it to come up with people."""
+    skills_down: tuple[str, ...] = ()
+    """What one of those who ride home in it must be able to do."""
 
     @property
     def is_docked(self) -> bool:

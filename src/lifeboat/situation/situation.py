@@ -15,7 +15,7 @@ from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
-from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces, Vehicle, VehicleType
+from lifeboat.scenario.vehicles import Condition, CrewSkills, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way
@@ -78,6 +78,7 @@ class _ScenarioReader:
         vehicle = self.scenario.vehicles[name]
         kind = self.types[vehicle.type]
         life = self._limit(vehicle.life or kind.life)
+        skills = vehicle.crew_skills or kind.crew_skills or CrewSkills()
         return Ship(
             name=name,
             type=vehicle.type,
@@ -115,6 +116,8 @@ class _ScenarioReader:
                 for other, relief in vehicle.relieves.items()
             ),
             delivers={key: in_units(value) for key, value in vehicle.delivers.items()},
+            skills_up=tuple(skills.up),
+            skills_down=tuple(skills.down),
             brings={who: frozenset(gear) for who, gear in vehicle.brings.items()},
         )
 

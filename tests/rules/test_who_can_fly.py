@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeboat.questions.solve import solve
+from lifeboat.rules.counting import contradictions
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
+from posing import audited, counted, judged
+from tiny import jan, plan, tiny
+
+RULE = "who-can-fly"
+NOBODY_DOWN = ("Wren", None, None)
+
+
+def needing(able: str = "", **edits: Any) -> Scenario:
+    """Boats need somebody at the helm on the way down; these people can steer."""
+    skilled = {f"people.{name}.skills": ["helm"] for name in able.split()}
+    down = {"vehicle_types.boat.crew_skills": {"down": ["helm"]}}
+    return tiny({"station.skills": {"helm": {}}, **down, **skilled, **edits})
+
+
+@pytest.mark.parametrize(
+    ("able", "found"), [("", [NOBODY_DOWN]), ("Cleo", [NOBODY_DOWN]), ("Boris", []), ("Ana", [])]
+)
+def test_one_of_those_who_leave_in_it_is_able(able: str, found: list[object]) -> None:
+    assert judged(RULE, needing(able)) == found
+
+
+def test_whoever_stays_needs_nobody() -> None:
+    """Wren is a shelter for both until the end."""
+    stays = {"stays": True}
+    assert judged(RULE, needing(), plan({"Wren": stays}, {"Ana": stays, "Boris": stays})) == []
+
+
+def test_a_vehicle_that_leaves_empty_needs_nobody() -> None:
+    empty = needing(**{"vehicle_types.boat.flies_empty": ["down"]})
+    stays = {"stays": True}
+    assert judged(RULE, empty, plan(people={"Ana": stays, "Boris": stays})) == []
+
+
+def test_each_skill_may_be_that_of_another() -> None:
+    both = {"vehicles.Wren.crew_skills": {"down": ["helm", "radio"]}}
+    skills = {"station.skills": {"helm": {}, "radio": {}}, "people.Ana.skills": ["helm"]}
+    assert judged(RULE, tiny({**both, **skills, "people.Boris.skills": ["radio"]})) == []
+    found = audited(RULE, tiny({**both, **skills}))
+    assert [it.message for it in found] == [
+        "Wren leaves with Ana and Boris: nobody aboard is able to do radio"
+    ]
+    assert judged(RULE, tiny({**both, **skills})) == [NOBODY_DOWN]
+
+
+def test_what_a_vehicle_says_itself_wins_over_its_type() -> None:
+    assert judged(RULE, needing(**{"vehicles.Wren.crew_skills": {}})) == []
+
+
+@pytest.mark.parametrize(("skills", "found"), [([], [("Finch", None, None)]), (["helm"], [])])
+def test_one_of_the_crew_is_able_to_bring_it_up(skills: list[str], found: list[object]) -> None:
+    up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
+    scenario = tiny({**up, "people.Cleo.skills": skills})
+    assert judged(RULE, scenario) == found
+    told = contradictions(Situation.of(scenario, {}))
+    assert told == ["Finch must fly, but nobody of its crew is able to do helm"][: len(found)]
+
+
+def test_a_mode_with_nobody_needs_nobody() -> None:
+    up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
+    empty = {"vehicles.Finch.modes": {"empty": {"windows": f"{jan(2)}..{jan(9)}"}}}
+    assert judged(RULE, tiny({**up, **empty, "people": {}})) == []
+
+
+def test_as_a_should_it_is_broken_once_for_a_vehicle() -> None:
+    lax = {"rules.who-can-fly": "should"}
+    assert counted("broken", needing(**lax)) == 1
+    assert counted("broken", needing("Ana", **lax)) == 0
+
+
+def test_a_passenger_goes_home_with_somebody_who_can_steer() -> None:
+    """Ana goes home with Boris, who can steer Wren, and not without him."""
+    best = solve(needing("Boris Cleo", **{"people.Cleo.home": "Finch"}), plans=1).best
+    assert best is not None
+    homes = {it.person: it.home for it in best.people}
+    assert homes["Boris"] == homes["Ana"] == "Wren"
