@@ -79,3 +79,53 @@ def test_who_leaves_next_makes_room_where_another_place_takes_them_home(
     course = Course.of(Situation.of(tiny(edits), known_types()), plan())
     on_the_7th = [it for it in ledger_of(course).entries if it.first <= 6 < it.end]
     assert {it.person: it.quality for it in on_the_7th if it.ship == "Wren"} == held
+
+
+NARROW = {
+    "vehicle_types.boat.improvised": 1,
+    "vehicle_types.boat.improvised_needs": ["suit"],
+    "people.Ana.gear": ["suit"],
+    "people.Boris.gear": ["suit"],
+}
+"""Neither Ana nor Boris fits a seat of Wren; both fit its one improvised place."""
+
+
+def test_a_seat_that_fits_nobody_left_stays_empty() -> None:
+    assert places({**NARROW, "vehicle_types.boat.seats": 2}) == {
+        "Ana": "improvised",
+        "Boris": "none",
+    }
+
+
+def test_a_place_in_a_damaged_vehicle_that_fits_nobody_left_stays_empty() -> None:
+    """Wren holds one in an emergency: not Ana and not Boris, whose liners are elsewhere."""
+    hit = {"vehicles.Wren.conditions": {jan(1): {"state": "emergency-only", "places": 1}}}
+    assert places({**NARROW, **hit}) == {"Ana": "none", "Boris": "none"}
+
+
+LOOSE = {"rules.seat-fits-its-person": "should"}
+
+
+def test_where_fit_is_a_should_a_seat_that_does_not_fit_is_an_improvised_place() -> None:
+    """Two seats and one improvised place: neither Ana nor Boris is left without."""
+    two = {**NARROW, **LOOSE, "vehicle_types.boat.seats": 2}
+    assert places(two) == {"Ana": "improvised", "Boris": "improvised"}
+    without = {**two, "vehicle_types.boat.improvised": 0}
+    assert places(without) == {"Ana": "improvised", "Boris": "improvised"}
+
+
+def test_where_fit_is_a_should_a_damaged_vehicle_takes_whom_it_does_not_fit() -> None:
+    hit = {"vehicles.Wren.conditions": {jan(1): {"state": "emergency-only", "places": 1}}}
+    assert places({**NARROW, **LOOSE, **hit}) == {"Ana": "damaged", "Boris": "none"}
+
+
+def test_a_liner_moved_on_a_day_when_nothing_else_happens() -> None:
+    """Ana's waits on the station on the 3rd and 4th: slots 2 and 3."""
+    moved = plan(people={"Ana": {"seats": {jan(3): "station", jan(5): "Wren"}}})
+    ledger = ledger_of(Course.of(Situation.of(tiny(), known_types()), moved))
+    told = [(it.ship, it.quality, it.first, it.end) for it in ledger.of_person("Ana")]
+    assert told == [
+        ("Wren", "nominal", 0, 2),
+        (None, "none", 2, 4),
+        ("Wren", "nominal", 4, 7),
+    ]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lifeboat.plans.plan import Plan
-from posing import audited, judged
+from posing import audited, counted, judged
 from tiny import TINY, jan, plan, tiny
 
 RULE = "flights-keep-their-windows"
@@ -244,3 +244,105 @@ def test_nobody_goes_up_twice() -> None:
     modes = {"crewed": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Cleo"]}}
     scenario = tiny({**TWO_LAUNCHES, "vehicles.Robin": {**ROBIN, "modes": modes}})
     assert [subject for subject, *_ in judged(RULE, scenario)] == ["Cleo"]
+
+
+@pytest.mark.parametrize(("gap", "kept"), [("5d", True), ("6d", False)])
+@pytest.mark.parametrize("first", ["Wren", "Finch"])
+def test_a_pad_needs_its_gap_after_a_launch_that_is_past(first: str, gap: str, kept: bool) -> None:
+    """Wren on 30 December, Finch on 4 January: five days, whichever the file names first."""
+    wren = {**TINY["vehicles"]["Wren"], "launched": "2029-12-30", "pad": "beach"}
+    ships = {"Wren": {**wren, "docked": "2029-12-31"}, "Finch": TINY["vehicles"]["Finch"]}
+    order = {name: ships[name] for name in sorted(ships, key=lambda it: it != first)}
+    scenario = tiny({"vehicles": order, "pads.beach.gap": gap})
+    assert judged(RULE, scenario) == ([] if kept else [("beach", 4, 5)])
+
+
+def two(finch: int, robin: int) -> Plan:
+    return plan({"Finch": {"launch": jan(finch)}, "Robin": {"launch": jan(robin)}})
+
+
+FROM_THE_FIRST = {
+    **TWO_LAUNCHES,
+    f"{MODE}.windows": f"{jan(1)}..{jan(9)}",
+    "vehicles.Robin": {**ROBIN, "modes": {"empty": {"windows": f"{jan(1)}..{jan(9)}"}}},
+}
+
+
+@pytest.mark.parametrize(
+    ("finch", "robin", "gap", "found"),
+    [
+        (1, 4, "3d", []),
+        (1, 4, "4d", [("beach", 4, 5)]),
+        (2, 1, "1d", []),
+        (2, 1, "2d", [("beach", 2, 3)]),
+        (1, 2, "1d", []),
+        (1, 2, "2d", [("beach", 2, 3)]),
+    ],
+)
+def test_a_gap_after_a_launch_on_the_very_first_day(
+    finch: int, robin: int, gap: str, found: list[tuple[object, ...]]
+) -> None:
+    scenario = tiny({**FROM_THE_FIRST, "pads.beach.gap": gap})
+    assert judged(RULE, scenario, two(finch, robin)) == found
+
+
+@pytest.mark.parametrize(
+    ("finch", "robin", "found"),
+    [
+        (4, 4, []),
+        (4, 5, []),
+        (5, 4, [("beach", 5, 6)]),
+        (6, 4, []),
+    ],
+)
+@pytest.mark.parametrize("listed", ["Finch", "Robin"])
+def test_two_launches_on_one_day_may_be_in_the_order_that_needs_less(
+    listed: str, finch: int, robin: int, found: list[tuple[object, ...]]
+) -> None:
+    """Robin, a raft, needs nothing after a boat; a boat needs two days after a raft."""
+    gaps = {"quick": {"before": ["boat"], "after": ["raft"], "gap": "0d"}}
+    scenario = tiny(
+        {
+            **TWO_LAUNCHES,
+            "vehicle_types.raft": TINY["vehicle_types"]["boat"],
+            "vehicles.Robin": {**ROBIN, "type": "raft"},
+            "pads.beach.gap": "2d",
+            "pads.beach.gaps": gaps,
+        }
+    )
+    ships = dict(sorted(scenario.vehicles.items(), key=lambda it: it[0] != listed))
+    scenario = scenario.model_copy(update={"vehicles": ships})
+    assert judged(RULE, scenario, two(finch, robin)) == found
+
+
+@pytest.mark.parametrize(("day", "kept"), [(6, True), (7, False), (8, False), (9, True)])
+def test_the_first_and_the_last_day_without_a_landing_site(day: int, kept: bool) -> None:
+    """Closed on the 7th and 8th, and a vehicle lands on the day it undocks."""
+    site = {"closures": {"dark": {"during": f"{jan(7)}..{jan(8)}"}}}
+    scenario = tiny({"landing_sites.steppe": site})
+    found = judged(RULE, scenario, plan({"Wren": {"undock": jan(day)}}))
+    assert found == ([] if kept else [("Wren", day, day + 1)])
+
+
+@pytest.mark.parametrize(("day", "kept"), [(3, True), (4, False), (5, False), (6, True)])
+def test_the_first_and_the_last_day_of_an_outage(day: int, kept: bool) -> None:
+    outages = {"storm": {"during": f"{jan(4)}..{jan(5)}"}}
+    found = judged(RULE, tiny({"pads.beach.outages": outages}), launched(day))
+    assert found == ([] if kept else [("Finch", day, day + 1)])
+
+
+SHOULD: dict[str, Any] = {f"rules.{RULE}": "should"}
+
+
+@pytest.mark.parametrize(("day", "broken"), [(6, 0), (7, 1), (8, 1), (9, 0)])
+def test_as_a_should_it_is_broken_by_landing_where_all_is_closed(day: int, broken: int) -> None:
+    site = {"closures": {"dark": {"during": f"{jan(7)}..{jan(8)}"}}}
+    scenario = tiny({**SHOULD, "landing_sites.steppe": site})
+    assert counted("broken", scenario, plan({"Wren": {"undock": jan(day)}})) == broken
+
+
+@pytest.mark.parametrize(("day", "broken"), [(3, 0), (4, 1), (5, 1), (6, 0)])
+def test_as_a_should_it_is_broken_by_a_launch_in_an_outage(day: int, broken: int) -> None:
+    outages = {"storm": {"during": f"{jan(4)}..{jan(5)}"}}
+    scenario = tiny({**SHOULD, "pads.beach.outages": outages})
+    assert counted("broken", scenario, launched(day)) == broken

@@ -116,3 +116,8 @@ def test_an_unusable_vehicle_does_not_leave() -> None:
         broken = {f"vehicles.Wren.conditions.{jan(day)}": {"state": "unusable"}}
         able = tiny({**broken, "vehicle_types.boat.flies_empty": ["down"]})
         assert (judged(RULE, able, LEAVES_EMPTY) == []) is kept
+
+
+def test_a_plan_sends_nobody_home_on_a_ship_that_stays() -> None:
+    home = plan({"Wren": {"stays": True}}, {"Ana": {"home": "Wren"}, "Boris": {"stays": True}})
+    assert [(it.subject, it.people) for it in audited(RULE, tiny(), home)] == [("Wren", ("Ana",))]

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Plan
-from posing import judged
+from posing import audited, judged
 from tiny import TINY, jan, plan, tiny
 
 RULE = "one-vehicle-per-port"
@@ -77,3 +80,27 @@ def test_a_relocation_frees_one_port_and_takes_the_other() -> None:
     assert judged(RULE, scenario, finch("north", launch=3)) == [("north", 4, 5)]
     assert judged(RULE, scenario, finch("south", launch=6)) == [("south", 7, 8)]
     assert judged(RULE, scenario, finch("south", launch=7)) == []
+
+
+@pytest.mark.parametrize(
+    ("port", "found"),
+    [({"accepts": ["ring"]}, []), ({"accepts": ["cone"]}, [("west", 5, 8)])],
+)
+def test_a_plan_relocates_to_a_port_that_fits(port: Any, found: list[tuple[object, ...]]) -> None:
+    moved = plan({"Wren": {"relocations": {jan(5): "west"}}})
+    findings = audited(RULE, tiny({"ports.west": port}), moved)
+    assert [_told(it) for it in findings] == found
+
+
+def test_a_plan_relocates_to_a_port_for_its_type() -> None:
+    raft = {"vehicle_types.raft": TINY["vehicle_types"]["boat"]}
+    moved = plan({"Wren": {"relocations": {jan(5): "west"}}})
+    for types, found in ((["raft"], [("west", 5, 8)]), (["raft", "boat"], []), (None, [])):
+        scenario = tiny({**raft, "ports.west": {"accepts": ["ring"], "types": types}})
+        assert [_told(it) for it in audited(RULE, scenario, moved)] == found
+
+
+def _told(finding: Finding) -> tuple[object, ...]:
+    assert finding.first is not None
+    assert finding.end is not None
+    return finding.subject, finding.first.day, finding.end.day

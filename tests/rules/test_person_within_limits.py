@@ -56,3 +56,9 @@ def test_nobody_lands_after_their_latest_return(last: int, kept: bool) -> None:
 def test_one_who_stays_is_late_from_the_latest_return_on() -> None:
     scenario = tiny({"people.Ana.return_window": f"..{jan(8)}"})
     assert judged(RULE, scenario, plan(people={"Ana": {"stays": True}})) == [("Ana", 9, 11)]
+
+
+def test_a_stay_that_nobody_knows_the_beginning_of_has_no_limit() -> None:
+    """Files are asked for it; a scenario made in Python may be without."""
+    unknown = {"people.Ana.up": None, "people.Ana.gear": ["liner"]}
+    assert judged(RULE, tiny({**unknown, "people.Ana.stay": {"limit": "3d"}})) == []

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from lifeboat.questions.solve import solve
 from posing import audited, judged, possible
 from tiny import jan, plan, tiny
 
@@ -95,3 +96,47 @@ def test_a_liner_may_be_kept_where_there_is_no_place() -> None:
     for key, kept in (("liner", True), ("seat", False)):
         scenario = tiny({**hit, **gone, "pins.fixed": {"person": "Ana", key: "Wren"}})
         assert (audited(RULE, scenario, stay) == []) is kept
+
+
+NOT_FLOWN = plan({"Finch": {"cancelled": True}})
+
+
+@pytest.mark.parametrize(
+    ("pin", "kept"),
+    [
+        ({"vehicle": "Finch", "flies": False}, True),
+        ({"vehicle": "Finch", "flies": True}, False),
+        ({"vehicle": "Finch", "mode": "crewed"}, False),
+        ({"vehicle": "Finch", "port": "south"}, False),
+        ({"vehicle": "Finch", "undock": f"{jan(5)}.."}, True),
+        ({"vehicle": "Finch", "undock": f"..{jan(9)}"}, False),
+        ({"vehicle": "Finch", "launch": f"{jan(5)}.."}, True),
+        ({"vehicle": "Finch", "launch": f"..{jan(5)}"}, False),
+        ({"person": "Cleo", "up": "Finch"}, False),
+        ({"person": "Cleo", "seat": "Finch"}, True),
+        ({"person": "Cleo", "seat": "Wren"}, True),
+        ({"person": "Cleo", "liner": "Finch"}, True),
+        ({"person": "Cleo", "returns": f"{jan(9)}.."}, True),
+        ({"person": "Cleo", "returns": jan(9)}, False),
+    ],
+)
+def test_pins_about_a_flight_that_is_not_made(pin: dict[str, Any], kept: bool) -> None:
+    """Finch is cancelled, so Cleo never comes: what is pinned for when she is aboard holds."""
+    scenario = tiny({"vehicles.Finch.may_cancel": True, "pins.fixed": pin})
+    assert judged(RULE, scenario, NOT_FLOWN) == ([] if kept else BROKEN)
+
+
+@pytest.mark.parametrize("strength", ["must", "should"])
+def test_a_flight_pinned_to_stay_on_the_ground_does(strength: str) -> None:
+    scenario = tiny(
+        {
+            "vehicles.Finch.may_cancel": True,
+            "pins.fixed": {"vehicle": "Finch", "flies": False},
+            f"rules.{RULE}": strength,
+            "goals": ["broken", "moved", "reseats"],
+        }
+    )
+    best = solve(scenario).best
+    assert best is not None
+    assert best.cancelled == ("Finch",)
+    assert [goal.value for goal in best.goals] == [0, 0, 0]

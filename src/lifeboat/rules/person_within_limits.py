@@ -28,7 +28,7 @@ def launched(decide: Decisions, party: Party) -> Curve:
     """How many of a party have been launched."""
     one, ships = party.one, decide.situation.ships
     if one.aboard:
-        known = -FOREVER if one.launched is None else one.launched
+        known = FOREVER if one.launched is None else one.launched
         return decide.since(known) * party.size
     curves = (
         decide.flights.launched(ships[ship], ships[ship].way(way)) for ship, way in one.ways_up

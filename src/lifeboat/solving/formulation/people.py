@@ -165,6 +165,6 @@ def _latest(situation: Situation, flights: FlightVariables, one: Member, ship: S
 def _launches(flights: FlightVariables, one: Member) -> Iterator[int]:
     """The latest slot in which somebody can be launched, by vehicle and mode."""
     if one.aboard:
-        yield -FOREVER if one.launched is None else one.launched
+        yield FOREVER if one.launched is None else one.launched
     for name, mode in one.ways_up:
         yield from (cell.last for cell in flights.launches[name, mode].cells[-1:])
