@@ -139,17 +139,19 @@ def strength(dice: EditDice) -> RandomEdit:
 
 
 def goals(dice: EditDice) -> RandomEdit:
-    """The usual goals, two of them weighed together, in another order, or one left out."""
-    order: list[Any] = [goal.name for goal in USUAL]
-    at = dice.chance.randrange(len(order) - 1)
-    match dice.chance.choice(("weighed", "turned", "left out")):
+    """The usual goals, two of them weighed together or turned, one left out or with a tolerance."""
+    order: list[Any] = list(USUAL)
+    at = dice.chance.randrange(1, len(order) - 1)
+    match dice.chance.choice(("weighed", "turned", "left out", "tolerated")):
         case "weighed":
             weight = dice.chance.choice((1, 2, 10, 60))
             order[at : at + 2] = [{order[at]: weight, order[at + 1]: 1}]
         case "turned":
-            order[at], order[at + 1] = order[at + 1], order[at]
+            order[at - 1], order[at] = order[at], order[at - 1]
+        case "left out":
+            del order[at - dice.chance.randint(0, 1)]
         case _:
-            del order[at]
+            order[at - 1] = {"goal": order[at - 1], "within": dice.chance.choice((1, 3, 20))}
     return "set", f"goals={json.dumps(order)}"
 
 

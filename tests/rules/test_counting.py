@@ -11,7 +11,8 @@ from lifeboat.situation.situation import Situation
 from tiny import jan, tiny
 
 NO_PORT_FITS = {"ports.north.accepts": ["cone"], "ports.south.accepts": ["cone"]}
-SHUT = {"vehicles.Finch.modes.crewed.lead": "20d"}
+SHUT = {"vehicles.Finch.modes.crewed.windows": jan(10)}
+"""Launched on the last day of the horizon it could not dock within it."""
 
 
 def water(reserve: int) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def test_nothing_speaks_against_the_tiny_station() -> None:
         ({**NO_PORT_FITS, "vehicles.Finch.may_cancel": True}, None),
         (SHUT, "Finch must fly, but no day is left within its windows and lead times"),
         ({**SHUT, "vehicles.Finch.may_cancel": True}, None),
-        ({"vehicles.Finch.modes.crewed.lead": "8d"}, None),
+        ({"vehicles.Finch.modes.crewed.windows": jan(9)}, None),
         (
             {"people.Ana.return_window": "..2029-12-31"},
             "Ana had to land before 2030-01-01 and is still aboard",
