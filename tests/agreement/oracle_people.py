@@ -147,7 +147,16 @@ def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flo
     latest = None if said.returns is None else facts.calendar.planned(said.returns)[1] - 1
     down = facts.crafts[said.home].way_down if said.home in facts.crafts else 0
     is_due = latest is not None and latest - down < facts.end
-    return int(is_due and (said.home not in flown or flown[said.home].undock is not None))
+    return int(is_due and not _still_takes_home(facts, said.home, flown))
+
+
+def _still_takes_home(facts: Facts, name: str, flown: Flown) -> bool:
+    """Whether a vehicle is there when the horizon ends, sound and with seats to go home in."""
+    if name not in flown or flown[name].undock is not None:
+        return False
+    last = facts.crafts[name].places(facts.end - 1)
+    loose = last.improvised if "improvised" in last.homely else 0
+    return last.state == "sound" and last.nominal + loose > 0
 
 
 def unsafe_rides(facts: Facts, flown: Flown, journeys: list[Journey]) -> int:

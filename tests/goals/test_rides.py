@@ -10,6 +10,7 @@ HOME_ON_FINCH = {
     "people.Cleo.home": "Finch",
     "people.Cleo.returns": jan(9),
 }
+DAMAGED = {jan(6): {"state": "emergency-only"}}
 ROOMY = {**HOME_ON_FINCH, "vehicles.Finch.seats": 3, "people.Ana.gear": ["liner"]}
 
 
@@ -33,6 +34,27 @@ def test_one_who_is_left_behind_counts() -> None:
 def test_those_whose_vehicle_stays_with_them_ride_no_other() -> None:
     """Wren, which was to leave within the horizon, is still there when it ends."""
     assert counted("rides", tiny(), plan({"Wren": {"stays": True}})) == 0
+
+
+@pytest.mark.parametrize("ride_home", [False, True])
+def test_those_whose_vehicle_is_damaged_when_the_horizon_ends_count(ride_home: bool) -> None:
+    """Wren is still there with them, but may not take them home, or only at their peril."""
+    state = {"state": "emergency-only", "ride_home": ride_home}
+    hit = tiny({"vehicles.Wren.conditions": {jan(6): state}})
+    assert counted("rides", hit, plan({"Wren": {"stays": True}})) == 2
+
+
+def test_those_whose_vehicle_is_sound_again_when_the_horizon_ends_ride_no_other() -> None:
+    cleared = {**DAMAGED, jan(9): {"state": "sound"}}
+    scenario = tiny({"vehicles.Wren.conditions": cleared})
+    assert counted("rides", scenario, plan({"Wren": {"stays": True}})) == 0
+
+
+def test_those_who_were_to_leave_only_beyond_the_horizon_wait_in_any_vehicle() -> None:
+    """Who is planned home later loses nothing within the horizon."""
+    later = {f"people.{who}.returns": "2030-02-01" for who in ("Ana", "Boris")}
+    hit = {"vehicles.Wren.leaves": "2030-02-01", "vehicles.Wren.conditions": DAMAGED}
+    assert counted("rides", tiny({**later, **hit})) == 0
 
 
 def test_one_who_was_to_stay_counts_on_another_vehicle_only() -> None:

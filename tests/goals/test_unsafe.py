@@ -36,10 +36,7 @@ def test_nobody_who_left_before_it_was_damaged_counts() -> None:
 
 def test_whoever_finds_no_nominal_seat_counts() -> None:
     """Three go home on Finch, which has two seats and improvised places."""
-    assert (
-        counted("unsafe", tiny({"vehicles.Finch.improvised": ROOM["improvised"]}), ALL_ON_FINCH)
-        == 1
-    )
+    assert counted("unsafe", tiny({"vehicles.Finch.improvised": ROOM}), ALL_ON_FINCH) == 1
 
 
 @pytest.mark.parametrize(("needs", "unsafe"), [([], 2), (["liner"], 3)])

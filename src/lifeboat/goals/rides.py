@@ -17,7 +17,8 @@ class Rides(Goal):
     title = "people on another vehicle"
     sentence = (
         "People who come up, or go home, on another vehicle than in the plan of record; who was "
-        "to leave within the horizon and stays counts once that vehicle has left without them."
+        "to leave within the horizon and stays counts unless that vehicle is still there at its "
+        "end, and sound."
     )
     unit = "people"
     in_time = False
@@ -45,8 +46,9 @@ def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bo
     if journey.home is not None:
         return journey.home.ship.name != member.home
     voyage = course.voyages.get(member.home)
-    has_left = voyage is None or voyage.undock is not None
-    return has_left and _is_to_leave(course.situation, member)
+    is_waiting = voyage is not None and voyage.undock is None
+    may_still = is_waiting and _takes_home_at_the_end(course.situation, member.home)
+    return not may_still and _is_to_leave(course.situation, member)
 
 
 def _is_to_leave(situation: Situation, member: Member) -> bool:
@@ -55,6 +57,15 @@ def _is_to_leave(situation: Situation, member: Member) -> bool:
     down = 0 if home is None else home.flight_down
     returns = member.returns_within
     return returns is not None and returns.end - 1 - down < situation.end
+
+
+def _takes_home_at_the_end(situation: Situation, name: str) -> bool:
+    """Whether a vehicle has a sound seat to go home in when the horizon ends."""
+    ship = situation.ships.get(name)
+    if ship is None:
+        return False
+    home = ship.spell(situation.end - 1).ride_home
+    return home.nominal + home.improvised > 0
 
 
 def _others(decide: Decisions, party: Party) -> Sum:
@@ -79,12 +90,12 @@ def _home_otherwise(decide: Decisions, party: Party) -> Sum:
     if not _is_to_leave(decide.situation, party.one):
         return others
     stay = decide.people.arrived(party).at(last) - total_of(left.values())
-    return others + decide.above_zero(stay - _is_there(decide, party.one.home) * party.size)
+    return others + decide.above_zero(stay - _is_waiting(decide, party.one.home) * party.size)
 
 
-def _is_there(decide: Decisions, name: str) -> Sum:
-    """1 if a vehicle is at the station when the horizon ends."""
-    ship, last = decide.situation.ships.get(name), decide.situation.end - 1
-    if ship is None:
+def _is_waiting(decide: Decisions, name: str) -> Sum:
+    """1 if a vehicle is at the station when the horizon ends and can take people home."""
+    if not _takes_home_at_the_end(decide.situation, name):
         return Sum()
+    ship, last = decide.situation.ships[name], decide.situation.end - 1
     return decide.flights.docked(ship).at(last) - decide.flights.gone(ship).at(last)
