@@ -25,13 +25,17 @@ from repository import TINY
 SPARROW_LEAVES, HERON_DOCKS = Event("Sparrow", "undock"), Event("Heron", "dock")
 HERON_LEAVES = Event("Heron", "undock")
 
-ALL_GOALS = (0, 1, 2, 3, 4, 5, 6, 7)
-"""No place, damaged, improvised, waived, staffing, broken, cancelled, moved."""
+ALL_GOALS = (0, 1, 2, 3, 4, 5, 6, 7, 8)
+"""No place with unsafe rides, damaged, improvised, waived, staffing, broken, cancelled, rides,
+moved.
+"""
 
-BEST = (6, 12, 0, 0, 0, 0, 0, 2)
-"""Until Heron docks on 6 one has no place and two a damaged one; launched two days early."""
+BEST = (6, 12, 0, 0, 0, 0, 0, 3, 2)
+"""Until Heron docks on 6 one has no place and two a damaged one; all three go home in it instead of
+Sparrow; it is launched two days early.
+"""
 
-AS_PLANNED = (8, 16, 0, 0, 0, 0, 0, 0)
+AS_PLANNED = (8, 16, 0, 0, 0, 0, 0, 3, 0)
 """The same with Heron on 8, as planned."""
 
 

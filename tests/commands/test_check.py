@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from asking import Ask
+from lifeboat.answers.check import Check
+from lifeboat.answers.option import one_by_one
 from lifeboat.files.plan_file import write_plan
 from lifeboat.plans.plan import Plan
 from repository import TINY
 
 CREW = ("Ana", "Boris", "Chen")
+
+
+def values(told: str) -> dict[str, float]:
+    """The goals of a check, those that are weighed together each by itself."""
+    goals = Check.model_validate_json(told).option.goals
+    return {goal.name: goal.value for goal in one_by_one(goals)}
 
 
 def test_the_worked_answer_of_the_small_rescue(ask: Ask, tmp_path: Path) -> None:
@@ -23,8 +30,9 @@ def test_the_worked_answer_of_the_small_rescue(ask: Ask, tmp_path: Path) -> None
         "  Chen: {home: Heron, seats: {2030-03-07: Heron}}\n"
     )
     ran = ask("check", TINY, tmp_path / "plan.yaml", "--json")
-    goals = {goal["name"]: goal["value"] for goal in json.loads(ran.out)["option"]["goals"]}
+    goals = values(ran.out)
     assert (goals["no-place"], goals["damaged"], goals["reseats"]) == (6, 12, 3)
+    assert (goals["unsafe"], goals["rides"]) == (0, 3)
     assert ran.code == 1
 
 
@@ -56,7 +64,7 @@ def test_edits_are_made_before(ask: Ask, tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(f"plan: 1\nflights: {{Heron: {{launch: 2030-03-06}}}}\npeople:\n{rides}")
     ran = ask("check", TINY, path, "--damage", "Sparrow=unusable", "--json")
-    goals = {goal["name"]: goal["value"] for goal in json.loads(ran.out)["option"]["goals"]}
+    goals = values(ran.out)
     assert (goals["no-place"], goals["damaged"]) == (18, 0)
 
 

@@ -44,10 +44,21 @@ def test_offers_the_names_of_rules_and_goals(schema: dict[str, Any]) -> None:
     assert list(rules["properties"]) == list(RULES)
     assert rules["properties"]["pins-hold"]["enum"] == ["must", "should"]
     assert rules["additionalProperties"] is False
-    one, weighed = schema["properties"]["goals"]["anyOf"][0]["items"]["anyOf"]
+    one, weighed, tolerated = schema["properties"]["goals"]["anyOf"][0]["items"]["oneOf"]
     assert one["enum"] == list(GOALS)
     assert list(weighed["properties"]) == list(GOALS)
     assert weighed["properties"]["staffing"]["minimum"] == 1
+    assert tolerated == {"$ref": "#/$defs/ToleratedGoal"}
+
+
+def test_offers_the_names_of_goals_for_those_with_a_tolerance_too(schema: dict[str, Any]) -> None:
+    tolerated = schema["$defs"]["ToleratedGoal"]
+    one, weighed = tolerated["properties"]["goal"]["anyOf"]
+    assert one["enum"] == list(GOALS)
+    assert list(weighed["properties"]) == list(GOALS)
+    assert weighed["additionalProperties"] is False
+    assert tolerated["required"] == ["goal", "within"]
+    assert tolerated["properties"]["within"]["minimum"] == 0
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 import lifeboat
 from lifeboat.answers.check import Check
+from lifeboat.answers.option import one_by_one
 from tiny import jan, plan, tiny
 
 ANA_INTO_FINCH = {"Ana": {"seats": {jan(5): "Finch"}}}
@@ -15,7 +16,7 @@ ANA_INTO_FINCH = {"Ana": {"seats": {jan(5): "Finch"}}}
 
 def costs(told: Check) -> dict[str, float]:
     """Every goal of which there is something."""
-    return {goal.name: goal.value for goal in told.option.goals if goal.value}
+    return {goal.name: goal.value for goal in one_by_one(told.option.goals) if goal.value}
 
 
 def test_the_plan_of_record_keeps_every_rule_and_costs_nothing() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lifeboat.answers.option import one_by_one
 from lifeboat.answers.whatif import Comparison
 from lifeboat.errors import MistakesError
 from lifeboat.questions.run import Run
@@ -40,7 +41,7 @@ def asked(path: str, *named: str, workers: int = 1) -> Comparison:
 
 def values(told: Comparison) -> dict[str, dict[str, float]]:
     return {
-        it.name: {goal.name: goal.value for goal in it.answer.best.goals}
+        it.name: {goal.name: goal.value for goal in one_by_one(it.answer.best.goals)}
         for it in told.variants
         if it.answer.best is not None
     }

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 import lifeboat
+from lifeboat.answers.option import one_by_one
 from lifeboat.errors import MistakesError
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.replan import to_replan
@@ -60,7 +61,7 @@ def test_a_ship_a_day_late_moves_one_flight_and_nobody_else(settled: Plan) -> No
     """Heron comes on the 8th: 7 days in which two sit in Sparrow and one nowhere."""
     told = lifeboat.replan(small(("delay", "Heron=1d")), settled)
     assert told.answer.best is not None
-    values = {goal.name: goal.value for goal in told.answer.best.goals}
+    values = {goal.name: goal.value for goal in one_by_one(told.answer.best.goals)}
     assert (values["no-place"], values["damaged"]) == (7, 14)
     assert (values["rides"], values["flights"], values["moved"]) == (0, 1, 1)
     assert {it.vehicle for it in told.answer.best.flights if it.launch == march(7)} == {"Heron"}
@@ -123,7 +124,7 @@ def test_whoever_loses_their_ride_rides_another_vehicle(settled: Plan) -> None:
     homes = [(it.person, it.before, it.after) for it in told.difference.rides]
     assert homes == [(who, "Heron", "Sparrow") for who in ("Ana", "Boris", "Chen")]
     assert told.answer.best is not None
-    values = {goal.name: goal.value for goal in told.answer.best.goals}
+    values = {goal.name: goal.value for goal in one_by_one(told.answer.best.goals)}
     assert (values["rides"], values["moved"]) == (3, 0)
 
 
@@ -135,7 +136,7 @@ def test_what_was_is_not_made_better_by_what_is_known_now(settled: Plan) -> None
     three = small(("set", "vehicles.Sparrow.conditions.2030-02-28.places=3"))
     told = lifeboat.replan(three, settled, since=march(5))
     assert told.answer.best is not None
-    values = {goal.name: goal.value for goal in told.answer.best.goals}
+    values = {goal.name: goal.value for goal in one_by_one(told.answer.best.goals)}
     assert (values["no-place"], values["damaged"]) == (4, 4 * 2 + 2 * 3)
     assert values["reseats"] == 4
 

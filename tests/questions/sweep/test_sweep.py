@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from lifeboat.answers.option import one_by_one
 from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.errors import MistakesError
 from lifeboat.questions.run import Run
@@ -28,7 +29,7 @@ def swept(
 
 
 def goal(point: Point, name: str) -> float | None:
-    return next((it.value for it in point.goals if it.name == name), None)
+    return next((it.value for it in one_by_one(point.goals) if it.name == name), None)
 
 
 def told(change: KindChange) -> tuple[str, str, str, str, bool]:

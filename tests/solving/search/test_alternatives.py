@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import lifeboat
-from lifeboat.answers.option import Option
+from lifeboat.answers.option import Option, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.vehicles import Mode
@@ -38,7 +38,7 @@ def mode_of(option: Option, vehicle: str) -> str | None:
 
 
 def value(option: Option, goal: str) -> int | float:
-    return next(it.value for it in option.goals if it.name == goal)
+    return next(it.value for it in one_by_one(option.goals) if it.name == goal)
 
 
 def best() -> Option:

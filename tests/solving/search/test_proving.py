@@ -80,7 +80,7 @@ def test_a_plan_proves_all_but_the_last_goals_where_nothing_is_better(
 
 
 def test_better_plans_are_refuted_only_where_one_was_sought_in_vain() -> None:
-    first, second, last = (0,), (1,), (2, 3, 4, 5, 6, 7)
+    first, second, last = (0,), (1,), ALL_GOALS[2:]
     state = SearchState(asked(), plan_with_heron_on(6), Proof([first, second, last]))
     state.attempts.failed = {first, last}
     assert [may_refute(state, it) for it in (first, second, last)] == [True, False, False]
