@@ -24,6 +24,11 @@ class Dice:
         self.harshness = self.pick([0.2, 0.5, 1.0])
 
     @property
+    def hours(self) -> int:
+        """The length of a slot."""
+        return HOURS[self.resolution]
+
+    @property
     def per_day(self) -> int:
         """Slots in a day."""
         return 24 // HOURS[self.resolution]

@@ -46,8 +46,10 @@ class Craft:
         return None if since is None else self.calendar.holding(since)
 
     @cached_property
-    def way_down(self) -> int:
-        return self.calendar.nearest(self.kind.flight_down)
+    def ways_down(self) -> tuple[int, int]:
+        """Slots from undocking to landing: undocked at the beginning of a slot, and at its end."""
+        down = self.kind.flight_down
+        return self.calendar.rounded_down(down), self.calendar.rounded_up(down)
 
     @cached_property
     def flies_empty(self) -> bool:

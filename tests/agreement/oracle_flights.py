@@ -86,7 +86,9 @@ def _wrong_time(facts: Facts, craft: Craft, flight: Flight | None) -> Iterator[b
     if flight.undock is not None:
         yield not _holds(facts, craft.said.undock, flight.undock)
         yield flight.undock < craft.ready
-        yield not _can_land(facts, craft, flight.undock + craft.way_down)
+        least, most = craft.ways_down
+        lands = range(flight.undock + least, flight.undock + most + 1)
+        yield not any(_can_land(facts, craft, slot) for slot in lands)
 
 
 def _can_land(facts: Facts, craft: Craft, slot: int) -> bool:
@@ -121,7 +123,7 @@ def _waited(facts: Facts, craft: Craft, flight: Flight, life: int) -> int:
     """Slots beyond a life until the vehicle lands, those in which it is unusable left out."""
     if flight.launch is None or life >= NEVER:
         return 0
-    landing = min(facts.end, flight.gone_by(NEVER) + craft.way_down)
+    landing = min(facts.end, flight.gone_by(NEVER) + craft.ways_down[0])
     late = range(max(0, flight.launch + life), landing)
     return sum(craft.places(slot).state != "unusable" for slot in late)
 
@@ -136,7 +138,7 @@ def is_worn(facts: Facts, flight: Flight, slot: int) -> bool:
     craft = facts.crafts[flight.craft]
     if flight.launch is None or craft.life[1] >= NEVER:
         return False
-    return slot + 1 + craft.way_down > flight.launch + craft.life[1]
+    return slot + 1 + craft.ways_down[0] > flight.launch + craft.life[1]
 
 
 def _wrong_pin(facts: Facts, name: str, flight: Flight | None) -> Iterator[bool]:

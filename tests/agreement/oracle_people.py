@@ -9,10 +9,11 @@ from typing import NamedTuple
 from agreement.oracle_calendar import NEVER, limits
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, is_within, is_worn
+from lifeboat.scenario.people import Person
 from lifeboat.scenario.planned import Planned
 
 Flown = dict[str, Flight]
-NOWHERE = None, None, None
+NOWHERE = None, None
 
 
 class Journey(NamedTuple):
@@ -26,7 +27,9 @@ class Journey(NamedTuple):
     end: int
     """When they leave, or the end of the horizon."""
     landing: int
-    """When they land; `NEVER` for those who are still aboard at the end."""
+    """The first slot they can land in; `NEVER` for those who are still aboard at the end."""
+    latest: int
+    """The last slot they can land in."""
 
     def is_aboard(self, slot: int) -> bool:
         return self.first <= slot < self.end
@@ -59,9 +62,9 @@ def _journey(
     first = 0 if up is None else flown[up].dock
     undock = None if home is None else flown[home].undock
     if home is None or undock is None:
-        return Journey(person, up, None, launch, first, facts.end, NEVER)
-    landing = undock + facts.crafts[home].way_down
-    return Journey(person, up, home, launch, first, undock, landing)
+        return Journey(person, up, None, launch, first, facts.end, NEVER, NEVER)
+    least, most = facts.crafts[home].ways_down
+    return Journey(person, up, home, launch, first, undock, undock + least, undock + most)
 
 
 def broken_by(facts: Facts, journey: Journey) -> Broken:
@@ -70,7 +73,7 @@ def broken_by(facts: Facts, journey: Journey) -> Broken:
     said = facts.scenario.people[journey.person]
     first, end = facts.calendar.touched(said.return_window)
     is_late = max(end - 1, journey.first) < min(facts.end, journey.landing)
-    if journey.landing < min(first, facts.end) or is_late or _stayed(facts, journey, 1):
+    if journey.latest < min(first, facts.end) or is_late or _stayed(facts, journey, 1):
         found.add(("person-within-limits", journey.person))
     for name in broken_pins(facts, journey.person, journey):
         found.add(("pins-hold", name))
@@ -82,8 +85,11 @@ def broken_pins(facts: Facts, person: str, journey: Journey | None) -> Iterator[
     for name, pin in facts.scenario.pins.items():
         if pin.person != person:
             continue
-        up, home, landing = (journey.up, journey.home, journey.landing) if journey else NOWHERE
-        is_moved = pin.returns is not None and not is_within(facts, pin.returns, landing)
+        up, home = (journey.up, journey.home) if journey else NOWHERE
+        lands = (journey.landing, journey.latest) if journey else NOWHERE
+        is_moved = pin.returns is not None and not any(
+            is_within(facts, pin.returns, slot) for slot in lands
+        )
         if pin.up not in (None, up) or pin.home not in (None, home) or is_moved:
             yield name
 
@@ -104,7 +110,7 @@ def waived_stay(facts: Facts, journey: Journey) -> int:
     said = facts.scenario.people[journey.person]
     first, end = facts.calendar.touched(said.return_window)
     landing = min(facts.end, journey.landing)
-    early = max(0, min(first, facts.end) - landing)
+    early = max(0, min(first, facts.end) - min(facts.end, journey.latest))
     return waived + early + max(0, landing - max(0, end - 1, journey.first))
 
 
@@ -126,7 +132,21 @@ def return_moved(facts: Facts, journey: Journey) -> int:
     first, last = _as_planned(facts, said.returns)
     if journey.home is None:
         return max(0, facts.end - last)
-    return max(first - journey.landing, journey.landing - last, 0)
+    slots = _told_landings(facts, said, journey)
+    return max(first - slots[-1], slots[0] - last, 0)
+
+
+def _told_landings(facts: Facts, said: Person, journey: Journey) -> range:
+    """The slots somebody can land in; the plan of record may tell more than the flight time."""
+    slots = range(journey.landing, journey.latest + 1)
+    home = facts.crafts.get(journey.home or "")
+    if home is None or journey.home != said.home or home.said.leaves is None:
+        return slots
+    assert said.returns is not None
+    back, away = facts.calendar.planned(said.returns), facts.calendar.planned(home.said.leaves)
+    told = journey.end + back[0] - away[0]
+    is_told = back[0] - away[0] == back[1] - away[1]
+    return range(told, told + 1) if is_told and told in slots else slots
 
 
 def _as_planned(facts: Facts, planned: Planned) -> tuple[int, int]:
@@ -145,7 +165,7 @@ def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flo
     if journey.home is not None:
         return int(journey.home != said.home)
     latest = None if said.returns is None else facts.calendar.planned(said.returns)[1] - 1
-    down = facts.crafts[said.home].way_down if said.home in facts.crafts else 0
+    down = facts.crafts[said.home].ways_down[0] if said.home in facts.crafts else 0
     is_due = latest is not None and latest - down < facts.end
     return int(is_due and not _still_takes_home(facts, said.home, flown))
 

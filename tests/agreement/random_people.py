@@ -63,7 +63,10 @@ def _add_figures(dice: Dice, person: Tree, tree: Tree) -> None:
     if dice.chance(0.6) and vehicles:
         same = "up" in person and dice.chance(0.7)
         person["home"] = person["up"] if same else dice.pick(vehicles)
-    if dice.chance(0.6):
+    leaves = dice.slot_of(tree["vehicles"].get(person.get("home"), {}).get("leaves"))
+    if leaves is not None and dice.chance(0.5):
+        person["returns"] = dice.moment(leaves + dice.between(0, 1))
+    elif dice.chance(0.6):
         person["returns"] = dice.planned(dice.between(1, dice.end + 2))
     if dice.chance(0.3):
         gear = [["liner", "suit"], ["blue-suit"], ["liner"], [], ["liner", "suit", "blue-suit"]]

@@ -62,7 +62,7 @@ def vehicle_types(dice: Dice) -> Tree:
             "mechanism": dice.pick(MECHANISMS),
             "seats": 0 if cargo else dice.between(1, 3),
             "flight_up": _flight(dice),
-            "flight_down": _flight(dice),
+            "flight_down": _flight(dice) if dice.chance(0.6) else _past_midnight(dice),
             "needs": needs,
             "flies_empty": _flies_empty(dice) if dice.trouble(1) else ["up", "down"],
         }
@@ -77,6 +77,12 @@ def vehicle_types(dice: Dice) -> Tree:
 
 def _flight(dice: Dice) -> str:
     return dice.pick(["3h", "0h", dice.span(0), dice.span(1), dice.span(1), dice.span(2)])
+
+
+def _past_midnight(dice: Dice) -> str:
+    """A flight that ends in one slot or in the next."""
+    hours = dice.between(1, dice.hours - 1)
+    return f"{hours + dice.hours}h" if dice.chance(0.3) else f"{hours}h"
 
 
 def _flies_empty(dice: Dice) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from agreement.dice import Dice
 from agreement.random_people import people, pins, seats_of
@@ -174,6 +175,7 @@ def traits(made: Made) -> set[str]:
         "damaged vehicles": any("conditions" in ship for ship in ships),
         "conditions from a day of departure": any(map(_ends_in_trouble, ships)),
         "conditions of one day": any(map(_changes_at_once, ships)),
+        "landings on the day after": any(_lands_next_day(tree, it) for it in folk),
         "improvised places": any("improvised" in ship for ship in ships),
         "reseat dates": any("reseat_from" in ship for ship in ships),
         "relocations": any("relocations" in ship for ship in ships),
@@ -204,6 +206,17 @@ def traits(made: Made) -> set[str]:
 def _ends_in_trouble(ship: Tree) -> bool:
     """Whether a condition begins on the day of the planned departure."""
     return any(day[:10] == ship.get("leaves", "")[:10] for day in ship.get("conditions", {}))
+
+
+def _lands_next_day(tree: Tree, person: Tree) -> bool:
+    """Whether the plan of record has somebody land on the day after undocking."""
+    leaves = tree["vehicles"].get(person.get("home"), {}).get("leaves")
+    if leaves is None or "returns" not in person:
+        return False
+    if any(len(it) not in (10, 17) for it in (leaves, person["returns"])):
+        return False
+    days = [date.fromisoformat(it[:10]) for it in (leaves, person["returns"])]
+    return days[1] - days[0] == timedelta(days=1)
 
 
 def _changes_at_once(ship: Tree) -> bool:

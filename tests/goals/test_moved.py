@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from posing import counted
+from posing import counted, measured
 from tiny import jan, plan, tiny
 
 
@@ -89,14 +91,54 @@ def test_a_launch_within_what_is_known_is_not_moved(planned: str, day: int, move
     [
         ("2030-01", 4, 0),
         ("2030-01", 9, 0),
-        ("2030-01-05..2030-01-07", 4, 1),
+        ("2030-01-05..2030-01-07", 3, 1),
+        ("2030-01-05..2030-01-07", 4, 0),
         ("2030-01-05..2030-01-07", 9, 2),
-        ("NET 2030-01-08", 6, 2),
+        ("NET 2030-01-08", 6, 1),
         ("NET 2030-01-08", 10, 0),
         ("TBD", 4, 0),
     ],
 )
 def test_a_return_within_what_is_known_is_not_moved(returns: str, day: int, moved: int) -> None:
-    """Ana's; Boris has no planned return."""
+    """Ana's; Boris has no planned return. She lands on the day of undocking or the next."""
     edits = {"people.Ana.returns": returns, "people.Boris.returns": "TBD"}
     assert counted("moved", tiny(edits), plan({"Wren": {"undock": jan(day)}})) == moved
+
+
+EVENING = {"vehicles.Wren.leaves": f"{jan(8)}T21:30Z"}
+"""Six hours before Wren lands, on the 9th at half past three."""
+
+
+def on_the(day: int) -> dict[str, Any]:
+    return {"people.Ana.returns": jan(day), "people.Boris.returns": jan(day)}
+
+
+def test_a_landing_after_midnight_is_planned_for_the_next_day() -> None:
+    assert counted("moved", tiny({**EVENING, **on_the(9)})) == 0
+
+
+@pytest.mark.parametrize(("hour", "moved"), [("17:30", 0), ("21:30", 2)])
+def test_the_hour_of_undocking_tells_the_day_of_landing(hour: str, moved: int) -> None:
+    """Two people, planned for the 8th."""
+    told = plan({"Wren": {"undock": f"{jan(8)}T{hour}Z"}})
+    assert measured("moved", tiny(), told) == moved
+
+
+@pytest.mark.parametrize(("day", "moved"), [(6, 4), (7, 2), (8, 0), (9, 2)])
+def test_undocked_as_late_in_the_day_as_planned_it_lands_on_the_next(day: int, moved: int) -> None:
+    """The plan of record has it undock on the 8th and land on the 9th."""
+    assert counted("moved", tiny(on_the(9)), plan({"Wren": {"undock": jan(day)}})) == moved
+
+
+@pytest.mark.parametrize(("day", "moved"), [(6, 2), (7, 0), (8, 0), (9, 2)])
+def test_a_return_on_either_day_it_can_be_is_not_moved(day: int, moved: int) -> None:
+    """Nothing says when in the day Wren leaves: undocked on the 7th it lands then or on the 8th."""
+    scenario = tiny({"vehicles.Wren.leaves": None, **on_the(8)})
+    assert counted("moved", scenario, plan({"Wren": {"undock": jan(day)}})) == moved
+
+
+def test_a_flight_of_whole_days_lands_on_one_day_only() -> None:
+    flight = {"vehicle_types.boat.flight_down": "1d", "vehicles.Wren.leaves": None}
+    for day, moved in ((7, 2), (8, 0), (9, 2)):
+        told = plan({"Wren": {"undock": jan(day)}})
+        assert counted("moved", tiny({**flight, **on_the(9)}), told) == moved

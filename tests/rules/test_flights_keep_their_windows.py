@@ -8,6 +8,7 @@ from lifeboat.plans.plan import Plan
 from posing import audited, counted, judged
 from tiny import TINY, jan, plan, tiny
 
+BOTH_DAYS = f"{jan(8)}..{jan(9)}"
 RULE = "flights-keep-their-windows"
 MODE = "vehicles.Finch.modes.crewed"
 ON_THE_4TH = [("Finch", 4, 5)]
@@ -166,14 +167,22 @@ def test_a_departure_that_did_not_happen_is_prepared_anew() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "kept"), [((1, 7), True), ((5, 8), False), ((8, 9), False), ((9, 10), True)]
+    ("days", "kept"), [((1, 7), True), ((5, 8), True), ((8, 9), False), ((9, 10), True)]
 )
 def test_nothing_lands_where_all_is_closed(days: tuple[int, int], kept: bool) -> None:
-    """Wren undocks on the 8th and lands on the same day."""
+    """Wren undocks on the 8th and lands six hours later, on that day or on the next."""
     during = f"{jan(days[0])}..{jan(days[1])}"
     site = {"closures": {"dark": {"during": during}}}
     found = judged(RULE, tiny({"landing_sites.steppe": site}))
     assert found == ([] if kept else [("Wren", 8, 9)])
+
+
+@pytest.mark.parametrize(("hour", "kept"), [("02:00", True), ("19:00", False)])
+def test_where_the_hour_is_told_the_site_is_open_on_that_day(hour: str, kept: bool) -> None:
+    """Six hours after undocking on the 8th; the only site is dark on the 9th."""
+    site = {"closures": {"dark": {"during": jan(9)}}}
+    told = plan({"Wren": {"undock": f"{jan(8)}T{hour}Z"}})
+    assert (audited(RULE, tiny({"landing_sites.steppe": site}), told) == []) is kept
 
 
 @pytest.mark.parametrize(("flight", "kept"), [("3h", True), ("1d", False), ("2d", True)])
@@ -188,12 +197,13 @@ def test_it_is_the_landing_that_needs_the_site(flight: str, kept: bool) -> None:
     [
         ({}, True),
         ({"types": ["raft"]}, False),
-        ({"closures": {"storm": {"during": jan(8)}}}, False),
-        ({"closures": {"storm": {"during": jan(8), "types": ["raft"]}}}, True),
+        ({"closures": {"storm": {"during": BOTH_DAYS}}}, False),
+        ({"closures": {"storm": {"during": jan(8)}}}, True),
+        ({"closures": {"storm": {"during": BOTH_DAYS, "types": ["raft"]}}}, True),
     ],
 )
 def test_one_open_site_is_enough(other: Any, kept: bool) -> None:
-    steppe = {"closures": {"dark": {"during": jan(8)}}}
+    steppe = {"closures": {"dark": {"during": BOTH_DAYS}}}
     edits = {"landing_sites.steppe": steppe, "landing_sites.sea": other}
     raft = {"vehicle_types.raft": TINY["vehicle_types"]["boat"]}
     assert judged(RULE, tiny({**raft, **edits})) == ([] if kept else [("Wren", 8, 9)])
@@ -231,6 +241,15 @@ def test_a_vehicle_docks_after_its_flight_time() -> None:
     for dock, kept in ((5, True), (6, False)):
         found = audited(RULE, tiny(), plan({"Finch": {"launch": jan(4), "dock": jan(dock)}}))
         assert (found == []) is kept
+
+
+@pytest.mark.parametrize(("flight", "days"), [("6h", {4, 5}), ("30h", {5, 6}), ("1d", {5})])
+def test_where_days_are_told_a_flight_docks_on_any_day_it_can(flight: str, days: set[int]) -> None:
+    """Launched on the 4th, early or late."""
+    scenario = tiny({"vehicle_types.boat.flight_up": flight})
+    for dock in range(4, 8):
+        told = plan({"Finch": {"launch": jan(4), "dock": jan(dock)}})
+        assert (audited(RULE, scenario, told) == []) is (dock in days)
 
 
 def test_a_flight_over_two_midnights_may_take_a_day() -> None:
@@ -317,8 +336,8 @@ def test_two_launches_on_one_day_may_be_in_the_order_that_needs_less(
 
 @pytest.mark.parametrize(("day", "kept"), [(6, True), (7, False), (8, False), (9, True)])
 def test_the_first_and_the_last_day_without_a_landing_site(day: int, kept: bool) -> None:
-    """Closed on the 7th and 8th, and a vehicle lands on the day it undocks."""
-    site = {"closures": {"dark": {"during": f"{jan(7)}..{jan(8)}"}}}
+    """Closed on the 7th, 8th and 9th; a vehicle lands on the day it undocks or on the next."""
+    site = {"closures": {"dark": {"during": f"{jan(7)}..{jan(9)}"}}}
     scenario = tiny({"landing_sites.steppe": site})
     found = judged(RULE, scenario, plan({"Wren": {"undock": jan(day)}}))
     assert found == ([] if kept else [("Wren", day, day + 1)])
@@ -336,7 +355,8 @@ SHOULD: dict[str, Any] = {f"rules.{RULE}": "should"}
 
 @pytest.mark.parametrize(("day", "broken"), [(6, 0), (7, 1), (8, 1), (9, 0)])
 def test_as_a_should_it_is_broken_by_landing_where_all_is_closed(day: int, broken: int) -> None:
-    site = {"closures": {"dark": {"during": f"{jan(7)}..{jan(8)}"}}}
+    """Closed on the 7th, 8th and 9th; a vehicle lands on the day it undocks or on the next."""
+    site = {"closures": {"dark": {"during": f"{jan(7)}..{jan(9)}"}}}
     scenario = tiny({**SHOULD, "landing_sites.steppe": site})
     assert counted("broken", scenario, plan({"Wren": {"undock": jan(day)}})) == broken
 

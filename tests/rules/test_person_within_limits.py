@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from posing import judged
+from posing import audited, judged
 from tiny import jan, plan, tiny
 
 RULE = "person-within-limits"
@@ -40,10 +40,11 @@ def test_one_who_comes_up_is_limited_too() -> None:
         assert found == ([] if kept else [("Cleo", 10, 11)])
 
 
-@pytest.mark.parametrize(("first", "kept"), [(8, True), (9, False)])
+@pytest.mark.parametrize(("first", "kept"), [(8, True), (9, True), (10, False)])
 def test_nobody_lands_before_their_earliest_return(first: int, kept: bool) -> None:
+    """Undocked on the 8th they land six hours later: on the 9th at the latest."""
     found = judged(RULE, tiny({"people.Ana.return_window": f"{jan(first)}.."}))
-    assert found == ([] if kept else [("Ana", 8, 9)])
+    assert found == ([] if kept else [("Ana", 9, 10)])
 
 
 @pytest.mark.parametrize(("last", "kept"), [(8, True), (7, False), (6, False)])
@@ -62,3 +63,15 @@ def test_a_stay_that_nobody_knows_the_beginning_of_has_no_limit() -> None:
     """Files are asked for it; a scenario made in Python may be without."""
     unknown = {"people.Ana.up": None, "people.Ana.gear": ["liner"]}
     assert judged(RULE, tiny({**unknown, "people.Ana.stay": {"limit": "3d"}})) == []
+
+
+@pytest.mark.parametrize(("hour", "lands"), [("06:00", 8), ("17:59", 8), ("18:00", 9)])
+def test_where_the_hour_is_told_it_tells_the_day_of_landing(hour: str, lands: int) -> None:
+    """Six hours after undocking: before midnight on the 8th, or on the 9th."""
+    told = plan({"Wren": {"undock": f"{jan(8)}T{hour}Z"}})
+    for first in (8, 9):
+        scenario = tiny({"people.Ana.return_window": f"{jan(first)}.."})
+        assert (audited(RULE, scenario, told) == []) is (first <= lands)
+    for last in (8, 9):
+        scenario = tiny({"people.Ana.return_window": f"..{jan(last)}"})
+        assert (audited(RULE, scenario, told) == []) is (last >= lands)

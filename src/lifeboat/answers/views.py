@@ -16,6 +16,7 @@ from lifeboat.answers.option import (
 )
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
+from lifeboat.plans.landings import lands_at, undocks_at
 from lifeboat.plans.ledger import Ledger
 from lifeboat.situation.ship import Ship, Way
 
@@ -54,8 +55,8 @@ def flights(course: Course) -> Iterator[FlightView]:
             launch=None if voyage.launch is None else at(voyage.launch),
             dock=at(voyage.dock),
             ports=tuple(stop.port or "no port" for stop in voyage.stops),
-            undock=None if voyage.undock is None else at(voyage.undock),
-            landing=None if voyage.landing is None else at(voyage.landing),
+            undock=undocks_at(course, voyage),
+            landing=lands_at(course, voyage),
             up=tuple(one.member.name for one in course.journeys.values() if one.up is voyage),
             down=tuple(one.member.name for one in course.leavers(voyage)),
             planned_launch=planned_date(course, ship.planned_within, told[ship.name].planned),
@@ -70,15 +71,14 @@ def people(course: Course, ledger: Ledger) -> Iterator[PersonView]:
     places = list(seats(course, ledger))
     for name, one in course.journeys.items():
         member = one.member
-        undock = None if one.home is None else one.home.undock
         yield PersonView(
             person=name,
             agency=member.agency,
             up=None if one.up is None else one.up.ship.name,
             arrives=None if one.up is None else at(one.up.dock),
             home=None if one.home is None else one.home.ship.name,
-            leaves=None if undock is None else at(undock),
-            lands=None if one.landing is None else at(one.landing),
+            leaves=None if one.home is None else undocks_at(course, one.home),
+            lands=None if one.home is None else lands_at(course, one.home),
             seats=tuple(place for place in places if place.person == name),
             planned_home=member.home,
             planned_landing=planned_date(course, member.returns_within, told[name].returns),

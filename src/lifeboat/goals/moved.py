@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeboat.curves import Curve, Sum, total_of
+from lifeboat.curves import Curve, Sum, total, total_of
 from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.goal import Goal
 from lifeboat.goals.plan_of_record import (
@@ -13,7 +13,6 @@ from lifeboat.goals.plan_of_record import (
 )
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
-from lifeboat.rules.person_within_limits import landed
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
@@ -39,7 +38,8 @@ class Moved(Goal):
             for member in situation.members.values():
                 if (planned := member.returns_within) is not None:
                     undock = Event(ship.name, "undock")
-                    dates.anchor(undock, *planned.later(-ship.flight_down).edges)
+                    for down in member.flight_down(ship):
+                        dates.anchor(undock, *planned.later(-down).edges)
 
     def cost(self, decide: Decisions) -> Sum:
         end = decide.situation.end
@@ -55,18 +55,19 @@ class Moved(Goal):
         return total_of(costs)
 
     def _returns(self, decide: Decisions, party: Party, planned: Slots) -> list[Sum]:
-        down, bound = landed(decide, party), _with_a_return_to_keep(decide, party)
-        end, (first, last) = decide.situation.end, planned.edges
+        bound, end = _with_a_return_to_keep(decide, party), decide.situation.end
+        down, surely = (_landed(decide, party, late) for late in (False, True))
+        first, last = planned.edges
         count, others = decide.spent, Curve()
         if any(ship != party.one.up for ship, _ in party.one.ways_up):
             count, others = decide.excess, bound - party.size
         return [
-            count(down + others, 0, first),
+            count(surely + others, 0, first),
             count(bound - down, last, end),
             *(
-                count(left - left.later(ship.flight_down) + others, max(last, end), far)
+                count(left - left.later(flight) + others, max(last, end), end + flight)
                 for ship in decide.people.rides_home(party)
-                if (far := end + ship.flight_down) > max(last, end)
+                if end + (flight := party.one.flight_down(ship)[0]) > max(last, end)
                 for left in [decide.people.left_on(party, ship)]
             ),
         ]
@@ -81,20 +82,31 @@ class Moved(Goal):
         for one in course.journeys.values():
             returns = one.member.returns_within
             if returns is not None and (one.member.aboard or flew_as_planned(one)):
-                moved += _off(one.landing, from_now(returns), end)
+                moved += _off(one.lands, from_now(returns), end)
         return moved
 
 
-def _off(landing: int | None, planned: Slots, end: int) -> int:
-    """Slots between a landing and the planned one; who stays is late by what is left of the
-    horizon, if they were to land within it.
+def _off(lands: tuple[int | None, int | None], planned: Slots, end: int) -> int:
+    """Slots between the planned landing and the nearest that can be; who stays is late by what is
+    left of the horizon, if they were to land within it.
     """
-    return max(0, end - planned.edges[1]) if landing is None else abs(planned.off(landing))
+    first, last = lands
+    if first is None or last is None:
+        return max(0, end - planned.edges[1])
+    return max(0, planned.off(first), -planned.off(last))
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:
     """1 at every slot if a vehicle is launched at all."""
     return decide.always(decide.flights.flies(ship))
+
+
+def _landed(decide: Decisions, party: Party, late: bool) -> Curve:
+    """How many of a party have landed, each as early or as late as the plan of record allows."""
+    return total(
+        decide.people.left_on(party, ship).later(party.one.flight_down(ship)[late])
+        for ship in decide.people.rides_home(party)
+    )
 
 
 def _with_a_return_to_keep(decide: Decisions, party: Party) -> Curve:

@@ -10,6 +10,7 @@ from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.person_within_limits import (
     PersonWithinLimits,
     landed,
+    landed_late,
     launched,
     too_long,
 )
@@ -50,7 +51,8 @@ class Waived(Goal):
                 costs.append(decide.excess(over, 0, end))
             if loose:
                 window = party.one.return_window
-                costs.append(decide.excess(down, 0, min(end, window.first)))
+                early = landed_late(decide, party)
+                costs.append(decide.excess(early, 0, min(end, window.first)))
                 late = decide.people.arrived(party) - down
                 costs.append(decide.excess(late, max(0, window.end - 1), end))
         return costs
@@ -74,5 +76,6 @@ class Waived(Goal):
 def _outside_window(situation: Situation, one: Journey) -> int:
     window, end = one.member.return_window, situation.end
     landing = end if one.landing is None else min(end, one.landing)
-    early = max(0, min(end, window.first) - landing)
+    late = end if one.latest_landing is None else min(end, one.latest_landing)
+    early = max(0, min(end, window.first) - late)
     return early + max(0, landing - max(0, window.end - 1, one.first))

@@ -3,91 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.plans.voyages import Journey, Sitting, Stop, Voyage
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship, Way
 from lifeboat.situation.situation import Situation
 
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A vehicle at one port, from slot `first` up to `end`."""
-
-    port: str | None
-    first: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Voyage:
-    """A vehicle that is docked at some time within the horizon, and when it comes and goes."""
-
-    ship: Ship
-    way: Way | None
-    launch: int | None
-    dock: int
-    undock: int | None
-    """None if it is still docked at the end of the horizon."""
-    stops: tuple[Stop, ...]
-
-    @property
-    def landing(self) -> int | None:
-        return None if self.undock is None else self.undock + self.ship.flight_down
-
-    def is_past_life(self, slot: int) -> bool:
-        """Whether whoever leaves in it after that slot lands past its life: a place in it is then
-        one in a damaged vehicle, and so is the ride home.
-        """
-        return slot >= self.ship.life_over(self.launch)
-
-    @property
-    def takes_home_soundly(self) -> bool:
-        """Whether those who leave in it leave in a sound vehicle that lands within its life."""
-        if self.undock is None:
-            return False
-        is_sound = self.ship.leaving(self.undock).state == "sound"
-        return is_sound and not self.is_past_life(self.undock - 1)
-
-    def is_here(self, slot: int) -> bool:
-        """Whether it is docked in a slot."""
-        return self.dock <= slot and (self.undock is None or slot < self.undock)
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A person's liner in one vehicle (None: on the station), from slot `first` up to `end`."""
-
-    ship: str | None
-    first: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """A person who is aboard at some time within the horizon."""
-
-    member: Member
-    up: Voyage | None
-    home: Voyage | None
-    first: int
-    end: int
-    """The slot they leave in, or the end of the horizon."""
-    sittings: tuple[Sitting, ...]
-
-    @property
-    def launched(self) -> int | None:
-        return self.member.launched if self.up is None else self.up.launch
-
-    @property
-    def landing(self) -> int | None:
-        return None if self.home is None else self.home.landing
-
-    @property
-    def start(self) -> str | None:
-        """Where their liner is before anybody moves it."""
-        return self.member.seat if self.up is None else self.up.ship.name
+__all__ = ["Course", "Journey", "Sitting", "Stop", "Voyage", "planned_hour"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +69,8 @@ class _PlanReader:
         assert ship.docked is not None
         undock = self._undock(ship, flight, ship.docked)
         stops = self._stops(ship, flight, ship.port, ship.docked, undock)
-        return Voyage(ship, None, ship.launched, ship.docked, undock, stops)
+        down = self._flown_down(ship, flight)
+        return Voyage(ship, None, ship.launched, ship.docked, undock, stops, down)
 
     def _coming(self, ship: Ship, flight: Flight) -> Voyage | None:
         way = ship.way(flight.mode or ship.planned_way)
@@ -154,13 +80,21 @@ class _PlanReader:
         if launch is None:
             return None
         dock = self._slot(flight.dock)
-        dock = launch + way.flight if dock is None else dock
+        dock = self._docks(ship, flight, way, launch) if dock is None else dock
         if dock >= self.situation.end:
             return None
         undock = self._undock(ship, flight, dock)
-        return Voyage(
-            ship, way, launch, dock, undock, self._stops(ship, flight, flight.port, dock, undock)
-        )
+        stops = self._stops(ship, flight, flight.port, dock, undock)
+        return Voyage(ship, way, launch, dock, undock, stops, self._flown_down(ship, flight))
+
+    def _docks(self, ship: Ship, flight: Flight, way: Way, launch: int) -> int:
+        """When it docks: at the hour, if that of its launch is told."""
+        clock, vehicle = self.situation.clock, self.situation.scenario.vehicles[ship.name]
+        planned = None if vehicle.planned is None else vehicle.planned.hour
+        told, own = flight.launch or planned, vehicle.modes[way.name].flight_up
+        if told is None or clock.is_whole(told):
+            return launch + way.flight
+        return clock.at(told + (self.situation.types[ship.type].flight_up if own is None else own))
 
     def _launch(self, ship: Ship, flight: Flight, way: Way) -> int | None:
         if flight.launch is not None:
@@ -174,6 +108,15 @@ class _PlanReader:
         if flight.stays or undock is None or undock >= self.situation.end:
             return None
         return undock
+
+    def _flown_down(self, ship: Ship, flight: Flight) -> int | None:
+        """The slots of its flight down, where a plan or the plan of record tells its hour."""
+        clock = self.situation.clock
+        undock = flight.undock or planned_hour(self.situation, ship)
+        if undock is None or clock.is_whole(undock):
+            return None
+        down = self.situation.types[ship.type].flight_down
+        return clock.at(undock + down) - clock.at(undock)
 
     def _stops(
         self, ship: Ship, flight: Flight, port: str | None, dock: int, undock: int | None
@@ -242,6 +185,12 @@ class _PlanReader:
         return None if instant is None else self.situation.clock.at(instant)  # type: ignore[arg-type]
 
 
+def planned_hour(situation: Situation, ship: Ship) -> datetime | None:
+    """When the plan of record has a vehicle undock, if it tells the hour."""
+    leaves = situation.scenario.vehicles[ship.name].leaves
+    return None if leaves is None else leaves.hour
+
+
 def _planned_undock(ship: Ship, dock: int) -> int | None:
     """The planned undocking; of one known less precisely, the first slot after the docking."""
     if ship.leaves is None or ship.leaves_within is None or ship.leaves > dock:
@@ -263,9 +212,7 @@ def _with_ports(voyages: dict[str, Voyage]) -> dict[str, Voyage]:
         free = (port for port in voyage.ship.ports if _is_free(port, name, first, known))
         port = next(free, None)
         stops = (Stop(port, first.first, first.end), *voyage.stops[1:])
-        known[name] = Voyage(
-            voyage.ship, voyage.way, voyage.launch, voyage.dock, voyage.undock, stops
-        )
+        known[name] = replace(voyage, stops=stops)
     return {name: known[name] for name in voyages}
 
 

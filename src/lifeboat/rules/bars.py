@@ -28,15 +28,24 @@ def no_launch(situation: Situation, ship: Ship, way: Way) -> list[Bar]:
     return bars
 
 
-def no_undocking(situation: Situation, ship: Ship) -> list[Bar]:
-    """When a vehicle may not undock, and why."""
+def no_undocking(
+    situation: Situation, ship: Ship, down: tuple[int, int] | None = None
+) -> list[Bar]:
+    """When a vehicle may not undock, and why.
+
+    Args:
+        situation: the situation.
+        ship: the vehicle.
+        down: the fewest and the most slots of its flight down, if more is known than its type says.
+    """
     clock, ready = situation.clock, ship.ready_to_leave
     bars = [(gap, "undocks outside its window") for gap in _time_outside([ship.undock])]
     if ready > 0:
         days = clock.days(ship.prepare)
         why = f"cannot leave before {clock.say(ready)}, as that takes {days} days to prepare"
         bars.append((Slots(-FOREVER, ready), why))
-    return [*bars, *_no_landing(situation, ship)]
+    down = (ship.flight_down, ship.flight_down_most) if down is None else down
+    return [*bars, *_no_landing(situation, ship, down)]
 
 
 def left_of(spans: list[Slots], bars: Iterable[Bar]) -> list[Slots]:
@@ -46,26 +55,25 @@ def left_of(spans: list[Slots], bars: Iterable[Bar]) -> list[Slots]:
     return spans
 
 
-def _no_landing(situation: Situation, ship: Ship) -> Iterator[Bar]:
-    """The undocking slots from which no site is open to land at."""
+def _no_landing(situation: Situation, ship: Ship, down: tuple[int, int]) -> Iterator[Bar]:
+    """The undocking slots from which no site is open in any slot in which it can land."""
     sites = situation.scenario.landing_sites.items()
     own = [name for name, it in sites if it.types is None or ship.type in it.types]
-    closed = [_closures_of_site(situation, ship, name) for name in own]
+    closed = [list(_closures_of_site(situation, ship, name)) for name in own]
     if closed:
-        open_at = [span for bars in closed for span in left_of([ALWAYS], bars)]
+        land_at = [span for bars in closed for span in left_of([ALWAYS], bars)]
+        open_at = [span.later(-flown) for flown in range(down[0], down[1] + 1) for span in land_at]
         for gap in _time_outside(open_at):
-            why = [said for bars in closed for bar, said in bars if bar.meets(gap.first, gap.end)]
+            lands = gap.first + down[0], gap.end + down[1]
+            why = [said for bars in closed for bar, said in bars if bar.meets(*lands)]
             yield gap, f"would have no place to land: {', '.join(why)}"
 
 
-def _closures_of_site(situation: Situation, ship: Ship, site: str) -> list[Bar]:
-    """The undocking slots from which a landing site is closed."""
-    closures = situation.scenario.landing_sites[site].closures.items()
-    return [
-        (situation.clock.slots(it.during).later(-ship.flight_down), f"{site} is closed ({name})")
-        for name, it in closures
-        if it.types is None or ship.type in it.types
-    ]
+def _closures_of_site(situation: Situation, ship: Ship, site: str) -> Iterator[Bar]:
+    """When a landing site is closed for a vehicle."""
+    for name, closure in situation.scenario.landing_sites[site].closures.items():
+        if closure.types is None or ship.type in closure.types:
+            yield situation.clock.slots(closure.during), f"{site} is closed ({name})"
 
 
 def _time_outside(windows: Iterable[Slots]) -> list[Slots]:

@@ -162,7 +162,7 @@ class FlightsKeepTheirWindows(Rule):
             if launch in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
         yield from self._too_soon(course, voyage, launch)
-        if voyage.dock != launch + way.flight and _flown(course, voyage) != way.flight:
+        if voyage.dock - launch not in way.flights and _flown(course, voyage) != way.flight:
             days = course.situation.clock.days(way.flight)
             message = f"{ship.name} docks {course.situation.clock.say(voyage.dock)}; "
             message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
@@ -187,7 +187,7 @@ class FlightsKeepTheirWindows(Rule):
             yield self._of(
                 course, ship, f"{ship.name} undocks before it has docked", (undock, undock + 1)
             )
-        for bar, why in no_undocking(course.situation, ship):
+        for bar, why in no_undocking(course.situation, ship, voyage.flight_down):
             if undock in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (undock, undock + 1))
 

@@ -37,9 +37,15 @@ def launched(decide: Decisions, party: Party) -> Curve:
 
 
 def landed(decide: Decisions, party: Party) -> Curve:
-    """How many of a party have landed."""
+    """How many of a party can have landed: each as early as their vehicle can."""
     homes = decide.people.rides_home(party)
     return total(decide.people.left_on(party, ship).later(ship.flight_down) for ship in homes)
+
+
+def landed_late(decide: Decisions, party: Party) -> Curve:
+    """How many of a party must have landed: each as late as their vehicle can."""
+    homes = decide.people.rides_home(party)
+    return total(decide.people.left_on(party, ship).later(ship.flight_down_most) for ship in homes)
 
 
 class PersonWithinLimits(Rule):
@@ -59,7 +65,8 @@ class PersonWithinLimits(Rule):
                 undock = Event(ship.name, "undock")
                 window = member.return_window
                 edges = (window.first, window.end - 1)
-                dates.anchor(undock, *(edge - ship.flight_down for edge in edges))
+                for down in (ship.flight_down, ship.flight_down_most):
+                    dates.anchor(undock, *(edge - down for edge in edges))
                 for stay in {member.stay, member.stay_most} - {FOREVER}:
                     _link_stay(situation, dates, member, undock, stay - ship.flight_down)
 
@@ -80,8 +87,8 @@ class PersonWithinLimits(Rule):
         window, end = party.one.return_window, decide.situation.end
         if not decide.is_strict(self.name):
             return
-        down = landed(decide, party)
-        decide.require(self.name, party.one.name, down.at(min(end, window.first) - 1) <= 0)
+        down, late = landed(decide, party), landed_late(decide, party)
+        decide.require(self.name, party.one.name, late.at(min(end, window.first) - 1) <= 0)
         decide.never_below(
             self.name, party.one.name, down - decide.people.arrived(party), first=window.end - 1
         )
@@ -99,16 +106,16 @@ class PersonWithinLimits(Rule):
 
     def _return(self, course: Course, journey: Journey) -> Iterator[Finding]:
         clock, end, who = course.situation.clock, course.situation.end, journey.member
-        window, landing = who.return_window, journey.landing
-        if landing is not None and landing < min(end, window.first):
+        window, landing, late = who.return_window, journey.landing, journey.latest_landing
+        if late is not None and late < min(end, window.first):
             message = f"{who.name} lands before {clock.say(window.first)}, the earliest return"
-            yield self._of(course, who, message, (landing, landing + 1))
+            yield self._of(course, who, message, (late, late + 1))
         last = end if landing is None else min(end, landing)
         first = max(0, window.end - 1, journey.first)
         if first < last:
             message = f"{who.name} has not landed by {clock.say(window.end)}, the latest return"
-            late = max(first, window.end)
-            yield self._of(course, who, message, (late, max(last, late + 1)))
+            overdue = max(first, window.end)
+            yield self._of(course, who, message, (overdue, max(last, overdue + 1)))
 
     def _of(self, course: Course, who: Member, message: str, span: tuple[int, int]) -> Finding:
         see = (("people", who.name),)

@@ -9,6 +9,7 @@ from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of
+from lifeboat.rules.person_within_limits import landed, landed_late
 from lifeboat.rules.rule import Rule
 from lifeboat.scenario.pins import Pin
 from lifeboat.situation.candidate_dates import Dates, Event
@@ -33,7 +34,8 @@ class PinsHold(Rule):
                     for ship in situation.ships.values():
                         edges = (slots.first, slots.end - 1, slots.end)
                         undock = Event(ship.name, "undock")
-                        dates.anchor(undock, *(edge - ship.flight_down for edge in edges), *edges)
+                        for down in (0, ship.flight_down, ship.flight_down_most):
+                            dates.anchor(undock, *(edge - down for edge in edges))
                         dates.anchor(Event(ship.name, "dock"), slots.first, slots.end)
 
     def post(self, decide: Decisions) -> None:
@@ -59,9 +61,21 @@ class PinsHold(Rule):
         if pin.undock is not None:
             self._within(decide, name, decide.flights.gone(ship), clock.slots(pin.undock), end)
 
-    def _within(self, decide: Decisions, name: str, curve: Curve, window: Slots, end: int) -> None:
-        """No sooner than the window opens and, where it closes within the horizon, by then."""
-        decide.require(self.name, name, curve.at(min(window.first, end) - 1) <= 0)
+    def _within(
+        self,
+        decide: Decisions,
+        name: str,
+        curve: Curve,
+        window: Slots,
+        end: int,
+        late: Curve | None = None,
+    ) -> None:
+        """No sooner than the window opens and, where it closes within the horizon, by then.
+
+        `late` counts what must have happened, where `curve` counts what can have happened.
+        """
+        sooner = curve if late is None else late
+        decide.require(self.name, name, sooner.at(min(window.first, end) - 1) <= 0)
         if window.end <= end:
             decide.require(self.name, name, curve.at(window.end - 1) >= 1)
 
@@ -78,8 +92,9 @@ class PinsHold(Rule):
             on = [decide.people.left_on(party, ship) for ship in homes if ship.name == pin.home]
             decide.require(self.name, name, total(on).at(situation.end - 1) >= 1)
         if pin.returns is not None:
-            landed = total(decide.people.left_on(party, it).later(it.flight_down) for it in homes)
-            self._within(decide, name, landed, situation.clock.slots(pin.returns), situation.end)
+            window = situation.clock.slots(pin.returns)
+            early, late = landed(decide, party), landed_late(decide, party)
+            self._within(decide, name, early, window, situation.end, late)
         if pin.seat is not None:
             decide.seating.pin(self.name, name, party, pin.seat, situation.during(pin))
         if pin.liner is not None:
@@ -152,10 +167,10 @@ def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
         yield f"{who} does not come up on {pin.up}"
     if pin.home is not None and _home_name(journey) != pin.home:
         yield f"{who} does not go home on {pin.home}"
-    landing = None if journey is None else journey.landing
+    lands = (None,) if journey is None else (journey.landing, journey.latest_landing)
     if pin.returns is not None:
         window = course.situation.clock.slots(pin.returns)
-        if not _is_within(landing, window, course.situation.end):
+        if not any(_is_within(slot, window, course.situation.end) for slot in lands):
             yield f"{who} does not land {pin.returns}"
     if pin.seat is not None and not _sits(course, ledger, journey, pin):
         yield f"{who} does not hold a place in {pin.seat} all that time"

@@ -69,6 +69,11 @@ class Planned:
         return instant - self.closes + DAY * is_bare
 
     @property
+    def hour(self) -> datetime | None:
+        """The instant, if it is known to the hour."""
+        return self.opens if self.opens == self.closes else None
+
+    @property
     def is_unknown(self) -> bool:
         """Whether no date is known."""
         return self.opens is None and self.closes is None

@@ -6,7 +6,8 @@ The grid of a scenario counts time in *slots* of its resolution; slot 0 contains
 - an instant belongs to the slot that contains it;
 - a least span (gap, overlap, lead, turn-round) is rounded up to whole slots;
 - a greatest span (life, stay) is rounded down;
-- a flight time is rounded to the nearest slot.
+- a flight up is rounded to the nearest slot;
+- a flight down ends in any slot it can: undocked early in its slot, or late.
 """
 
 from __future__ import annotations
@@ -78,6 +79,10 @@ class Clock:
     def at(self, instant: datetime) -> int:
         """The slot that contains an instant; negative before `as_of`."""
         return (instant - self.start) // self.slot
+
+    def is_whole(self, instant: datetime) -> bool:
+        """Whether an instant tells no more than its slot: it is the first of it."""
+        return self.instant(self.at(instant)) == instant
 
     def until(self, instant: datetime) -> int:
         """The first slot that begins at or after an instant."""

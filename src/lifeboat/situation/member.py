@@ -45,6 +45,21 @@ class Member:
         """Whether they are in its crews or sit in it from the start: a place in it is theirs."""
         return ship in (self.seat, self.up) or ship in (name for name, _ in self.ways_up)
 
+    def flight_down(self, ship: Ship) -> tuple[int, int]:
+        """The fewest and the most slots from undocking to landing, as the plan of record tells.
+
+        Where it says when their vehicle leaves and when they land, it leaves in the same part of
+        its slot on any other date.
+        """
+        leaves, returns = ship.leaves_within, self.returns_within
+        if ship.name == self.home and leaves is not None and returns is not None:
+            first, last = (
+                back - away for back, away in zip(returns.edges, leaves.edges, strict=True)
+            )
+            if first == last and ship.flight_down <= first <= ship.flight_down_most:
+                return first, first
+        return ship.flight_down, ship.flight_down_most
+
     def _gear_in(self, ship: Ship) -> frozenset[str]:
         return self.gear | ship.brings.get(self.name, frozenset())
 

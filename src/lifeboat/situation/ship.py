@@ -22,6 +22,9 @@ class Way:
     """First slot that keeps the lead time from `as_of` and from the gate, or the planned one."""
     lead: int
     flight: int
+    """Slots from launch to docking, to the nearest: what a plan is made with."""
+    flights: tuple[int, ...]
+    """All there can be, launched early in a slot or late."""
     crew: tuple[str, ...]
     after: tuple[tuple[str, int], ...] = ()
     """Vehicles that must be launched first, and by how many slots."""
@@ -86,6 +89,9 @@ class Ship:
     improvised_needs: frozenset[str]
     flies_empty_down: bool
     flight_down: int
+    """Slots from undocking to landing, the fewest: undocked early in a slot."""
+    flight_down_most: int
+    """The most: undocked late in a slot."""
     prepare: int
     pad: str | None
     ports: tuple[str, ...]

@@ -18,8 +18,8 @@ from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, CrewSkills, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
-from lifeboat.situation.ship import FOREVER, Places, Ship, Spell, Way
-from lifeboat.situation.spells import conditions_over, without_seams, worst
+from lifeboat.situation.ship import FOREVER, Ship, Spell, Way
+from lifeboat.situation.spells import conditions_over, spell_in, without_seams, worst
 
 ALWAYS = Slots(-FOREVER, FOREVER)
 SUPPLY_UNITS = 1000
@@ -88,7 +88,8 @@ class _ScenarioReader:
             needs=frozenset(kind.needs),
             improvised_needs=frozenset(self._improvised_needs(vehicle, kind)),
             flies_empty_down="down" in kind.flies_empty or self._seats(vehicle) == 0,
-            flight_down=self.clock.nearest(kind.flight_down),
+            flight_down=self.clock.at_most(kind.flight_down),
+            flight_down_most=self.clock.at_least(kind.flight_down),
             prepare=self.clock.at_least(kind.prepare_departure),
             pad=vehicle.pad,
             ports=tuple(self._ports(vehicle, kind)),
@@ -233,12 +234,14 @@ class _ScenarioReader:
     def _way(self, vehicle: Vehicle, name: str, kind: VehicleType) -> Way:
         mode = vehicle.modes[name]
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
+        flight = kind.flight_up if mode.flight_up is None else mode.flight_up
         return Way(
             name=name,
             windows=tuple(self.clock.slots(window) for window in windows),
             earliest=self._earliest(vehicle, name),
             lead=self.clock.at_least(mode.lead),
-            flight=self.clock.nearest(kind.flight_up if mode.flight_up is None else mode.flight_up),
+            flight=self.clock.nearest(flight),
+            flights=tuple(range(self.clock.at_most(flight), self.clock.at_least(flight) + 1)),
             crew=tuple(mode.crew),
             after=tuple((name, self.clock.at_least(span)) for name, span in mode.after.items()),
         )
@@ -268,7 +271,7 @@ class _ScenarioReader:
             )
             for span, extra in ((early, ImprovisedPlaces(places=0)), (late, improvised)):
                 if span:
-                    yield worst(self._spell(span, it, extra, seats) for it in conditions)
+                    yield worst(spell_in(span, it, extra, seats) for it in conditions)
 
     def _counts_from(self, day: datetime, condition: Condition) -> datetime:
         """When it begins to count: on its day, or when its investigation is over, if later."""
@@ -283,20 +286,6 @@ class _ScenarioReader:
             if improvised.gate is None
             else max(since, self.clock.until(self._gate(improvised.gate)))
         )
-
-    def _spell(
-        self, when: Slots, condition: Condition, extra: ImprovisedPlaces, seats: int
-    ) -> Spell:
-        if condition.state in ("unusable", "empty-return-only"):
-            return Spell(when.first, when.end, condition.state, Places(), Places())
-        if condition.state == "emergency-only":
-            count = seats if condition.places is None else condition.places
-            places = Places(damaged=count)
-            home = places if condition.ride_home else Places()
-            return Spell(when.first, when.end, condition.state, places, home)
-        places = Places(nominal=seats, improvised=extra.places)
-        home = places if extra.ride_home else Places(nominal=seats)
-        return Spell(when.first, when.end, condition.state, places, home)
 
 
 def _planned_mode(vehicle: Vehicle) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import reduce
 
-from lifeboat.scenario.vehicles import Condition
+from lifeboat.scenario.vehicles import Condition, ImprovisedPlaces
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.ship import FOREVER, Places, Ship, Spell
 
@@ -47,6 +47,19 @@ def _in_force(
     told: Mapping[datetime, Condition], starts: Mapping[datetime, datetime], instant: datetime
 ) -> Condition:
     return told[max(day for day, start in starts.items() if start <= instant)]
+
+
+def spell_in(when: Slots, condition: Condition, extra: ImprovisedPlaces, seats: int) -> Spell:
+    """What a vehicle of so many seats offers in a condition, with these improvised places."""
+    if condition.state in ("unusable", "empty-return-only"):
+        return Spell(when.first, when.end, condition.state, Places(), Places())
+    if condition.state == "emergency-only":
+        places = Places(damaged=seats if condition.places is None else condition.places)
+        home = places if condition.ride_home else Places()
+        return Spell(when.first, when.end, condition.state, places, home)
+    places = Places(nominal=seats, improvised=extra.places)
+    home = places if extra.ride_home else Places(nominal=seats)
+    return Spell(when.first, when.end, condition.state, places, home)
 
 
 def worst(spells: Iterable[Spell]) -> Spell:

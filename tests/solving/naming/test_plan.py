@@ -60,7 +60,7 @@ def test_of_people_whom_nothing_tells_apart_those_named_first_leave_first() -> N
     situation = Situation.of(tiny(), {})
     at, best = situation.clock.instant, best_of(situation)
     schedule = best.schedule
-    ((wrens, _),) = schedule.rides
+    wrens = next(party for party, ship in schedule.rides if ship == "Wren")
     cleo = Party((situation.members["Cleo"],))
     finch = replace(schedule.flights["Finch"], undock=9)
     split = replace(

@@ -35,19 +35,19 @@ def test_a_gap_gets_the_dates_that_another_event_makes_decisive() -> None:
 
 
 def test_before_the_last_goals_dates_are_added_outside_gaps_as_well_but_once() -> None:
-    """Heron docks on 9: it may leave on 10, and Sparrow may leave its port to it on 9."""
-    known = after(({HERON_DOCKS: Cell(9, 9)}, True))
+    """Heron docks on 8: it may leave on 9, and Sparrow may leave its port to it on 8."""
+    known = after(({HERON_DOCKS: Cell(8, 8)}, True))
     assert refined(known, spread=True) == grid()
     found, coarse = refined(known, spread=True, last=True), grid()
-    assert found[HERON_DOCKS] == [9]
-    assert {*found[HERON_LEAVES]} - {*coarse[HERON_LEAVES]} == {10}
-    assert {*found[SPARROW_LEAVES]} - {*coarse[SPARROW_LEAVES]} == {9}
+    assert found[HERON_DOCKS] == [8]
+    assert {*found[HERON_LEAVES]} - {*coarse[HERON_LEAVES]} == {9}
+    assert {*found[SPARROW_LEAVES]} - {*coarse[SPARROW_LEAVES]} == {8}
     assert refined(known, spread=True, last=True) == grid()
 
 
 def test_where_a_few_dates_at_a_time_get_nowhere_they_are_added_widely() -> None:
     """In the third round in which bounds rose, and at once where the last one did not."""
-    there = {HERON_DOCKS: Cell(9, 9)}
+    there = {HERON_DOCKS: Cell(8, 8)}
     rising, standing = after((there, True)), after((there, False))
     more = [len(refined(rising, spread=True)[HERON_LEAVES]) for _ in range(4)]
     less = len(grid()[HERON_LEAVES])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.fitting import LostRide
+from lifeboat.plans.landings import lands_at, undocks_at
 from lifeboat.plans.plan import Flight, Ride
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.planned import Planned
@@ -49,9 +51,11 @@ class _Record:
         return vehicle.model_copy(update=update)
 
     def _leaves(self, vehicle: Vehicle, voyage: Voyage, flight: Flight) -> Planned | None:
+        if voyage.flown_down is not None and (undock := undocks_at(self._course, voyage)):
+            return Planned.on(undock, timedelta())
         if flight.undock is not None:
-            undock = self._clock.at(flight.undock)
-            return self._on(undock if voyage.undock is None else voyage.undock)
+            undocked = self._clock.at(flight.undock)
+            return self._on(undocked if voyage.undock is None else voyage.undock)
         if flight.stays:
             return self._beyond(vehicle.leaves)
         return vehicle.leaves
@@ -68,7 +72,7 @@ class _Record:
                 update={**update, "home": lost.vehicle, "returns": undock or person.returns}
             )
         if journey.home is not None and journey.landing is not None:
-            returns = self._returns(person, journey.home, journey.landing)
+            returns = self._returns(person, journey.home)
             update |= {"home": journey.home.ship.name, "returns": returns}
         elif ride.stays:
             home = self._course.situation.ships.get(person.home or "")
@@ -78,12 +82,15 @@ class _Record:
             update |= {"home": ride.home, "returns": self._undone(ride.home)}
         return person.model_copy(update=update)
 
-    def _returns(self, person: Person, home: Voyage, landing: int) -> Planned:
+    def _returns(self, person: Person, home: Voyage) -> Planned:
         """The landing, as precisely as it was planned if the plan does not give the undocking."""
+        lands = lands_at(self._course, home)
+        assert lands is not None, "whoever has a landing lands on a vehicle that undocks"
+        if home.flown_down is not None:
+            return Planned.on(lands, timedelta())
         flight = self._course.plan.flights.get(home.ship.name, Flight())
-        planned = person.returns
-        is_planned = planned is not None and landing in self._clock.slots(planned)
-        if flight.undock is None and planned is not None and is_planned:
+        planned, landing = person.returns, self._clock.at(lands)
+        if flight.undock is None and planned and landing in self._clock.slots(planned):
             return planned
         return self._on(landing)
 
@@ -106,4 +113,7 @@ class _Record:
         flight, ship = self._course.plan.flights.get(home), self._course.situation.ships.get(home)
         if flight is None or flight.undock is None or ship is None:
             return None
-        return self._on(self._clock.at(flight.undock) + ship.flight_down)
+        if self._clock.is_whole(flight.undock):
+            return self._on(self._clock.at(flight.undock) + ship.flight_down)
+        down = self._course.situation.types[ship.type].flight_down
+        return Planned.on(flight.undock + down, timedelta())
