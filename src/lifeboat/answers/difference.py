@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lifeboat.answers.option import FlightView, Option, PersonView, one_by_one
-from lifeboat.answers.solve import Answer
 from lifeboat.days import DAY, Moment, say_instant
 from lifeboat.scenario.part import Part
 
@@ -76,13 +75,6 @@ def difference(before: Option, after: Option) -> Difference:
         seats=tuple(_seat_differences(before, after)),
         goals=tuple(_goal_differences(before, after)),
     )
-
-
-def between(before: Answer | None, after: Answer | None) -> Difference | None:
-    """How the best plan of the second answer differs; None if either answer has no plan."""
-    one = None if before is None else before.best
-    other = None if after is None else after.best
-    return None if one is None or other is None else difference(one, other)
 
 
 def _ride_differences(before: Option, after: Option) -> Iterator[RideChange]:

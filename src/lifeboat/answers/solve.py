@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
 from lifeboat.days import Moment, Span
 from lifeboat.scenario.part import Part
@@ -47,7 +48,17 @@ class Answer(Part):
     """Where there is no plan: what counting could see, or that the search proved it. Where goals
     cannot be proven: why."""
     best: Option | None = None
+    tied: Difference | None = None
+    """Another plan on the same dates that is as good in every goal, held against the best: what
+    differs is settled by name. None where none is known."""
     others: tuple[Option, ...] = ()
     """The best plans of other kinds, best first, each proven best of its kind or said not to be."""
     interrupted: bool = False
     receipt: Receipt
+
+
+def between(before: Answer | None, after: Answer | None) -> Difference | None:
+    """How the best plan of the second answer differs; None if either answer has no plan."""
+    one = None if before is None else before.best
+    other = None if after is None else after.best
+    return None if one is None or other is None else difference(one, other)

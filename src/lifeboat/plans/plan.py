@@ -6,6 +6,7 @@ from typing import Literal
 
 from lifeboat.days import Moment
 from lifeboat.scenario.part import Name, Part
+from lifeboat.scenario.scenario import Scenario
 
 
 class Flight(Part):
@@ -53,3 +54,10 @@ class Plan(Part):
     """Every vehicle; one that is left out follows the plan of record."""
     people: dict[Name, Ride] = {}
     """Everybody; one who is left out follows the plan of record."""
+
+
+def as_listed(plan: Plan, scenario: Scenario) -> Plan:
+    """The same plan, vehicles and people in the order in which a scenario lists them."""
+    flights = {name: plan.flights[name] for name in scenario.vehicles if name in plan.flights}
+    people = {name: plan.people[name] for name in scenario.people if name in plan.people}
+    return plan.model_copy(update={"flights": flights, "people": people})

@@ -10,6 +10,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import GoalValue, Option
 from lifeboat.answers.solve import Answer, Outcome, Receipt
 from lifeboat.answers.views import option
@@ -19,11 +20,12 @@ from lifeboat.goals import order_of
 from lifeboat.goals.measuring import goal_value, measured, weigh
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
-from lifeboat.plans.plan import Plan
+from lifeboat.plans.plan import Plan, as_listed
 from lifeboat.questions.run import Run
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
 from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.by_name import by_name
 from lifeboat.situation.situation import Situation
 from lifeboat.version import __version__
 
@@ -85,24 +87,31 @@ class _Question:
         until = None if run.time_limit is None else time.monotonic() + run.time_limit
         self._settings = Settings(seed=run.seed, until=until, stop=run.stop)
         self._situation = Situation.of(scenario, known_types())
+        self._by_name = Situation.of(by_name(scenario), known_types())
+        """The same situation as the search sees it: ties go by name, not by the order in a file."""
         self._run, self._plans, self._memory = run, plans, memory
-        self._like = None if like is None else Course.of(self._situation, like)
+        self._like = like
 
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
             return self._none("impossible", tuple(reasons))
         from lifeboat.solving.search.days_first import find_best_days_first
         from lifeboat.solving.search.incumbent import Incumbent, Infeasible
+        from lifeboat.solving.search.problem import Problem
+        from lifeboat.solving.search.ties import settled_by_name
 
         self._run.progress("looking for the best plan")
-        found = find_best_days_first(self._situation, self._settings, self._memory)
+        found = find_best_days_first(self._by_name, self._settings, self._memory)
         if isinstance(found, Infeasible):
             return self._impossible()
+        if isinstance(found, Incumbent) and found.is_proven:
+            found = settled_by_name(Problem(self._by_name, self._settings), found)
         best = self._kept(self._best(found) if isinstance(found, Incumbent) else None)
         if best is None:
             return self._none("gave-up", ("no plan was found in the time given",))
         if isinstance(found, Incumbent) and all(goal.proven for goal in best.goals):
-            return self._with(best, self._others(found, best), "proven-best")
+            answer = self._with(best, self._others(found, best), "proven-best")
+            return answer.model_copy(update={"tied": self._tied(found, best)})
         reason = () if self._reseats_come_last() else (RESEATS_LAST,)
         return self._with(best, (), "best-found", reason)
 
@@ -115,7 +124,7 @@ class _Question:
 
         self._run.progress("proved impossible; confirming it with another seed")
         other_seed = replace(self._settings, seed=self._settings.seed + 1)
-        again = find_best(Problem(self._situation, other_seed))
+        again = find_best(Problem(self._by_name, other_seed))
         if isinstance(again, Infeasible):
             return self._none("impossible", ("the search proved that no plan keeps every rule",))
         if not isinstance(again, NotFound):
@@ -125,20 +134,25 @@ class _Question:
     def _best(self, incumbent: Incumbent) -> Option | None:
         from lifeboat.solving.naming.plan import name_with_fewest_reseats
 
+        like = self._course_to_keep()
         return self._option(
-            name_with_fewest_reseats(self._situation, incumbent, self._settings, self._like)
+            name_with_fewest_reseats(self._by_name, incumbent, self._settings, like)
         )
+
+    def _course_to_keep(self) -> Course | None:
+        return None if self._like is None else Course.of(self._by_name, self._like)
 
     def _other(self, incumbent: Incumbent) -> Option | None:
         from lifeboat.solving.naming.plan import name_plan
 
-        return self._option(name_plan(self._situation, incumbent, self._settings, self._like))
+        like = self._course_to_keep()
+        return self._option(name_plan(self._by_name, incumbent, self._settings, like))
 
     def _option(self, named: NamedPlan | None) -> Option | None:
         """A named plan, audited and with its views; None if time ran out before it had names."""
         if named is None:
             return None
-        course = Course.of(self._situation, named.plan)
+        course = Course.of(self._situation, as_listed(named.plan, self._situation.scenario))
         ledger = ledger_of(course)
         findings = audit(course, ledger)
         if broken := must_findings(findings):
@@ -149,15 +163,16 @@ class _Question:
         """The plan to keep, if nothing better was found; else the plan that was found."""
         if self._like is None:
             return best
-        ledger = ledger_of(self._like)
-        findings = audit(self._like, ledger)
-        goals = measured(self._like, ledger)
+        kept = Course.of(self._situation, self._like)
+        ledger = ledger_of(kept)
+        findings = audit(kept, ledger)
+        goals = measured(kept, ledger)
         found = None if best is None else best.goals
         rated = None if found is None else (_rated(found, found), _rated(goals, found))
         if must_findings(findings) or (rated is not None and rated[0] < rated[1]):
             return best
         same = rated is not None and rated[0] == rated[1]
-        return option(self._like, ledger, found if found and same else goals, findings)
+        return option(kept, ledger, found if found and same else goals, findings)
 
     def _goals(self, course: Course, ledger: Ledger, named: NamedPlan) -> tuple[GoalValue, ...]:
         found: list[GoalValue] = []
@@ -190,6 +205,17 @@ class _Question:
         mixed = [weighed for weighed in order if len(weighed.parts) > 1] + list(order[:-1])
         return not any(goal.settled_after_dates for it in mixed for goal, _ in it.parts)
 
+    def _tied(self, found: Incumbent, best: Option) -> Difference | None:
+        """How a plan differs that is as good, if one is quickly found on the same dates."""
+        from lifeboat.solving.search.problem import Problem
+        from lifeboat.solving.search.ties import plan_as_good
+
+        other = plan_as_good(Problem(self._by_name, self._settings), found)
+        option = None if other is None else self._other(other)
+        if option is None or _values(option.goals) != _values(best.goals):
+            return None
+        return difference(best, option)
+
     def _others(self, incumbent: Incumbent, best: Option) -> tuple[Option, ...]:
         from lifeboat.solving.search.alternatives import alternatives
 
@@ -197,7 +223,7 @@ class _Question:
         if most <= 1:
             return ()
         self._run.progress("looking for plans of other kinds")
-        found = alternatives(self._situation, incumbent, self._settings, most - 1)
+        found = alternatives(self._by_name, incumbent, self._settings, most - 1)
         options = (self._other(other) for other in found)
         return tuple(other for other in options if other is not None)
 
@@ -243,6 +269,10 @@ def _receipt(scenario: Scenario, run: Run, seconds: float) -> Receipt:
         started=datetime.now(UTC) - timedelta(seconds=seconds),
         seconds=round(seconds, 3),
     )
+
+
+def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:
+    return tuple(goal.value for goal in goals)
 
 
 def _rated(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[float, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from lifeboat.answers.difference import between
-from lifeboat.answers.solve import Answer
+from lifeboat.answers.solve import Answer, between
 from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.editing.opened import with_edits
 from lifeboat.errors import Mistake, MistakesError

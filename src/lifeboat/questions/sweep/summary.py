@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping
 from itertools import pairwise
 from string import ascii_uppercase
 
-from lifeboat.answers.difference import between
+from lifeboat.answers.solve import between
 from lifeboat.answers.sweep import AnswerKind, KindChange, Parameter, Point, Swept
 from lifeboat.questions.sweep.point import Reply
 from lifeboat.questions.sweep.request import At, SweepRequest

@@ -16,6 +16,7 @@ from lifeboat.showing.terminal.plan import (
     show_goals,
     show_views,
 )
+from lifeboat.showing.terminal.whatif import changes
 from lifeboat.showing.terminal.words import number, through
 
 OUTCOMES = {
@@ -53,6 +54,8 @@ def show_answer(
     if answer.best is None:
         return
     show_gist(answer.best, console)
+    if answer.tied is not None:
+        paragraph(console, f"As good in every goal, on the same dates: {changes(answer.tied)}.")
     if brief:
         return
     show_findings(answer.best.findings, console, where)

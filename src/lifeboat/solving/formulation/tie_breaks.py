@@ -51,7 +51,7 @@ def _comes_with(party: Party) -> set[str | None]:
 
 
 def tie_break(decide: SolverDecisions) -> Sum:
-    """Departures near their plan, then everything early; planned modes, and rides listed first."""
+    """Departures near their plan, launches early; planned modes, and rides that come first."""
     costs: list[Sum] = []
     ships = list(decide.situation.ships.values())
     for rank, ship in enumerate(ships, start=1):
@@ -74,8 +74,9 @@ def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]
     end, gone = decide.situation.end, decide.flights.gone(ship)
     there = decide.always(decide.flights.flies(ship)) - gone
     if ship.leaves_within is None:
-        return [decide.spent(there, 0, end) * rank]
-    first, last = (min(end, max(0, edge)) for edge in ship.leaves_within.edges)
+        return [decide.spent(gone, 0, end) * rank]  # Nobody has said that it leaves.
+    first, last = (max(0, edge) for edge in ship.leaves_within.edges)
     early, late = decide.spent(gone, 0, first), decide.spent(there, last, end)
     costs = [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN]
-    return costs if first == last else [*costs, decide.spent(there, first, last) * rank]
+    within = decide.spent(there, first, min(last, end)) if first < min(last, end) else Sum()
+    return [*costs, within * rank]

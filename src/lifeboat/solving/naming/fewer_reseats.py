@@ -18,7 +18,7 @@ from lifeboat.solving.cpsat.expressions import all_of, plain
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.fixing import all_dates
-from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.formulation.other_choices import other_rides
 from lifeboat.solving.formulation.tie_breaks import forced_moves
 from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from lifeboat.solving.search.incumbent import Incumbent
@@ -52,7 +52,7 @@ def rides_with_fewer_reseats(
     decide, solver = relaxation.decide, relaxation.solver
     kept = list(all_dates(decide, best.schedule))
     caps = relaxation.objective.capped(dict(enumerate(best.values)))
-    _differ(decide, best.schedule)
+    decide.builder.model.clause(list(other_rides(decide, best.schedule)))
     forced = forced_moves(decide), reseats - 1
     if solver.minimise(Sum(), [*caps, forced], kept=kept).is_impossible:
         return FewerReseats(None, reseats)
@@ -64,23 +64,6 @@ def rides_with_fewer_reseats(
     solver.minimise(_in_order(decide), [*caps, (moves, fewest.value)], kept=kept)
     found = replace(relaxation.incumbent(), bounds=best.bounds, candidates=best.candidates)
     return FewerReseats(found, fewest.bound or 0)
-
-
-def _differ(decide: SolverDecisions, plan: Schedule) -> None:
-    """Post that at least one ride home differs from those of a plan."""
-    builder, literals = decide.builder, list[int]()
-    for party in decide.parties:
-        for ship in decide.people.rides_home(party):
-            rides = decide.people.leaving[party.one.name, ship.name].values[-1]
-            count = plan.rides.get((party, ship.name), 0)
-            if party.size == 1:
-                literals.append(rides.negated if count else rides.index)
-                continue
-            more, fewer = builder.flag("more ride"), builder.flag("fewer ride")
-            builder.post_where([more], plain(rides) >= count + 1)
-            builder.post_where([fewer], plain(rides) <= count - 1)
-            literals += [more.index, fewer.index]
-    builder.model.clause(literals)
 
 
 def _post_liners(decide: SolverDecisions, course: Course) -> LinerModel:

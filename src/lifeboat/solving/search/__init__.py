@@ -30,5 +30,5 @@ The files, in the order in which they build on each other: `problem` (what to so
 `refinement`, `state` (a search under way), `proving` (one round), `beginning` (from plans that are
 known already), `lexicographic` (all rounds), `same_flights` and `improvement` (better plans when
 time is short), `warm_start` (what one answer leaves for the next), `days_first` (slots shorter
-than a day), `alternatives` (the best plans of other kinds).
+than a day), `ties` (another plan that is as good), `alternatives` (the best plans of other kinds).
 """

@@ -11,8 +11,9 @@ from lifeboat.solving.cpsat.solver import Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
 from lifeboat.solving.formulation.decisions import formulate
 from lifeboat.solving.formulation.fixing import dates_and_rides, modes_and_rides
+from lifeboat.solving.formulation.other_choices import other_modes, other_rides
 from lifeboat.solving.formulation.schedule import Schedule, chosen_cells, gaps, read_schedule
-from lifeboat.solving.formulation.tie_breaks import on_another_ship, tie_break
+from lifeboat.solving.formulation.tie_breaks import forced_moves, on_another_ship, tie_break
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import Caps, ObjectiveBlock, dated_goals, objective_of
 from lifeboat.solving.search.problem import Problem
@@ -137,6 +138,15 @@ class Relaxation:
             from_last=True,
             kept=same,
         )
+
+    def other_than(self, plan: Schedule, caps: Caps) -> SolveResult:
+        """Look for a plan on the dates of this grid with other modes or rides than a given one,
+        with as few people as possible on another vehicle than they came in.
+        """
+        decide = self.decide
+        decide.builder.model.clause([*other_rides(decide, plan), *other_modes(decide, plan)])
+        kept = self.objective.capped(caps)
+        return self.solver.minimise(forced_moves(decide), kept, self._gaps, effort=EASY)
 
     def values(self) -> tuple[int, ...]:
         """The value of every goal in the last solution."""

@@ -1,0 +1,69 @@
+"""Another plan that is as good: two vehicles of which either could bring people home."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from deciding import situation
+from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.ties import plan_as_good, settled_by_name
+from searching import best_of
+from tiny import TINY, jan
+
+EITHER_MODE = {
+    "vehicles.Finch.modes": {
+        "with Cleo": {"windows": jan(4), "crew": ["Cleo"]},
+        "with Dana": {"windows": jan(4), "crew": ["Dana"]},
+    },
+    "vehicles.Finch.planned_mode": "with Cleo",
+    "people.Dana": {"agency": "Tiny"},
+    "people.Cleo": {"agency": "Tiny"},
+}
+"""Cleo or Dana comes up, and neither was to."""
+
+
+def modes_as_good(edits: dict[str, Any]) -> tuple[str | None, str | None]:
+    """The mode of Finch in the best plan, and in another as good."""
+    problem = Problem(situation(edits), Settings())
+    best = settled_by_name(problem, best_of(problem.situation))
+    other = plan_as_good(problem, best)
+    found = None if other is None else other.schedule.mode_of("Finch")
+    return best.schedule.mode_of("Finch"), found
+
+
+@pytest.mark.parametrize("planned", ["with Cleo", "with Dana"])
+def test_the_planned_mode_is_taken_and_the_other_told(planned: str) -> None:
+    modes = {"with Cleo", "with Dana"}
+    told = modes_as_good({**EITHER_MODE, "vehicles.Finch.planned_mode": planned})
+    assert told == (planned, *(modes - {planned}))
+
+
+def test_without_a_planned_one_the_mode_that_comes_first_by_name_is_taken() -> None:
+    neither = {**EITHER_MODE, "vehicles.Finch.planned_mode": "with nobody"}
+    modes = {"with nobody": {"windows": jan(9)}, **EITHER_MODE["vehicles.Finch.modes"]}
+    told = modes_as_good({**neither, "vehicles.Finch.modes": modes, "station.crew.wanted": 3})
+    assert told == ("with Cleo", "with Dana")
+
+
+def test_where_the_other_choice_is_worse_there_is_none() -> None:
+    """Cleo was to fly: without her somebody is bumped."""
+    planned = {**EITHER_MODE, "people.Cleo": TINY["people"]["Cleo"]}
+    assert modes_as_good(planned) == ("with Cleo", None)
+
+
+def test_other_rides_home_are_found_too() -> None:
+    """Wren has a seat for Ana or Boris, and either may stay; one of them has to land."""
+    edits = {
+        "vehicles.Wren.seats": 2,
+        "goals": ["no-place", "improvised"],
+        "vehicles.Finch.seats": 3,
+    }
+    asked = situation(edits)
+    best = best_of(asked)
+    other = plan_as_good(Problem(asked, Settings()), best)
+    assert other is not None
+    assert other.schedule.rides != best.schedule.rides
+    assert other.values == best.values
