@@ -86,8 +86,10 @@ class PeopleDecisions(Protocol):
         """How many of them come up on that vehicle in that mode."""
         ...
 
-    def committed(self, party: Party, ship: Ship) -> Curve:
-        """How many of those who have come aboard will go home on that vehicle."""
+    def leaving_with(self, party: Party, ship: Ship) -> Curve:
+        """How many of those aboard would leave with that vehicle: they are to go home on it or, if
+        they stay beyond the horizon, their way home is in it.
+        """
         ...
 
     def departures(self, ship: Ship, parties: Sequence[Party]) -> Iterable[tuple[Sum, Sum]]:

@@ -240,8 +240,22 @@ def counts(facts: Facts, flown: Flown, journeys: list[Journey], slot: int) -> It
         yield Count(len(able), skill.least, skill.wanted or 0)
         for craft, flight in flown.items():
             if flight.is_here(slot):
-                staying = sum(it.home != craft for it in able)
+                staying = sum(not _goes_with(facts, it, craft, flown, slot) for it in able)
                 yield Count(staying, skill.after_departure, 0)
+
+
+def _goes_with(facts: Facts, one: Journey, craft: str, flown: Flown, slot: int) -> bool:
+    """Whether somebody's way home is in a vehicle: as planned or, if that is not there and they
+    stay, because no other with seats is there.
+    """
+    if one.home is not None:
+        return one.home == craft
+    said = facts.scenario.people[one.person]
+    usual = said.home or (None if said.seat == "station" else said.seat) or said.up
+    here = [name for name, it in flown.items() if it.is_here(slot)]
+    if usual in here:
+        return usual == craft
+    return [name for name in here if facts.crafts[name].seats] == [craft]
 
 
 def staffing(facts: Facts, flown: Flown, journeys: list[Journey]) -> tuple[int, int]:

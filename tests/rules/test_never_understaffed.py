@@ -29,18 +29,47 @@ def test_a_skill_is_always_aboard() -> None:
 
 
 def test_enough_would_remain_if_any_one_vehicle_left() -> None:
-    """Until Cleo comes on the 5th, Wren would take the only pilot away."""
+    """Until Cleo comes on the 5th, Wren would take the only pilot away; and once Wren has left,
+    Finch would, for Cleo is to go home on it some day.
+    """
     skills = {"station.skills.pilot.after_departure": 1}
-    assert judged(RULE, tiny({**PILOTS, **skills})) == [("pilot", 1, 5)]
+    assert judged(RULE, tiny({**PILOTS, **skills})) == [("pilot", 1, 5), ("pilot", 8, 11)]
 
 
-def test_one_who_is_to_ride_another_vehicle_home_remains() -> None:
-    """Dan rides home in Finch: were Wren to leave, he would remain, and the other way round."""
-    dan = {"agency": "Tiny", "up": "Wren", "seat": "Wren", "skills": ["pilot"]}
+def test_one_who_stays_in_spite_of_their_plan_leaves_with_the_last_ship_all_the_same() -> None:
+    """Ana, the only pilot but Cleo, is left behind by Wren: from the 8th on there is Finch alone,
+    for both of them, and whether Ana moves into it or not helps nobody.
+    """
     skills = {"station.skills.pilot.after_departure": 1}
-    scenario = tiny({**PILOTS, **skills, "people.Dan": dan})
+    left = plan(people={"Ana": {"stays": True}})
+    assert judged(RULE, tiny({**PILOTS, **skills}), left) == [("pilot", 1, 5), ("pilot", 8, 11)]
+
+
+def test_while_two_ships_with_seats_are_there_one_whose_ship_is_gone_may_be_in_either() -> None:
+    """Ana came with a ship that is gone; with Finch beside Wren she remains, whichever leaves."""
+    gone = {"people.Ana.home": "Robin", "people.Ana.seat": "station", "people.Ana.up": None}
+    robin = {"type": "boat", "pad": "beach", "may_cancel": True, "planned": jan(9)}
+    robin["modes"] = {"empty": {"windows": jan(9)}}
+    skills = {"station.skills.pilot.after_departure": 1}
+    scenario = tiny({**PILOTS, **skills, **gone, "vehicles.Robin": robin})
+    there = plan({"Robin": {"cancelled": True}, "Wren": {"stays": True}}, {"Ana": {"stays": True}})
+    assert judged(RULE, scenario, there) == [("pilot", 1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("home", "broken"), [("Finch", [(1, 5), (8, 11)]), ("Wren", [(1, 5), (5, 8), (8, 11)])]
+)
+def test_one_who_is_to_ride_another_vehicle_home_remains(
+    home: str, broken: list[tuple[int, int]]
+) -> None:
+    """Ana leaves on Wren. Dan stays: while Finch is there he remains if his way home is in it, were
+    Wren to leave; and Ana remains, were Finch to leave.
+    """
+    dan = {"agency": "Tiny", "up": "Wren", "seat": "Wren", "home": home, "skills": ["pilot"]}
+    skills = {"station.skills.pilot.after_departure": 1, "people.Ana.skills": ["pilot"]}
     stays = plan(people={"Dan": {"stays": True}})
-    assert judged(RULE, scenario, stays) == []
+    found = judged(RULE, tiny({**skills, "people.Dan": dan}), stays)
+    assert found == [("pilot", *span) for span in broken]
 
 
 def test_from_the_last_handover_on_the_one_vehicle_would_take_everybody() -> None:

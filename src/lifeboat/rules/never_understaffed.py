@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lifeboat.curves import Curve, total
 from lifeboat.decisions import Decisions, Party
-from lifeboat.plans.course import Course
+from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
@@ -39,7 +39,8 @@ class NeverUnderstaffed(Rule):
     sentence = (
         "At every slot the least crew is aboard, and the least number of people with each skill; "
         "where the scenario asks it, enough of them would remain if any one docked vehicle left "
-        "with those who are to ride home in it."
+        "with those whose way home is in it: who stays beyond the horizon counts with their "
+        "planned vehicle or, where that is not there, with the only one that has seats."
     )
     feeds = "staffing"
     keys = ("station.crew", "station.skills", "people.skills")
@@ -90,14 +91,10 @@ def _after_departures(
 ) -> Iterator[tuple[Curve, int, str]]:
     """Who would remain; a vehicle that is not docked takes nobody away and requires nobody."""
     for ship in decide.situation.ships.values():
-        riders = [party for party in able if ship in decide.people.rides_home(party)]
-        is_implied = not riders and skill.least >= skill.after_departure
+        is_implied = not ship.seats and skill.least >= skill.after_departure
         if is_implied and decide.is_strict(NeverUnderstaffed.name):
             continue
-        bound = total(
-            decide.people.committed(party, ship) - decide.people.left_on(party, ship)
-            for party in riders
-        )
+        bound = total(decide.people.leaving_with(party, ship) for party in able)
         here = decide.flights.docked(ship) - decide.flights.gone(ship)
         remaining = decide.people.aboard(able) - bound
         yield remaining - here * skill.after_departure, 0, name
@@ -133,11 +130,27 @@ def _short_after(
     for voyage in course.voyages.values():
         if least and voyage.is_here(first):
             there = sum(
-                skill in one.member.skills and one.home is not voyage
+                skill in one.member.skills and not leaves_with(course, one, voyage, first)
                 for one in course.aboard(first)
             )
             if there < least:
                 yield Shortage(skill, voyage.ship.name, least, there, first, end)
+
+
+def leaves_with(course: Course, one: Journey, voyage: Voyage, slot: int) -> bool:
+    """Whether somebody would leave with a vehicle that leaves now: they are to go home on it or, if
+    they stay beyond the horizon, their way home is in it. That is their planned vehicle; where it
+    is not there, the only one with seats.
+    """
+    if one.home is not None:
+        return one.home is voyage
+    here = {
+        name
+        for name, it in course.voyages.items()
+        if it.is_here(slot) and (it.ship.seats or name == one.member.way_home)
+    }
+    way = one.member.way_home
+    return voyage.ship.name == way if way in here else here == {voyage.ship.name}
 
 
 def _staffing_marks(course: Course) -> list[int]:

@@ -33,6 +33,11 @@ class Member:
     stay_most: int
     return_window: Slots
 
+    @property
+    def way_home(self) -> str | None:
+        """The vehicle their way home is in as long as nothing else is planned."""
+        return self.home or self.seat or self.up
+
     def fits(self, ship: Ship) -> bool:
         """Whether a nominal seat, or a place in a damaged vehicle, fits them."""
         return ship.needs <= self._gear_in(ship) and self._is_trained(ship)

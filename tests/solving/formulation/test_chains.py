@@ -11,7 +11,7 @@ from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import cells
-from lifeboat.solving.formulation.chains import Chain, Committed, Fixed, Since, curve_of
+from lifeboat.solving.formulation.chains import AboveZero, Chain, Fixed, Since, curve_of
 
 SLOTS = range(-1, 14)
 dates = st.sets(st.integers(0, 11), max_size=5)
@@ -91,7 +91,8 @@ def test_those_who_have_come_are_committed_once_too_few_others_are_left_to_come(
     solver = Solver(builder, Settings())
     rides = builder.number(3, "rides")
     arrived = curve_of(Since(2)) + curve_of(Since(5)) * 2
-    committed = curve_of(Committed(builder, rides, arrived, 3))
+    there = curve_of(Fixed(rides)) + arrived - 3
+    committed = curve_of(AboveZero(builder, there, 3, "committed"))
     for number, expected in ((2, {1: 0, 2: 0, 4: 0, 5: 2}), (3, {1: 0, 2: 1, 4: 1, 5: 3})):
         for slot, least in expected.items():
             assert solver.minimise(committed.at(slot), kept=[(rides, number)]).value == least

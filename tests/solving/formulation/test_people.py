@@ -63,15 +63,15 @@ def test_departures_tell_for_each_date_and_gap_who_leaves() -> None:
     assert told == [(0, 0), (0, 0), (1, 1), (0, 0), (0, 0)]
 
 
-def test_those_who_will_ride_home_are_committed_once_they_have_come() -> None:
-    """Ana and Boris are aboard; Cleo docks in slot 4."""
+def test_those_who_will_ride_home_would_leave_with_it_from_when_they_come_until_it_leaves() -> None:
+    """Ana and Boris are aboard; Cleo docks in slot 4; Finch leaves in slot 8."""
     decide = decisions()
     (crew, cleo), finch = decide.parties, decide.situation.ships["Finch"]
     kept = flown(decide, 3, {"Finch": 8}, {("Ana", "Finch"): 1, ("Cleo", "Finch"): 1})
     search = Solver(decide.builder, Settings())
-    for party, slot, committed in ((crew, 0, 1), (crew, 9, 1), (cleo, 3, 0), (cleo, 4, 1)):
-        curve = decide.people.committed(party, finch)
-        assert search.minimise(curve.at(slot), kept=kept).value == committed
+    for party, slot, leaving in ((crew, 0, 1), (crew, 9, 0), (cleo, 3, 0), (cleo, 4, 1)):
+        curve = decide.people.leaving_with(party, finch)
+        assert search.minimise(curve.at(slot), kept=kept).value == leaving
 
 
 @pytest.mark.parametrize(

@@ -51,43 +51,38 @@ class Chain:
         return self.values[-1] if self.values else 0
 
 
-class Committed:
-    """A lower bound of how many of those who have come aboard will go home on a vehicle.
+class AboveZero:
+    """A lower bound of how far another curve is above zero; nothing gains by its being more.
 
     The variable for a slot is created, and constrained, when the slot is first read.
     """
 
-    grows = True
+    grows = False
 
-    def __init__(
-        self, builder: ModelBuilder, rides: Variable | int, arrived: Curve, size: int
-    ) -> None:
-        self._builder, self._rides, self._arrived, self._size = builder, rides, arrived, size
+    def __init__(self, builder: ModelBuilder, curve: Curve, most: int, name: str) -> None:
+        self._builder, self._curve, self._most, self._name = builder, curve, most, name
         self._bounds: dict[LinearExpr, Variable] = {}
 
     def low(self, slot: int) -> Variable | int:
-        """All who will ride, once the whole party has come; nobody before anybody has."""
-        there = plain(self._rides) + self._arrived.at(slot) - self._size
-        expression = self._builder.read(there, optimistic=False)
+        expression = self._builder.expression(self._curve, slot, optimistic=False)
         if self._builder.greatest(expression) <= 0:
             return 0
         if expression not in self._bounds:
-            bound = self._builder.number(self._size, "committed")
-            self._builder.post(there <= plain(bound))
+            bound = self._builder.number(self._most, self._name)
+            self._builder.post(self._curve.at(slot) <= plain(bound))
             self._bounds[expression] = bound
         return self._bounds[expression]
 
     def high(self, slot: int) -> Decision:
-        raise NotImplementedError("no rule gains by people being committed")
+        raise NotImplementedError("no rule gains by more than is known to be there")
 
     def steps(self, assignment: Assignment, high: bool) -> Steps:
         """The same values, without creating a variable."""
-        assert not high, "no rule gains by people being committed"
-        arrived = assignment.steps(self._arrived, high)
-        return arrived.above(self._size - assignment.value(self._rides))
+        assert not high, "no rule gains by more than is known to be there"
+        return assignment.steps(self._curve, high).above(0)
 
     def lows(self) -> Sequence[int]:
-        return sorted(self._arrived.steps())
+        return sorted(self._curve.changes())
 
     highs = lows
 
@@ -136,6 +131,6 @@ class Since:
         return Steps(0, {self._slot: 1})
 
 
-def curve_of(known: Chain | Committed | Fixed | Since) -> Curve:
+def curve_of(known: Chain | AboveZero | Fixed | Since) -> Curve:
     """A curve with one of these as its only part."""
     return Curve(((1, known, 0),))

@@ -14,7 +14,7 @@ from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.expressions import plain
 from lifeboat.solving.formulation.cells import Cell
-from lifeboat.solving.formulation.chains import Chain, Committed, Fixed, Since, curve_of
+from lifeboat.solving.formulation.chains import AboveZero, Chain, Fixed, Since, curve_of
 from lifeboat.solving.formulation.flights import FlightVariables, post_order
 from lifeboat.solving.formulation.parties import homes, parties
 from lifeboat.solving.formulation.running_sums import RunningSum
@@ -32,6 +32,7 @@ class PeopleVariables:
     """By first member of a party, and vehicle: how many of the party have left on it."""
     homes: dict[Party, tuple[Ship, ...]] = field(default_factory=dict)
     _arrived: dict[str, Curve] = field(default_factory=dict)
+    _stay: dict[Party, Curve] = field(default_factory=dict)
     _aboard: dict[frozenset[Party], Curve] = field(default_factory=dict)
 
     def arrived(self, party: Party) -> Curve:
@@ -74,12 +75,45 @@ class PeopleVariables:
     def comes_by(self, party: Party, ship: str, way: str) -> Sum:
         return plain(self.flights.launches[ship, way].ever) * party.size
 
-    def committed(self, party: Party, ship: Ship) -> Curve:
-        rides = self.leaving[party.one.name, ship.name].ever
+    def leaving_with(self, party: Party, ship: Ship) -> Curve:
+        riders = self._committed(party, ship)
+        if ship.name == party.one.way_home:
+            return riders + self._staying(party)
+        return riders + self._stranded(party, ship)
+
+    def _committed(self, party: Party, ship: Ship) -> Curve:
+        """How many of those aboard will go home on a vehicle."""
+        if ship not in self.rides_home(party):
+            return Curve()
+        rides = curve_of(Fixed(self.leaving[party.one.name, ship.name].ever))
+        left = self.left_on(party, ship)
         if party.one.aboard:
-            return curve_of(Fixed(rides))
-        arrived = self.arrived(party)
-        return curve_of(Committed(self.builder, rides, arrived, party.size))
+            return rides - left
+        there = rides + self.arrived(party) - party.size
+        return curve_of(AboveZero(self.builder, there, party.size, "committed")) - left
+
+    def _staying(self, party: Party) -> Curve:
+        """How many of those aboard stay beyond the horizon."""
+        if party not in self._stay:
+            ever = (self.leaving[party.one.name, it.name].ever for it in self.rides_home(party))
+            stay = self.arrived(party) - total(curve_of(Fixed(rides)) for rides in ever)
+            self._stay[party] = curve_of(AboveZero(self.builder, stay, party.size, "stay"))
+        return self._stay[party]
+
+    def _stranded(self, party: Party, ship: Ship) -> Curve:
+        """How many of those who stay have their way home in a vehicle because theirs is not there,
+        and no other.
+        """
+        if not ship.seats:
+            return Curve()
+        others = [
+            it
+            for it in self.situation.ships.values()
+            if it.name != ship.name and (it.seats or it.name == party.one.way_home)
+        ]
+        here = total(self.flights.docked(it) - self.flights.gone(it) for it in others)
+        left = self._staying(party) - here * party.size
+        return curve_of(AboveZero(self.builder, left, party.size, "stranded"))
 
     def departures(self, ship: Ship, parties: Sequence[Party]) -> Iterator[tuple[Sum, Sum]]:
         return ((leaving, goes) for _, leaving, goes in self.departures_by_cell(ship, parties))
