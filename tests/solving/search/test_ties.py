@@ -55,11 +55,11 @@ def test_where_the_other_choice_is_worse_there_is_none() -> None:
 
 
 def test_other_rides_home_are_found_too() -> None:
-    """Wren has a seat for Ana or Boris, and either may stay; one of them has to land."""
+    """Wren has to leave on the 8th, with one or both of its crew; Finch has a seat for all."""
     edits = {
-        "vehicles.Wren.seats": 2,
         "goals": ["no-place", "improvised"],
         "vehicles.Finch.seats": 3,
+        "pins.leaves": {"vehicle": "Wren", "undock": jan(8)},
     }
     asked = situation(edits)
     best = best_of(asked)

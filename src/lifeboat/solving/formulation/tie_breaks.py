@@ -6,6 +6,7 @@ from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.situation.ship import Ship
+from lifeboat.situation.situation import ALWAYS
 from lifeboat.solving.formulation.decisions import SolverDecisions
 
 NEAR_ITS_PLAN = 1000
@@ -73,10 +74,8 @@ def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]
         return []
     end, gone = decide.situation.end, decide.flights.gone(ship)
     there = decide.always(decide.flights.flies(ship)) - gone
-    if ship.leaves_within is None:
-        return [decide.spent(gone, 0, end) * rank]  # Nobody has said that it leaves.
-    first, last = (max(0, edge) for edge in ship.leaves_within.edges)
+    first, last = (max(0, edge) for edge in (ship.leaves_within or ALWAYS).edges)
     early, late = decide.spent(gone, 0, first), decide.spent(there, last, end)
-    costs = [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN]
-    within = decide.spent(there, first, min(last, end)) if first < min(last, end) else Sum()
-    return [*costs, within * rank]
+    # Of what may leave at any time nobody has said that it leaves before the end.
+    within = decide.spent(there if last < end else gone, first, min(last, end))
+    return [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN, within * rank]
