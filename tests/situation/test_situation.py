@@ -36,3 +36,21 @@ def test_a_board_that_is_over_does_not_put_off_what_it_decided(expected: str) ->
 def test_a_state_is_not_relied_on_before_its_board() -> None:
     told = {"2029-12-20": SHELTER, jan(2): {"state": "sound", "gate": "board"}}
     assert states(told, jan(4)) == {0: "emergency-only", 3: "sound"}
+
+
+def test_what_a_board_decides_does_not_undo_what_was_found_later() -> None:
+    """A board meets on the 4th about a leak of 20 December; on the 28th fire has left the ship
+    unusable, and no board about the leak changes that.
+    """
+    told = {
+        "2029-12-20": {"state": "sound", "gate": "board"},
+        "2029-12-28": {"state": "unusable"},
+    }
+    assert states(told, jan(4)) == {0: "unusable", 3: "unusable"}
+    assert states(told, "2029-12-30") == {0: "unusable"}
+
+
+def test_a_later_finding_holds_from_its_own_date_although_a_board_is_late() -> None:
+    told = {"2029-12-20": UNUSABLE, jan(6): SHELTER}
+    assert states(told, jan(4)) == {0: "sound", 3: "unusable", 5: "emergency-only"}
+    assert states(told, jan(8)) == {0: "sound", 5: "emergency-only", 7: "emergency-only"}

@@ -175,7 +175,9 @@ class Vehicle(Part):
     undock: Window | None = None
     """When it may undock; at any time when left out."""
     conditions: dict[Moment, Condition] = {}
-    """What it is good for from each date on; sound before the first."""
+    """What it is good for from each date on; sound before the first. One that waits for an
+    investigation counts once that is over, and then as if known all along: a later date holds.
+    """
     improvised: ImprovisedPlaces | None = None
     """Its improvised places, if other than its type's."""
     reseat_from: Moment | None = None
