@@ -25,6 +25,13 @@ def test_a_rule_feeds_a_goal(rule: Rule) -> None:
     assert rule.feeds in {goal.name for goal in GOALS}
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_what_it_costs_to_break_it(rule: Rule) -> None:
+    for said in (rule.broken_once, rule.always or "Nothing more."):
+        assert said[0].isupper()
+        assert said.endswith(".")
+
+
 def test_names_are_given_once() -> None:
     names = [*(rule.name for rule in RULES), *(goal.name for goal in GOALS)]
     assert sorted(names) == sorted(set(names))

@@ -84,9 +84,15 @@ def _rule(rule: Rule) -> str:
         f"> {rule.sentence}",
         f"Its name in scenarios, JSON and messages is `{rule.name}`. It is a `{rule.default}` "
         f"unless the scenario says otherwise; where it is a `should`, breaking it costs in goal "
-        f"{feeds}.",
+        f"{feeds}. {rule.broken_once}",
     ]
+    if rule.always:
+        lines.append(f"Whether it is a `must` or a `should`: {_lower_first(rule.always)}")
     return "\n\n".join([*lines, "It reads these keys of a scenario:", _keys_table(rule)])
+
+
+def _lower_first(text: str) -> str:
+    return text[0].lower() + text[1:]
 
 
 def _keys_table(rule: Rule) -> str:

@@ -216,6 +216,10 @@ class Decisions(Protocol):
         """How far a curve is above zero, summed over slots `first` up to `end`."""
         ...
 
+    def greatest_excess(self, curves: Sequence[Curve], first: int, end: int) -> Sum:
+        """How far the greatest of some curves is above zero, summed over slots."""
+        ...
+
     def spent(self, curve: Curve, first: int, end: int) -> Sum:
         """A curve that is never negative, summed over slots `first` up to `end`."""
         ...

@@ -111,16 +111,11 @@ class Drafter:
         found: Homes = {}
         for person in self.facts.scenario.people:
             journeys = possible_journeys(self.facts, person, flown) or ()
-            ways = [it.home for it in journeys if self._has_a_seat(it.home)]
+            ways = [it.home for it in journeys]
             if ways:
                 known = homes.get(person, "nothing")
                 found[person] = known if known in ways else self.chance.choice(ways)
         return Draft(flights, self._renamed(list(flown.values()), ports), found)
-
-    def _has_a_seat(self, home: str | None) -> bool:
-        """Whether a ride home has a seat, which it needs even where its rule is a `should`."""
-        strict = self.facts.must("home-on-a-sound-seat")
-        return home is None or strict or self.facts.crafts[home].seats > 0
 
     def _leaving_at_once(self, flight: Flight | None) -> Flight | None:
         if flight is None:

@@ -23,10 +23,10 @@ from agreement.oracle_flights import (
 )
 from agreement.oracle_holds import (
     Held,
-    left_empty_or_overfull,
     left_to_themselves,
     possible_holds,
     sitting,
+    wrong_departures,
 )
 from agreement.oracle_people import (
     Journey,
@@ -212,12 +212,12 @@ class Oracle:
                 self._ride(flights, ports, coming, [*chosen, journey], more, summed(cost, own))
 
     def _could_ride(self, journey: Journey) -> bool:
-        """Whether there may be a place to ride home on; any seat will do if that is a `should`."""
+        """Whether there may be a place to ride home on; any one will do if that is a `should`."""
         if journey.home is None:
             return True
         craft = self.facts.crafts[journey.home]
-        if craft.seats and not self.facts.must("home-on-a-sound-seat"):
-            return True
+        if not self.facts.must("home-on-a-sound-seat"):
+            return craft.departing(journey.end).room > 0
         sitter = Sitter(journey.person, journey.up, None, frozenset())
         return self.seats.could_ride(craft, sitter, journey.end - 1)
 
@@ -232,7 +232,7 @@ class Oracle:
         """With all flights and journeys chosen, count the crew, then find everybody a seat."""
         flown = {name: it for name, it in flights.items() if it is not None}
         broken |= too_many(self.facts, flown, journeys)
-        broken |= set(left_empty_or_overfull(self.facts, flown, journeys))
+        broken |= set(wrong_departures(self.facts, flown, journeys))
         broken |= set(left_to_themselves(self.facts, flown, journeys))
         cost = summed(cost, self.prices.cost(unsafe=unsafe_rides(self.facts, flown, journeys)))
         wanted, needed = staffing(self.facts, flown, journeys)

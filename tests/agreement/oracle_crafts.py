@@ -21,6 +21,11 @@ class Places(NamedTuple):
     damaged: int
     homely: frozenset[str]
 
+    @property
+    def room(self) -> int:
+        """How many people there is a place for."""
+        return self.nominal + self.improvised + self.damaged
+
 
 @dataclass(frozen=True)
 class Craft:
@@ -181,7 +186,7 @@ class Craft:
             homely = frozenset({"damaged"} if state.ride_home else ())
             return Places(state.state, 0, 0, count, homely)
         loose = self.said.improvised is not None and self.said.improvised.ride_home
-        homely = frozenset({"nominal", "improvised"} if loose else {"nominal"})
+        homely = frozenset({"nominal", "improvised"} if loose and extra else {"nominal"})
         return Places("sound", self.seats, extra, 0, homely)
 
     def departing(self, undock: int) -> Places:

@@ -14,6 +14,8 @@ from lifeboat.scenario.facilities import Closure
 Broken = frozenset[tuple[str, str]]
 """The rules broken, each with its subject."""
 NOTHING: Broken = frozenset()
+FACT = "what cannot be"
+"""Stands for a rule that no scenario can relax: what it forbids cannot happen."""
 
 
 class Flight(NamedTuple):
@@ -66,7 +68,7 @@ def broken_alone(facts: Facts, craft: Craft, flight: Flight | None) -> Broken:
         found.add(("vehicle-within-its-life", craft.name))
     undock = None if flight is None else flight.undock
     if undock is not None and craft.departing(undock).state == "unusable":
-        found.add(("home-on-a-sound-seat", craft.name))
+        found.add((FACT, craft.name))
     for name, pin in facts.scenario.pins.items():
         if pin.vehicle == craft.name and any(_wrong_pin(facts, name, flight)):
             found.add(("pins-hold", name))

@@ -8,7 +8,7 @@ from itertools import product
 
 from agreement.oracle_calendar import Span
 from agreement.oracle_facts import Facts
-from agreement.oracle_flights import Broken, Flight, Flights, is_worn
+from agreement.oracle_flights import FACT, Broken, Flight, Flights, is_worn
 from agreement.oracle_people import Journey
 from agreement.oracle_seats import Docked, Sitter
 from lifeboat.scenario.pins import Pin
@@ -23,21 +23,20 @@ class Held:
     pins: frozenset[str]
 
 
-def left_empty_or_overfull(
+def wrong_departures(
     facts: Facts, flown: dict[str, Flight], journeys: list[Journey]
 ) -> Iterator[tuple[str, str]]:
-    """Vehicles that leave with nobody aboard though they cannot fly empty, or with more people
-    than their condition allows by then.
+    """Vehicles that leave empty though they cannot, with more people than they have places, or
+    with more than may ride home in their condition by then.
     """
     for name, flight in flown.items():
         if flight.undock is None:
             continue
-        leavers, leaving = (
-            sum(it.home == name for it in journeys),
-            facts.crafts[name].departing(flight.undock),
-        )
-        rides = sum(getattr(leaving, quality) for quality in leaving.homely)
-        if leavers > rides or (leavers == 0 and not facts.crafts[name].flies_empty):
+        leavers, craft = sum(it.home == name for it in journeys), facts.crafts[name]
+        leaving = craft.departing(flight.undock)
+        if leavers > leaving.room or not (leavers or craft.flies_empty):
+            yield FACT, name
+        if leavers > sum(getattr(leaving, quality) for quality in leaving.homely):
             yield "home-on-a-sound-seat", name
 
 

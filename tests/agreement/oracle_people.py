@@ -230,18 +230,19 @@ class Count(NamedTuple):
     wanted: int
 
 
-def counts(facts: Facts, flown: Flown, journeys: list[Journey], slot: int) -> Iterator[Count]:
-    """All that the station requires of its crew in a slot."""
+def counts(facts: Facts, flown: Flown, journeys: list[Journey], slot: int) -> Iterator[list[Count]]:
+    """All that the station requires in a slot of its crew, and of those with each skill."""
     station = facts.scenario.station
     here = [it for it in journeys if it.is_aboard(slot)]
-    yield Count(len(here), station.crew.least, station.crew.wanted or 0)
+    yield [Count(len(here), station.crew.least, station.crew.wanted or 0)]
     for name, skill in station.skills.items():
         able = [it for it in here if name in facts.scenario.people[it.person].skills]
-        yield Count(len(able), skill.least, skill.wanted or 0)
+        required = [Count(len(able), skill.least, skill.wanted or 0)]
         for craft, flight in flown.items():
             if flight.is_here(slot):
                 staying = sum(not _goes_with(facts, it, craft, flown, slot) for it in able)
-                yield Count(staying, skill.after_departure, 0)
+                required.append(Count(staying, skill.after_departure, 0))
+        yield required
 
 
 def _goes_with(facts: Facts, one: Journey, craft: str, flown: Flown, slot: int) -> bool:
@@ -262,9 +263,9 @@ def staffing(facts: Facts, flown: Flown, journeys: list[Journey]) -> tuple[int, 
     """Person-slots wanted but missing, and person-slots needed but missing."""
     wanted = needed = 0
     for slot in range(facts.end):
-        for count in counts(facts, flown, journeys, slot):
-            wanted += max(0, count.wanted - count.there)
-            needed += max(0, count.least - count.there)
+        for required in counts(facts, flown, journeys, slot):
+            wanted += max(0, *(it.wanted - it.there for it in required))
+            needed += max(0, *(it.least - it.there for it in required))
     return wanted, needed
 
 

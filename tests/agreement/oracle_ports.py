@@ -8,7 +8,7 @@ from itertools import combinations, product
 from agreement.oracle_calendar import Span
 from agreement.oracle_crafts import Craft
 from agreement.oracle_facts import Facts
-from agreement.oracle_flights import Broken, Flight
+from agreement.oracle_flights import FACT, Broken, Flight
 
 Stop = tuple[str, int, int]
 """A port, the first slot at it, and the first one after."""
@@ -33,14 +33,19 @@ def _docks_at(facts: Facts, flight: Flight) -> Iterator[str]:
         yield str(facts.crafts[flight.craft].said.port)
         return
     strict = facts.must("one-vehicle-per-port")
+    craft = facts.crafts[flight.craft]
     for port in facts.scenario.ports:
-        if not strict or _fits(facts, facts.crafts[flight.craft], port):
+        if _fits(facts, craft, port) or (not strict and _can_dock(facts, craft, port)):
             yield port
+
+
+def _can_dock(facts: Facts, craft: Craft, name: str) -> bool:
+    return craft.kind.mechanism in facts.scenario.ports[name].accepts
 
 
 def _fits(facts: Facts, craft: Craft, name: str) -> bool:
     port, own = facts.scenario.ports[name], craft.said.ports
-    fits = craft.kind.mechanism in port.accepts and (own is None or name in own)
+    fits = _can_dock(facts, craft, name) and (own is None or name in own)
     return fits and (port.types is None or craft.said.type in port.types)
 
 
@@ -55,11 +60,15 @@ def broken_at_ports(facts: Facts, flights: list[Flight], ports: dict[str, str]) 
             unfit = not is_there and not _fits(facts, craft, port)
             if unfit or _is_closed(facts, craft, port, (first, end)):
                 found.add(("one-vehicle-per-port", port))
+            if unfit and not _can_dock(facts, craft, port):
+                found.add((FACT, port))
     turn = facts.calendar.rounded_up(facts.scenario.station.turn_round)
     for one, other in combinations(stops.values(), 2):
         for (port, first, end), (there, begin, gone) in product(one, other):
             if port == there and first < gone + turn and begin < end + turn:
                 found.add(("one-vehicle-per-port", port))
+            if port == there and first < gone and begin < end:
+                found.add((FACT, port))
     return frozenset(found)
 
 

@@ -179,13 +179,14 @@ class Seats:
         return one.leaves_on is None or self._is_homely(craft, one, quality, slot)
 
     def _is_homely(self, craft: Craft, one: Sitter, quality: str, slot: int) -> bool:
-        """Whether somebody may go home on such a place, which has to fit in any case."""
+        """Whether somebody may go home on such a place: on what it counts as for them."""
         leaving = craft.departing(slot + 1)
-        if leaving.state != craft.places(slot).state:
-            seated = getattr(craft.places(slot), quality) and self._fits(craft, one.name, "damaged")
-            return bool(leaving.homely and seated and self.is_ready(craft, one, slot))
-        homely = quality in leaving.homely
-        return homely and self._counts_as(craft, one, quality, slot, strict=True) is not None
+        strict = self.facts.must("seat-fits-its-person")
+        counts_as = self._counts_as(craft, one, quality, slot, strict)
+        if leaving.state == craft.places(slot).state:
+            return counts_as in leaving.homely
+        fits = self._fits(craft, one.name, "damaged") and self.is_ready(craft, one, slot)
+        return bool(leaving.homely and counts_as and (fits or not strict))
 
     def could_ride(self, craft: Craft, one: Sitter, slot: int) -> bool:
         """Whether somebody could ride home in a vehicle after a slot, if there is room."""

@@ -12,6 +12,7 @@ from agreement.dice import Dice
 from agreement.random_people import people, pins, seats_of
 from agreement.random_places import (
     AS_REPLANNED,
+    BY_DEFAULT_SHOULD,
     GOALS,
     RULES,
     Tree,
@@ -113,8 +114,8 @@ def _mend(tree: Tree) -> None:
 
 
 def _add_aims(dice: Dice, tree: Tree) -> None:
-    if dice.chance(0.3):
-        tree["rules"] = rules(dice)
+    if strengths := rules(dice):
+        tree["rules"] = strengths
     if dice.chance(0.2):
         tree["goals"] = goals(dice)
     if dice.trouble(0.5):
@@ -193,14 +194,21 @@ def traits(made: Made) -> set[str]:
         "leads that have passed": any(_is_ordered_late(made, name) for name in tree["vehicles"]),
         "planned less precisely": any(map(_is_vague, _planned_dates(tree))),
         "pins": "pins" in tree,
-        "other rules": "rules" in tree,
         "other goals": "goals" in tree,
         "tolerances": any("within" in it for it in tree.get("goals", ()) if isinstance(it, dict)),
         "unsafe rides allowed": any(_takes_home_unsafely(ship) for ship in ships),
         "goals of a replan": tree.get("goals") == AS_REPLANNED,
         "finer slots": tree["resolution"] != "1d",
     }
-    return {name for name, is_so in found.items() if is_so}
+    return {name for name, is_so in found.items() if is_so} | _strengths(tree.get("rules", {}))
+
+
+def _strengths(rules: Tree) -> set[str]:
+    """Each rule that is a `should`, and each that is a `must` because the scenario says so."""
+    shoulds = {f"{rule} as a should" for rule, said in rules.items() if said == "should"}
+    return shoulds | {
+        f"{rule} as a must" for rule in BY_DEFAULT_SHOULD if rules.get(rule) == "must"
+    }
 
 
 def _ends_in_trouble(ship: Tree) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from lifeboat.rules.counting import contradictions
 from lifeboat.situation.situation import Situation
-from tiny import jan, tiny
+from tiny import TINY, jan, tiny
 
 NO_PORT_FITS = {"ports.north.accepts": ["cone"], "ports.south.accepts": ["cone"]}
 SHUT = {"vehicles.Finch.modes.crewed.windows": jan(10)}
@@ -77,7 +77,13 @@ def test_what_only_should_hold_makes_nothing_impossible(edits: dict[str, Any], r
 
 
 def test_a_flight_without_a_port_has_to_fly_only_where_both_rules_must_hold() -> None:
-    assert reasons({**NO_PORT_FITS, "rules.one-vehicle-per-port": "should"}) == []
+    """A port that is not meant for it would do, one its mechanism does not fit never does."""
+    should, told = {"rules.one-vehicle-per-port": "should"}, reasons(NO_PORT_FITS)
+    assert reasons({**NO_PORT_FITS, **should}) == told
+    for_others = {"ports.north.types": ["raft"], "ports.south.types": ["raft"]}
+    kinds = {**for_others, "vehicle_types.raft": TINY["vehicle_types"]["boat"]}
+    assert reasons(kinds) == told
+    assert reasons({**kinds, **should}) == []
 
 
 @pytest.mark.parametrize(("life", "day"), [("30d", "2029-12-31"), ("31d", jan(1)), ("32d", None)])

@@ -68,7 +68,8 @@ def test_one_of_the_crew_is_able_to_bring_it_up(skills: list[str], found: list[o
 def test_a_mode_with_nobody_needs_nobody() -> None:
     up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
     empty = {"vehicles.Finch.modes": {"empty": {"windows": f"{jan(2)}..{jan(9)}"}}}
-    assert judged(RULE, tiny({**up, **empty, "people": {}})) == []
+    alone = {"people": {}, "vehicle_types.boat.flies_empty": ["up", "down"]}
+    assert judged(RULE, tiny({**up, **empty, **alone})) == []
 
 
 def test_as_a_should_it_is_broken_once_for_a_vehicle() -> None:

@@ -27,7 +27,8 @@ class Broken(Goal):
         subjects = {
             (rule.name, finding.subject)
             for rule in RULES
-            if rule.feeds == self.name and not rule.is_strict(course.situation)
+            if rule.feeds == self.name
             for finding in rule.audit(course, ledger)
+            if finding.strength == "should"
         }
         return len(subjects)

@@ -12,8 +12,8 @@ from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.never_understaffed import (
     NeverUnderstaffed,
     able_aboard,
-    shortages,
-    shortages_to_avoid,
+    missing,
+    people_needed,
 )
 
 
@@ -22,7 +22,8 @@ class Staffing(Goal):
     title = "staffing missing"
     sentence = (
         "Person-days by which the crew, and each skill, falls short of what is wanted (and, where "
-        "understaffing is a `should`, of what is needed)."
+        "understaffing is a `should`, of what is needed, at once or after any one departure, "
+        "whichever is more)."
     )
     unit = "person-days"
 
@@ -37,8 +38,9 @@ class Staffing(Goal):
                 able = [party for party in decide.parties if name in party.one.skills]
                 costs.append(decide.excess(decide.people.aboard(able) * -1 + skill.wanted, 0, end))
         if not decide.is_strict(NeverUnderstaffed.name):
-            for curve, least, _ in shortages_to_avoid(decide):
-                costs.append(decide.excess(curve * -1 + least, 0, end))
+            for _, counts in people_needed(decide):
+                short = [curve * -1 + least for curve, least in counts]
+                costs.append(decide.greatest_excess(short, 0, end))
         return total_of(costs)
 
     def measure(self, course: Course, ledger: Ledger) -> int:
@@ -46,11 +48,11 @@ class Staffing(Goal):
         wanted: list[tuple[str | None, int]] = [(None, station.crew.wanted or 0)]
         wanted += [(name, skill.wanted or 0) for name, skill in station.skills.items()]
         marks = course.crew_changes()
-        missing = sum(
+        unwanted = sum(
             max(0, least - able_aboard(course, skill, first)) * (end - first)
             for first, end in itertools.pairwise(marks)
             for skill, least in wanted
         )
         if NeverUnderstaffed().is_strict(course.situation):
-            return missing
-        return missing + sum(short.person_slots for short in shortages(course))
+            return unwanted
+        return unwanted + missing(course)

@@ -11,7 +11,7 @@ from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat, leaving
-from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife, may_outlive_itself
+from lifeboat.rules.vehicle_within_its_life import may_outlive_itself
 from lifeboat.situation.ship import Ship, Spell
 from lifeboat.situation.spells import departing
 
@@ -48,7 +48,7 @@ def _cost_of(decide: Decisions, ship: Ship) -> Sum:
     """How many ride home unsafely in a vehicle: all of its riders, if it lands past its life."""
     riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
     by_condition = total_of(_rides(decide, ship, riders))
-    if not riders or decide.is_strict(VehicleWithinItsLife.name):
+    if not riders:
         return by_condition
     return by_condition + decide.above_zero(_late(decide, ship, riders) - by_condition)
 

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.sharing import Quality, Shared, Sharer, shared_out, sharer
 from lifeboat.scenario.pins import Pin
-from lifeboat.situation.clock import Slots
-from lifeboat.situation.member import Member
-from lifeboat.situation.ship import Ship
-from lifeboat.situation.situation import Situation
 
-Quality = Literal["nominal", "improvised", "damaged", "none"]
-Held = set[tuple[str | None, str | None]]
-"""Pairs of a person and the vehicle in which they are pinned to a place."""
+Price = tuple[int, ...]
+
+
+def _places_first(counted: Mapping[str, int]) -> Price:
+    return tuple(counted.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a scenario's rules have the ledger read."""
+
+    any_fit: bool = False
+    """Whether people may have places that do not fit them."""
+    loose_home: bool = False
+    """Whether a ride home may be on any place, at a cost."""
+    loose_pins: bool = False
+    """Whether somebody pinned to a place may lose it, at a cost."""
+    price: Callable[[Mapping[str, int]], Price] = _places_first
+    """What person-slots without a place, in a damaged or in an improvised one, and rules newly
+    broken cost: the less the better.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +58,12 @@ class Ledger:
     entries: tuple[Entry, ...]
 
     @classmethod
-    def of(cls, course: Course, loose_fit: bool = False) -> Ledger:
-        """Work out who holds which place; `loose_fit` lets people use a seat that does not fit."""
+    def of(cls, course: Course, reading: Reading = Reading()) -> Ledger:
+        """Work out who holds which place, as the scenario's rules read it."""
         spans: dict[str, list[Entry]] = {name: [] for name in course.journeys}
-        marks, pins = sorted(_ledger_marks(course)), _pins(course.situation)
-        for first, end in itertools.pairwise(marks):
-            held = {(pin.person, pin.seat) for during, pin in pins if first in during}
-            for entry in _places_of(course, first, end, loose_fit, held):
+        sharing = _Sharing(course, reading)
+        for first, end in itertools.pairwise(sorted(_ledger_marks(course))):
+            for entry in sharing.places(first, end):
                 _join(spans[entry.person], entry)
         return cls(tuple(entry for entries in spans.values() for entry in entries))
 
@@ -75,6 +88,7 @@ def _ledger_marks(course: Course) -> set[int]:
             marks.add(voyage.undock - 1)
     for journey in course.journeys.values():
         marks |= {journey.end, *(sitting.first for sitting in journey.sittings)}
+    marks |= course.situation.liner_pin_edges()
     return {mark for mark in marks if 0 <= mark <= end}
 
 
@@ -86,26 +100,9 @@ def _join(entries: list[Entry], new: Entry) -> None:
         entries.append(new)
 
 
-def _pins(situation: Situation) -> list[tuple[Slots, Pin]]:
-    """The pins of seats, and when they hold."""
-    pins = situation.scenario.pins.values()
-    return [(situation.during(pin), pin) for pin in pins if pin.seat is not None]
-
-
-def _places_of(
-    course: Course, first: int, end: int, loose_fit: bool, held: Held
-) -> Iterator[Entry]:
-    seated: dict[str | None, list[Journey]] = {}
-    for journey in course.aboard(first):
-        seated.setdefault(seat_of(journey, first), []).append(journey)
-    for ship, people in seated.items():
-        voyage = course.voyages.get(ship or "")
-        here = {who for who, seat in held if seat == ship}
-        places = _shared_out(voyage, people, first, loose_fit, here)
-        for one in people:
-            place = places.get(one.member.name, "none")
-            quality = _counts_as(place, voyage, first)
-            yield Entry(one.member.name, ship, quality, place, first, end)
+def seat_of(journey: Journey, slot: int) -> str | None:
+    """Where a person's liner is in a slot."""
+    return next(sit.ship for sit in journey.sittings if sit.first <= slot < sit.end)
 
 
 def _counts_as(place: Quality, voyage: Voyage | None, slot: int) -> Quality:
@@ -114,86 +111,81 @@ def _counts_as(place: Quality, voyage: Voyage | None, slot: int) -> Quality:
     return "damaged" if is_over else place
 
 
-def seat_of(journey: Journey, slot: int) -> str | None:
-    """Where a person's liner is in a slot."""
-    return next(sit.ship for sit in journey.sittings if sit.first <= slot < sit.end)
+class _Sharing:
+    """Shares out the places of every vehicle, from slot to slot."""
 
+    def __init__(self, course: Course, reading: Reading) -> None:
+        self._course, self._reading = course, reading
+        pins = course.situation.scenario.pins.items()
+        self._pins = {name: pin for name, pin in pins if pin.seat is not None}
+        self._broken = {name for name, pin in self._pins.items() if self._is_elsewhere(pin)}
+        """The pins, and the vehicles with rides home, that are not as they should be anyway."""
 
-def _shared_out(
-    voyage: Voyage | None,
-    people: list[Journey],
-    slot: int,
-    loose_fit: bool,
-    held: set[str | None],
-) -> dict[str, Quality]:
-    """Who has which place; where places are short, those pinned to theirs keep them."""
-    if voyage is None or not voyage.is_here(slot):
-        return {}
-    leavers = {one.member.name for one in people if _leaves_next(one, voyage, slot)}
-    orders = [
-        sorted(people, key=lambda one: _claim(one, voyage, slot, held)),
-        sorted(people, key=lambda one: _flexible_claim(one, voyage, slot, held)),
-    ]
-    handed = [
-        dict(_hand_out(voyage.ship, [one.member for one in ordered], slot, loose_fit))
-        for ordered in orders
-    ]
-    shared = max(handed, key=lambda it: (len(leavers & it.keys()), len(it)))
-    ordered = orders[handed.index(shared)]
-    if held <= shared.keys():
+    def _is_elsewhere(self, pin: Pin) -> bool:
+        """Whether the liner of somebody pinned to a place is not even in the vehicle."""
+        journey, during = self._course.journeys.get(str(pin.person)), self._course.situation.during
+        return journey is not None and any(
+            sit.ship != pin.seat and during(pin).meets(sit.first, sit.end)
+            for sit in journey.sittings
+        )
+
+    def places(self, first: int, end: int) -> Iterator[Entry]:
+        """Everybody's place while nothing changes."""
+        seated: dict[str | None, list[Journey]] = {}
+        for journey in self._course.aboard(first):
+            seated.setdefault(seat_of(journey, first), []).append(journey)
+        for ship, people in seated.items():
+            voyage = self._course.voyages.get(ship or "")
+            shared = Shared()
+            if voyage is not None and voyage.is_here(first):
+                shared = self._shared(voyage, people, first, end)
+            for one in people:
+                place = shared.get(one.member.name, "none")
+                quality = _counts_as(place, voyage, first)
+                yield Entry(one.member.name, ship, quality, place, first, end)
+
+    def _shared(self, voyage: Voyage, people: list[Journey], first: int, end: int) -> Shared:
+        """The cheapest way to share out the places; rules that are a `must` come first."""
+        places, reading = voyage.ship.spell(first).places, self._reading
+        sharers = [self._sharer(one, voyage, first) for one in people]
+        found: list[tuple[Price, Shared, set[str]]] = []
+        for home in (True, False) if reading.loose_home else (True,):
+            for pins in (True, False) if reading.loose_pins else (True,):
+                shared = shared_out(places, sharers, home, pins)
+                broken = set(self._broken_by(shared, sharers, voyage))
+                held = [_counts_as(it, voyage, first) for it in shared.values()]
+                held += ["none"] * (len(people) - len(held))
+                price = reading.price(self._counted(held, broken, end - first))
+                found.append((price, shared, broken))
+        _, shared, broken = min(found, key=lambda it: it[0])
+        self._broken |= broken
         return shared
-    ordered.sort(key=lambda one: one.member.name not in held)
-    others = dict(_hand_out(voyage.ship, [one.member for one in ordered], slot, loose_fit))
-    return others if len(others) >= len(shared) else shared
 
+    def _broken_by(self, shared: Shared, sharers: list[Sharer], voyage: Voyage) -> Iterator[str]:
+        """The pins, and the vehicle if people leave in it, that are not as they should be."""
+        for one in sharers:
+            if one.name not in shared:
+                yield from one.pins
+        if any(one.leaves for one in sharers):
+            leavers = len(self._course.leavers(voyage))
+            well = sum(one.rides_well(shared) for one in sharers)
+            if well < leavers or voyage.ship.leaving(voyage.undock or 0).ride_home.all < leavers:
+                yield voyage.ship.name
 
-def _claim(one: Journey, voyage: Voyage, slot: int, held: set[str | None]) -> tuple[bool, ...]:
-    """Sorts those who leave next first, then those who cannot use an improvised place."""
-    loose = one.member.fits_improvised(voyage.ship)
-    return (not _leaves_next(one, voyage, slot), loose, one.member.name not in held)
+    def _sharer(self, one: Journey, voyage: Voyage, slot: int) -> Sharer:
+        leaves = one.home is voyage and voyage.undock == slot + 1
+        pins = [name for name, pin in self._pins.items() if self._keeps(pin, one, voyage, slot)]
+        return sharer(one.member, voyage.ship, slot, self._reading.any_fit, leaves, pins)
 
+    def _keeps(self, pin: Pin, one: Journey, voyage: Voyage, slot: int) -> bool:
+        named = (pin.person, pin.seat) == (one.member.name, voyage.ship.name)
+        return named and slot in self._course.situation.during(pin)
 
-def _flexible_claim(
-    one: Journey, voyage: Voyage, slot: int, held: set[str | None]
-) -> tuple[bool, ...]:
-    """Sorts those last who can use an improvised place, leavers only if it takes them home."""
-    leaves = _leaves_next(one, voyage, slot)
-    homely = "improvised" in voyage.ship.homely(slot + 1)
-    loose = one.member.fits_improvised(voyage.ship) and (homely or not leaves)
-    return (loose, not leaves, one.member.name not in held)
-
-
-def _leaves_next(one: Journey, voyage: Voyage, slot: int) -> bool:
-    return one.home is voyage and voyage.undock == slot + 1
-
-
-def _hand_out(
-    ship: Ship, people: list[Member], slot: int, loose_fit: bool
-) -> Iterator[tuple[str, Quality]]:
-    spell = ship.spell(slot)
-    nominal, improvised, damaged = (
-        spell.places.nominal,
-        spell.places.improvised,
-        spell.places.damaged,
-    )
-    waiting = []
-    for member in people:
-        ready = slot >= ship.reseat_from or member.owns_a_seat_in(ship.name)
-        if damaged and ready and member.fits(ship):
-            damaged -= 1
-            yield member.name, "damaged"
-        elif nominal and ready and member.fits(ship):
-            nominal -= 1
-            yield member.name, "nominal"
-        elif loose_fit or (ready and member.fits_improvised(ship)):
-            waiting.append(member)
-    for member in waiting:
-        if improvised:
-            improvised -= 1
-            yield member.name, "improvised"
-        elif loose_fit and damaged:
-            damaged -= 1
-            yield member.name, "damaged"
-        elif loose_fit and nominal:
-            nominal -= 1
-            yield member.name, "improvised"
+    def _counted(self, held: list[Quality], broken: set[str], slots: int) -> dict[str, int]:
+        """What places cost, by goal, and how many rules are newly broken."""
+        return {
+            "no-place": held.count("none") * slots,
+            "damaged": held.count("damaged") * slots,
+            "improvised": held.count("improvised") * slots,
+            "broken": len(broken - self._broken),
+        }

@@ -2,16 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
-from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.ledger import Ledger, Reading
 from lifeboat.rules import RULES
+from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
+from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
+from lifeboat.scenario.scenario import GoalItem, ToleratedGoal
+from lifeboat.situation.situation import Situation
 
 
 def ledger_of(course: Course) -> Ledger:
     """The seat ledger as the scenario's rules read it."""
-    return Ledger.of(course, loose_fit=not SeatFitsItsPerson().is_strict(course.situation))
+    situation = course.situation
+    any_fit, home, pins = (
+        not rule.is_strict(situation)
+        for rule in (SeatFitsItsPerson(), HomeOnASoundSeat(), PinsHold())
+    )
+    return Ledger.of(course, Reading(any_fit, home, pins, _price_in(situation)))
+
+
+def _price_in(situation: Situation) -> Callable[[Mapping[str, int]], tuple[int, ...]]:
+    """What places and broken rules cost in the goals of a scenario, in their order."""
+    said = situation.scenario.goals or ("no-place", "damaged", "improvised", "broken")
+    levels = [_in_slots(item, situation.clock.per_day) for item in said]
+    return lambda counted: tuple(
+        sum(counted.get(name, 0) * weight for name, weight in level.items()) for level in levels
+    )
+
+
+def _in_slots(item: GoalItem, per_day: int) -> dict[str, int]:
+    """The weights of a priority, of a rule broken as much as of a day where it is weighed."""
+    goals = item.goal if isinstance(item, ToleratedGoal) else item
+    if isinstance(goals, str) or len(goals) == 1:
+        return dict.fromkeys([goals] if isinstance(goals, str) else goals, 1)
+    return {name: it * (per_day if name == "broken" else 1) for name, it in goals.items()}
 
 
 def audit(course: Course, ledger: Ledger) -> tuple[Finding, ...]:

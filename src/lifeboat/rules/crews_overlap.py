@@ -21,6 +21,7 @@ class CrewsOverlap(Rule):
         "A vehicle that relieves another is docked for the overlap asked before the other leaves; "
         "where an indirect handover is allowed it may instead follow within that time."
     )
+    broken_once = "It is broken once for each pair of a vehicle and the one it relieves."
     keys = ("vehicles.relieves",)
 
     def dates(self, situation: Situation, dates: Dates) -> None:

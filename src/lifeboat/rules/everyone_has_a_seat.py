@@ -23,6 +23,7 @@ class EveryoneHasASeat(Rule):
     )
     default = "should"
     feeds = "no-place"
+    broken_once = "Each person without a place counts in each slot."
     keys = ("vehicles.conditions", "vehicles.improvised", "vehicles.seats", "people.seat")
 
     def dates(self, situation: Situation, dates: Dates) -> None:

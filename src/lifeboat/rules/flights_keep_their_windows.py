@@ -11,7 +11,7 @@ from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.bars import left_of, no_launch, no_undocking
-from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, can_dock_at
 from lifeboat.rules.rule import Rule
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
@@ -49,6 +49,14 @@ class FlightsKeepTheirWindows(Rule):
         "and never while its family is grounded; it docks after its flight time, undocks in its "
         "own window, when its departure is prepared and a site open to land at; and a flight that "
         "may not be cancelled flies."
+    )
+    broken_once = (
+        "It is broken once for each vehicle that flies as it should not, or does not fly although "
+        "it should, and once for each pad that launches too soon after a launch."
+    )
+    always = (
+        "Nobody goes up twice, a vehicle docks after its flight time, and none undocks before it "
+        "has docked."
     )
     keys = (
         "vehicles.modes",
@@ -90,11 +98,10 @@ class FlightsKeepTheirWindows(Rule):
                 dates.anchor(Event(other.name, "dock"), one.launched + gap + after.flight)
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
-        needs_a_port = OneVehiclePerPort().is_strict(situation)
         for ship in situation.ships.values():
             if ship.is_docked or ship.may_cancel:
                 continue
-            if not ship.ports and needs_a_port:
+            if not _has_a_port(situation, ship):
                 yield f"{ship.name} must fly, but no port accepts it"
             if not any(any(launch_spans(situation, ship, way)) for way in ship.ways):
                 yield f"{ship.name} must fly, but no day is left within its windows and lead times"
@@ -121,7 +128,7 @@ class FlightsKeepTheirWindows(Rule):
             self._keep_gap(decide, one, other)
         for party in decide.parties:
             flown = total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
-            decide.require(self.name, party.one.name, flown <= party.size)
+            decide.post(flown <= party.size)
 
     def _keep_gap(self, decide: Decisions, one: Ship, other: Ship) -> None:
         after = gap_between(decide.situation, one, other)
@@ -166,7 +173,8 @@ class FlightsKeepTheirWindows(Rule):
             days = course.situation.clock.days(way.flight)
             message = f"{ship.name} docks {course.situation.clock.say(voyage.dock)}; "
             message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
-            yield self._of(course, ship, message, (launch, max(launch + 1, voyage.dock)))
+            span = launch, max(launch + 1, voyage.dock)
+            yield self._of(course, ship, message, span, is_a_fact=True)
 
     def _too_soon(self, course: Course, voyage: Voyage, launch: int) -> Iterator[Finding]:
         for way, first, span in _flights_to_follow(course.situation, voyage.ship):
@@ -184,9 +192,8 @@ class FlightsKeepTheirWindows(Rule):
         if undock is None:
             return
         if undock <= voyage.dock or undock < 0:
-            yield self._of(
-                course, ship, f"{ship.name} undocks before it has docked", (undock, undock + 1)
-            )
+            message, span = f"{ship.name} undocks before it has docked", (undock, undock + 1)
+            yield self._of(course, ship, message, span, is_a_fact=True)
         for bar, why in no_undocking(course.situation, ship, voyage.flight_down):
             if undock in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (undock, undock + 1))
@@ -227,9 +234,7 @@ class FlightsKeepTheirWindows(Rule):
             ]
             if len(flown) > 1:
                 message = f"{member.name} goes up twice, on {' and '.join(flown)}"
-                yield self.finding(
-                    course, member.name, message, vehicles=tuple(flown), people=(member.name,)
-                )
+                yield self._about(course, member.name, message, flown)
             ride = course.plan.people.get(member.name)
             if (
                 ride is not None
@@ -238,15 +243,31 @@ class FlightsKeepTheirWindows(Rule):
                 and ride.up not in flown
             ):
                 message = f"{member.name} is to come up on {ride.up}, which does not carry them"
-                yield self.finding(
-                    course, member.name, message, vehicles=(ride.up,), people=(member.name,)
-                )
+                yield self._about(course, member.name, message, [ride.up])
+
+    def _about(self, course: Course, who: str, message: str, ships: list[str]) -> Finding:
+        named = tuple(ships)
+        return self.finding(course, who, message, vehicles=named, people=(who,), is_a_fact=True)
 
     def _of(
-        self, course: Course, ship: Ship, message: str, span: tuple[int, int] | None = None
+        self,
+        course: Course,
+        ship: Ship,
+        message: str,
+        span: tuple[int, int] | None = None,
+        is_a_fact: bool = False,
     ) -> Finding:
-        see = (("vehicles", ship.name),)
-        return self.finding(course, ship.name, message, span, vehicles=(ship.name,), see=see)
+        name, see = ship.name, (("vehicles", ship.name),)
+        return self.finding(
+            course, name, message, span, vehicles=(name,), see=see, is_a_fact=is_a_fact
+        )
+
+
+def _has_a_port(situation: Situation, ship: Ship) -> bool:
+    """Whether a vehicle can dock anywhere, and may if that is a `must`."""
+    if OneVehiclePerPort().is_strict(situation):
+        return bool(ship.ports)
+    return any(can_dock_at(situation, ship, port) for port in situation.scenario.ports)
 
 
 def _flights_to_follow(situation: Situation, ship: Ship) -> Iterator[tuple[Way, Ship, int]]:

@@ -10,9 +10,10 @@ from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of
 from lifeboat.rules.rule import Rule
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.member import Member
-from lifeboat.situation.ship import Places, Ship, Spell
+from lifeboat.situation.ship import FOREVER, Places, Ship, Spell
 from lifeboat.situation.situation import Situation
 from lifeboat.situation.spells import departing
 
@@ -25,6 +26,14 @@ class HomeOnASoundSeat(Rule):
         "it is sound then and in the slot in which it undocks, unless the scenario lets people "
         "ride home on its other places; and a vehicle leaves with nobody aboard only if it can fly "
         "empty."
+    )
+    broken_once = (
+        "It is broken once for each vehicle that people go home in on other places than these, or "
+        "without having sat there before."
+    )
+    always = (
+        "No more people go home in a vehicle than it has places when it leaves, an unusable one "
+        "does not leave, and one leaves with nobody aboard only if it can fly empty."
     )
     keys = (
         "vehicles.conditions",
@@ -44,14 +53,10 @@ class HomeOnASoundSeat(Rule):
             riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
             for spell in departing(ship):
                 self._hold(decide, ship, spell, riders)
-            if sum(party.size for party in riders) > (most := _most(ship)):
-                for away, goes in decide.people.departures(ship, riders):
-                    if away.plain:
-                        decide.require(self.name, ship.name, away <= goes * most)
+            self._never_too_many(decide, ship, riders)
             if not ship.flies_empty_down:
                 everyone = leaving(decide, ship, riders, 0, decide.situation.end)
-                gone = decide.flights.gone(ship).at(decide.situation.end - 1)
-                decide.require(self.name, ship.name, gone <= everyone)
+                decide.post(decide.flights.gone(ship).at(decide.situation.end - 1) <= everyone)
         for party in decide.parties:
             self._sat_before(decide, party)
 
@@ -60,19 +65,32 @@ class HomeOnASoundSeat(Rule):
         first, last = leaves.first - 1, min(leaves.end, decide.situation.end) - 1
         if last <= max(first, -1):
             return
-        for fitting, places in _claims(ship, leaves.ride_home, riders):
+        if not decide.is_strict(self.name):
+            decide.post(leaving(decide, ship, riders, first, last) <= leaves.places.all)
+        for fitting, places in _claims(ship, leaves.ride_home, riders, _any_fit(decide)):
             left = leaving(decide, ship, fitting, first, last)
             decide.require(self.name, ship.name, left <= places)
         if leaves.state == "unusable":
             gone = decide.flights.gone(ship)
-            decide.require(self.name, ship.name, gone.at(last) <= gone.at(first))
+            decide.post(gone.at(last) <= gone.at(first))
+
+    def _never_too_many(self, decide: Decisions, ship: Ship, riders: list[Party]) -> None:
+        """On whatever date it leaves, it takes no more people than it ever has places for."""
+        homely = max(spell.ride_home.all for spell in ship.spells)
+        if sum(party.size for party in riders) > homely:
+            for away, goes in decide.people.departures(ship, riders):
+                if away.plain:
+                    decide.require(self.name, ship.name, away <= goes * homely)
 
     def _sat_before(self, decide: Decisions, party: Party) -> None:
         """Nobody leaves on a vehicle that was not ready for their liner in the slot before."""
         for ship in decide.people.rides_home(party):
             if not party.one.owns_a_seat_in(ship.name) and ship.reseat_from >= 0:
                 left = decide.people.left_on(party, ship)
-                decide.require(self.name, ship.name, left.at(ship.reseat_from) <= 0)
+                for first, end in _not_for_everybody(ship, _any_fit(decide)):
+                    last = min(end, ship.reseat_from)
+                    early = left.at(last) - left.at(min(first, last))
+                    decide.require(self.name, ship.name, early <= 0)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for voyage in course.voyages.values():
@@ -86,18 +104,25 @@ class HomeOnASoundSeat(Rule):
     def _departure(self, course: Course, voyage: Voyage, ledger: Ledger) -> Iterator[Finding]:
         assert voyage.undock is not None
         ship, leavers = voyage.ship, course.leavers(voyage)
-        for who, why in _unfit(leavers, voyage, voyage.undock, ledger):
+        any_fit = not SeatFitsItsPerson().is_strict(course.situation)
+        for who, why in _unfit(leavers, voyage, voyage.undock, ledger, any_fit):
             message = f"{who.name} goes home on {ship.name}, but {why}"
             yield self._about(course, voyage, message, who)
-        if not leavers and not ship.flies_empty_down:
-            yield self._about(
-                course, voyage, f"{ship.name} leaves with nobody aboard and cannot fly empty"
-            )
-        if ship.leaving(voyage.undock).state == "unusable":
-            yield self._about(course, voyage, f"{ship.name} leaves while it is unusable")
+        room = ship.leaving(voyage.undock).places.all
+        if len(leavers) > room and not self.is_strict(course.situation):
+            # Where it is a `must`, whoever has no place is a finding already.
+            message = f"{len(leavers)} people go home on {ship.name}, which has {room} places then"
+            yield self._about(course, voyage, message, is_a_fact=True)
+        for message in _impossible(ship, bool(leavers), voyage.undock):
+            yield self._about(course, voyage, message, is_a_fact=True)
 
     def _about(
-        self, course: Course, voyage: Voyage, message: str, who: Member | None = None
+        self,
+        course: Course,
+        voyage: Voyage,
+        message: str,
+        who: Member | None = None,
+        is_a_fact: bool = False,
     ) -> Finding:
         assert voyage.undock is not None
         name = voyage.ship.name
@@ -109,6 +134,7 @@ class HomeOnASoundSeat(Rule):
             vehicles=(name,),
             people=() if who is None else (who.name,),
             see=(("vehicles", name),),
+            is_a_fact=is_a_fact,
         )
 
     def _never_leaves(self, course: Course, journey: Journey, home: str) -> Finding:
@@ -120,16 +146,17 @@ class HomeOnASoundSeat(Rule):
             vehicles=(home,),
             people=(who,),
             see=(("people", who),),
+            is_a_fact=True,
         )
 
 
 def _unfit(
-    leavers: list[Journey], voyage: Voyage, undock: int, ledger: Ledger
+    leavers: list[Journey], voyage: Voyage, undock: int, ledger: Ledger, any_fit: bool
 ) -> Iterator[tuple[Member, str]]:
     """Who may not go home as they do, and why."""
     left = voyage.ship.leaving(undock).ride_home.all
     for one in leavers:
-        why = _unseated(one, voyage, undock, ledger)
+        why = _unseated(one, voyage, undock, ledger, any_fit)
         if why is None and left <= 0:
             why = f"its condition leaves no place for {one.member.name}"
         if why is not None:
@@ -138,7 +165,9 @@ def _unfit(
             left -= 1
 
 
-def _unseated(one: Journey, voyage: Voyage, undock: int, ledger: Ledger) -> str | None:
+def _unseated(
+    one: Journey, voyage: Voyage, undock: int, ledger: Ledger, any_fit: bool
+) -> str | None:
     name, ship, last = one.member.name, voyage.ship, undock - 1
     if one.first > last or seat_of(one, last) != ship.name:
         return "did not sit in it before"
@@ -150,25 +179,51 @@ def _unseated(one: Journey, voyage: Voyage, undock: int, ledger: Ledger) -> str 
         return f"it is {leaves.state} by then"
     if place not in ship.homely(undock):
         return f"on {'an' if place == 'improvised' else 'a'} {place} place"
-    if leaves.state != ship.spell(last).state and not one.member.fits(ship):
+    if leaves.state != ship.spell(last).state and not (any_fit or one.member.fits(ship)):
         return "no place that is left in it fits"
     return None
 
 
-def _claims(ship: Ship, places: Places, riders: list[Party]) -> Iterator[tuple[list[Party], int]]:
+def _impossible(ship: Ship, with_people: bool, undock: int) -> Iterator[str]:
+    """What no departure can do, however strict the rule is."""
+    if not with_people and not ship.flies_empty_down:
+        yield f"{ship.name} leaves with nobody aboard and cannot fly empty"
+    if ship.leaving(undock).state == "unusable":
+        yield f"{ship.name} leaves while it is unusable"
+
+
+def _claims(
+    ship: Ship, places: Places, riders: list[Party], any_fit: bool
+) -> Iterator[tuple[list[Party], int]]:
     """For each set of people with the same claim, the most places there are for them."""
     seats = places.nominal + places.damaged
+    yield riders, seats + places.improvised
+    if any_fit and _takes_anybody(places):
+        return
     fit = [party for party in riders if party.one.fits(ship)]
     loose = [party for party in riders if party.one.fits_improvised(ship)]
-    yield riders, seats + places.improvised
     yield [party for party in riders if party not in loose], seats
     yield [party for party in riders if party not in fit], places.improvised
 
 
-def _most(ship: Ship) -> int:
-    """The most people it can ever take home."""
-    homely = (spell.ride_home for spell in ship.spells)
-    return max(it.nominal + it.improvised + it.damaged for it in homely)
+def _any_fit(decide: Decisions) -> bool:
+    """Whether people may sit where nothing fits, which counts as an improvised or damaged place."""
+    return not decide.is_strict(SeatFitsItsPerson.name)
+
+
+def _takes_anybody(ride_home: Places) -> bool:
+    """Whether a place that fits nobody would do for a ride home."""
+    return bool(ride_home.improvised or ride_home.damaged)
+
+
+def _not_for_everybody(ship: Ship, any_fit: bool) -> Iterator[tuple[int, int]]:
+    """When it leaves only with people whom their places fit: after one slot, up to another."""
+    if not any_fit:
+        yield -FOREVER, FOREVER
+        return
+    for leaves in departing(ship):
+        if not _takes_anybody(leaves.ride_home):
+            yield leaves.first - 1, leaves.end - 1
 
 
 def leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int) -> Sum:

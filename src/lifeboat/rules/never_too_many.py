@@ -25,6 +25,10 @@ class NeverTooMany(Rule):
         "only for the time allowed, and no supply falls under its reserve or is needed after its "
         "last day."
     )
+    broken_once = (
+        "It is broken once for the greatest crew, once for the time above the long-term crew, and "
+        "once for each supply."
+    )
     keys = ("station.crew", "station.supplies", "vehicles.delivers")
 
     def dates(self, situation: Situation, dates: Dates) -> None:

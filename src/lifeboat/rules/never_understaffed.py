@@ -13,6 +13,7 @@ from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
 from lifeboat.scenario.facilities import Skill
+from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
 
@@ -43,6 +44,10 @@ class NeverUnderstaffed(Rule):
         "planned vehicle or, where that is not there, with the only one that has seats."
     )
     feeds = "staffing"
+    broken_once = (
+        "Whoever is missing in a slot counts once for the crew and once for each skill, at once "
+        "or after whichever departure leaves the fewest."
+    )
     keys = ("station.crew", "station.skills", "people.skills")
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
@@ -60,8 +65,9 @@ class NeverUnderstaffed(Rule):
     def post(self, decide: Decisions) -> None:
         if not decide.is_strict(self.name):
             return
-        for curve, least, subject in shortages_to_avoid(decide):
-            decide.never_below(self.name, subject, curve, least, seldom=True)
+        for subject, counts in people_needed(decide):
+            for curve, least in counts:
+                decide.never_below(self.name, subject, curve, least, seldom=True)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for short in shortages(course):
@@ -75,29 +81,47 @@ class NeverUnderstaffed(Rule):
             )
 
 
-def shortages_to_avoid(decide: Decisions) -> Iterator[tuple[Curve, int, str]]:
-    """Each count of people that must not fall below a minimum, the minimum, and the subject."""
+def people_needed(decide: Decisions) -> Iterator[tuple[str, list[tuple[Curve, int]]]]:
+    """For the crew and for each skill: each count of people that must not fall below a minimum."""
     station = decide.situation.scenario.station
-    yield decide.people.aboard(decide.parties), station.crew.least, "crew"
+    yield "crew", [(decide.people.aboard(decide.parties), station.crew.least)]
     for name, skill in station.skills.items():
         able = [party for party in decide.parties if name in party.one.skills]
-        yield decide.people.aboard(able), skill.least, name
+        counts = [(decide.people.aboard(able), skill.least)]
         if skill.after_departure:
-            yield from _after_departures(decide, able, name, skill)
+            counts += _after_departures(decide, able, skill)
+        yield name, counts
 
 
 def _after_departures(
-    decide: Decisions, able: list[Party], name: str, skill: Skill
-) -> Iterator[tuple[Curve, int, str]]:
+    decide: Decisions, able: list[Party], skill: Skill
+) -> Iterator[tuple[Curve, int]]:
     """Who would remain; a vehicle that is not docked takes nobody away and requires nobody."""
     for ship in decide.situation.ships.values():
-        is_implied = not ship.seats and skill.least >= skill.after_departure
-        if is_implied and decide.is_strict(NeverUnderstaffed.name):
+        if skill.least >= skill.after_departure and not _may_take_away(decide, ship, able):
             continue
         bound = total(decide.people.leaving_with(party, ship) for party in able)
         here = decide.flights.docked(ship) - decide.flights.gone(ship)
         remaining = decide.people.aboard(able) - bound
-        yield remaining - here * skill.after_departure, 0, name
+        yield remaining - here * skill.after_departure, 0
+
+
+def _may_take_away(decide: Decisions, ship: Ship, able: list[Party]) -> bool:
+    """Whether any of these people may leave with a vehicle."""
+    return bool(ship.seats) or any(
+        ship in decide.people.rides_home(party) or ship.name == party.one.way_home for party in able
+    )
+
+
+def missing(course: Course) -> int:
+    """Person-slots by which the crew and each skill fall short of what is needed, at once or after
+    any one departure, whichever is more.
+    """
+    most: dict[tuple[str | None, int], int] = {}
+    for short in shortages(course):
+        key = short.skill, short.first
+        most[key] = max(most.get(key, 0), short.person_slots)
+    return sum(most.values())
 
 
 def shortages(course: Course) -> Iterator[Shortage]:

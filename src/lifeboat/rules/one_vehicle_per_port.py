@@ -30,6 +30,11 @@ def closures(situation: Situation, port: str, ship: Ship) -> Iterator[tuple[Slot
             yield situation.clock.slots(closure.during), closure
 
 
+def can_dock_at(situation: Situation, ship: Ship, port: str) -> bool:
+    """Whether a port takes a vehicle's docking mechanism; no rule has to say so."""
+    return ship.mechanism in situation.scenario.ports[port].accepts
+
+
 class OneVehiclePerPort(Rule):
     name = "one-vehicle-per-port"
     title = "One vehicle per port"
@@ -37,6 +42,11 @@ class OneVehiclePerPort(Rule):
         "A port holds one vehicle at a time, of a mechanism and type it accepts, never while it "
         "is closed for it, and with the turn-round time between one vehicle and the next."
     )
+    broken_once = (
+        "It is broken once for each port that is used while it is closed, by a vehicle it is not "
+        "meant for, or too soon after another."
+    )
+    always = "Two vehicles never share a port, and none docks where its mechanism does not fit."
     keys = (
         "ports.accepts",
         "ports.types",
@@ -49,9 +59,11 @@ class OneVehiclePerPort(Rule):
     def dates(self, situation: Situation, dates: Dates) -> None:
         turn = turn_round(situation)
         for one, other in combinations(situation.ships.values(), 2):
-            if set(_ever_at(one)) & set(_ever_at(other)):
-                dates.link(Event(one.name, "undock"), Event(other.name, "dock"), turn)
-                dates.link(Event(other.name, "undock"), Event(one.name, "dock"), turn)
+            for first, second in ((one, other), (other, one)):
+                if set(_ever_at(one)) & set(_ever_at(other)):
+                    dates.link(Event(first.name, "undock"), Event(second.name, "dock"), turn)
+                if not self.is_strict(situation):
+                    dates.link(Event(first.name, "undock"), Event(second.name, "dock"), 0)
         for ship in situation.ships.values():
             dates.anchor(Event(ship.name, "undock"), *(day for day, _ in ship.relocations))
             dates.anchor(Event(ship.name, "dock"), *(day + turn for day, _ in ship.relocations))
@@ -77,12 +89,17 @@ class OneVehiclePerPort(Rule):
         moves = {day + turn for ship in users for day, _ in ship.relocations}
         moves |= {day for ship in users for day, _ in ship.relocations}
         for slot in sorted(slot for slot in arrivals | moves if 0 <= slot < situation.end):
+            if not self.is_strict(situation):
+                here = total_of(decide.ports.occupies(ship, ports, slot, 0) for ship in users)
+                decide.post(here <= len(ports))
             there = total_of(decide.ports.occupies(ship, ports, slot, turn) for ship in users)
             decide.require(self.name, " / ".join(ports), there <= len(ports))
 
     def _may_use(self, situation: Situation, ship: Ship, ports: tuple[str, ...]) -> bool:
         anywhere = not self.is_strict(situation) and not ship.is_docked
-        return anywhere or bool(set(ports) & set(_ever_at(ship)))
+        if anywhere and can_dock_at(situation, ship, ports[0]):
+            return True
+        return bool(set(ports) & set(_ever_at(ship)))
 
     def _not_while_closed(self, decide: Decisions, ports: tuple[str, ...], ship: Ship) -> None:
         if not self._may_use(decide.situation, ship, ports):
@@ -106,16 +123,15 @@ class OneVehiclePerPort(Rule):
     def _stop(self, course: Course, voyage: Voyage, stop: Stop) -> Iterator[Finding]:
         ship, span = voyage.ship, (max(0, stop.first), max(0, stop.end))
         if stop.port is None:
-            yield self._at(
-                course, None, (ship,), span, f"{ship.name} finds no free port that fits it"
-            )
+            message = f"{ship.name} finds no free port that fits it"
+            yield self._at(course, None, (ship,), span, message, is_a_fact=True)
             return
         if span[0] >= span[1]:
             return
         if not _fits_port(course.situation, voyage, stop):
-            yield self._at(
-                course, stop.port, (ship,), span, f"{ship.name} does not fit {stop.port}"
-            )
+            message = f"{ship.name} does not fit {stop.port}"
+            cannot = not can_dock_at(course.situation, ship, stop.port)
+            yield self._at(course, stop.port, (ship,), span, message, is_a_fact=cannot)
         for when, closure in closures(course.situation, stop.port, ship):
             if when.meets(*span):
                 during = f"{stop.port} is closed {closure.during}"
@@ -139,7 +155,8 @@ class OneVehiclePerPort(Rule):
                     ships = (one.ship, other.ship)
                     why = _clash(course, ships, first, second, mine.port)
                     span = (max(0, second.first), min(late, course.situation.end))
-                    yield self._at(course, mine.port, ships, span, why)
+                    at_once = second.first < first.end
+                    yield self._at(course, mine.port, ships, span, why, is_a_fact=at_once)
 
     def _at(
         self,
@@ -148,6 +165,7 @@ class OneVehiclePerPort(Rule):
         ships: tuple[Ship, ...],
         span: tuple[int, int],
         message: str,
+        is_a_fact: bool = False,
     ) -> Finding:
         names = tuple(ship.name for ship in ships)
         see = tuple(("vehicles", name) for name in names)
@@ -158,6 +176,7 @@ class OneVehiclePerPort(Rule):
             span,
             vehicles=names,
             see=see if port is None else (("ports", port), *see),
+            is_a_fact=is_a_fact,
         )
 
 

@@ -57,6 +57,10 @@ class PersonWithinLimits(Rule):
         "earliest and no later than their latest return."
     )
     feeds = "waived"
+    broken_once = (
+        "Each day beyond the waiver, before the earliest return or after the latest counts as the "
+        "waived days do."
+    )
     keys = ("people.stay", "people.return_window")
 
     def dates(self, situation: Situation, dates: Dates) -> None:

@@ -21,6 +21,7 @@ class PinsHold(Rule):
     name = "pins-hold"
     title = "Pins hold"
     sentence = "A pinned choice stays as it is pinned."
+    broken_once = "It is broken once for each pin."
     keys = ("pins",)
 
     def dates(self, situation: Situation, dates: Dates) -> None:
@@ -174,7 +175,7 @@ def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
             yield f"{who} does not land {pin.returns}"
     if pin.seat is not None and not _sits(course, ledger, journey, pin):
         yield f"{who} does not hold a place in {pin.seat} all that time"
-    if pin.liner is not None and journey is not None and not _is_there(course, journey, pin):
+    if pin.liner is not None and journey is not None and not _liner_stays(course, journey, pin):
         yield f"{who}'s liner is not in {pin.liner} all that time"
 
 
@@ -186,7 +187,7 @@ def _home_name(journey: Journey | None) -> str | None:
     return journey.home.ship.name if journey is not None and journey.home is not None else None
 
 
-def _is_there(course: Course, journey: Journey, pin: Pin) -> bool:
+def _liner_stays(course: Course, journey: Journey, pin: Pin) -> bool:
     slots = _aboard(course, journey, pin)
     if pin.liner == "station":
         return all(seat_of(journey, slot) is None for slot in slots)

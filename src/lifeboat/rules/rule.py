@@ -17,7 +17,11 @@ Strength = Literal["must", "should"]
 
 
 class Rule(ABC):
-    """Something that may not be broken (`must`) or should not be (`should`)."""
+    """Something that may not be broken (`must`) or should not be (`should`).
+
+    Some of what a rule says is a fact: nobody is aboard two vehicles, nothing undocks before it has
+    docked. Facts hold however strict the rule is.
+    """
 
     name: ClassVar[str]
     """Its key in scenarios, JSON and docs."""
@@ -29,6 +33,10 @@ class Rule(ABC):
     """How strictly it holds unless the scenario says otherwise."""
     feeds: ClassVar[str] = "broken"
     """The goal that pays for breaking it where it is a `should`."""
+    broken_once: ClassVar[str]
+    """What counts there, and once for each of what."""
+    always: ClassVar[str] = ""
+    """What no plan can do, however strict the rule is."""
     keys: ClassVar[tuple[str, ...]] = ()
     """The scenario keys this rule reads, such as `vehicles.undock`: their paths in the schema."""
 
@@ -64,12 +72,13 @@ class Rule(ABC):
         vehicles: tuple[str, ...] = (),
         people: tuple[str, ...] = (),
         see: tuple[tuple[str, ...], ...] = (),
+        is_a_fact: bool = False,
     ) -> Finding:
-        """A finding of this rule; `span` is in slots."""
+        """A finding of this rule; `span` is in slots. No plan may break what is a fact."""
         clock = course.situation.clock
         return Finding(
             rule=self.name,
-            strength=self.strength(course.situation),
+            strength="must" if is_a_fact else self.strength(course.situation),
             subject=subject,
             message=message,
             first=None if span is None else clock.instant(span[0]),

@@ -34,6 +34,12 @@ class SeatFitsItsPerson(Rule):
         "a docked vehicle that is ready to receive it."
     )
     feeds = "improvised"
+    broken_once = (
+        "A place that does not fit somebody, or a vehicle that is not ready for their liner yet, "
+        "then counts as an improvised place in each slot, in a damaged vehicle as a damaged one; "
+        "on the ride home too."
+    )
+    always = "A liner is never in a vehicle that is not docked."
     keys = (
         "people.gear",
         "people.trained",
@@ -53,54 +59,48 @@ class SeatFitsItsPerson(Rule):
         """Post nothing: places are offered only to those who `may_sit` in them."""
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
-        strict = self.is_strict(course.situation)
         for journey in course.journeys.values():
             for sitting in journey.sittings:
                 if sitting.ship is not None:
-                    yield from self._sitting(course, journey, sitting, strict)
+                    yield from self._away(course, journey, sitting)
+                    yield from self._unfit(course, journey, sitting)
 
-    def _sitting(
-        self, course: Course, journey: Journey, sitting: Sitting, strict: bool
-    ) -> Iterator[Finding]:
-        ship = course.situation.ships[str(sitting.ship)]
-        who, voyage = journey.member, course.voyages.get(ship.name)
+    def _away(self, course: Course, journey: Journey, sitting: Sitting) -> Iterator[Finding]:
+        """A liner cannot be in a vehicle that is not there, however strict the rule is."""
+        voyage = course.voyages.get(str(sitting.ship))
         away = sitting.first if voyage is None or voyage.dock > sitting.first else voyage.undock
         if away is not None and away < sitting.end:
-            yield self._wrong(
-                course,
-                journey,
-                sitting,
-                max(away, sitting.first),
-                f"{who.name}'s liner is in {ship.name}, which is not docked",
-            )
+            why = f"liner is in {sitting.ship}, which is not docked"
+            first = max(away, sitting.first)
+            yield self._wrong(course, journey, sitting, first, why, is_a_fact=True)
+
+    def _unfit(self, course: Course, journey: Journey, sitting: Sitting) -> Iterator[Finding]:
+        ship, who = course.situation.ships[str(sitting.ship)], journey.member
         if not (who.fits(ship) or who.fits_improvised(ship)):
-            yield self._wrong(
-                course,
-                journey,
-                sitting,
-                sitting.first,
-                f"{who.name}'s gear and training do not fit {ship.name}",
-            )
-        elif not may_sit(who, ship, sitting.first, strict):
+            why = f"gear and training do not fit {ship.name}"
+            yield self._wrong(course, journey, sitting, sitting.first, why)
+        elif not is_ready(who, ship, sitting.first):
             ready = course.situation.clock.say(ship.reseat_from)
-            yield self._wrong(
-                course,
-                journey,
-                sitting,
-                sitting.first,
-                f"{who.name}'s liner is moved into {ship.name}, which is not ready before {ready}",
-            )
+            why = f"liner is moved into {ship.name}, which is not ready before {ready}"
+            yield self._wrong(course, journey, sitting, sitting.first, why)
 
     def _wrong(
-        self, course: Course, journey: Journey, sitting: Sitting, first: int, message: str
+        self,
+        course: Course,
+        journey: Journey,
+        sitting: Sitting,
+        first: int,
+        why: str,
+        is_a_fact: bool = False,
     ) -> Finding:
         ship, who = str(sitting.ship), journey.member.name
         return self.finding(
             course,
             who,
-            message,
+            f"{who}'s {why}",
             (first, sitting.end),
             vehicles=(ship,),
             people=(who,),
             see=(("people", who), ("vehicles", ship)),
+            is_a_fact=is_a_fact,
         )

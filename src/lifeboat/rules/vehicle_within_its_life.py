@@ -36,8 +36,10 @@ def usable_slots(ship: Ship, end: int) -> Iterator[tuple[int, int]]:
 
 
 def may_outlive_itself(situation: Situation, ship: Ship) -> bool:
-    """Whether a vehicle to be launched can be past its life within the horizon."""
-    if ship.launched is not None or VehicleWithinItsLife().is_strict(situation):
+    """Whether a vehicle to be launched can be past its life within the horizon: also where that is
+    a `must`, for one that stays to the end could land only after the horizon.
+    """
+    if ship.launched is not None:
         return False
     spans = (span for way in ship.ways for span in launch_spans(situation, ship, way))
     return any(ship.wears_out(span.first, situation.end) for span in spans if span)
@@ -67,6 +69,7 @@ class VehicleWithinItsLife(Rule):
     )
     default = "should"
     feeds = "waived"
+    broken_once = "Each day beyond the waiver counts as the waived days do."
     keys = ("vehicles.life", "vehicle_types.life")
 
     def dates(self, situation: Situation, dates: Dates) -> None:
@@ -78,9 +81,7 @@ class VehicleWithinItsLife(Rule):
                     dates.anchor(undock, ship.launched + span)
                 for way in ship.ways:
                     dates.link(Event(ship.name, "dock"), undock, span - way.flight)
-        if not self.is_strict(situation):
-            for ship in situation.ships.values():
-                _dates_when_over(situation, dates, ship)
+            _dates_when_over(situation, dates, ship)
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
         for ship in situation.ships.values():

@@ -31,6 +31,9 @@ class WhoCanFly(Rule):
         "A vehicle that comes up with people, or leaves with people, has somebody in it with each "
         "skill that it needs for that."
     )
+    broken_once = (
+        "It is broken once for each vehicle that comes up or leaves with nobody in it who can."
+    )
     keys = ("vehicle_types.crew_skills", "vehicles.crew_skills", "people.skills")
 
     def contradictions(self, situation: Situation) -> Iterator[str]:

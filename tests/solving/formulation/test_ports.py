@@ -66,9 +66,15 @@ def test_a_vehicle_that_flies_has_one_port_that_takes_it() -> None:
     assert decide.ports.chosen(wren, search.value) == ("north",)
 
 
-def test_where_the_rule_may_be_broken_a_vehicle_may_dock_anywhere() -> None:
-    cone = {"ports.south.accepts": ["cone"], "rules.one-vehicle-per-port": "should"}
-    for edits, most in ((cone, 1), ({"ports.south.accepts": ["cone"]}, 0)):
+def test_where_the_rule_may_be_broken_a_vehicle_may_dock_wherever_its_mechanism_fits() -> None:
+    loose = {"rules.one-vehicle-per-port": "should"}
+    not_its_own, cone = {"vehicles.Finch.ports": ["north"]}, {"ports.south.accepts": ["cone"]}
+    for edits, most in (
+        (not_its_own, 0),
+        ({**not_its_own, **loose}, 1),
+        (cone, 0),
+        ({**cone, **loose}, 0),
+    ):
         decide = decisions(edits)
         at_south = decide.ports.at_port(decide.situation.ships["Finch"], "south")
         assert between(decide.builder, at_south, dated(decide)) == (0, most)

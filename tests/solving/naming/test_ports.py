@@ -94,12 +94,18 @@ def test_a_cargo_ship_leaves_as_planned_or_just_before_its_port_is_needed(
     assert found["Heron"].port == ("south" if barge_leaves == 6 else "north")
 
 
-def test_two_share_a_port_only_where_that_rule_was_broken() -> None:
-    """With north as the only port, and Sparrow there to slot 11: worth less than a seat."""
+def test_one_follows_another_too_soon_only_where_that_rule_was_broken() -> None:
+    """With north as the only port, Sparrow there to slot 11 and a turn-round of three days, Heron
+    would come too late for its window: the turn-round is worth less than a seat. Two vehicles never
+    share the port.
+    """
     changes: dict[str, Any] = {
+        "station": rescue().scenario.station.model_copy(update={"turn_round": timedelta(days=3)}),
         "ports": {"north": rescue().scenario.ports["north"]},
         "pins": {"late": Pin(vehicle="Sparrow", undock=Window.read("2030-03-12"))},
         "rules": {"one-vehicle-per-port": "should"},
     }
-    assert best_of(rescue(**changes)).broken == {("one-vehicle-per-port", "north")}
+    best = best_of(rescue(**changes))
+    assert best.broken == {("one-vehicle-per-port", "north")}
+    assert best.schedule.flights["Heron"].dock == 11
     assert {berth.port for berth in berths(11, **changes).values()} == {"north"}

@@ -55,14 +55,19 @@ class Claims:
 
         A vehicle in `outlives_itself` is taken to be within its life.
         """
+        place = self.place_for(index, ship, quality, first)
+        is_over = first >= ship.life_over(ship.launched)
+        return "damaged" if place is not None and is_over else place
+
+    def place_for(self, index: int, ship: Ship, quality: str, first: int) -> str | None:
+        """The quality a place would have for some claimants, were the vehicle not past its life."""
         one = self.claimants[index].one.one
         fits = one.fits_improvised(ship) if quality == "improvised" else one.fits(ship)
-        is_fit = fits and is_ready(one, ship, first)
-        if not is_fit and self.is_strict:
+        if fits and is_ready(one, ship, first):
+            return quality
+        if self.is_strict:
             return None
-        if first >= ship.life_over(ship.launched):
-            return "damaged"
-        return quality if is_fit or quality == "damaged" else "improvised"
+        return "damaged" if quality == "damaged" else "improvised"
 
     def pools(self, quality: str, first: int) -> list[tuple[str | None, list[Ship]]]:
         """The pools of vehicles with places of a quality: the vehicle's name if it is alone, else

@@ -47,15 +47,20 @@ class _Leavers:
         return [it for it in parties if self.ship in self.people.rides_home(it)]
 
     def _hold(self, index: int, leaving: Sum, first: int) -> None:
-        homely, name = self.ship.homely(first + 1), self.ship.name
-        flows = self.held.flows
+        name, flows = self.ship.name, self.held.flows
         places = [
             flows[index, name, quality, first]
             for quality in QUALITIES
-            if quality in homely and (index, name, quality, first) in flows
+            if self._takes_home(index, quality, first + 1)
+            and (index, name, quality, first) in flows
         ]
         seated = Sum((), tuple((1, place) for place in places))
         self.posting.require(HomeOnASoundSeat.name, name, leaving <= seated)
+
+    def _takes_home(self, index: int, quality: str, undock: int) -> bool:
+        """Whether they may ride home on such a place, by the quality it has for them."""
+        place = self.claims.place_for(index, self.ship, quality, undock - 1)
+        return place in self.ship.homely(undock)
 
     def hold_in_gaps(self) -> None:
         """Whoever leaves at an unknown date in a gap has held a place for one slot before."""
@@ -79,13 +84,13 @@ class _Leavers:
 
     def _hold_once(self, cell: Cell, goes: Sum, claims: list[tuple[int, Sum]]) -> None:
         builder, last = self.posting.builder, cell.last - 1
-        homely = self.ship.spell(last).ride_home
+        places_then = self.ship.spell(last).places
         held: dict[str, list[Sum]] = {quality: [] for quality in QUALITIES}
         for index, leaving in claims:
             places = []
             for quality in QUALITIES:
                 counts_as = self.claims.counts_as(index, self.ship, quality, last)
-                if counts_as is not None and number_of(homely, quality):
+                if counts_as is not None and self._takes_home(index, quality, cell.last):
                     place = plain(builder.number(self.claims.claimants[index].size, "held"))
                     places.append(place)
                     held[quality].append(place)
@@ -94,7 +99,7 @@ class _Leavers:
             builder.post(leaving <= total_of(places))
         for quality, places in held.items():
             if places:
-                builder.post(total_of(places) <= goes * number_of(homely, quality))
+                builder.post(total_of(places) <= goes * number_of(places_then, quality))
 
     def _pay_once(self, index: int, quality: str, counts_as: str, cell: Cell, place: Sum) -> None:
         """Charge one slot of a place, unless a stretch in which it can lie is charged already."""

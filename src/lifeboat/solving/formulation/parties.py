@@ -7,8 +7,9 @@ from dataclasses import replace
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import pinned_people
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
 from lifeboat.situation.member import Member
-from lifeboat.situation.ship import Ship
+from lifeboat.situation.ship import Places, Ship
 from lifeboat.situation.situation import Situation
 
 
@@ -23,10 +24,11 @@ def parties(situation: Situation) -> tuple[Party, ...]:
 def homes(situation: Situation, party: Party) -> tuple[Ship, ...]:
     """The vehicles that can take them home."""
     strict = HomeOnASoundSeat().is_strict(situation)
+    any_fit = not SeatFitsItsPerson().is_strict(situation)
     return tuple(
         ship
         for ship in situation.ships.values()
-        if (_takes(ship, party.one) if strict else ship.takes_people)
+        if (_takes(ship, party.one, any_fit) if strict else _has_places(ship))
     )
 
 
@@ -37,7 +39,13 @@ def _alike(situation: Situation, member: Member) -> object:
     return pinned, gear, replace(member, name="", agency="")
 
 
-def _takes(ship: Ship, member: Member) -> bool:
+def _takes(ship: Ship, member: Member, any_fit: bool) -> bool:
     homely = [spell.ride_home for spell in ship.spells if spell.end > 0]
+    if any_fit and any(it.improvised or it.damaged for it in homely):
+        return True
     seated = member.fits(ship) and any(it.nominal or it.damaged for it in homely)
     return seated or (member.fits_improvised(ship) and any(it.improvised for it in homely))
+
+
+def _has_places(ship: Ship) -> bool:
+    return any(spell.places != Places() for spell in ship.spells if spell.end > 0)

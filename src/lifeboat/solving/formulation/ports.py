@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lifeboat.curves import Decision, Sum
-from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, can_dock_at
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
@@ -120,7 +120,12 @@ def _port_choice(
     ship: Ship,
 ) -> dict[Group, Sum]:
     anywhere = not OneVehiclePerPort().is_strict(situation) and not ship.is_docked
-    groups = [group for group in all_groups if anywhere or set(group) & set(_docks_at(ship))]
+    groups = [
+        group
+        for group in all_groups
+        if (anywhere and can_dock_at(situation, ship, group[0]))
+        or set(group) & set(_docks_at(ship))
+    ]
     if len(groups) == 1:
         return {groups[0]: Sum((), (), 1)}
     flags = {group: builder.flag(f"{ship.name} at {group[0]}") for group in groups}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lifeboat.curves import Curve, Decision, Statement, Sum, total_of
@@ -79,9 +79,12 @@ class Posting:
         return Curve(parts, value.number)
 
     def excess(self, curve: Curve, first: int, end: int) -> Sum:
+        return self.greatest_excess([curve], first, end)
+
+    def greatest_excess(self, curves: Sequence[Curve], first: int, end: int) -> Sum:
         return total_of(
-            self._above_zero(self.builder.expression(curve, slot, optimistic=False)) * slots
-            for slot, slots in _steps(curve, first, end)
+            self._above_zero(*(self.builder.expression(it, slot, False) for it in curves)) * slots
+            for slot, slots in _steps(curves, first, end)
         )
 
     def above_zero(self, value: Sum) -> Sum:
@@ -94,12 +97,12 @@ class Posting:
     def spent(self, curve: Curve, first: int, end: int) -> Sum:
         return total_of(
             self._as_sum(self.builder.expression(curve, slot, optimistic=False)) * slots
-            for slot, slots in _steps(curve, first, end)
+            for slot, slots in _steps([curve], first, end)
         )
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
         found = []
-        for slot, slots in _steps(curve, first, end):
+        for slot, slots in _steps([curve], first, end):
             read = self.builder.read(curve.at(slot) - most, optimistic=False)
             greatest = self.builder.greatest(read)
             if greatest > 0:
@@ -108,14 +111,17 @@ class Posting:
                 found.append(plain(above) * slots)
         return total_of(found)
 
-    def _above_zero(self, expression: LinearExpr) -> Sum:
-        greatest = self.builder.greatest(expression)
-        if greatest <= 0:
+    def _above_zero(self, *expressions: LinearExpr) -> Sum:
+        """How far the greatest of some expressions is above zero."""
+        positive = [it for it in expressions if self.builder.greatest(it) > 0]
+        if not positive:
             return Sum()
-        if self.builder.least(expression) >= 0:
-            return self._as_sum(expression)
-        excess = plain(self.builder.number(greatest, "excess"))
-        self.builder.post(self._as_sum(expression) <= excess)
+        if len(positive) == 1 and self.builder.least(positive[0]) >= 0:
+            return self._as_sum(positive[0])
+        most = max(self.builder.greatest(it) for it in positive)
+        excess = plain(self.builder.number(most, "excess"))
+        for expression in positive:
+            self.builder.post(self._as_sum(expression) <= excess)
         return excess
 
     def _as_sum(self, expression: LinearExpr) -> Sum:
@@ -123,10 +129,11 @@ class Posting:
         return Sum((), tuple(pairs), expression.number)
 
 
-def _steps(curve: Curve, first: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of slots in which a curve's reading does not change: first slot and length."""
+def _steps(curves: Sequence[Curve], first: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of slots in which no curve's reading changes: first slot and length."""
     first = max(0, first)
     if first >= end:
         return []
-    marks = [first, *sorted(slot for slot in curve.steps() if first < slot < end), end]
+    steps = {slot for curve in curves for slot in curve.steps() if first < slot < end}
+    marks = [first, *sorted(steps), end]
     return [(slot, after - slot) for slot, after in itertools.pairwise(marks)]

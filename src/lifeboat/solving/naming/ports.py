@@ -126,8 +126,9 @@ class _PortNaming:
         for one in self._ships:
             for other in self._ships:
                 if one.name != other.name:
-                    for port in self._kept:
-                        self._one_then_other(one, other, port, turn)
+                    for port in self._situation.scenario.ports:
+                        kept = port in self._kept
+                        self._one_then_other(one, other, port, turn if kept else 0)
 
     def _one_then_other(self, one: Ship, other: Ship, port: str, turn: int) -> None:
         """If the stay of `one` at a port begins first, it ends early enough for that of `other`."""
