@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -56,6 +57,8 @@ def test_dates_are_written_as_people_write_them() -> None:
 
 
 def _is_name(text: str) -> bool:
+    if normalize("NFC", text) != text:
+        return False
     try:
         TypeAdapter(Name).validate_python(text)
     except ValidationError:

@@ -96,7 +96,7 @@ def test_a_missing_key_beside_an_unknown_one() -> None:
         ("5", "an entry of `mixed` should be text, not the number 5"),
         ("[red]", "an entry of `mixed` should be text, not a list"),
         ("{red: x}", "`red` should be a whole number, not the text 'x'"),
-        ("a.b", "an entry of `mixed` should be a name, not the text 'a.b'"),
+        ("a=b", "an entry of `mixed` should be a name, not the text 'a=b'"),
     ],
 )
 def test_what_may_be_one_thing_or_another_gives_one_mistake(entry: str, message: str) -> None:

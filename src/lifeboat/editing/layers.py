@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
+from unicodedata import normalize
 
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs import BY_NAME
@@ -46,9 +47,9 @@ def overlay(base: Source, name_or_file: str) -> Layer:
     Raises:
         MistakesError: there is no such overlay, or it has mistakes.
     """
-    own = base.tree.get("overlays") or {}
-    if name_or_file in own:
-        return _layer(base, ("overlays", name_or_file), name_or_file)
+    own, name = base.tree.get("overlays") or {}, normalize("NFC", name_or_file)
+    if name in own:
+        return _layer(base, ("overlays", name), name)
     if name_or_file.endswith(_FILES) or FilePath(name_or_file).is_file():
         return _from_file(name_or_file)
     hint = did_you_mean(name_or_file, own) or "give the name of an overlay, or a file with one"
@@ -112,7 +113,7 @@ def flag(verb: str, text: str) -> Layer:
     Raises:
         MistakesError: the flag cannot be read.
     """
-    name = f"--{verb}"
+    name, text = f"--{verb}", normalize("NFC", text)
     lines, kind = Lines(name, text), BY_NAME[verb]
     if "=" not in kind.form:
         return Layer(f"{name} {text}", (Spoken(kind, Said(text, Extent(0, len(text)), lines)),))

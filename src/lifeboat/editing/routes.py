@@ -43,22 +43,55 @@ class Route:
     """Whether a list may stand there."""
 
 
-def route(draft: Draft, said: Said) -> Route:
-    """The route that an edit gives; raises `MistakesError` if a step leads nowhere."""
-    steps = said.about.split(".")
+def route(draft: Draft, said: Said, *, may_be_new: bool = False) -> Route:
+    """The route that an edit gives; raises `MistakesError` if a step leads nowhere.
+
+    Names may hold dots: of the names that exist, the longest one that fits is meant. With
+    `may_be_new`, all that is left can be a new name.
+    """
+    steps = steps_of(draft, said.about, may_be_new=may_be_new)
     is_new = False
     for number, step in enumerate(steps):
-        before = tuple(steps[:number])
-        is_new = _check(draft, said, before, step, is_last=number == len(steps) - 1)
-    kinds = kinds_at(Scenario, tuple(steps))
-    return Route(tuple(steps), is_new, any(get_origin(kind) is list for kind in kinds))
+        is_new = _check(draft, said, steps[:number], step, is_last=number == len(steps) - 1)
+    kinds = kinds_at(Scenario, steps)
+    return Route(steps, is_new, any(get_origin(kind) is list for kind in kinds))
+
+
+def steps_of(draft: Draft, text: str, *, may_be_new: bool = False) -> tuple[str, ...]:
+    """The keys and names that a route is made of, whether they exist or not."""
+    steps: tuple[str, ...] = ()
+    words = text.split(".")
+    while words:
+        taken = _length_of_name(draft, steps, words, may_be_new)
+        steps = (*steps, ".".join(words[:taken]))
+        words = words[taken:]
+    return steps
+
+
+def _length_of_name(draft: Draft, before: Path, words: list[str], may_be_new: bool) -> int:
+    """How many words the next step takes: one, or as many as the name has that stands there."""
+    kinds = kinds_at(Scenario, before)
+    maps = [kind for kind in kinds if get_origin(kind) is dict]
+    if not maps:
+        return 1
+    known = _names(draft, before)
+    lengths = range(1, len(words) + 1)
+    found = [it for it in lengths if ".".join(words[:it]) in known]
+    if found:
+        return max(found)
+    keys = {key for part in _parts_of(maps[0]) for key in part.model_fields}
+    before_a_key = (it for it in lengths if it < len(words) and words[it] in keys)
+    return next(before_a_key, len(words) if may_be_new else max(1, len(words) - bool(keys)))
 
 
 def item(draft: Draft, said: Said) -> tuple[Path, str] | None:
-    """The list and the item that an edit names, if its last step is an item of a list."""
-    *steps, last = said.about.split(".")
-    held = draft.value(*steps) if steps else None
-    return (tuple(steps), last) if isinstance(held, list) else None
+    """The list and the item that an edit names, if what it ends with is an item of a list."""
+    words = said.about.split(".")
+    for length in range(len(words) - 1, 0, -1):
+        steps = steps_of(draft, ".".join(words[:length]))
+        if isinstance(draft.value(*steps), list):
+            return steps, ".".join(words[length:])
+    return None
 
 
 def _check(draft: Draft, said: Said, before: Path, step: str, *, is_last: bool) -> bool:
@@ -73,7 +106,7 @@ def _check(draft: Draft, said: Said, before: Path, step: str, *, is_last: bool) 
     maps = [kind for kind in kinds if get_origin(kind) is dict]
     if not maps:
         _refuse_below(said, before, kinds)
-    held = _is_part_of(maps[0])
+    held = bool(_parts_of(maps[0]))
     if step in _names(draft, before) or (is_last and not held):
         return False
     if not is_last:
@@ -109,7 +142,7 @@ def _is_part(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
-def _is_part_of(kind: Any) -> bool:
-    """Whether the entries of a map have keys of their own."""
+def _parts_of(kind: Any) -> list[type[BaseModel]]:
+    """What the entries of a map may be, where they have keys of their own."""
     held = get_args(kind)[1]
-    return any(_is_part(each) for each in (held, *get_args(held)))
+    return [each for each in (held, *get_args(held)) if _is_part(each)]

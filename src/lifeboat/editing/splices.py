@@ -99,7 +99,8 @@ class _Writer:
         yield from self._taken(old, gone)
         added = {key: node for key, node in new.entries.items() if key not in old.entries}
         if added:
-            yield self._added(old, gone, [(f"{key}: ", node.value) for key, node in added.items()])
+            told = [(f"{_key_of(key)}: ", node.value) for key, node in added.items()]
+            yield self._added(old, gone, told)
 
     def _in_list(self, old: Node, new: Node) -> Iterator[Splice]:
         values = [node.value for node in old.entries.values()]
@@ -157,7 +158,8 @@ class _Writer:
         short = f"{indent}{key}{_text_of(value, in_flow=False)}"
         if len(short) <= LONG or not isinstance(value, (dict, list)) or key == "- ":
             return short + self._newline
-        told = yaml_of({key[:-2]: value}, flow=None).splitlines()
+        told = yaml_of({0: value}, flow=None).splitlines()
+        told[0] = f"{key[:-2]}{told[0].removeprefix('0')}"
         return "".join(f"{indent}{line}{self._newline}" for line in told)
 
     def _is_block(self, node: Node) -> bool:
@@ -184,6 +186,11 @@ class _Writer:
         """Where the next line begins."""
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end + 1
+
+
+def _key_of(key: Step) -> str:
+    """A key as it is written; a name may need quotes."""
+    return yaml_of({key: 0}, flow=True, width=WIDE).strip()[1:-1].removesuffix(": 0")
 
 
 def _text_of(value: Any, in_flow: bool) -> str:

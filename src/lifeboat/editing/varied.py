@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from unicodedata import normalize
 
 from pydantic_core import PydanticCustomError
 
@@ -57,7 +58,7 @@ def read_varied(text: str, slot: timedelta) -> Varied:
     Raises:
         MistakesError: the text cannot be read.
     """
-    text = text.strip()
+    text = normalize("NFC", text.strip())
     lines = Lines(FLAG, text)
     name, equals, amounts = text.partition("=")
     if not equals or not name.strip():

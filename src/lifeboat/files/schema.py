@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.days import say_span
-from lifeboat.scenario.part import NAME_PATTERN
 from lifeboat.scenario.scenario import Scenario
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,7 +18,7 @@ Schema = dict[str, Any]
 
 def scenario_schema(rule_names: Sequence[str], goal_names: Sequence[str]) -> Schema:
     """The schema of a scenario; editors offer the names of rules and goals."""
-    schema = _as_editors_match(Scenario.model_json_schema(schema_generator=_Generator))
+    schema = Scenario.model_json_schema(schema_generator=_Generator)
     properties = schema["properties"]
     _offer(rule_names, properties["rules"])
     _offer_goals(goal_names, properties["goals"]["anyOf"][0]["items"]["oneOf"])
@@ -35,18 +33,6 @@ class _Generator(GenerateJsonSchema):
     def encode_default(self, dft: Any) -> Any:
         """A default as people write it."""
         return say_span(dft) if isinstance(dft, timedelta) else super().encode_default(dft)
-
-
-def _as_editors_match(schema: Schema) -> Schema:
-    """The schema with a pattern for names that is right in JavaScript.
-
-    There only the letters of English count as letters: no Ångström, no 天和.
-    """
-    letters = "0-9A-Za-z_\u00aa-\ud7ff"
-    pattern = NAME_PATTERN.replace(r"[\w", f"[{letters}").replace(r"\w", f"[{letters}]")
-    text = json.dumps(schema).replace(json.dumps(NAME_PATTERN), json.dumps(pattern))
-    changed: Schema = json.loads(text)
-    return changed
 
 
 def _offer_goals(names: Sequence[str], choices: list[Schema]) -> None:

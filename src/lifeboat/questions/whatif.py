@@ -59,10 +59,13 @@ def open_variants(
 
 
 def _open_variant(base: SourcedScenario, name: str) -> VariantRequest:
-    opened = with_edits(base, overlays=[each.strip() for each in name.split(",")])
+    is_one = name in base.scenario.overlays
+    names = [name] if is_one else [each.strip() for each in name.split(",")]
+    opened = with_edits(base, overlays=names)
     whys = (layer.why for layer in opened.layers if layer.why)
-    names = ", ".join(opened.edits)
-    return VariantRequest(names, opened.sourced.scenario, " ".join(whys) or None, opened.edits)
+    return VariantRequest(
+        ", ".join(opened.edits), opened.sourced.scenario, " ".join(whys) or None, opened.edits
+    )
 
 
 def whatif(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
@@ -10,10 +11,22 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, StringConstraint
 
 from lifeboat.days import Span
 
-NAME_PATTERN = r"^\w[\w '’()/+-]{0,59}$"
+LONGEST_NAME = 60
+_UNSEEN = (
+    r"\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f"
+    r"\u3000\ufeff\ufffe\uffff"
+)
+_END = f"[^= {_UNSEEN}]"
+NAME_PATTERN = f"^{_END}(?:[^={_UNSEEN}]{{0,{LONGEST_NAME - 2}}}{_END})?$"
 
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN)]
-"""The name of a vehicle, person, port or pad: no dots, colons, equals signs; 60 characters."""
+"""The name of a vehicle, person, port or pad: any text of up to 60 characters that can be seen,
+without equals signs. Names are read in one normal form (NFC), however accents are composed."""
+
+
+def unseen_in_a_name(character: str) -> bool:
+    """Whether a name may not hold a character because it cannot be told from others, or seen."""
+    return re.fullmatch(f"[{_UNSEEN}]", character) is not None
 
 
 @dataclass(frozen=True, slots=True)

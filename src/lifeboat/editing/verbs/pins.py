@@ -9,6 +9,7 @@ from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.files.yaml.nodes import Extent, Node, Step
+from lifeboat.scenario.part import LONGEST_NAME, unseen_in_a_name
 
 _SENTENCES = {
     "PERSON returns on VEHICLE": ("person", "home"),
@@ -23,9 +24,6 @@ _SENTENCES = {
     "VEHICLE flies": ("vehicle", "flies"),
 }
 """The forms of sentence, longer ones first where they begin alike, with the keys of the pin."""
-
-_FORBIDDEN = re.compile(r"[^\w '’()/+-]")
-_LONGEST = 60
 
 
 class PinVerb(Verb):
@@ -50,7 +48,9 @@ class PinVerb(Verb):
 
 def name_of(sentence: str) -> str:
     """The name of a pin, made from its sentence."""
-    return _FORBIDDEN.sub(" ", sentence.replace("..", " to "))[:_LONGEST].strip()
+    told = sentence.replace("..", " to ").replace("=", " ")
+    seen = "".join(" " if unseen_in_a_name(it) else it for it in told)
+    return seen[:LONGEST_NAME].strip()
 
 
 def _pin(said: Said) -> Node | None:

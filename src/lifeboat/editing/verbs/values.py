@@ -30,7 +30,7 @@ class AddVerb(Verb):
     form = "PATH=VALUE"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
-        way = route(draft, said)
+        way = route(draft, said, may_be_new=True)
         there = draft.value(*way.path)
         if way.is_list:
             for node in _items(said):

@@ -12,7 +12,7 @@ from lifeboat.files.consistency.dates import wrong_dates
 from lifeboat.files.consistency.docked import wrong_dockings
 from lifeboat.files.consistency.flights import wrong_flights
 from lifeboat.files.consistency.goals import wrong_goals
-from lifeboat.files.consistency.names import unknown_names
+from lifeboat.files.consistency.names import names_alike, unknown_names
 from lifeboat.files.consistency.people import wrong_people
 from lifeboat.files.consistency.pins import wrong_pins
 from lifeboat.files.consistency.ports import wrong_ports
@@ -23,6 +23,7 @@ from lifeboat.scenario.vehicles import VehicleType
 
 _CHECKS = (
     unknown_names,
+    names_alike,
     wrong_dates,
     wrong_bounds,
     wrong_dockings,

@@ -11,7 +11,7 @@ from lifeboat.files.consistency.view import View
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.vehicles import Mode
 
-MOST_YEARS = 20
+MOST_YEARS = 60
 LONGEST = timedelta(days=365.25 * MOST_YEARS)
 _ALWAYS = datetime.min.replace(tzinfo=UTC)
 _NEVER = datetime.max.replace(tzinfo=UTC)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import STATION, View
+from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.references import Reference, references
 
 
@@ -17,6 +18,25 @@ def unknown_names(view: View) -> Iterator[Mistake]:
         if names is not None:
             names = [*names, STATION] if it.or_station else names
             yield from view.unknown(it.what, it.name, it.path, names, key=it.is_key)
+
+
+def names_alike(view: View) -> Iterator[Mistake]:
+    """Names of the same kind of thing that differ only in upper and lower case."""
+    yield from _alike(view, (), view.source.tree)
+
+
+def _alike(view: View, path: Path, part: object) -> Iterator[Mistake]:
+    if not isinstance(part, dict):
+        return
+    known = view.types if path == ("vehicle_types",) else ()
+    seen = {name.casefold(): name for name in known if name not in part}
+    for name, held in part.items():
+        other = seen.setdefault(str(name).casefold(), name)
+        if other != name:
+            message = f"`{name}` differs from '{other}' only in upper and lower case"
+            hint = "give it another name, or the same one wherever the same is meant"
+            yield view.wrong("name-case", (*path, name), message, hint, key=True)
+        yield from _alike(view, (*path, name), held)
 
 
 def _known(view: View) -> dict[str, Collection[str]]:

@@ -10,7 +10,7 @@ from lifeboat.files.validation.fault import Fault
 from lifeboat.files.validation.meant import dates_meant, span_meant, truth_meant
 from lifeboat.files.validation.shape import kinds_at, options_at, part_at
 from lifeboat.files.validation.words import LONGEST, cut, quoted
-from lifeboat.scenario.part import NAME_PATTERN
+from lifeboat.scenario.part import LONGEST_NAME, NAME_PATTERN, unseen_in_a_name
 
 
 def hint(fault: Fault) -> str | None:
@@ -85,7 +85,13 @@ def _nearest_option(fault: Fault) -> str | None:
 def _name(fault: Fault) -> str | None:
     if fault.limits.get("pattern") != NAME_PATTERN:
         return None
-    return "a name has up to 60 letters, digits, spaces and _ - ' ( ) / +, no dots or colons"
+    name = str(fault.value)
+    if len(name) > LONGEST_NAME:
+        return f"this one has {len(name):,}"
+    unseen = next((it for it in name if unseen_in_a_name(it)), None)
+    if unseen is not None:
+        return f"write a plain space, or nothing, in place of U+{ord(unseen):04X} in it"
+    return "a name is any text without equals signs, with no space at either end"
 
 
 def _zone_hint(fault: Fault) -> str:

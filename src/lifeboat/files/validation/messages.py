@@ -10,7 +10,7 @@ from lifeboat.files.nearest import in_quotes
 from lifeboat.files.validation.fault import Fault
 from lifeboat.files.validation.shape import kinds_at, options_at, part_at
 from lifeboat.files.validation.words import noun, quoted, rather_than, subject
-from lifeboat.scenario.part import NAME_PATTERN
+from lifeboat.scenario.part import LONGEST_NAME, NAME_PATTERN
 
 
 def message(fault: Fault) -> str:
@@ -53,6 +53,8 @@ def _not_an_option(fault: Fault) -> str:
 def _not_a_name(fault: Fault) -> str:
     if fault.limits.get("pattern") != NAME_PATTERN:
         return _as_pydantic_says(fault)
+    if len(str(fault.value)) > LONGEST_NAME:
+        return f"{_subject_of(fault)} is too long: a name has at most {LONGEST_NAME} characters"
     if fault.at_key:
         return f"{_subject_of(fault)} cannot be a name"
     return f"{_subject_of(fault)} should be a name{rather_than(fault.value)}"

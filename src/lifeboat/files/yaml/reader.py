@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any, NoReturn
+from unicodedata import normalize
 
 import yaml
 from yaml import events
@@ -75,6 +76,8 @@ class _Builder:
             self._give_up(_extent(event), "two-documents", message, "put it into its own file")
 
     def _scalar(self, event: events.ScalarEvent) -> None:
+        # However accents are composed, the same text is the same name.
+        event.value = normalize("NFC", event.value)
         extent, weight = self._written(event), weight_of(event.value)
         self._count(extent, weight)
         if event.style == '"' and _SURROGATE.search(event.value):

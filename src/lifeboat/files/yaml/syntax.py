@@ -22,6 +22,8 @@ class _Saying(NamedTuple):
 _QUOTE = "put text that holds special characters in quotes"
 _INDENT = "entries of one map or list begin in the same column"
 _ASTRAY = _Saying("this does not continue the map or list above it", _INDENT)
+_LONG = re.compile(r"[^\n:]{1000,}:")
+_LONG_KEY = _Saying("this key, or name, is too long", "a name has at most 60 characters")
 _SAYINGS = {
     "tab character": _Saying("a tab stands where only spaces may", "indent with spaces"),
     "cannot start any token": _Saying("a value cannot begin with this character", _QUOTE),
@@ -60,6 +62,7 @@ def syntax_mistake(error: YAMLError, lines: Lines) -> Mistake:
     saying = _saying(problem, lines.text[at : at + 1])
     if saying.at_context and error.context_mark:
         at = _index(error.context_mark)
+        saying = _LONG_KEY if _LONG.match(lines.text, at) else saying
     place = lines.place(min(at, len(lines.text)))
     return Mistake(kind="syntax", message=saying.message, place=place, hint=saying.hint)
 
