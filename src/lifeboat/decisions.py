@@ -54,6 +54,10 @@ class FlightDecisions(Protocol):
         """1 from its undocking on."""
         ...
 
+    def moved(self, ship: Ship) -> Curve:
+        """1 from its move to another port on, where that is a choice; else 0."""
+        ...
+
     def life_over(self, ship: Ship) -> Curve:
         """1 from the slot on in which it is past its life, but not before it has docked."""
         ...

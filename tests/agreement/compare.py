@@ -39,13 +39,16 @@ def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
     drafter = _drafter(made, situation, oracle)
     tally.update(traits(made))
     for number, draft in enumerate(_drafts(made, situation, drafter, tally)):
-        found = oracle.judge(draft.flights, draft.ports, draft.homes)
+        found = oracle.judge(draft.flights, draft.ports, draft.homes, draft.moves)
         seats = [] if found is None else found.seats
         by_hand = None if found is None else found.cost
         audited = audited_goals(situation, plan_of(oracle.facts, draft, seats))
-        modelled = least_goals(situation, draft.flights, draft.ports, draft.homes)
+        modelled = least_goals(situation, draft.flights, draft.ports, draft.homes, draft.moves)
         tally["plans"] += 1
         tally["plans that may be"] += audited is not None
+        tally["plans that may be, with a move by choice"] += audited is not None and any(
+            draft.moves
+        )
         if not by_hand == audited == modelled:
             sides = f"by hand {by_hand}, audit {audited}, model {modelled}"
             yield f"seed {made.seed}, plan {number}: {sides}"
@@ -114,6 +117,8 @@ def with_brute_force(made: Made, tally: Counter[str]) -> Iterator[str]:
         if best is not None or answer.outcome != "impossible":
             yield f"seed {made.seed}: {answer.outcome}, but {_told(best)} can be had"
         return
+    flights = answer.best.plan.flights.values()
+    tally["answers with a move by choice"] += any(flight.relocations for flight in flights)
     judged = judged_plan(oracle, Situation.of(made.scenario, {}), answer.best.plan)
     if best is None or judged is None or judged.cost != best.cost:
         yield f"seed {made.seed}: solved {_told(judged)}, but the best is {_told(best)}"
@@ -135,7 +140,12 @@ def judged_plan(oracle: Oracle, situation: Situation, plan: Plan) -> Found | Non
     ports = {name: str(it.stops[0].port) for name, it in course.voyages.items()}
     journeys = course.journeys.items()
     homes = {name: it.home.ship.name if it.home else None for name, it in journeys}
-    return oracle.judge(flights, ports, homes)
+    moves = {
+        name: (it.stops[1].first, str(it.stops[1].port))
+        for name, it in course.voyages.items()
+        if it.ship.moving is not None and len(it.stops) > 1
+    }
+    return oracle.judge(flights, ports, homes, moves)
 
 
 def _told(found: Found | None) -> str:

@@ -17,7 +17,7 @@ from agreement.oracle_flights import (
     possible_flights,
 )
 from agreement.oracle_people import possible_journeys
-from agreement.oracle_ports import berths, broken_at_ports
+from agreement.oracle_ports import Moves, berths, broken_at_ports, possible_moves
 from lifeboat.plans.plan import Flight as PlannedFlight
 from lifeboat.plans.plan import Plan, Ride
 from lifeboat.solving.formulation.schedule import Schedule
@@ -34,6 +34,7 @@ class Draft:
     flights: Flights
     ports: dict[str, str]
     homes: Homes
+    moves: Moves
 
     @property
     def flown(self) -> list[Flight]:
@@ -59,19 +60,20 @@ class Drafter:
             kept = [it for it in every if not self._breaks(broken_alone(self.facts, craft, it))]
             is_odd = not kept or self.chance.random() < 0.1
             flights[name] = self.chance.choice(every if is_odd else kept)
-        return self._finished(flights, {}, {})
+        return self._finished(flights, {}, {}, {})
 
     def beside(self, draft: Draft) -> Draft:
         """The same plan except for a flight or a ride."""
         flights, homes = dict(draft.flights), dict(draft.homes)
         if self.chance.random() < 0.3 and homes:
             homes.pop(self.chance.choice(list(homes)))
-            return self._finished(flights, homes, draft.ports)
+            return self._finished(flights, homes, draft.ports, draft.moves)
         name = self.chance.choice(list(flights))
         every = list(possible_flights(self.facts, self.facts.crafts[name]))
         near = [it for it in every if _is_near(it, flights[name])]
         flights[name] = self.chance.choice(near or every)
-        return self._finished(flights, homes, draft.ports if self.chance.random() < 0.5 else {})
+        ports = draft.ports if self.chance.random() < 0.5 else {}
+        return self._finished(flights, homes, ports, draft.moves)
 
     def seats_by_chance(self, draft: Draft) -> Seats:
         """Random seats: liners move now and then, mostly into vehicles that are docked."""
@@ -99,15 +101,19 @@ class Drafter:
             left = [one.name for one in party.members if homes[one.name] is None]
             homes.update(dict.fromkeys(left[:count], ship))
         ports = {name: ports[0] for name, ports in schedule.ports.items()}
-        return self._finished(flights, homes, ports)
+        moves = {name: (slot, ports[0]) for name, (slot, ports) in schedule.moves.items()}
+        return self._finished(flights, homes, ports, moves)
 
-    def _finished(self, flights: Flights, homes: Homes, ports: dict[str, str]) -> Draft:
+    def _finished(
+        self, flights: Flights, homes: Homes, ports: dict[str, str], moves: Moves
+    ) -> Draft:
         """Complete a draft: give flights the ports, and people the rides, that they lack."""
         for name in self.hasty:
             flights[name] = self._leaving_at_once(flights[name])
         flown = {name: it for name, it in flights.items() if it is not None}
         if ports.keys() != flown.keys():
-            ports = self._some_ports(list(flown.values()))
+            ports, moves = self._some_ports(list(flown.values()))
+        moves = {name: it for name, it in moves.items() if self._may_move(flown[name], it, ports)}
         found: Homes = {}
         for person in self.facts.scenario.people:
             journeys = possible_journeys(self.facts, person, flown) or ()
@@ -115,7 +121,16 @@ class Drafter:
             if ways:
                 known = homes.get(person, "nothing")
                 found[person] = known if known in ways else self.chance.choice(ways)
-        return Draft(flights, self._renamed(list(flown.values()), ports), found)
+        renamed = self._renamed(list(flown.values()), ports, moves)
+        return Draft(flights, renamed[0], found, renamed[1])
+
+    def _may_move(self, flight: Flight, move: tuple[int, str], ports: dict[str, str]) -> bool:
+        """Whether a move is one that a search could choose: to a port that is not alike."""
+        alike = self._like(ports[flight.craft])
+        return move in possible_moves(self.facts, flight) and move[1] not in alike
+
+    def _like(self, port: str) -> tuple[str, ...]:
+        return next(ports for ports in self.like_ports if port in ports)
 
     def _leaving_at_once(self, flight: Flight | None) -> Flight | None:
         if flight is None:
@@ -123,27 +138,35 @@ class Drafter:
         undock = max(flight.dock + 1, self.facts.crafts[flight.craft].ready)
         return flight._replace(undock=undock if undock < self.facts.end else None)
 
-    def _some_ports(self, flown: list[Flight]) -> dict[str, str]:
+    def _some_ports(self, flown: list[Flight]) -> tuple[dict[str, str], Moves]:
         good = berths(self.facts, flown)
         if good and self.chance.random() < 0.9:
-            return self.chance.choice(good)[0]
+            return self.chance.choice(good)[:2]
         every = list(self.facts.scenario.ports)
         crafts = self.facts.crafts
-        return {it.craft: crafts[it.craft].said.port or self.chance.choice(every) for it in flown}
+        found = [list(possible_moves(self.facts, it)) for it in flown]
+        some = {it.craft: self.chance.choice(its) for it, its in zip(flown, found, strict=True)}
+        ports = {it.craft: crafts[it.craft].said.port or self.chance.choice(every) for it in flown}
+        return ports, {name: move for name, move in some.items() if move is not None}
 
-    def _renamed(self, flown: list[Flight], ports: dict[str, str]) -> dict[str, str]:
+    def _renamed(
+        self, flown: list[Flight], ports: dict[str, str], moves: Moves
+    ) -> tuple[dict[str, str], Moves]:
         """The ports, exchanged for like ones so that no `must` is broken, if possible."""
         names = [it.craft for it in flown]
         choices = [self._alike(it.craft, ports[it.craft]) for it in flown]
-        for chosen in product(*choices):
+        targets = [self._like(port) for _, port in moves.values()]
+        for chosen, moved in product(product(*choices), product(*targets)):
             renamed = dict(zip(names, chosen, strict=True))
-            if not self._breaks(broken_at_ports(self.facts, flown, renamed)):
-                return renamed
-        return ports
+            pairs = zip(moves.items(), moved, strict=True)
+            other = {name: (slot, port) for (name, (slot, _)), port in pairs}
+            if not self._breaks(broken_at_ports(self.facts, flown, renamed, other)):
+                return renamed, other
+        return ports, moves
 
     def _alike(self, craft: str, port: str) -> tuple[str, ...]:
         held = self.facts.crafts[craft].said.port
-        return (held,) if held else next(ports for ports in self.like_ports if port in ports)
+        return (held,) if held else self._like(port)
 
     def _breaks(self, broken: Broken) -> bool:
         return any(self.facts.must(rule) for rule, _ in broken)
@@ -172,8 +195,12 @@ def _flight(facts: Facts, draft: Draft, name: str) -> PlannedFlight:
     if flight is None:
         return PlannedFlight(cancelled=True)
     undock = None if flight.undock is None else date(flight.undock)
+    moves = None
+    if facts.crafts[name].said.may_relocate is not None:
+        move = draft.moves.get(name)
+        moves = {} if move is None else {date(move[0]): move[1]}
     if flight.mode is None or flight.launch is None:
-        return PlannedFlight(undock=undock, stays=undock is None)
+        return PlannedFlight(undock=undock, stays=undock is None, relocations=moves)
     return PlannedFlight(
         mode=flight.mode,
         launch=date(flight.launch),
@@ -181,6 +208,7 @@ def _flight(facts: Facts, draft: Draft, name: str) -> PlannedFlight:
         port=draft.ports[name],
         undock=undock,
         stays=undock is None,
+        relocations=moves,
     )
 
 

@@ -37,7 +37,7 @@ from agreement.oracle_people import (
     too_many,
     unsafe_rides,
 )
-from agreement.oracle_ports import berths, broken_at_ports
+from agreement.oracle_ports import Moves, berths, broken_at_ports
 from agreement.oracle_prices import Cost, Prices, summed
 from agreement.oracle_seats import Seats, Sitter
 from lifeboat.scenario.scenario import Scenario
@@ -67,7 +67,9 @@ class Oracle:
     best: Found | None = None
     as_good: list[Found] | None = None
     """All plans as good as the best; collected only for `all_as_good`."""
-    _berths: dict[object, list[tuple[dict[str, str], Broken]]] = field(default_factory=dict)
+    moves: Moves = field(default_factory=dict)
+    """The moves of the plan judged last."""
+    _berths: dict[object, list[tuple[dict[str, str], Moves, Broken]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, scenario: Scenario) -> Oracle:
@@ -90,9 +92,14 @@ class Oracle:
         return self.best
 
     def judge(
-        self, flights: Flights, ports: dict[str, str], homes: dict[str, str | None]
+        self,
+        flights: Flights,
+        ports: dict[str, str],
+        homes: dict[str, str | None],
+        moves: Moves | None = None,
     ) -> Found | None:
         """One plan, with the best seats for it; None if it breaks a `must`."""
+        self.moves = moves or {}
         self._judge(flights, ports, homes)
         return self.best
 
@@ -106,10 +113,13 @@ class Oracle:
         for one, other in combinations(flights.items(), 2):
             broken |= broken_together(self.facts, one, other)
         flown = [it for it in flights.values() if it is not None]
-        self._board(flights, ports, broken | broken_at_ports(self.facts, flown, ports), cost, homes)
+        at_ports = broken_at_ports(self.facts, flown, ports, self.moves)
+        self._board(flights, ports, broken | at_ports, cost, homes)
 
     def all_as_good(self, flights: Flights, ports: dict[str, str]) -> list[Found]:
-        """All the best plans with these flights and ports, over all rides home."""
+        """All the best plans with these flights and ports, over all rides home; the moves are those
+        of the plan judged last.
+        """
         self.as_good = []
         self._judge(flights, ports, None)
         found, self.as_good = self.as_good, None
@@ -163,7 +173,7 @@ class Oracle:
         if key not in self._berths:
             self._berths[key] = berths(self.facts, list(flown.values()))
         seen = set()
-        for ports, unfit in self._berths[key]:
+        for ports, _, unfit in self._berths[key]:
             if unfit not in seen:
                 seen.add(unfit)
                 self._board(flights, ports, broken | unfit, cost)

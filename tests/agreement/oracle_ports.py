@@ -10,22 +10,57 @@ from agreement.oracle_crafts import Craft
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import FACT, Broken, Flight
 
+Move = tuple[int, str]
+"""A move by choice: the slot, and the port to which."""
+
+Moves = dict[str, Move]
+"""The moves of a plan by vehicle."""
+
 Stop = tuple[str, int, int]
 """A port, the first slot at it, and the first one after."""
 
 
-def berths(facts: Facts, flights: list[Flight]) -> list[tuple[dict[str, str], Broken]]:
-    """Ways to give every flight a port, each with what it breaks; one if it breaks nothing."""
-    choices = [list(_docks_at(facts, flight)) for flight in flights]
-    found: list[tuple[dict[str, str], Broken]] = []
+def berths(facts: Facts, flights: list[Flight]) -> list[tuple[dict[str, str], Moves, Broken]]:
+    """Ways to give every flight a port and a move, each with what it breaks; one if it breaks
+    nothing.
+    """
+    choices = [
+        list(product(_docks_at(facts, flight), possible_moves(facts, flight))) for flight in flights
+    ]
+    found: list[tuple[dict[str, str], Moves, Broken]] = []
     for chosen in product(*choices):
-        ports = {flight.craft: port for flight, port in zip(flights, chosen, strict=True)}
-        broken = broken_at_ports(facts, flights, ports)
+        pairs = list(zip(flights, chosen, strict=True))
+        ports = {flight.craft: port for flight, (port, _) in pairs}
+        moves = {flight.craft: move for flight, (_, move) in pairs if move is not None}
+        broken = broken_at_ports(facts, flights, ports, moves)
         if not any(facts.must(rule) for rule, _ in broken):
             if not broken:
-                return [(ports, broken)]
-            found.append((ports, broken))
+                return [(ports, moves, broken)]
+            found.append((ports, moves, broken))
     return found
+
+
+def possible_moves(facts: Facts, flight: Flight) -> Iterator[Move | None]:
+    """Every move to another port that a scenario lets a plan choose; None: it is not moved."""
+    yield None
+    craft = facts.crafts[flight.craft]
+    said = craft.said.may_relocate
+    if said is None:
+        return
+    windows = said.during if isinstance(said.during, list) else [said.during]
+    apart = max(1, facts.calendar.rounded_up(said.apart))
+    last = facts.end - 1 if flight.undock is None else flight.undock - apart
+    for slot in range(max(0, flight.dock + apart), last + 1):
+        spans = [facts.calendar.touched(window) for window in windows]
+        if any(first <= slot < end for first, end in spans):
+            for port in facts.scenario.ports if said.to is None else said.to:
+                if _takes(facts, craft, port):
+                    yield slot, port
+
+
+def _takes(facts: Facts, craft: Craft, name: str) -> bool:
+    types = facts.scenario.ports[name].types
+    return _can_dock(facts, craft, name) and (types is None or craft.said.type in types)
 
 
 def _docks_at(facts: Facts, flight: Flight) -> Iterator[str]:
@@ -44,20 +79,24 @@ def _can_dock(facts: Facts, craft: Craft, name: str) -> bool:
 
 
 def _fits(facts: Facts, craft: Craft, name: str) -> bool:
-    port, own = facts.scenario.ports[name], craft.said.ports
-    fits = _can_dock(facts, craft, name) and (own is None or name in own)
-    return fits and (port.types is None or craft.said.type in port.types)
+    own = craft.said.ports
+    return _takes(facts, craft, name) and (own is None or name in own)
 
 
-def broken_at_ports(facts: Facts, flights: list[Flight], ports: dict[str, str]) -> Broken:
-    """What a set of flights breaks at these ports."""
+def broken_at_ports(
+    facts: Facts, flights: list[Flight], ports: dict[str, str], moves: Moves
+) -> Broken:
+    """What a set of flights breaks at these ports, with these moves by choice."""
     found = {("pins-hold", name) for name in _moved_pins(facts, ports)}
-    stops = {it.craft: list(_stops_of(facts, it, ports[it.craft])) for it in flights}
+    stops = {
+        it.craft: list(_stops_of(facts, it, ports[it.craft], moves.get(it.craft))) for it in flights
+    }
     for flight in flights:
         craft, mine = facts.crafts[flight.craft], stops[flight.craft]
         for number, (port, first, end) in enumerate(mine):
             is_there = number == 0 and flight.mode is None
-            unfit = not is_there and not _fits(facts, craft, port)
+            takes = _fits if number == 0 or flight.craft not in moves else _takes
+            unfit = not is_there and not takes(facts, craft, port)
             if unfit or _is_closed(facts, craft, port, (first, end)):
                 found.add(("one-vehicle-per-port", port))
             if unfit and not _can_dock(facts, craft, port):
@@ -78,9 +117,10 @@ def _moved_pins(facts: Facts, ports: dict[str, str]) -> Iterator[str]:
             yield name
 
 
-def _stops_of(facts: Facts, flight: Flight, port: str) -> Iterator[Stop]:
+def _stops_of(facts: Facts, flight: Flight, port: str, move: Move | None) -> Iterator[Stop]:
     first, gone = flight.dock, flight.gone_by(facts.end)
-    for day, to in facts.crafts[flight.craft].moves:
+    craft = facts.crafts[flight.craft]
+    for day, to in craft.moves if craft.said.may_relocate is None else filter(None, [move]):
         if flight.dock < day < gone:
             yield port, max(0, first), day
             first, port = day, to

@@ -19,13 +19,17 @@ def least_goals(
     flights: Flights,
     ports: Mapping[str, str],
     homes: Mapping[str, str | None],
+    moves: Mapping[str, tuple[int, str]],
 ) -> tuple[int, ...] | None:
     """The goals by priority with flights, ports and rides fixed; None if the model refuses them."""
     candidates = collect(situation).closed(0)
     for flight in (it for it in flights.values() if it is not None):
         _add(candidates, Event(flight.craft, "dock"), flight.dock)
         _add(candidates, Event(flight.craft, "undock"), flight.undock)
+    for name, (slot, _) in moves.items():
+        _add(candidates, Event(name, "move"), slot)
     decide = formulate(situation, candidates)
+    _move(decide, moves)
     is_there = [_fly(decide, name, flight, ports) for name, flight in flights.items()]
     if not all(is_there) or not _ride(decide, flights, homes):
         return None
@@ -57,6 +61,20 @@ def _fly(
         if flight.undock is not None:
             post(gone.at(flight.undock) >= 1)
     return True
+
+
+def _move(decide: SolverDecisions, moves: Mapping[str, tuple[int, str]]) -> None:
+    post, last = decide.builder.post, decide.situation.end - 1
+    for name in decide.flights.moves:
+        ship = decide.situation.ships[name]
+        moved = decide.flights.moved(ship)
+        if name not in moves:
+            post(moved.at(last) <= 0)
+            continue
+        slot, port = moves[name]
+        post(moved.at(slot) >= 1)
+        post(moved.at(slot - 1) <= 0)
+        post(decide.ports.moves_to(ship, port) >= 1)
 
 
 def _ride(decide: SolverDecisions, flights: Flights, homes: Mapping[str, str | None]) -> bool:

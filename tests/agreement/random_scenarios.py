@@ -180,6 +180,8 @@ def traits(made: Made) -> set[str]:
         "improvised places": any("improvised" in ship for ship in ships),
         "reseat dates": any("reseat_from" in ship for ship in ships),
         "relocations": any("relocations" in ship for ship in ships),
+        "relocation choices": any("may_relocate" in ship for ship in ships),
+        "one port": len(tree["ports"]) == 1,
         "reliefs": any("relieves" in ship for ship in ships),
         "several ways up": any(_ways_up(tree, name) > 1 for name in tree["people"]),
         "nobody fits": not any(seats_of(tree, name) for name in tree["vehicles"]),

@@ -24,7 +24,18 @@ def vehicles(dice: Dice, count: int, tree: Tree) -> Tree:
             found[name] = _to_come(dice, kind, tree)
         _add_figures(dice, found[name], tree)
     _add_reliefs(dice, found)
+    _crowd_a_port(dice, found)
     return found
+
+
+def _crowd_a_port(dice: Dice, vehicles: Tree) -> None:
+    """Let a vehicle that must fly wait for the port of one that may be moved away."""
+    taken = [it["port"] for it in vehicles.values() if "port" in it and "may_relocate" in it]
+    coming = [it for it in vehicles.values() if "port" not in it]
+    if taken and coming and dice.chance(0.6):
+        waiting = dice.pick(coming)
+        waiting["ports"] = [dice.pick(taken)]
+        waiting["may_cancel"] = dice.chance(0.3)
 
 
 def _fits(tree: Tree, kind: str, port: str) -> bool:
@@ -110,8 +121,19 @@ def _add_figures(dice: Dice, vehicle: Tree, tree: Tree) -> None:
     if dice.chance(0.07):
         port = dice.pick(list(tree["ports"]))
         vehicle["relocations"] = {dice.moment(dice.between(1, dice.end - 1)): port}
+    if dice.chance(0.2):
+        vehicle["may_relocate"] = _may_relocate(dice, tree)
     if dice.chance(0.15) and "port" not in vehicle:
         vehicle["ports"] = dice.some(list(tree["ports"]), 1, 2)
+
+
+def _may_relocate(dice: Dice, tree: Tree) -> Tree:
+    found: Tree = {}
+    if dice.chance(0.3):
+        found["during"] = some_window(dice)
+    if dice.chance(0.2):
+        found["apart"] = dice.span(dice.between(0, 2))
+    return found
 
 
 def _conditions(dice: Dice, tree: Tree, leaves: int | None) -> Tree:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from lifeboat.answers.option import Option
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Plan
+from lifeboat.questions.solve import solve
 from posing import audited, judged
 from tiny import TINY, jan, plan, tiny
 
@@ -104,3 +107,101 @@ def _told(finding: Finding) -> tuple[object, ...]:
     assert finding.first is not None
     assert finding.end is not None
     return finding.subject, finding.first.day, finding.end.day
+
+
+def at(day: int) -> datetime:
+    return datetime(2030, 1, day, tzinfo=UTC)
+
+
+FINCH_AT_NORTH = {
+    "vehicles.Finch.ports": ["north"],
+    "vehicles.Finch.modes": {"crewed": {"windows": jan(4), "crew": ["Cleo"]}},
+    "vehicles.Wren.leaves": jan(9),
+}
+"""Finch docks at north on the 5th; Wren is there from the beginning, and leaves on the 9th."""
+
+
+def best_of(edits: dict[str, Any]) -> Option | None:
+    return solve(tiny({**FINCH_AT_NORTH, **edits}), plans=1).best
+
+
+def test_a_vehicle_in_the_way_is_moved_where_that_is_allowed() -> None:
+    """Ana and Boris sit in it, and are aboard while it moves."""
+    best = best_of({"vehicles.Wren.may_relocate": {}})
+    assert best is not None
+    assert {it.vehicle: it.ports for it in best.flights} == {
+        "Wren": ("north", "south"),
+        "Finch": ("north",),
+    }
+    assert all(seat.quality == "nominal" for seat in best.seats)
+    assert "with Ana and Boris aboard" in best.summary
+    assert any(it.what.startswith("move of Wren from north to south") for it in best.decide_by)
+
+
+def test_where_it_is_not_allowed_that_is_said() -> None:
+    answer = solve(tiny({**FINCH_AT_NORTH, "vehicles.Wren.undock": f"{jan(9)}.."}), plans=1)
+    assert answer.outcome == "impossible"
+    assert [it for it in answer.reason if "Wren is at north, where Finch would dock" in it]
+
+
+@pytest.mark.parametrize(
+    "may",
+    [
+        {"during": f"{jan(6)}..{jan(8)}"},
+        {"to": ["north"]},
+        {"apart": "7d"},
+    ],
+)
+def test_a_move_that_is_too_late_or_goes_nowhere_does_not_help(may: dict[str, Any]) -> None:
+    """7 days before it leaves on the 9th is the 2nd; 36 days after its docking is the 7th."""
+    edits = {"vehicles.Wren.undock": jan(9), "vehicles.Wren.may_relocate": may}
+    if "apart" in may:
+        edits["vehicles.Wren.docked"] = "2029-12-31"
+    assert best_of(edits) is None
+
+
+def test_a_vehicle_to_come_may_be_moved_too() -> None:
+    """Finch docks at north on the 5th and makes room for Tern, which docks there on the 8th."""
+    tern = {
+        "type": "boat",
+        "modes": {"empty": {"windows": jan(7)}},
+        "planned": jan(7),
+        "ports": ["north"],
+    }
+    tree = {
+        "vehicles.Tern": tern,
+        "vehicle_types.boat.flies_empty": ["up"],
+        "ports.west": {"accepts": ["ring"]},
+        "vehicles.Wren.port": "south",
+        "vehicles.Finch.undock": jan(10),
+        "vehicles.Finch.may_relocate": {"to": ["west"]},
+    }
+    best = best_of(tree)
+    assert best is not None
+    assert best.plan.flights["Finch"].relocations == {at(7): "west"}
+
+
+def test_a_stated_move_that_the_docking_has_passed_is_made_later_where_one_is_allowed() -> None:
+    """Finch slips past its move of the 6th; Tern waits for north on the 10th."""
+    tern = {
+        "type": "boat",
+        "modes": {"empty": {"windows": jan(9)}},
+        "planned": jan(9),
+        "ports": ["north"],
+    }
+    tree = {
+        "vehicles.Tern": tern,
+        "vehicle_types.boat.flies_empty": ["up"],
+        "ports.west": {"accepts": ["ring"]},
+        "vehicles.Wren.port": "south",
+        "vehicles.Finch.relocations": {jan(6): "west"},
+        "vehicles.Finch.may_relocate": {},
+        "vehicles.Finch.modes": {"crewed": {"windows": f"{jan(6)}..{jan(7)}", "crew": ["Cleo"]}},
+    }
+    best = best_of(tree)
+    assert best is not None
+    moves = best.plan.flights["Finch"].relocations
+    assert moves == {at(9): "west"}
+    assert "Finch is not moved to west on 2030-01-06 as stated: it docks on 2030-01-07" in (
+        best.summary
+    )

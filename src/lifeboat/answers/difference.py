@@ -22,12 +22,16 @@ class RideChange(Part):
     after: str
 
 
+PORT_AFTER = "port after its move"
+UNMOVED = "not moved"
+
+
 class FlightChange(Part):
     """A vehicle flies otherwise."""
 
     vehicle: str
     what: str
-    """`launch`, `undock`, `mode` or `flown`."""
+    """`launch`, `undock`, `mode`, `port after its move` or `flown`."""
     before: str
     after: str
     days: float | None = None
@@ -105,6 +109,9 @@ def _date_differences(name: str, was: FlightView, now: FlightView) -> Iterator[F
     if was.mode != now.mode:
         before, after = was.mode or "docked", now.mode or "docked"
         yield FlightChange(vehicle=name, what="mode", before=before, after=after)
+    if was.ports[1:] != now.ports[1:]:
+        before, after = (", ".join(it.ports[1:]) or UNMOVED for it in (was, now))
+        yield FlightChange(vehicle=name, what=PORT_AFTER, before=before, after=after)
     for what, first, then in (
         ("launch", was.launch, now.launch),
         ("undock", was.undock, now.undock),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.relocations import chosen_relocations, lost_relocations
 from lifeboat.scenario.planned import Planned
 from lifeboat.situation.clock import Slots
 
@@ -53,6 +54,8 @@ def changed(course: Course, voyage: Voyage) -> str | None:
         said += _moved_by(course, "undock", leaves.off(voyage.undock))
     elif leaves is not None and voyage.undock is None and leaves.end <= end:
         said.append("stays")
+    said += [f"moved to {it.after}" for it in chosen_relocations(voyage)]
+    said += [f"not moved to {port}" for _, port, _ in lost_relocations(course, voyage)]
     return ", ".join(said) or None
 
 
@@ -80,6 +83,8 @@ def _differences(course: Course) -> Iterator[str]:
     for voyage in course.voyages.values():
         if voyage.way is not None and voyage.way.name != voyage.ship.planned_way:
             yield f"{voyage.ship.name} {voyage.way.name}"
+        for move in chosen_relocations(voyage):
+            yield f"{voyage.ship.name} moved to {move.after}"
         if _leaves_empty(course, voyage):
             yield f"{voyage.ship.name} home empty"
     for ship in _left_out(course):
@@ -139,8 +144,24 @@ def _flight_sentences(course: Course) -> Iterator[str]:
             yield f"{ship.name} is launched {say(voyage.launch)}{crew}{planned}."
         if _leaves_empty(course, voyage) and voyage.undock is not None:
             yield f"{ship.name} goes home empty on {say(voyage.undock)}."
+        yield from _relocation_sentences(course, voyage)
     if left_out := _left_out(course):
         yield f"Cancelled: {listed(left_out)}."
+
+
+def _relocation_sentences(course: Course, voyage: Voyage) -> Iterator[str]:
+    """Moves to another port that the scenario does not state, and those it states in vain."""
+    say, name = course.situation.clock.say, voyage.ship.name
+    for move in chosen_relocations(voyage):
+        seated = [
+            one.member.name
+            for one in course.aboard(move.slot)
+            if any(it.ship == name and it.first <= move.slot < it.end for it in one.sittings)
+        ]
+        aboard = f", with {listed(seated)} aboard" if seated else ""
+        yield f"{name} moves from {move.before} to {move.after} on {say(move.slot)}{aboard}."
+    for slot, port, why in lost_relocations(course, voyage):
+        yield f"{name} is not moved to {port} on {say(slot)} as stated: {why}."
 
 
 def _crew_of(course: Course, voyage: Voyage) -> list[str]:

@@ -18,6 +18,7 @@ from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.landings import lands_at, undocks_at
 from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.relocations import Relocation, chosen_relocations
 from lifeboat.situation.ship import Ship, Way
 
 
@@ -127,6 +128,8 @@ def _deadlines(course: Course) -> Iterator[DecideBy]:
         carries = course.leavers(voyage) or voyage.ship.seats
         if voyage.undock is not None and voyage.undock != voyage.ship.leaves and carries:
             yield _departure_deadline(course, voyage, voyage.undock - voyage.ship.prepare)
+        for move in chosen_relocations(voyage):
+            yield _relocation_deadline(course, move)
     for journey in course.journeys.values():
         yield from _move_deadlines(course, journey)
 
@@ -174,6 +177,24 @@ def _departure_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
         what=f"undocking of {name} on {clock.say(voyage.undock)}",
         vehicle=name,
         lost=lost,
+    )
+
+
+def _relocation_deadline(course: Course, move: Relocation) -> DecideBy:
+    """A move is lost with its day, and with it the port for whatever docks there next."""
+    clock = course.situation.clock
+    following = [
+        (stop.first, name)
+        for name, voyage in course.voyages.items()
+        for stop in voyage.stops
+        if stop.port == move.before and stop.first >= move.slot
+    ]
+    waiting = f" for {min(following)[1]}" if following else ""
+    return DecideBy(
+        by=clock.instant(move.slot),
+        what=f"move of {move.ship} from {move.before} to {move.after} on {clock.say(move.slot)}",
+        vehicle=move.ship,
+        lost=f"port {move.before}{waiting}",
     )
 
 

@@ -24,6 +24,7 @@ from lifeboat.plans.plan import Plan, as_listed
 from lifeboat.questions.run import Run
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
+from lifeboat.rules.one_vehicle_per_port import moves_not_allowed
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.by_name import by_name
 from lifeboat.situation.situation import Situation
@@ -94,7 +95,7 @@ class _Question:
 
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
-            return self._none("impossible", tuple(reasons))
+            return self._because(reasons)
         from lifeboat.solving.search.days_first import find_best_days_first
         from lifeboat.solving.search.incumbent import Incumbent, Infeasible
         from lifeboat.solving.search.problem import Problem
@@ -126,10 +127,13 @@ class _Question:
         other_seed = replace(self._settings, seed=self._settings.seed + 1)
         again = find_best(Problem(self._by_name, other_seed))
         if isinstance(again, Infeasible):
-            return self._none("impossible", ("the search proved that no plan keeps every rule",))
+            return self._because(["the search proved that no plan keeps every rule"])
         if not isinstance(again, NotFound):
             raise OurBug("the solver called a scenario impossible that has a plan")
         return self._none("gave-up", ("impossible, but there was no time to confirm it",))
+
+    def _because(self, reasons: list[str]) -> Answer:
+        return self._none("impossible", (*reasons, *moves_not_allowed(self._situation)))
 
     def _best(self, incumbent: Incumbent) -> Option | None:
         from lifeboat.solving.naming.plan import name_with_fewest_reseats

@@ -35,6 +35,22 @@ def can_dock_at(situation: Situation, ship: Ship, port: str) -> bool:
     return ship.mechanism in situation.scenario.ports[port].accepts
 
 
+def moves_not_allowed(situation: Situation) -> Iterator[str]:
+    """Which vehicles stay at a port that others wait for, because no plan may move them."""
+    docked = {ship.port: ship for ship in situation.ships.values() if ship.port is not None}
+    for port, ship in docked.items():
+        waiting = [
+            it.name
+            for it in situation.ships.values()
+            if it.ways and set(it.ports) <= {*docked} and port in it.ports
+        ]
+        if ship.moving is None and waiting:
+            yield (
+                f"no relocations were allowed but those stated: {ship.name} is at {port}, where "
+                f"{' and '.join(waiting)} would dock (`may_relocate` lets a plan move it)"
+            )
+
+
 class OneVehiclePerPort(Rule):
     name = "one-vehicle-per-port"
     title = "One vehicle per port"
@@ -54,6 +70,7 @@ class OneVehiclePerPort(Rule):
         "station.turn_round",
         "vehicles.ports",
         "vehicles.relocations",
+        "vehicles.may_relocate",
     )
 
     def dates(self, situation: Situation, dates: Dates) -> None:
@@ -64,13 +81,21 @@ class OneVehiclePerPort(Rule):
                     dates.link(Event(first.name, "undock"), Event(second.name, "dock"), turn)
                 if not self.is_strict(situation):
                     dates.link(Event(first.name, "undock"), Event(second.name, "dock"), 0)
+            if set(_ever_at(one)) & set(_ever_at(other)):
+                _dates_of_moves(dates, one, other, turn)
         for ship in situation.ships.values():
-            dates.anchor(Event(ship.name, "undock"), *(day for day, _ in ship.relocations))
-            dates.anchor(Event(ship.name, "dock"), *(day + turn for day, _ in ship.relocations))
+            moves = [day for day, _ in ship.relocations]
+            dates.anchor(Event(ship.name, "undock"), *moves)
+            dates.anchor(Event(ship.name, "dock"), *(day + turn for day in moves))
+            dates.anchor(Event(ship.name, "move"), *moves)
+            if ship.moving is not None:
+                dates.link(Event(ship.name, "dock"), Event(ship.name, "move"), ship.moving.apart)
+                dates.link(Event(ship.name, "move"), Event(ship.name, "undock"), ship.moving.apart)
             for port in _ever_at(ship):
                 for when, _ in closures(situation, port, ship):
                     dates.anchor(Event(ship.name, "undock"), when.first)
                     dates.anchor(Event(ship.name, "dock"), when.end)
+                    dates.anchor(Event(ship.name, "move"), when.first, when.end)
 
     def post(self, decide: Decisions) -> None:
         for ports in decide.ports.groups:
@@ -86,8 +111,9 @@ class OneVehiclePerPort(Rule):
         turn = turn_round(situation)
         users = [ship for ship in situation.ships.values() if self._may_use(situation, ship, ports)]
         arrivals = {slot for ship in users for slot in decide.flights.docked(ship).changes()}
-        moves = {day + turn for ship in users for day, _ in ship.relocations}
-        moves |= {day for ship in users for day, _ in ship.relocations}
+        arrivals |= {slot for ship in users for slot in decide.flights.moved(ship).changes()}
+        moves = {day + turn for ship in users for day, _ in ship.fixed_moves}
+        moves |= {day for ship in users for day, _ in ship.fixed_moves}
         for slot in sorted(slot for slot in arrivals | moves if 0 <= slot < situation.end):
             if not self.is_strict(situation):
                 here = total_of(decide.ports.occupies(ship, ports, slot, 0) for ship in users)
@@ -191,7 +217,17 @@ def _fits_port(situation: Situation, voyage: Voyage, stop: Stop) -> bool:
 
 def _ever_at(ship: Ship) -> tuple[str, ...]:
     moves = tuple(port for _, port in ship.relocations)
-    return (*((ship.port,) if ship.port else ship.ports), *moves)
+    choices = () if ship.moving is None else ship.moving.ports
+    return (*((ship.port,) if ship.port else ship.ports), *moves, *choices)
+
+
+def _dates_of_moves(dates: Dates, one: Ship, other: Ship, turn: int) -> None:
+    """One takes a port when the other leaves it, or frees a port for the other."""
+    for mine, theirs in ((one, other), (other, one)):
+        move = Event(mine.name, "move")
+        dates.link(Event(theirs.name, "undock"), move, turn)
+        dates.link(move, Event(theirs.name, "dock"), turn)
+        dates.link(move, Event(theirs.name, "move"), turn)
 
 
 def _clash(course: Course, ships: tuple[Ship, Ship], first: Stop, second: Stop, port: str) -> str:

@@ -146,6 +146,19 @@ class Relief(Part):
     """Where the figure comes from."""
 
 
+class MayRelocate(Part):
+    """That a vehicle may be moved to another port, once, with those seated in it aboard."""
+
+    to: list[PortName] | None = None
+    """Only to these ports; to any that fits when left out."""
+    during: list[Window] | Window | None = None
+    """When; at any time between its docking and its undocking when left out."""
+    apart: Span = timedelta(0)
+    """Least time between its docking and the move, and between the move and its undocking."""
+    why: str | None = None
+    """Who allowed it, or where this comes from."""
+
+
 class Vehicle(Part):
     """One spacecraft, docked at `as_of` or to be launched."""
 
@@ -183,7 +196,10 @@ class Vehicle(Part):
     reseat_from: Moment | None = None
     """No liner is moved into it before, except by people of its crews."""
     relocations: dict[Moment, PortName] = {}
-    """Moves to another port, by date; those seated in it ride along."""
+    """Moves to another port, by date; those seated in it ride along. They are kept, unless it
+    `may_relocate`: then one of them may be planned, and be made otherwise or not at all."""
+    may_relocate: MayRelocate | None = None
+    """That a plan may move it to another port; no move but those of `relocations` when left out."""
     relieves: dict[VehicleName, Relief] = {}
     """The vehicles whose crews it relieves."""
     delivers: dict[SupplyName, Amount] = {}

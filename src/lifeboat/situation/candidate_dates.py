@@ -16,10 +16,10 @@ from lifeboat.situation.clock import Slots
 
 
 class Event(NamedTuple):
-    """The docking or the undocking of a vehicle."""
+    """The docking or the undocking of a vehicle, or its move to another port."""
 
     ship: str
-    kind: Literal["dock", "undock"]
+    kind: Literal["dock", "undock", "move"]
 
 
 class Dates:

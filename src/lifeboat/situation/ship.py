@@ -77,6 +77,16 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True)
+class Moving:
+    """Where and when a vehicle may be moved to another port, once."""
+
+    ports: tuple[str, ...]
+    spans: tuple[Slots, ...]
+    apart: int
+    """Least slots after its docking and before its undocking; one at least."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ship:
     """A vehicle with its type's figures merged into it. All times are slots, all spans in slots."""
 
@@ -122,6 +132,8 @@ class Ship:
     delivers: dict[str, int] = field(default_factory=dict)
     brings: dict[str, frozenset[str]] = field(default_factory=dict)
     """Liners and suits for its own places, by person."""
+    moving: Moving | None = None
+    """Where it may be moved; None if only as `relocations` state."""
     skills_up: tuple[str, ...] = ()
     """What somebody of its crew must be able to do for it to come up with people."""
     skills_down: tuple[str, ...] = ()
@@ -131,6 +143,11 @@ class Ship:
     def is_docked(self) -> bool:
         """Whether it is at the station when the horizon begins."""
         return self.docked is not None
+
+    @property
+    def fixed_moves(self) -> tuple[tuple[int, str], ...]:
+        """The moves that are made whatever is planned, if it is docked by then."""
+        return () if self.moving is not None else self.relocations
 
     @property
     def has_improvised(self) -> bool:

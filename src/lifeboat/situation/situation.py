@@ -6,7 +6,7 @@ itself, so that a date becomes a slot in one place only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,7 +18,7 @@ from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, CrewSkills, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
-from lifeboat.situation.ship import FOREVER, Ship, Spell, Way
+from lifeboat.situation.ship import FOREVER, Moving, Ship, Spell, Way
 from lifeboat.situation.spells import conditions_over, spell_in, without_seams, worst
 
 ALWAYS = Slots(-FOREVER, FOREVER)
@@ -117,6 +117,7 @@ class _ScenarioReader:
                 for other, relief in vehicle.relieves.items()
             ),
             delivers={key: in_units(value) for key, value in vehicle.delivers.items()},
+            moving=self._moving(vehicle, kind),
             skills_up=tuple(skills.up),
             skills_down=tuple(skills.down),
             brings={who: frozenset(gear) for who, gear in vehicle.brings.items()},
@@ -208,9 +209,25 @@ class _ScenarioReader:
         own = vehicle.improvised.needs if vehicle.improvised else None
         return kind.improvised_needs if own is None else own
 
+    def _moving(self, vehicle: Vehicle, kind: VehicleType) -> Moving | None:
+        said = vehicle.may_relocate
+        if said is None:
+            return None
+        windows = said.during if isinstance(said.during, list) else [said.during]
+        return Moving(
+            tuple(self._fitting(said.to, vehicle, kind)),
+            tuple(ALWAYS if it is None else self.clock.slots(it) for it in windows),
+            max(1, self.clock.at_least(said.apart)),
+        )
+
     def _ports(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[str]:
-        names = self.scenario.ports if vehicle.ports is None else vehicle.ports
-        for name in names:
+        return self._fitting(vehicle.ports, vehicle, kind)
+
+    def _fitting(
+        self, named: Sequence[str] | None, vehicle: Vehicle, kind: VehicleType
+    ) -> Iterator[str]:
+        """The ports that fit a vehicle: of all, or of those named."""
+        for name in self.scenario.ports if named is None else named:
             port = self.scenario.ports[name]
             if kind.mechanism in port.accepts and (not port.types or vehicle.type in port.types):
                 yield name

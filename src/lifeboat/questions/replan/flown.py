@@ -15,7 +15,7 @@ from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, may_sit
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
-from lifeboat.scenario.vehicles import Mode, Vehicle
+from lifeboat.scenario.vehicles import MayRelocate, Mode, Vehicle
 from lifeboat.situation.situation import Situation
 
 
@@ -61,9 +61,25 @@ class _Past:
             flown = {"windows": self._slot(voyage.launch), "lead": timedelta(0), "gate": None}
             mode = vehicle.modes[voyage.way.name].model_copy(update=flown)
             update |= {"modes": {voyage.way.name: mode}}
+        update |= {"may_relocate": self._moves_left(voyage, vehicle.may_relocate)}
         if not self._is_past(voyage.undock):
             update |= {"undock": self._from_now(voyage, vehicle.undock)}
         return vehicle.model_copy(update=update)
+
+    def _moves_left(self, voyage: Voyage, may: MayRelocate | None) -> MayRelocate | None:
+        """What moves are still a choice: none once it has been moved, and none in the past."""
+        if may is None or any(self._is_past(stop.first) for stop in voyage.stops[1:]):
+            return None
+        windows = may.during if isinstance(may.during, list) else [may.during]
+        left = [
+            Window.between(
+                self._since if it is None or it.opens is None else max(it.opens, self._since),
+                None if it is None else it.closes,
+            )
+            for it in windows
+            if it is None or it.closes is None or it.closes > self._since
+        ]
+        return may.model_copy(update={"during": left}) if left else None
 
     def _mode(self, voyage: Voyage | None, name: str, mode: Mode) -> Mode:
         """A mode as it can still be flown: launched as planned, or ordered now."""

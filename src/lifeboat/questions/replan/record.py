@@ -44,6 +44,9 @@ class _Record:
         if voyage is None:
             return vehicle.model_copy(update={"planned": None})
         update: dict[str, Any] = {"leaves": self._leaves(vehicle, voyage, flight)}
+        if flight.relocations is not None:
+            moves = {self._clock.instant(stop.first): stop.port for stop in voyage.stops[1:]}
+            update |= {"relocations": moves}
         if voyage.way is not None and voyage.launch is not None:
             is_given = flight.launch is not None or flight.dock is not None
             planned = self._on(voyage.launch) if is_given else vehicle.planned

@@ -8,7 +8,14 @@ from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
-from lifeboat.answers.difference import ABSENT, STAYS, Difference, FlightChange, RideChange
+from lifeboat.answers.difference import (
+    ABSENT,
+    PORT_AFTER,
+    STAYS,
+    Difference,
+    FlightChange,
+    RideChange,
+)
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison, Variant
@@ -132,7 +139,7 @@ def _flight_changes(difference: Difference) -> Iterator[str]:
 
 
 def _flight_words(change: FlightChange) -> str:
-    if change.what in ("flown", "mode") or change.after == STAYS:
+    if change.what in ("flown", "mode", PORT_AFTER) or change.after == STAYS:
         return f"{change.vehicle} {change.after}"
     if change.days is None:
         return f"{change.vehicle} leaves {change.after}"

@@ -14,7 +14,7 @@ from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows, l
 from lifeboat.rules.vehicle_within_its_life import VehicleWithinItsLife
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
-from lifeboat.situation.ship import FOREVER, Places, Ship
+from lifeboat.situation.ship import FOREVER, Moving, Places, Ship
 from lifeboat.situation.situation import Situation
 
 Candidates = Mapping[Event, list[int]]
@@ -93,6 +93,21 @@ def undock_spans(situation: Situation, ship: Ship) -> list[Slots]:
     return left_of(spans, no_undocking(situation, ship)) if is_strict else spans
 
 
+def move_spans(situation: Situation, ship: Ship, moving: Moving) -> list[Slots]:
+    """The slots in which a vehicle may be moved to another port."""
+    docks = [
+        span.first + way.flight
+        for way in ship.ways
+        for span in launch_spans(situation, ship, way)
+        if span
+    ]
+    if ship.docked is not None:
+        docks = [ship.docked]
+    first = max(0, min(docks, default=situation.end) + moving.apart)
+    spans = (Slots(max(first, it.first), min(situation.end, it.end)) for it in moving.spans)
+    return [span for span in spans if span]
+
+
 def _past_life(situation: Situation, ship: Ship) -> int:
     """The first slot in which no undocking is within the life, however late the launch."""
     launches = (
@@ -121,6 +136,7 @@ def leaves_freely(situation: Situation, ship: Ship) -> bool:
         and not any(way.crew for way in ship.ways)
         and ship.name not in relieved | pinned
         and not ship.relocations
+        and ship.moving is None
         and not _may_be_unusable(ship)
         and all(bar.end <= ship.ready_to_leave for bar, _ in no_undocking(situation, ship))
         and FlightsKeepTheirWindows().is_strict(situation)
@@ -145,6 +161,8 @@ def collect(situation: Situation) -> Dates:
             for span in launch_spans(situation, ship, way)
         ]
         dates.event(Event(ship.name, "dock"), docks)
+        if ship.moving is not None:
+            dates.event(Event(ship.name, "move"), move_spans(situation, ship, ship.moving))
         if not leaves_freely(situation, ship):
             spans = undock_spans(situation, ship)
             late = _past_life(situation, ship) if spans else situation.end

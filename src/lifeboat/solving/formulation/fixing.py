@@ -32,6 +32,8 @@ def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
         yield from _happened(chain, launch, 1)
     for name, chain in decide.flights.undocks.items():
         yield from _happened(chain, plan.undock_of(name), 1)
+    for name, chain in decide.flights.moves.items():
+        yield from _happened(chain, plan.moves.get(name, (None,))[0], 1)
 
 
 def dates_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:

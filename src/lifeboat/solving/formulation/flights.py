@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lifeboat.curves import Curve, Sum, total, total_of
 from lifeboat.rules.flights_keep_their_windows import launch_spans
 from lifeboat.situation.candidate_dates import Event
-from lifeboat.situation.ship import Ship, Way
+from lifeboat.situation.ship import Moving, Ship, Way
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import LazyConstraint, ModelBuilder
 from lifeboat.solving.cpsat.expressions import plain
@@ -18,6 +18,7 @@ from lifeboat.solving.formulation.cells import (
     Cell,
     cells,
     leaves_freely,
+    move_spans,
     undock_spans,
 )
 from lifeboat.solving.formulation.chains import Chain, Since, curve_of
@@ -27,6 +28,7 @@ from lifeboat.solving.formulation.chains import Chain, Since, curve_of
 class FlightVariables:
     """Implements `lifeboat.decisions.FlightDecisions`."""
 
+    situation: Situation
     builder: ModelBuilder
     free: frozenset[str]
     """Vehicles that leave as soon as they can; the model does not decide when they undock."""
@@ -34,6 +36,8 @@ class FlightVariables:
     """By vehicle and mode: 1 once it is launched."""
     undocks: dict[str, Chain] = field(default_factory=dict)
     """By vehicle, free ones aside: 1 once it has undocked."""
+    moves: dict[str, Chain] = field(default_factory=dict)
+    """By vehicle that may be moved to another port: 1 once it is."""
     _docked: dict[str, Curve] = field(default_factory=dict)
 
     def flies(self, ship: Ship, way: Way | None = None) -> Sum:
@@ -65,6 +69,9 @@ class FlightVariables:
             return self.docked(ship).later(1)
         return curve_of(self.undocks[ship.name])
 
+    def moved(self, ship: Ship) -> Curve:
+        return curve_of(self.moves[ship.name]) if ship.name in self.moves else Curve()
+
     def life_over(self, ship: Ship) -> Curve:
         if ship.launched is not None:
             return curve_of(Since(ship.life_over(ship.launched)))
@@ -81,14 +88,28 @@ def post_flights(
     """Variables for every launch and undocking, in the order things happen to a vehicle."""
     ships = situation.ships.values()
     free = frozenset(ship.name for ship in ships if leaves_freely(situation, ship))
-    flights = FlightVariables(builder, free)
+    flights = FlightVariables(situation, builder, free)
     for ship in ships:
         _post_launches(situation, flights, ship, candidates.get(Event(ship.name, "dock"), []))
         if ship.name not in free:
             _post_undocking(
                 situation, flights, ship, candidates.get(Event(ship.name, "undock"), [])
             )
+        if ship.moving is not None:
+            _post_move(flights, ship, ship.moving, candidates.get(Event(ship.name, "move"), []))
     return flights
+
+
+def _post_move(flights: FlightVariables, ship: Ship, moving: Moving, dates: Sequence[int]) -> None:
+    """It is moved after it has docked, and before it undocks."""
+    builder = flights.builder
+    grid = cells(dates, move_spans(flights.situation, ship, moving))
+    flights.moves[ship.name] = _chain(builder, grid, f"{ship.name} moved")
+    moved, gone = flights.moved(ship), flights.gone(ship)
+    post_order(builder, moved, flights.docked(ship).later(moving.apart))
+    for cell in grid:
+        here = moved.at(cell.last) - moved.at(cell.first - 1)
+        builder.post(here + gone.at(cell.first + moving.apart - 1) <= 1)
 
 
 def _post_launches(

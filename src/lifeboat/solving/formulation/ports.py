@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lifeboat.curves import Decision, Sum
@@ -29,16 +29,21 @@ class PortAssignment:
     groups: tuple[Group, ...]
     choices: dict[str, dict[Group, Sum]]
     """By vehicle and group: 1 if it docks there first."""
+    targets: dict[str, dict[Group, Sum]]
+    """By vehicle that may be moved, and group: 1 if it is moved there."""
 
     def chosen(self, ship: Ship, value: Callable[[Decision], int]) -> Group:
         """The group of like ports at one of which it docks in a solution."""
-        choices = self.choices[ship.name]
-        taken = (
-            group
-            for group, chosen in choices.items()
-            if chosen.number or any(value(flag) for _, flag in chosen.plain)
-        )
-        return next(taken, ())
+        return _chosen(self.choices[ship.name], value)
+
+    def moved_to(self, ship: Ship, value: Callable[[Decision], int]) -> Group:
+        """The group of like ports to one of which it is moved in a solution; none if it is not."""
+        return _chosen(self.targets.get(ship.name, {}), value)
+
+    def moves_to(self, ship: Ship, port: str) -> Sum:
+        """1 if it is moved to that port, or to one that is alike in every respect."""
+        group = next(group for group in self.groups if port in group)
+        return self.targets.get(ship.name, {}).get(group, Sum())
 
     def at_port(self, ship: Ship, port: str) -> Sum:
         """1 if it docks at that port, or at one that is alike in every respect."""
@@ -61,6 +66,10 @@ class PortAssignment:
         chosen = self.choices[ship.name].get(ports)
         if chosen is not None:
             held += self._docked_at(ship, ports, slot, last, turn)
+        target = self.targets.get(ship.name, {}).get(ports)
+        if target is not None:
+            here = self.flights.moved(ship).at(last) - self.flights.gone(ship).at(slot - turn)
+            held.append(self._at_least(here + target - 1))
         return sum(held, Sum())
 
     def _moved_to(self, ship: Ship, ports: Group, day: int, left: int, elsewhere: bool) -> Sum:
@@ -80,6 +89,9 @@ class PortAssignment:
             if ship.is_docked:
                 return []
             here = here - docked.at(max(passed) - 1)
+        if ship.moving is not None:
+            here = here - self.flights.moved(ship).at(slot - turn)
+            return [self._at_least(here + chosen - 1)]
         if not chosen.plain:
             return [here] if not passed else [self._at_least(here)]
         return [self._at_least(here + chosen - 1)]
@@ -96,7 +108,7 @@ class PortAssignment:
     def stays(self, ship: Ship, ports: Group, when: Slots) -> Iterable[tuple[int, int]]:
         """The parts of a window between moves, within the horizon."""
         first, end = max(0, when.first), min(when.end, self.situation.end)
-        marks = [first, *(day for day, _ in ship.relocations if first < day < end), end]
+        marks = [first, *(day for day, _ in ship.fixed_moves if first < day < end), end]
         return itertools.pairwise(marks)
 
 
@@ -109,7 +121,40 @@ def post_ports(
         ship.name: _port_choice(situation, builder, flights, groups, ship)
         for ship in situation.ships.values()
     }
-    return PortAssignment(situation, builder, flights, groups, choices)
+    targets = {
+        ship.name: _target_choice(builder, flights, groups, ship, choices[ship.name])
+        for ship in situation.ships.values()
+        if ship.moving is not None
+    }
+    return PortAssignment(situation, builder, flights, groups, choices, targets)
+
+
+def _chosen(choices: Mapping[Group, Sum], value: Callable[[Decision], int]) -> Group:
+    taken = (
+        group
+        for group, chosen in choices.items()
+        if chosen.number or any(value(flag) for _, flag in chosen.plain)
+    )
+    return next(taken, ())
+
+
+def _target_choice(
+    builder: ModelBuilder,
+    flights: FlightVariables,
+    groups: tuple[Group, ...],
+    ship: Ship,
+    docks_at: Mapping[Group, Sum],
+) -> dict[Group, Sum]:
+    """Where it is moved, if it is moved: never to where it is, or to a port that is alike."""
+    ports = () if ship.moving is None else ship.moving.ports
+    fitting = [group for group in groups if set(group) & set(ports)]
+    targets = {group: plain(builder.flag(f"{ship.name} moved to {group[0]}")) for group in fitting}
+    moved, total = plain(flights.moves[ship.name].ever), sum(targets.values(), Sum())
+    builder.post(total >= moved)
+    builder.post(total <= moved)
+    for group, target in targets.items():
+        builder.post(target + docks_at.get(group, Sum()) <= 1)
+    return targets
 
 
 def _port_choice(
@@ -144,7 +189,7 @@ def _moves_of(ship: Ship) -> list[tuple[int, int, str]]:
     """Each port it moves to: from which slot, up to which slot, and the port."""
     moves = [
         move
-        for before, move in zip([(0, ""), *ship.relocations], ship.relocations, strict=False)
+        for before, move in zip([(0, ""), *ship.fixed_moves], ship.fixed_moves, strict=False)
         if move[1] != before[1]
     ]
     ends = [*(day for day, _ in moves[1:]), 10**9]
@@ -155,7 +200,7 @@ def _like_ports(situation: Situation) -> list[list[str]]:
     groups: dict[object, list[str]] = {}
     alone = _told_apart(situation)
     for name, port in situation.scenario.ports.items():
-        users = frozenset(ship.name for ship in situation.ships.values() if name in ship.ports)
+        users = frozenset(_uses_of(situation, name))
         closed = tuple(
             (situation.clock.slots(it.during), None if it.types is None else tuple(it.types))
             for it in port.closures.values()
@@ -164,9 +209,19 @@ def _like_ports(situation: Situation) -> list[list[str]]:
     return list(groups.values())
 
 
+def _uses_of(situation: Situation, port: str) -> Iterator[tuple[str, str]]:
+    """Which vehicles may dock at a port, or be moved to it."""
+    for ship in situation.ships.values():
+        if port in ship.ports:
+            yield ship.name, "docks"
+        if ship.moving is not None and port in ship.moving.ports:
+            yield ship.name, "moves"
+
+
 def _told_apart(situation: Situation) -> set[str]:
     """Ports that a move or a pin names; and, where the rule may be broken, every port."""
     if not OneVehiclePerPort().is_strict(situation):
         return set(situation.scenario.ports)
     pinned = {pin.port for pin in situation.scenario.pins.values() if pin.port is not None}
-    return pinned | {port for ship in situation.ships.values() for _, port in ship.relocations}
+    ships = situation.ships.values()
+    return pinned | {port for ship in ships for _, port in ship.fixed_moves}

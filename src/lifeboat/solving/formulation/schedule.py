@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lifeboat.curves import Decision
 from lifeboat.decisions import Party
@@ -36,6 +36,8 @@ class Schedule:
     rides: dict[tuple[Party, str], int]
     ports: dict[str, tuple[str, ...]]
     """By vehicle: the group of like ports at one of which it docks."""
+    moves: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
+    """By vehicle that is moved by choice: when, and the group of like ports to one of which."""
 
     def events(self) -> dict[Event, list[int]]:
         """The date of every event, except dockings before the horizon."""
@@ -45,7 +47,8 @@ class Schedule:
             for name, it in self.flights.items()
             if it.undock is not None
         }
-        return {**docks, **leaves}
+        moves = {Event(name, "move"): [slot] for name, (slot, _) in self.moves.items()}
+        return {**docks, **leaves, **moves}
 
     def mode_of(self, ship: str) -> str | None:
         """The mode a vehicle comes up in; None for one that does not."""
@@ -76,8 +79,14 @@ def read_schedule(decide: SolverDecisions, value: ValueOf) -> Schedule:
         for ship in decide.people.rides_home(party)
         if (count := value(decide.people.leaving[party.one.name, ship.name].ever))
     }
-    ports = {name: decide.ports.chosen(decide.situation.ships[name], value) for name in flights}
-    return Schedule(flights, rides, ports)
+    ships = decide.situation.ships
+    ports = {name: decide.ports.chosen(ships[name], value) for name in flights}
+    moves = {
+        name: (cell.first, decide.ports.moved_to(ships[name], value))
+        for name, chain in decide.flights.moves.items()
+        if (cell := _happens(chain, value)) is not None
+    }
+    return Schedule(flights, rides, ports, moves)
 
 
 def chosen_cells(decide: SolverDecisions, value: ValueOf) -> dict[Event, Cell]:
@@ -93,6 +102,10 @@ def chosen_cells(decide: SolverDecisions, value: ValueOf) -> dict[Event, Cell]:
         cell = _happens(chain, value)
         if cell is not None:
             found[Event(name, "undock")] = cell
+    for name, chain in decide.flights.moves.items():
+        cell = _happens(chain, value)
+        if cell is not None:
+            found[Event(name, "move")] = cell
     return found
 
 
@@ -100,7 +113,8 @@ def gaps(decide: SolverDecisions) -> Iterator[tuple[Variable, Variable | None]]:
     """For every gap, the variables at its end and before it: in a plan that does not use the gap,
     the first is 1 only if the second is.
     """
-    for chain in (*decide.flights.launches.values(), *decide.flights.undocks.values()):
+    flights = decide.flights
+    for chain in (*flights.launches.values(), *flights.undocks.values(), *flights.moves.values()):
         before = None
         for cell, flag in zip(chain.cells, chain.values, strict=True):
             if cell.is_gap:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Party
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import ALWAYS
 from lifeboat.solving.formulation.decisions import SolverDecisions
+
+FOR_NOTHING = 10**6
+"""The weight in the tie-break of a vehicle moved to another port."""
 
 NEAR_ITS_PLAN = 1000
 """The weight in the tie-break of each slot off the planned undocking."""
@@ -63,10 +68,25 @@ def tie_break(decide: SolverDecisions) -> Sum:
             launched = there - decide.flights.launched(ship, way)
             costs.append(decide.spent(launched, 0, decide.situation.end) * rank)
             costs.append(decide.flights.flies(ship, way) * (index * NEAR_ITS_PLAN))
+    costs += _moves_cost(decide)
     for party in decide.parties:
         for index, ship in enumerate(decide.people.rides_home(party)):
             costs.append(decide.people.rides(party, ship) * index)
     return total_of(costs)
+
+
+def _moves_cost(decide: SolverDecisions) -> Iterator[Sum]:
+    """No vehicle is moved for nothing, nor otherwise than planned."""
+    last = decide.situation.end - 1
+    for ship in decide.situation.ships.values():
+        if ship.moving is None:
+            continue
+        moved = decide.flights.moved(ship)
+        if not ship.relocations:
+            yield moved.at(last) * FOR_NOTHING
+        for day, port in ship.relocations:
+            on_its_day = moved.at(day) - moved.at(day - 1)
+            yield (2 - on_its_day - decide.ports.moves_to(ship, port)) * FOR_NOTHING
 
 
 def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]:

@@ -13,6 +13,7 @@ from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.naming.fewer_reseats import rides_with_fewer_reseats
+from lifeboat.solving.naming.late_moves import moved_late
 from lifeboat.solving.naming.ports import Berth, assign_ports
 from lifeboat.solving.naming.seats import assign_seats
 from lifeboat.solving.search.incumbent import Incumbent
@@ -58,6 +59,7 @@ def name_plan(
     """
     schedule = found.schedule
     berths = assign_ports(situation, schedule, settings, found.broken, like)
+    berths = moved_late(situation, schedule, berths)
     rides = _name_riders(situation, schedule)
     bare = Plan(
         name=situation.scenario.name,
@@ -109,7 +111,17 @@ def _name_flight(
         port=berthed.port,
         undock=None if berthed.undock is None else at(berthed.undock),
         stays=berthed.undock is None,
+        relocations=_name_moves(situation, berthed, ship),
     )
+
+
+def _name_moves(situation: Situation, berthed: Berth, ship: str) -> dict[datetime, str] | None:
+    """The move that was chosen; that there is none, where the scenario plans one."""
+    if berthed.move is None:
+        vehicle = situation.ships[ship]
+        return {} if vehicle.moving is not None and vehicle.relocations else None
+    slot, port = berthed.move
+    return {situation.clock.instant(slot): port}
 
 
 def _name_ride(situation: Situation, schedule: Schedule, who: str, home: str | None) -> Ride:

@@ -21,10 +21,11 @@ from lifeboat.solving.formulation.schedule import Schedule
 
 @dataclass(frozen=True, slots=True)
 class Berth:
-    """A vehicle's port, and its undocking (None if it stays)."""
+    """A vehicle's port, its undocking (None if it stays), and its move if it has a choice."""
 
     port: str
     undock: int | None
+    move: tuple[int, str] | None = None
 
 
 def assign_ports(
@@ -72,6 +73,7 @@ class _PortNaming:
         self._free = {ship.name for ship in self._ships if leaves_freely(situation, ship)}
         self._ends = {ship.name: self._end(ship) for ship in self._ships}
         self._at = {ship.name: self._choose(ship) for ship in self._ships}
+        self._to = {ship.name: self._choose_target(ship) for ship in self._ships}
 
     def run(self) -> dict[str, Berth]:
         self._keep_apart()
@@ -83,9 +85,15 @@ class _PortNaming:
             ship.name: Berth(
                 next(port for port, flag in self._at[ship.name].items() if search.value(flag)),
                 self._undock(search, ship),
+                self._move(search, ship),
             )
             for ship in self._ships
         }
+
+    def _move(self, search: Solver, ship: Ship) -> tuple[int, str] | None:
+        move = self._schedule.moves.get(ship.name)
+        named = (port for port, flag in self._to[ship.name].items() if search.value(flag))
+        return None if move is None else (move[0], next(named))
 
     def _undock(self, search: Solver, ship: Ship) -> int | None:
         end = search.measure(self._ends[ship.name])
@@ -121,6 +129,19 @@ class _PortNaming:
         self._costs += [plain(flag) * index for index, flag in enumerate(flags.values())]
         return flags
 
+    def _choose_target(self, ship: Ship) -> dict[str, Variable]:
+        """Where it is moved, if it is moved by choice: to one port, in the order of preference."""
+        move = self._schedule.moves.get(ship.name)
+        if move is None or ship.moving is None:
+            return {}
+        order = [port for port in ship.moving.ports if port in move[1]]
+        order.sort(key=lambda port: port not in [to for _, to in ship.relocations])
+        flags = {port: self._builder.flag(f"{ship.name} moved to {port}") for port in order}
+        self._builder.post(total_of(plain(flag) for flag in flags.values()) >= 1)
+        self._builder.post(total_of(plain(flag) for flag in flags.values()) <= 1)
+        self._costs += [plain(flag) * index for index, flag in enumerate(flags.values())]
+        return flags
+
     def _keep_apart(self) -> None:
         turn = turn_round(self._situation)
         for one in self._ships:
@@ -141,25 +162,28 @@ class _PortNaming:
     def _stays(self, ship: Ship, port: str) -> list[tuple[int, Sum, tuple[Variable, ...]]]:
         """Its stays at a port: from when, until when, and under which choices."""
         dock, end = self._schedule.flights[ship.name].dock, self._ends[ship.name]
-        marks: list[tuple[int, str | None]] = [(dock, None)]
+        marks: list[tuple[int, dict[str, tuple[Variable, ...]]]] = [
+            (dock, {name: (flag,) for name, flag in self._at[ship.name].items()})
+        ]
         if ship.name not in self._free:
             last = end.number
-            marks += [(day, to) for day, to in ship.relocations if max(dock, -1) < day < last]
+            fixed = [(day, to) for day, to in ship.fixed_moves if max(dock, -1) < day < last]
+            marks += [(day, {to: ()}) for day, to in fixed]
+        if self._to[ship.name]:
+            moved = self._schedule.moves[ship.name][0]
+            marks.append((moved, {name: (flag,) for name, flag in self._to[ship.name].items()}))
         ends = [*(plain(day) for day, _ in marks[1:]), end]
-        found: list[tuple[int, Sum, tuple[Variable, ...]]] = []
-        for (first, to), until in zip(marks, ends, strict=True):
-            if to is None and port in self._at[ship.name]:
-                found.append((first, until, (self._at[ship.name][port],)))
-            elif to == port:
-                found.append((first, until, ()))
-        return found
+        return [
+            (first, until, places[port])
+            for (first, places), until in zip(marks, ends, strict=True)
+            if port in places
+        ]
 
     def _keep_open(self) -> None:
         for ship in self._ships:
-            for port, flag in self._at[ship.name].items():
-                if port not in self._kept:
-                    continue
+            for port in self._kept:
                 for when, _ in closures(self._situation, port, ship):
-                    for first, end, _chosen in self._stays(ship, port)[:1]:
-                        if first < when.end and when.first < self._situation.end:
-                            self._builder.post_where([flag], end <= max(when.first, 0))
+                    for first, end, chosen in self._stays(ship, port):
+                        is_open = first >= when.end or when.first >= self._situation.end
+                        if chosen and not is_open:
+                            self._builder.post_where(chosen, end <= max(when.first, 0))
