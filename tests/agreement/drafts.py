@@ -193,7 +193,8 @@ def plan_of(facts: Facts, draft: Draft, seats: Seats) -> Plan:
 def _flight(facts: Facts, draft: Draft, name: str) -> PlannedFlight:
     flight, date = draft.flights[name], facts.calendar.date
     if flight is None:
-        return PlannedFlight(cancelled=True)
+        is_later = facts.crafts[name].comes_later
+        return PlannedFlight(later=True) if is_later else PlannedFlight(cancelled=True)
     undock = None if flight.undock is None else date(flight.undock)
     moves = None
     if facts.crafts[name].said.may_relocate is not None:

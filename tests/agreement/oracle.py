@@ -196,7 +196,7 @@ class Oracle:
                 journeys = [it for it in journeys if it.home == homes.get(person)] or journeys[:1]
             coming.append(journeys) if journeys else absent.append(person)
         for person in absent:
-            cost = summed(cost, self.prices.of_nobody(person))
+            cost = summed(cost, self.prices.of_nobody(person, flown))
             broken |= {("pins-hold", it) for it in broken_pins(self.facts, person, None)}
         self._ride(flights, ports, coming, [], broken, cost)
 

@@ -159,6 +159,15 @@ class Craft:
             ready = latest if 0 <= latest < ready else ready
         return max(0, ready)
 
+    @cached_property
+    def comes_later(self) -> bool:
+        """Whether it may dock after the horizon and be as planned."""
+        mode = self.said.planned_mode or next(iter(self.said.modes), None)
+        if self.docked is not None or mode is None or self.said.planned is None:
+            return False
+        latest = self.calendar.planned(self.said.planned)[1] - 1
+        return latest + self.way_up(self.said.modes[mode]) >= self.calendar.end
+
     def way_up(self, mode: Mode) -> int:
         own = self.kind.flight_up if mode.flight_up is None else mode.flight_up
         return self.calendar.nearest(own)

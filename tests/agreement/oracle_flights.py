@@ -77,7 +77,7 @@ def broken_alone(facts: Facts, craft: Craft, flight: Flight | None) -> Broken:
 
 def _wrong_time(facts: Facts, craft: Craft, flight: Flight | None) -> Iterator[bool]:
     if flight is None:
-        yield not craft.said.may_cancel
+        yield not craft.said.may_cancel and not craft.comes_later
         return
     if flight.launch is not None and flight.mode is not None:
         mode = craft.said.modes[flight.mode]
@@ -169,6 +169,9 @@ def broken_together(facts: Facts, mine: Named, others: Named) -> Broken:
     for (name, later), first in ((mine, others), (others, mine)):
         if later is not None and _too_soon(facts, later, *first):
             found.add(("flights-keep-their-windows", name))
+    for (name, relief), (left, relieved) in ((mine, others), (others, mine)):
+        if relieved is not None and _never_in_time(facts, name, relief, relieved):
+            found.add(("crews-overlap", f"{name} relieves {left}"))
     (_, one), (_, other) = mine, others
     if one is None or other is None:
         return frozenset(found)
@@ -211,6 +214,18 @@ def _gap(facts: Facts, pad: str, first: Flight, second: Flight) -> int:
     types = facts.crafts[first.craft].said.type, facts.crafts[second.craft].said.type
     gaps = [it.gap for it in said.gaps.values() if types[0] in it.before and types[1] in it.after]
     return facts.calendar.rounded_up(max(gaps) if gaps else said.gap)
+
+
+def _never_in_time(facts: Facts, name: str, relief: Flight | None, relieved: Flight) -> bool:
+    """Whether a relief that comes after the horizon is too late for a vehicle that leaves."""
+    craft = facts.crafts[name]
+    said = craft.said.relieves.get(relieved.craft)
+    is_to_come = relief is None and craft.comes_later and not craft.said.may_cancel
+    if said is None or relieved.undock is None or not is_to_come:
+        return False
+    if said.indirect is not None:
+        return relieved.undock + facts.calendar.rounded_down(said.indirect) < facts.end
+    return relieved.undock - facts.calendar.rounded_up(said.overlap) < facts.end
 
 
 def _too_late(facts: Facts, relief: Flight, relieved: Flight) -> bool:

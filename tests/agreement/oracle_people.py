@@ -114,12 +114,21 @@ def waived_stay(facts: Facts, journey: Journey) -> int:
     return waived + early + max(0, landing - max(0, end - 1, journey.first))
 
 
-def bumped(facts: Facts, person: str, journey: Journey | None) -> int:
-    """One for losing the planned flight up, one more for not coming at all."""
+def bumped(facts: Facts, person: str, journey: Journey | None, flown: Flown) -> int:
+    """One for losing the planned flight up, one more for not coming at all; a flight that comes
+    after the horizon is lost only by who takes another.
+    """
     said = facts.scenario.people[person]
     if said.seat is not None or said.up is None:
         return 0
+    if _waits_for(facts, said.up, flown):
+        return int(journey is not None)
     return (journey is None) + (journey is None or journey.up != said.up)
+
+
+def _waits_for(facts: Facts, up: str, flown: Flown) -> bool:
+    """Whether a planned flight up is still to come when the horizon ends."""
+    return up not in flown and facts.crafts[up].comes_later
 
 
 def return_moved(facts: Facts, journey: Journey) -> int:
@@ -159,7 +168,8 @@ def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flo
     """One for coming up, or going home, on another vehicle than planned, or being left behind."""
     said = facts.scenario.people[person]
     if said.seat is None and said.up != (journey.up if journey else None):
-        return 1
+        is_awaited = said.up is not None and _waits_for(facts, said.up, flown)
+        return int(journey is not None or not is_awaited)
     if journey is None or said.home is None:
         return 0
     if journey.home is not None:

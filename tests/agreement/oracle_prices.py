@@ -107,7 +107,9 @@ class Prices:
         return self.cost(
             waived=waived_life(self.facts, craft, flight),
             cancelled=int(
-                craft.docked is None and (flight is None) == (craft.said.planned is not None)
+                craft.docked is None
+                and (flight is None) == (craft.said.planned is not None)
+                and not (flight is None and craft.comes_later)
             ),
             flights=0 if flight is None else flight_moved(self.facts, flight),
             moved=0 if flight is None else launch_moved(self.facts, flight),
@@ -117,16 +119,16 @@ class Prices:
         """What one journey costs, seats aside."""
         return self.cost(
             waived=waived_stay(self.facts, journey),
-            cancelled=bumped(self.facts, journey.person, journey),
+            cancelled=bumped(self.facts, journey.person, journey, flown),
             rides=rides_another(self.facts, journey.person, journey, flown),
             moved=return_moved(self.facts, journey),
         )
 
-    def of_nobody(self, person: str) -> Cost:
+    def of_nobody(self, person: str, flown: Flown) -> Cost:
         """What it costs if somebody does not come."""
         return self.cost(
-            cancelled=bumped(self.facts, person, None),
-            rides=rides_another(self.facts, person, None, {}),
+            cancelled=bumped(self.facts, person, None, flown),
+            rides=rides_another(self.facts, person, None, flown),
         )
 
 

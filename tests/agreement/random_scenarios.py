@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from agreement.dice import Dice
 from agreement.random_people import people, pins, seats_of
@@ -55,6 +56,11 @@ class Made:
     seed: int
     scenario: Scenario
     tree: Tree
+
+    @cached_property
+    def situation(self) -> Situation:
+        """The scenario on its grid."""
+        return Situation.of(self.scenario, {})
 
     @property
     def text(self) -> str:
@@ -194,6 +200,13 @@ def traits(made: Made) -> set[str]:
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
         "leads that have passed": any(_is_ordered_late(made, name) for name in tree["vehicles"]),
+        "flights planned for after the horizon": any(
+            it.comes_later(made.situation.end) for it in made.situation.ships.values()
+        ),
+        "returns planned for after the horizon": any(
+            it.returns_within is not None and it.returns_within.first >= made.situation.end
+            for it in made.situation.members.values()
+        ),
         "planned less precisely": any(map(_is_vague, _planned_dates(tree))),
         "pins": "pins" in tree,
         "other goals": "goals" in tree,

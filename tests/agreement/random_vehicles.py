@@ -57,6 +57,8 @@ def _docked(dice: Dice, kind: str, port: str) -> Tree:
 
 def _to_come(dice: Dice, kind: str, tree: Tree) -> Tree:
     planned = dice.between(0, dice.end - 1)
+    if dice.chance(0.12):
+        planned = dice.end + dice.between(-1, 4)
     vehicle: Tree = {"type": kind, "modes": _modes(dice, planned, tree)}
     vehicle["may_cancel"] = not dice.trouble(0.5)
     if dice.chance(0.5):

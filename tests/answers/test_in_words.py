@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from lifeboat.answers.in_words import summary
+from typing import Any
+
+from lifeboat.answers.in_words import summary, title
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
@@ -27,3 +29,36 @@ def test_a_station_empty_for_a_while_is_told() -> None:
     assert "Nobody is aboard from 2030-01-04 to 2030-01-05." in told(plan(early))
     late = {**early, "Finch": {"launch": jan(6)}}
     assert "Nobody is aboard from 2030-01-04 to 2030-01-07." in told(plan(late))
+
+
+def titled(edits: dict[str, Any], told_plan: Plan) -> str:
+    return title(Course.of(Situation.of(tiny(edits), {}), told_plan))
+
+
+AWAY = {
+    "vehicles.Wren.leaves": "2030-02-08",
+    "people.Ana.returns": "2030-02-08",
+    "people.Boris.returns": "2030-02-08",
+}
+
+
+def test_everything_is_as_planned_only_if_everything_is() -> None:
+    """Wren was to leave four weeks after the horizon and leaves within it."""
+    assert titled(AWAY, plan()) == "everything as planned"
+    early = titled(AWAY, plan({"Wren": {"undock": jan(8)}}))
+    assert early == "as planned but for the dates of Wren"
+
+
+def test_a_flight_that_was_not_to_fly_is_told_first() -> None:
+    edits = {"vehicles.Finch.planned": None, "people.Cleo.up": None}
+    flown = plan({"Finch": {"mode": "crewed", "launch": jan(4)}})
+    assert titled(edits, flown) == "Finch added, crewed"
+
+
+def test_a_launch_after_the_horizon_is_not_cancelled() -> None:
+    later = {"vehicles.Finch.modes.crewed.windows": f"{jan(2)}..2030-02-28"}
+    told = titled(later, plan({"Finch": {"launch": "2030-01-20"}}))
+    assert told == "Finch after the horizon"
+    assert titled({"vehicles.Finch.may_cancel": True}, plan({"Finch": {"cancelled": True}})) == (
+        "Finch cancelled"
+    )

@@ -4,7 +4,7 @@ from posing import counted
 from tiny import TINY, jan, plan, tiny
 
 WITHOUT_FINCH = plan({"Finch": {"cancelled": True}})
-LATER = {
+LATER_ROBIN = {
     **TINY["vehicles"]["Finch"],
     "planned": jan(7),
     "modes": {
@@ -14,7 +14,7 @@ LATER = {
 }
 TWO_FLIGHTS = {
     "vehicles.Finch.may_cancel": True,
-    "vehicles.Robin": LATER,
+    "vehicles.Robin": LATER_ROBIN,
     "ports.west.accepts": ["ring"],
 }
 
@@ -34,8 +34,29 @@ def test_whoever_takes_another_flight_counts_once() -> None:
 
 
 def test_a_flight_that_nobody_had_planned_is_not_missed_and_counts_if_it_flies() -> None:
-    unplanned = {key: value for key, value in LATER.items() if key != "planned"}
+    unplanned = {key: value for key, value in LATER_ROBIN.items() if key != "planned"}
     scenario = tiny({**TWO_FLIGHTS, "vehicles.Robin": {**unplanned, "may_cancel": True}})
     assert counted("cancelled", scenario) == 0
     flown = plan({"Robin": {"mode": "empty", "launch": jan(7)}})
     assert counted("cancelled", scenario, flown) == 1
+
+
+AFTER = {
+    "vehicles.Finch.planned": "2030-01-20",
+    "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+}
+"""Finch is planned for ten days after the horizon."""
+LATER = plan({"Finch": {"later": True}})
+
+
+def test_a_flight_planned_for_after_the_horizon_is_not_missed_nor_is_its_crew() -> None:
+    assert counted("cancelled", tiny(AFTER)) == 0
+    assert counted("cancelled", tiny(AFTER), LATER) == 0
+
+
+def test_whoever_does_not_wait_for_it_loses_it() -> None:
+    """Cleo takes Robin within the horizon: she loses her flight on Finch."""
+    robin = {**LATER_ROBIN, "planned": jan(7), "planned_mode": "crewed"}
+    scenario = tiny({**AFTER, "vehicles.Robin": robin, "ports.west.accepts": ["ring"]})
+    taken = plan({"Finch": {"later": True}, "Robin": {"mode": "crewed"}})
+    assert counted("cancelled", scenario, taken) == 1

@@ -89,3 +89,13 @@ def test_who_may_stay_by_what_is_known_rides_no_other_vehicle(returns: str, othe
     """Ana stays beyond the horizon, which ends with 10 January."""
     scenario = tiny({"people.Ana.returns": returns})
     assert counted("rides", scenario, plan(people={"Ana": {"stays": True}})) == others
+
+
+def test_one_whose_flight_comes_after_the_horizon_rides_no_other() -> None:
+    after = tiny(
+        {
+            "vehicles.Finch.planned": "2030-01-20",
+            "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+        }
+    )
+    assert counted("rides", after, plan({"Finch": {"later": True}})) == 0

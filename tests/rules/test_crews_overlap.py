@@ -46,3 +46,28 @@ def test_one_that_does_not_leave_needs_no_relief() -> None:
 def test_one_that_does_not_fly_relieves_nobody() -> None:
     scenario = tiny({**relief(overlap="9d"), "vehicles.Finch.may_cancel": True})
     assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []
+
+
+AFTER = {
+    "vehicles.Finch.planned": "2030-01-20",
+    "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+}
+
+
+@pytest.mark.parametrize(
+    ("relief", "broken"),
+    [({"overlap": "1d"}, True), ({"indirect": "2d"}, True), ({"indirect": "3d"}, False)],
+)
+def test_a_relief_that_comes_after_the_horizon_is_waited_for(
+    relief: dict[str, str], broken: bool
+) -> None:
+    """Wren leaves on the 8th; from the 11th on Finch may be there."""
+    scenario = tiny({**AFTER, "vehicles.Finch.relieves": {"Wren": relief}})
+    found = judged(RULE, scenario, plan({"Finch": {"later": True}}))
+    assert bool(found) == broken
+
+
+def test_nobody_waits_for_a_relief_that_may_be_cancelled() -> None:
+    relief = {"vehicles.Finch.relieves": {"Wren": {"overlap": "1d"}}}
+    scenario = tiny({**AFTER, **relief, "vehicles.Finch.may_cancel": True})
+    assert judged(RULE, scenario, plan({"Finch": {"later": True}})) == []

@@ -366,3 +366,23 @@ def test_as_a_should_it_is_broken_by_a_launch_in_an_outage(day: int, broken: int
     outages = {"storm": {"during": f"{jan(4)}..{jan(5)}"}}
     scenario = tiny({**SHOULD, "pads.beach.outages": outages})
     assert counted("broken", scenario, launched(day)) == broken
+
+
+AFTER = {
+    "vehicles.Finch.planned": "2030-01-20",
+    "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+}
+
+
+def test_a_flight_planned_for_after_the_horizon_need_not_fly_within_it() -> None:
+    assert judged(RULE, tiny(AFTER)) == []
+    assert judged(RULE, tiny(AFTER), plan({"Finch": {"later": True}})) == []
+
+
+def test_a_launch_after_the_horizon_keeps_its_windows_too() -> None:
+    """The audit alone: the model has no plans with dates beyond the horizon."""
+    inside = plan({"Finch": {"launch": "2030-02-28"}})
+    outside = plan({"Finch": {"launch": "2030-03-01"}})
+    assert audited(RULE, tiny(AFTER), inside) == []
+    (found,) = audited(RULE, tiny(AFTER), outside)
+    assert found.message == "Finch has no launch window then in mode crewed"

@@ -45,12 +45,14 @@ def summary(course: Course, ledger: Ledger) -> str:
 def changed(course: Course, voyage: Voyage) -> str | None:
     """How a flight differs from the plan of record; None where it does not."""
     ship, said = voyage.ship, []
-    if voyage.way is not None and voyage.way.name != ship.planned_way:
+    if _is_added(voyage):
+        said.append("not planned")
+    elif voyage.way is not None and voyage.way.name != ship.planned_way:
         said.append(f"{voyage.way.name}, not {ship.planned_way}")
     if voyage.way is not None and ship.planned_within is not None and voyage.launch is not None:
         said += _moved_by(course, "launch", ship.planned_within.off(voyage.launch))
     leaves, end = ship.leaves_within, course.situation.end
-    if leaves is not None and voyage.undock is not None and leaves.first < end:
+    if leaves is not None and voyage.undock is not None:
         said += _moved_by(course, "undock", leaves.off(voyage.undock))
     elif leaves is not None and voyage.undock is None and leaves.end <= end:
         said.append("stays")
@@ -81,7 +83,9 @@ def _other_dates(course: Course) -> str:
 
 def _differences(course: Course) -> Iterator[str]:
     for voyage in course.voyages.values():
-        if voyage.way is not None and voyage.way.name != voyage.ship.planned_way:
+        if voyage.way is not None and _is_added(voyage):
+            yield f"{voyage.ship.name} added, {voyage.way.name}"
+        elif voyage.way is not None and voyage.way.name != voyage.ship.planned_way:
             yield f"{voyage.ship.name} {voyage.way.name}"
         for move in chosen_relocations(voyage):
             yield f"{voyage.ship.name} moved to {move.after}"
@@ -89,9 +93,16 @@ def _differences(course: Course) -> Iterator[str]:
             yield f"{voyage.ship.name} home empty"
     for ship in _left_out(course):
         yield f"{ship} cancelled"
+    for ship in _to_come(course):
+        yield f"{ship} after the horizon"
     for home, people in _people_on_other_rides(course).items():
         stays = "stays on" if len(people) == 1 else "stay on"
         yield f"{listed(people)} {f'home on {home}' if home else stays}"
+
+
+def _is_added(voyage: Voyage) -> bool:
+    """Whether a vehicle is launched that was not to fly."""
+    return voyage.way is not None and voyage.ship.planned_within is None
 
 
 def _leaves_empty(course: Course, voyage: Voyage) -> bool:
@@ -105,7 +116,18 @@ def _left_out(course: Course) -> list[str]:
     return [
         ship.name
         for ship in ships
-        if ship.name not in course.voyages and ship.planned_within is not None
+        if ship.name not in course.voyages
+        and ship.planned_within is not None
+        and not course.comes_later(ship)
+    ]
+
+
+def _to_come(course: Course) -> list[str]:
+    """The vehicles that come after the horizon though they were to come within it."""
+    return [
+        ship.name
+        for ship in course.situation.ships.values()
+        if course.comes_later(ship) and not ship.comes_later(course.situation.end)
     ]
 
 
@@ -147,6 +169,8 @@ def _flight_sentences(course: Course) -> Iterator[str]:
         yield from _relocation_sentences(course, voyage)
     if left_out := _left_out(course):
         yield f"Cancelled: {listed(left_out)}."
+    if to_come := _to_come(course):
+        yield f"After the horizon, not within it: {listed(to_come)}."
 
 
 def _relocation_sentences(course: Course, voyage: Voyage) -> Iterator[str]:

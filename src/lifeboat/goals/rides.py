@@ -36,8 +36,14 @@ class Rides(Goal):
 def _rides_another(course: Course, member: Member, journey: Journey | None) -> bool:
     up = None if journey is None or journey.up is None else journey.up.ship.name
     if not member.aboard and up != member.up:
-        return True
+        return journey is not None or not _comes_later(course, member)
     return journey is not None and _goes_home_otherwise(course, member, journey)
+
+
+def _comes_later(course: Course, member: Member) -> bool:
+    """Whether the vehicle they are to come up on is to come after the horizon."""
+    ship = course.situation.ships.get(member.up or "")
+    return ship is not None and course.comes_later(ship)
 
 
 def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bool:
@@ -73,11 +79,19 @@ def _others(decide: Decisions, party: Party) -> Sum:
     home = _home_otherwise(decide, party)
     if party.one.aboard:
         return home
+    return home + decide.above_zero(_up_otherwise(decide, party) - home)
+
+
+def _up_otherwise(decide: Decisions, party: Party) -> Sum:
+    """How many of a party do not come up on their planned vehicle."""
+    taken = flown(decide, party)
     if party.one.up is None:
-        up = flown(decide, party)
-    else:
-        up = party.size - flown_as_planned(decide, party)
-    return home + decide.above_zero(up - home)
+        return taken
+    planned, ship = flown_as_planned(decide, party), decide.situation.ships[party.one.up]
+    if not ship.comes_later(decide.situation.end):
+        return party.size - planned
+    without = decide.above_zero(decide.flights.flies(ship) * party.size - planned)
+    return without + decide.above_zero(taken - planned - without)
 
 
 def _home_otherwise(decide: Decisions, party: Party) -> Sum:

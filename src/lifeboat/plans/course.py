@@ -36,6 +36,13 @@ class Course:
         }
         return cls(situation, plan, voyages, journeys)
 
+    def comes_later(self, ship: Ship) -> bool:
+        """Whether a vehicle that does not come within the horizon is to come after it."""
+        flight = self.plan.flights.get(ship.name, Flight())
+        if ship.name in self.voyages or ship.is_docked or flight.cancelled:
+            return False
+        return flight.launch is not None or ship.comes_later(self.situation.end)
+
     def aboard(self, slot: int) -> Iterator[Journey]:
         """Everybody aboard in a slot."""
         return (one for one in self.journeys.values() if one.first <= slot < one.end)
@@ -74,7 +81,7 @@ class _PlanReader:
 
     def _coming(self, ship: Ship, flight: Flight) -> Voyage | None:
         way = ship.way(flight.mode or ship.planned_way)
-        if flight.cancelled or way is None:
+        if flight.cancelled or flight.later or way is None:
             return None
         launch = self._launch(ship, flight, way)
         if launch is None:

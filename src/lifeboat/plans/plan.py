@@ -24,6 +24,8 @@ class Flight(Part):
     """Undocking; the date of the plan of record when left out."""
     stays: bool = False
     """That it is still there at the end of the horizon."""
+    later: bool = False
+    """That it comes after the horizon, as planned."""
     cancelled: bool = False
     """That it does not fly."""
     relocations: dict[Moment, Name] | None = None

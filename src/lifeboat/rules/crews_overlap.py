@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.curves import Curve
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
@@ -37,6 +38,8 @@ class CrewsOverlap(Rule):
             span = overlap if indirect is None else -indirect
             docked, gone = decide.flights.docked(ship).later(span), decide.flights.gone(other)
             absent = decide.always(1 - decide.flights.flies(ship))
+            if _is_awaited(decide.situation, ship):
+                absent = Curve()
             decide.never_below(
                 self.name, _pair(ship, other), docked + absent - gone, end=end - max(0, -span)
             )
@@ -44,29 +47,36 @@ class CrewsOverlap(Rule):
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for ship, other, overlap, indirect in _reliefs(course.situation):
             relief, relieved = course.voyages.get(ship.name), course.voyages.get(other.name)
-            if relief is None or relieved is None or relieved.undock is None:
+            is_awaited = _is_awaited(course.situation, ship) and course.comes_later(ship)
+            if relieved is None or relieved.undock is None or (relief is None and not is_awaited):
                 continue
-            span = overlap if indirect is None else -indirect
-            due = relieved.undock - span
-            if relief.dock > due and due < course.situation.end:
-                yield self._late(course, relief, relieved, overlap, indirect)
+            due = relieved.undock - (overlap if indirect is None else -indirect)
+            dock = course.situation.end if relief is None else relief.dock
+            if due < min(dock, course.situation.end):
+                yield self._late(course, (ship, other), relief, relieved.undock, overlap, indirect)
 
     def _late(
-        self, course: Course, relief: Voyage, relieved: Voyage, overlap: int, indirect: int | None
+        self,
+        course: Course,
+        ships: tuple[Ship, Ship],
+        relief: Voyage | None,
+        undock: int,
+        overlap: int,
+        indirect: int | None,
     ) -> Finding:
-        clock = course.situation.clock
-        assert relieved.undock is not None
-        days = clock.days(relieved.undock - relief.dock)
+        clock, end = course.situation.clock, course.situation.end
         asked = f"{clock.days(overlap)} days before"
         if indirect is not None:
             asked += f", or no later than {clock.days(indirect)} days after, it leaves"
-        names = (relief.ship.name, relieved.ship.name)
+        names = (ships[0].name, ships[1].name)
+        days = clock.days(undock - (end if relief is None else relief.dock))
         when = f"{days} days before" if days >= 0 else f"{-days} days after"
+        when = f"{-days} days or more after" if relief is None else when
         message = f"{names[0]} docks {when} {names[1]} leaves; asked for is {asked}"
-        span = tuple(sorted((relief.dock, relieved.undock)))
+        span = sorted((end if relief is None else relief.dock, undock))
         return self.finding(
             course,
-            _pair(relief.ship, relieved.ship),
+            _pair(*ships),
             message,
             (span[0], span[1]),
             vehicles=names,
@@ -79,6 +89,11 @@ def _reliefs(situation: Situation) -> Iterator[tuple[Ship, Ship, int, int | None
         for other, overlap, indirect in ship.relieves:
             if other in situation.ships:
                 yield ship, situation.ships[other], overlap, indirect
+
+
+def _is_awaited(situation: Situation, ship: Ship) -> bool:
+    """Whether a vehicle that does not come within the horizon is sure to come after it."""
+    return ship.comes_later(situation.end) and not ship.may_cancel
 
 
 def _pair(ship: Ship, other: Ship) -> str:

@@ -10,6 +10,7 @@ from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.plan import Flight
 from lifeboat.rules.bars import left_of, no_launch, no_undocking
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, can_dock_at
 from lifeboat.rules.rule import Rule
@@ -48,7 +49,7 @@ class FlightsKeepTheirWindows(Rule):
         "had its gap since the last launch, after the vehicles it has to follow, "
         "and never while its family is grounded; it docks after its flight time, undocks in its "
         "own window, when its departure is prepared and a site open to land at; and a flight that "
-        "may not be cancelled flies."
+        "may not be cancelled flies, if it is not planned for after the horizon."
     )
     broken_once = (
         "It is broken once for each vehicle that flies as it should not, or does not fly although "
@@ -99,7 +100,7 @@ class FlightsKeepTheirWindows(Rule):
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
         for ship in situation.ships.values():
-            if ship.is_docked or ship.may_cancel:
+            if ship.is_docked or ship.may_cancel or ship.comes_later(situation.end):
                 continue
             if not _has_a_port(situation, ship):
                 yield f"{ship.name} must fly, but no port accepts it"
@@ -118,7 +119,8 @@ class FlightsKeepTheirWindows(Rule):
                     ship, way
                 )
                 decide.never_below(self.name, ship.name, waits)
-            if not ship.is_docked and not ship.may_cancel:
+            later = ship.comes_later(decide.situation.end)
+            if not ship.is_docked and not ship.may_cancel and not later:
                 decide.require(self.name, ship.name, decide.flights.flies(ship) >= 1)
             for bar, _ in no_undocking(decide.situation, ship):
                 gone = decide.flights.gone(ship)
@@ -158,8 +160,15 @@ class FlightsKeepTheirWindows(Rule):
         yield from self._crews(course)
 
     def _not_flown(self, course: Course, ship: Ship) -> Iterator[Finding]:
-        if not ship.may_cancel:
+        if not ship.may_cancel and not course.comes_later(ship):
             yield self._of(course, ship, f"{ship.name} does not fly, and may not be cancelled")
+        flight = course.plan.flights.get(ship.name, Flight())
+        way = ship.way(flight.mode or ship.planned_way)
+        if flight.launch is not None and not flight.cancelled and way is not None:
+            launch = course.situation.clock.at(flight.launch)
+            for bar, why in no_launch(course.situation, ship, way):
+                if launch in bar:
+                    yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
 
     def _launch(self, course: Course, voyage: Voyage) -> Iterator[Finding]:
         ship, way, launch = voyage.ship, voyage.way, voyage.launch

@@ -40,7 +40,8 @@ class WhoCanFly(Rule):
         for ship in situation.ships.values():
             missing = [skill for way in ship.ways for skill in missing_up(situation, ship, way)]
             able = [way for way in ship.ways if not missing_up(situation, ship, way)]
-            if ship.ways and not able and not ship.may_cancel:
+            may_stay_down = ship.may_cancel or ship.comes_later(situation.end)
+            if ship.ways and not able and not may_stay_down:
                 yield f"{ship.name} must fly, but nobody of its crew is able to do {missing[0]}"
 
     def post(self, decide: Decisions) -> None:

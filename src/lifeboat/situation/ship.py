@@ -174,6 +174,13 @@ class Ship:
         late = (it.places for it in self.spells if it.end > over and it.first < end)
         return over < end and any(it.nominal or it.improvised for it in late)
 
+    def comes_later(self, end: int) -> bool:
+        """Whether it may dock after a slot, the end of the horizon, and be as planned."""
+        way = self.way(self.planned_way)
+        if self.is_docked or way is None or self.planned_within is None:
+            return False
+        return self.planned_within.edges[1] + way.flight >= end
+
     def way(self, name: str | None) -> Way | None:
         """Its mode of that name; None if it has none."""
         return next((way for way in self.ways if way.name == name), None)

@@ -42,7 +42,7 @@ class _Record:
         if flight is None:
             return vehicle
         if voyage is None:
-            return vehicle.model_copy(update={"planned": None})
+            return self._not_within(name, vehicle, flight)
         update: dict[str, Any] = {"leaves": self._leaves(vehicle, voyage, flight)}
         if flight.relocations is not None:
             moves = {self._clock.instant(stop.first): stop.port for stop in voyage.stops[1:]}
@@ -51,6 +51,15 @@ class _Record:
             is_given = flight.launch is not None or flight.dock is not None
             planned = self._on(voyage.launch) if is_given else vehicle.planned
             update |= {"planned": planned, "planned_mode": voyage.way.name}
+        return vehicle.model_copy(update=update)
+
+    def _not_within(self, name: str, vehicle: Vehicle, flight: Flight) -> Vehicle:
+        """A vehicle that does not come within the horizon: not planned, or for after it."""
+        if not self._course.comes_later(self._course.situation.ships[name]):
+            return vehicle.model_copy(update={"planned": None})
+        if flight.launch is None:
+            return vehicle
+        update = {"planned": self._on(self._clock.at(flight.launch))}
         return vehicle.model_copy(update=update)
 
     def _leaves(self, vehicle: Vehicle, voyage: Voyage, flight: Flight) -> Planned | None:

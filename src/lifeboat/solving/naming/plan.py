@@ -102,7 +102,8 @@ def _name_flight(
 ) -> Flight:
     course, at = schedule.flights.get(ship), situation.clock.instant
     if course is None:
-        return Flight(cancelled=True)
+        is_later = situation.ships[ship].comes_later(situation.end)
+        return Flight(later=True) if is_later else Flight(cancelled=True)
     berthed = berths[ship]
     return Flight(
         mode=None if course.way is None else course.way.name,
