@@ -26,6 +26,7 @@ from lifeboat.editing.verbs import BY_NAME
 from lifeboat.errors import MistakesError
 from lifeboat.files.plan_file import read_plan, write_plan
 from lifeboat.files.scenario_file import open_scenario
+from lifeboat.plans.plan import Plan
 from lifeboat.questions.check import check
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
@@ -165,7 +166,16 @@ def _differences(what: str, answer: Answer, other: Answer, tally: Counter[str]) 
     if kind is not None:
         yield Fault(f"{what}: other {kind}", f"{_said(ours)} proven, but {_said(theirs)}")
     elif is_proven and what == "shuffled" and answer.best.plan != other.best.plan:
-        tally["shuffled: another plan, as good"] += 1
+        yield Fault("shuffled: another plan", _told_apart(answer.best.plan, other.best.plan))
+
+
+def _told_apart(ours: Plan, theirs: Plan) -> str:
+    """The entries of two plans that differ, those of the first before those of the second."""
+    both = [{**one.flights, **one.people} for one in (ours, theirs)]
+    names = [name for name in both[0] if both[0][name] != both[1].get(name)]
+    names += [name for name in both[1] if name not in both[0]]
+    told = [f"{name}: {both[0].get(name)} / {both[1].get(name)}" for name in names]
+    return "; ".join(told)
 
 
 def _first_difference(

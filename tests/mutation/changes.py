@@ -81,7 +81,9 @@ class _Changes:
 
     def below(self, node: ast.AST) -> Iterator[SourceChange]:
         for child in ast.iter_child_nodes(node):
-            if isinstance(child, (ast.JoinedStr, ast.Assert, ast.arguments)):
+            if child in getattr(node, "decorator_list", ()) or isinstance(
+                child, (ast.JoinedStr, ast.Assert, ast.arguments)
+            ):
                 continue
             if isinstance(child, ast.FunctionDef) and child.name in ONLY_WHERE_A_SEARCH_BEGINS:
                 continue

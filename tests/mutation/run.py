@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from multiprocessing import get_context
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from types import ModuleType
 
@@ -34,8 +35,11 @@ from mutation.unseen import UNSEEN, once_unnoticed
 from repository import ROOT
 
 SOURCE = "src/lifeboat"
-PLANS = ("course", "ledger", "fitting")
+NOTHING_TO_CHANGE = ("plan.py", "findings.py")
+"""Files of `plans/` that only say what a plan is."""
 COPIED = ("src", "tests", "scenarios", "docs", "benchmarks", "pyproject.toml", "README.md")
+_OWN: list[Path] = []
+"""In a process that tries changes beside others: its own copy."""
 PATIENCE = 300
 """Seconds after which a change counts as noticed: something runs for ever."""
 AGREEMENT = ("40", "8", "5000")
@@ -57,9 +61,9 @@ def once(jobs: int = 1) -> int:
 
 def changed_files() -> list[str]:
     """The files that are changed."""
-    rooms = [it for room in ("rules", "goals") for it in (ROOT / SOURCE / room).glob("*.py")]
-    plans = [ROOT / SOURCE / "plans" / f"{name}.py" for name in PLANS]
-    return [it.relative_to(ROOT).as_posix() for it in sorted([*rooms, *plans])]
+    rooms = ("goals", "plans", "rules")
+    files = sorted(it for room in rooms for it in (ROOT / SOURCE / room).glob("*.py"))
+    return [it.relative_to(ROOT).as_posix() for it in files if it.name not in NOTHING_TO_CHANGE]
 
 
 def unseen(change: SourceChange) -> str | None:
@@ -82,20 +86,25 @@ def _report(changes: list[SourceChange], jobs: int) -> int:
 
 
 def _tried(changes: list[SourceChange], jobs: int) -> Iterator[tuple[SourceChange, str | None]]:
+    fork = get_context("fork")
     with tempfile.TemporaryDirectory() as folder:
         copies = [copied(Path(folder) / str(number)) for number in range(jobs)]
         if jobs == 1:
             yield from ((it, noticed_by(it, copies[0])) for it in changes)
             return
-        shares = [(changes[number::jobs], copy) for number, copy in enumerate(copies)]
-        with get_context("fork").Pool(jobs) as pool:
-            for found in pool.imap_unordered(_share, shares):
-                yield from found
+        free = fork.SimpleQueue()
+        for copy in copies:
+            free.put(copy)
+        with fork.Pool(jobs, _take_a_copy, (free,)) as pool:
+            yield from pool.imap(_in_own_copy, changes)
 
 
-def _share(share: tuple[list[SourceChange], Path]) -> list[tuple[SourceChange, str | None]]:
-    changes, copy = share
-    return [(it, noticed_by(it, copy)) for it in changes]
+def _take_a_copy(free: SimpleQueue[Path]) -> None:
+    _OWN.append(free.get())
+
+
+def _in_own_copy(change: SourceChange) -> tuple[SourceChange, str | None]:
+    return change, noticed_by(change, _OWN[0])
 
 
 def copied(folder: Path) -> Path:

@@ -1,0 +1,183 @@
+"""A plan on the grid, with all that follows from it filled in.
+
+Slots are days of January 2030, slot 0 being the 1st; the horizon ends after slot 9. By plan Wren is
+at the north port up to slot 7, Finch docks at the south port in slot 4 and stays.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.plan import Plan
+from lifeboat.situation.situation import Situation
+from tiny import TINY, jan, plan, tiny
+
+AS_PLANNED = plan()
+
+
+def course(told: Plan = AS_PLANNED, edits: dict[str, Any] | None = None) -> Course:
+    return Course.of(Situation.of(tiny(edits), {}), told)
+
+
+def finch(flight: dict[str, Any], edits: dict[str, Any] | None = None) -> Voyage | None:
+    return course(plan({"Finch": flight}), edits).voyages.get("Finch")
+
+
+def stops(voyage: Voyage | None) -> list[tuple[str | None, int, int]]:
+    return [] if voyage is None else [(it.port, it.first, it.end) for it in voyage.stops]
+
+
+def test_what_a_plan_leaves_out_follows_the_plan_of_record() -> None:
+    found = course()
+    assert stops(found.voyages["Wren"]) == [("north", -30, 7)]
+    assert stops(found.voyages["Finch"]) == [("south", 4, 10)]
+    spans = {name: (it.first, it.end) for name, it in found.journeys.items()}
+    assert spans == {"Ana": (0, 7), "Boris": (0, 7), "Cleo": (4, 10)}
+
+
+@pytest.mark.parametrize(
+    ("flight", "dates"),
+    [
+        ({"launch": jan(5)}, (4, 5)),
+        ({"dock": jan(7)}, (5, 6)),
+        ({"launch": jan(5), "dock": jan(7)}, (4, 6)),
+        ({"launch": jan(8)}, (7, 8)),
+        ({"launch": jan(9)}, (8, 9)),
+        ({"launch": jan(10)}, None),
+        ({"cancelled": True}, None),
+        ({"mode": "not of Finch"}, None),
+    ],
+)
+def test_when_a_vehicle_comes(flight: dict[str, Any], dates: tuple[int, int] | None) -> None:
+    voyage = finch(flight)
+    assert (None if voyage is None else (voyage.launch, voyage.dock)) == dates
+
+
+def test_a_flight_that_nobody_dates_is_not_made() -> None:
+    assert finch({}, {"vehicles.Finch.planned": None}) is None
+
+
+@pytest.mark.parametrize(
+    ("flight", "undock"),
+    [
+        ({}, 7),
+        ({"undock": jan(9)}, 8),
+        ({"undock": jan(10)}, 9),
+        ({"undock": jan(11)}, None),
+        ({"stays": True}, None),
+        ({"undock": jan(9), "stays": True}, None),
+    ],
+)
+def test_when_a_vehicle_leaves(flight: dict[str, Any], undock: int | None) -> None:
+    voyage = course(plan({"Wren": flight})).voyages["Wren"]
+    assert voyage.undock == undock
+    assert [slot for slot in range(10) if voyage.is_here(slot)] == list(range(undock or 10))
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2029-12-31", [("north", -30, 7)]),
+        (jan(1), [("north", -30, 0), ("west", 0, 7)]),
+        (jan(7), [("north", -30, 6), ("west", 6, 7)]),
+        (jan(8), [("north", -30, 7)]),
+    ],
+)
+def test_a_relocation_within_the_stay_and_the_horizon(
+    day: str, found: list[tuple[str, int, int]]
+) -> None:
+    west = {"ports.west.accepts": ["ring"]}
+    moved = plan({"Wren": {"relocations": {day: "west"}}})
+    assert stops(course(moved, west).voyages["Wren"]) == found
+
+
+@pytest.mark.parametrize(("day", "ports"), [(5, 1), (6, 2)])
+def test_nothing_relocates_in_the_slot_it_docks_in(day: int, ports: int) -> None:
+    moved = {"port": "south", "relocations": {jan(day): "west"}}
+    assert len(stops(finch(moved, {"ports.west.accepts": ["ring"]}))) == ports
+
+
+@pytest.mark.parametrize(
+    ("launch", "wren", "port"),
+    [(4, 8, "south"), (6, 8, "south"), (7, 8, "north"), (8, 8, "north"), (5, 6, "north")],
+)
+def test_a_port_left_open_is_the_first_that_is_free(launch: int, wren: int, port: str) -> None:
+    """Finch docks a day after its launch; the north port is free from the day Wren leaves."""
+    told = plan({"Finch": {"launch": jan(launch)}, "Wren": {"undock": jan(wren)}})
+    assert stops(course(told).voyages["Finch"])[0][0] == port
+
+
+def test_no_port_where_none_is_free_or_fits() -> None:
+    assert stops(finch({}, {"ports.south.accepts": ["cone"]})) == [(None, 4, 10)]
+
+
+def test_who_docks_first_has_the_first_port() -> None:
+    """Robin docks in slot 2 and Finch in slot 4, whichever the file names first."""
+    robin = {
+        **TINY["vehicles"]["Finch"],
+        "planned": jan(2),
+        "modes": {"empty": {"windows": jan(2)}},
+    }
+    found = course(edits={"vehicles.Robin": robin, "ports.west.accepts": ["ring"]}).voyages
+    assert [stops(found[name])[0][0] for name in ("Robin", "Finch")] == ["south", "west"]
+
+
+def journey(who: str, ride: dict[str, Any], flights: dict[str, Any] | None = None) -> Journey:
+    return course(plan(flights, {who: ride})).journeys[who]
+
+
+@pytest.mark.parametrize(("wren", "home"), [(5, None), (6, "Wren")])
+def test_nobody_leaves_before_the_slot_after_they_came(wren: int, home: str | None) -> None:
+    """Cleo comes on the 5th."""
+    found = journey("Cleo", {"home": "Wren"}, {"Wren": {"undock": jan(wren)}})
+    assert (found.home.ship.name if found.home else None) == home
+    assert found.end == (10 if home is None else 5)
+
+
+def test_who_stays_goes_home_on_nothing() -> None:
+    assert journey("Ana", {"stays": True}).home is None
+    assert journey("Ana", {"home": "Finch"}).home is None
+    assert journey("Ana", {}, {"Wren": {"stays": True}}).home is None
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2029-12-31", [("Wren", 0, 7)]),
+        (jan(1), [(None, 0, 7)]),
+        (jan(7), [("Wren", 0, 6), (None, 6, 7)]),
+        (jan(8), [("Wren", 0, 7)]),
+    ],
+)
+def test_a_liner_is_moved_while_its_owner_is_aboard(
+    day: str, found: list[tuple[str | None, int, int]]
+) -> None:
+    sittings = journey("Ana", {"seats": {day: "station"}}).sittings
+    assert [(it.ship, it.first, it.end) for it in sittings] == found
+
+
+def test_who_can_come_on_two_flights_comes_on_the_first_or_the_one_named() -> None:
+    """Robin docks in slot 2, two slots before Finch."""
+    crewed = {"crewed": {"windows": jan(2), "crew": ["Cleo"]}}
+    robin = {**TINY["vehicles"]["Finch"], "planned": jan(2), "modes": crewed}
+    edits = {"vehicles.Robin": robin, "ports.west.accepts": ["ring"]}
+    assert course(edits=edits).journeys["Cleo"].first == 2
+    assert course(plan(people={"Cleo": {"up": "Finch"}}), edits).journeys["Cleo"].first == 4
+    assert "Cleo" not in course(plan({"Finch": {"cancelled": True}})).journeys
+
+
+def test_nobody_comes_in_a_mode_that_does_not_carry_them() -> None:
+    empty = {"vehicles.Finch.modes.empty": {"windows": jan(4)}}
+    assert "Cleo" not in course(plan({"Finch": {"mode": "empty"}}), empty).journeys
+
+
+def test_when_the_crew_changes() -> None:
+    assert course().crew_changes() == [0, 4, 7, 10]
+
+
+@pytest.mark.parametrize(("day", "there"), [(4, 2), (5, 3), (7, 3), (8, 1), (10, 1)])
+def test_who_is_aboard(day: int, there: int) -> None:
+    assert len(list(course().aboard(day - 1))) == there
