@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from fuzz.trial import drawn, faults, smallest
 
-LIMIT = 3.0
+LIMIT = 10.0
 """Seconds that a search may take."""
 
 Told = tuple[Counter[str], list[str]]

@@ -36,3 +36,15 @@ def test_where_it_is_a_should_days_outside_a_return_window_count() -> None:
     for window, days in ((f"{jan(10)}..", 1), (f"..{jan(6)}", 2)):
         scenario = tiny({**should, "people.Ana.return_window": window})
         assert counted("waived", scenario) == days
+
+
+def test_of_a_stay_too_only_the_days_of_the_horizon_count() -> None:
+    """Landed on the 8th; over since 21 December, so on each of the seven days from the 1st on."""
+    stay = {"limit": "20d", "waived_to": "40d"}
+    assert counted("waived", tiny({"people.Ana.stay": stay})) == 7
+
+
+def test_a_return_window_that_was_over_counts_from_the_first_day() -> None:
+    should = {"rules": {"person-within-limits": "should"}}
+    past = {**should, "people.Ana.return_window": "..2029-12-20"}
+    assert counted("waived", tiny(past)) == 7

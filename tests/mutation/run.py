@@ -31,10 +31,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from mutation.changes import SourceChange, changes_in
-from mutation.unseen import UNSEEN, once_unnoticed
+from mutation.unseen import SOURCE, once_unnoticed, why_unseen
 from repository import ROOT
 
-SOURCE = "src/lifeboat"
 NOTHING_TO_CHANGE = ("plan.py", "findings.py")
 """Files of `plans/` that only say what a plan is."""
 COPIED = ("src", "tests", "scenarios", "docs", "benchmarks", "pyproject.toml", "README.md")
@@ -49,7 +48,7 @@ def main(count: int, seed: int = 1, jobs: int = 1) -> int:
     """Try a sample of all changes; returns the exit code."""
     every = changes_in(ROOT, changed_files())
     sample = random.Random(seed).sample(every, min(count, len(every)))
-    seen = [it for it in sample if unseen(it) is None]
+    seen = [it for it in sample if why_unseen(it, ROOT) is None]
     print(f"{len(sample)} of {len(every)} changes, {len(sample) - len(seen)} cannot be seen")
     return _report(sorted(seen), jobs)
 
@@ -64,15 +63,6 @@ def changed_files() -> list[str]:
     rooms = ("goals", "plans", "rules")
     files = sorted(it for room in rooms for it in (ROOT / SOURCE / room).glob("*.py"))
     return [it.relative_to(ROOT).as_posix() for it in files if it.name not in NOTHING_TO_CHANGE]
-
-
-def unseen(change: SourceChange) -> str | None:
-    """Why nothing can notice a change; None if something should."""
-    for (path, old, new), why in UNSEEN.items():
-        told = (Path(change.path).name, " ".join(change.old.split()), change.new)
-        if told == (path, old, new):
-            return why
-    return None
 
 
 def _report(changes: list[SourceChange], jobs: int) -> int:

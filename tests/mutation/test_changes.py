@@ -10,7 +10,7 @@ import pytest
 
 from mutation.changes import changes_in, changes_to
 from mutation.run import changed_files, copied, noticed_by
-from mutation.unseen import once_unnoticed
+from mutation.unseen import once_unnoticed, why_unseen
 from repository import ROOT
 
 
@@ -62,3 +62,10 @@ def test_a_change_that_a_test_notices(tmp_path: Path) -> None:
     before = (copy / change.path).read_text("utf-8")
     assert noticed_by(change, copy) is not None
     assert (copy / change.path).read_text("utf-8") == before
+
+
+def test_what_nothing_can_notice_is_told_by_what_the_file_says_then() -> None:
+    """The first slot that counts as launched early: before slot 0 there is nothing to launch."""
+    every = changes_in(ROOT, ["src/lifeboat/goals/flights.py"])
+    reasons = [why for it in every if (why := why_unseen(it, ROOT)) is not None]
+    assert 0 < len(reasons) < len(every) // 4
