@@ -70,6 +70,7 @@ def test_a_goal_by_itself_keeps_its_unit() -> None:
     moved, reseats = values(six_hours("moved", "reseats"))
     assert (moved.value, moved.unit) == (0.25, "days and person-days")
     assert (reseats.value, reseats.unit) == (1, "moves")
+    assert (moved.parts, reseats.parts) == ((), ())
 
 
 def test_things_weighed_together_with_time_count_as_days() -> None:
