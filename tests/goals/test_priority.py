@@ -1,4 +1,4 @@
-"""Goals minimised together: what they are called, their unit, their tolerance in slots or things."""
+"""Goals minimised together: their names, their unit, their tolerance in slots or in things."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def test_one_goal_is_called_and_counted_as_it_is_itself() -> None:
 
 
 def test_several_are_called_by_all_their_names_and_counted_in_days() -> None:
-    both, _ = priority({"reseats": 3, "cancelled": 1})
-    assert both.name == "reseats+cancelled"
-    assert both.title == "3 x reseats + flights cancelled, people bumped"
+    both, _ = priority({"reseats": 3, "broken": 1})
+    assert both.name == "reseats+broken"
+    assert both.title == "3 x reseats + rules broken"
     assert (both.unit, both.in_time) == ("weighed days", True)
 
 
