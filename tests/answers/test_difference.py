@@ -51,6 +51,15 @@ def test_flights_moved_in_days_with_a_sign() -> None:
     ]
 
 
+def test_a_vehicle_moved_to_another_port() -> None:
+    """Heron is moved to zenith in one of them; where it docks first makes no difference."""
+    heron, wren = BEST.flights
+    stays = heron.model_copy(update={"ports": ("north",)})
+    (told,) = difference(BEST, BEST.model_copy(update={"flights": (stays, wren)})).flights
+    assert (told.vehicle, told.what) == ("Heron", "port after its move")
+    assert (told.before, told.after) == ("zenith", "not moved")
+
+
 def test_a_flight_that_is_not_flown_any_more_or_is_new() -> None:
     after = BEST.model_copy(update={"flights": BEST.flights[1:]})
     (gone,) = difference(BEST, after).flights

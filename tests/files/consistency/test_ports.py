@@ -72,3 +72,19 @@ def test_several_may_come_to_one_port() -> None:
 def test_of_a_port_or_type_that_is_not_known_nothing_is_said_but_that() -> None:
     assert told(at("port", "west")) == [("unknown-port", "west")]
     assert told({"vehicles.Wren.type": "raft"}) == [("unknown-vehicle-type", "raft")]
+
+
+def test_where_it_may_be_moved_takes_it() -> None:
+    """It need not be among the ports at which it docks."""
+    to_west = {"vehicles.Wren.may_relocate": {"to": ["west"]}, "vehicles.Wren.ports": ["north"]}
+    assert told({"ports.west.accepts": ["ring"], **to_west}) == []
+    assert told({"ports.west.accepts": ["probe"], **to_west}) == [("port-mechanism", "west")]
+
+
+def test_what_may_be_moved_once_has_one_move_stated_at_most() -> None:
+    moves = {jan(3): "south", jan(5): "north"}
+    may = {"vehicles.Wren.may_relocate": {}}
+    assert told({**may, "vehicles.Wren.relocations": {jan(3): "south"}}) == []
+    assert told({"vehicles.Wren.relocations": moves}) == []
+    kinds = [kind for kind, _ in told({**may, "vehicles.Wren.relocations": moves})]
+    assert kinds == ["contradiction"]

@@ -20,6 +20,7 @@ from lifeboat.solving.formulation.cells import (
     joined,
     leaves_freely,
     merged,
+    move_spans,
     size_of,
     undock_spans,
 )
@@ -150,3 +151,20 @@ def test_what_is_planned_or_the_end_of_a_window_can_be_decisive() -> None:
     coarse = collect(situation()).closed(0)
     assert {0, 7, 9} <= {*coarse[Event("Wren", "undock")]}
     assert {2, 4, 9} <= {*coarse[Event("Finch", "dock")]}
+
+
+@pytest.mark.parametrize(
+    ("may", "allowed"),
+    [
+        ({}, [Slots(0, 10)]),
+        ({"during": f"{jan(3)}..{jan(5)}"}, [Slots(2, 5)]),
+        ({"during": [jan(2), f"{jan(9)}.."]}, [Slots(1, 2), Slots(8, 10)]),
+        ({"apart": "33d"}, [Slots(3, 10)]),
+    ],
+)
+def test_a_vehicle_is_moved_when_it_may_be(may: dict[str, Any], allowed: list[Slots]) -> None:
+    """Wren docked in slot -30; 33 days later is slot 3."""
+    asked = situation({"vehicles.Wren.may_relocate": may})
+    wren = asked.ships["Wren"]
+    assert wren.moving is not None
+    assert move_spans(asked, wren, wren.moving) == allowed

@@ -153,3 +153,39 @@ def test_over_a_window_a_port_is_held_if_it_is_so_in_any_slot() -> None:
     for until, expected in ((4, 0), (5, 1)):
         within = decide.ports.occupies(finch, both, 1, 0, until=until)
         assert search.minimise(within, kept=kept).value == expected
+
+
+MOVABLE = {"ports.south.closures": CLOSED, "vehicles.Wren.may_relocate": {}}
+
+
+def held_if_moved(slot: int, ports: tuple[str, ...]) -> list[int]:
+    """The slots in which Wren holds a port that is moved in a slot and leaves in slot 7."""
+    decide = decisions(MOVABLE)
+    ship = decide.situation.ships["Wren"]
+    moved, search = decide.flights.moved(ship), Solver(decide.builder, Settings())
+    decide.post(moved.at(slot) - moved.at(slot - 1) >= 1)
+    slots = {it: decide.ports.occupies(ship, ports, it, 0) for it in range(10)}
+    kept = dated(decide, 3)
+    return [it for it, held in slots.items() if search.minimise(held, kept=kept).value]
+
+
+def test_a_vehicle_that_is_moved_by_choice_holds_one_port_and_then_the_other() -> None:
+    assert held_if_moved(4, ("north",)) == [0, 1, 2, 3]
+    assert held_if_moved(4, ("south",)) == [4, 5, 6]
+
+
+def test_it_is_moved_elsewhere_and_before_it_undocks() -> None:
+    decide = decisions(MOVABLE)
+    ship = decide.situation.ships["Wren"]
+    kept = dated(decide, 3)
+    assert between(decide.builder, decide.ports.moves_to(ship, "north"), kept) == (0, 0)
+    moved = decide.flights.moved(ship)
+    late = moved.at(9) - moved.at(6)
+    assert between(decide.builder, late, kept) == (0, 0)
+    assert between(decide.builder, moved.at(6), kept) == (0, 1)
+
+
+def test_a_vehicle_that_may_not_be_moved_is_not() -> None:
+    decide = decisions({})
+    ship = decide.situation.ships["Wren"]
+    assert between(decide.builder, decide.flights.moved(ship).at(9), dated(decide, 3)) == (0, 0)
