@@ -106,17 +106,20 @@ class Seats:
     def all(
         self, slot: int, sitters: tuple[Sitter, ...], docked: tuple[Docked, ...]
     ) -> dict[tuple[str | None, ...], Sat]:
-        """The least cost of each way to distribute the liners over vehicles."""
+        """The least cost of each way to distribute the liners over vehicles: nobody whose liner is
+        in one goes without a place there that could be had.
+        """
         key = slot, sitters, docked
         if key not in self._known:
             choices = [list(self._choices(slot, one, docked)) for one in sitters]
             room = tuple(self._room(slot, docked).items())
-            found: dict[tuple[str | None, ...], Sat] = {}
+            found: dict[tuple[str | None, ...], tuple[int, Sat]] = {}
             for taken in _spread(choices, room):
                 where = tuple(seat.craft for seat in taken)
-                cost = self._cost(taken)
+                idle = sum(seat.place == "none" for seat in taken)
+                cost = idle, self._cost(taken)
                 found[where] = min(found.get(where, cost), cost)
-            self._known[key] = found
+            self._known[key] = {where: cost for where, (_, cost) in found.items()}
         return self._known[key]
 
     def _cost(self, taken: tuple[Seat, ...]) -> Sat:
