@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from keys import descriptions
-from lifeboat.goals import GOALS
-from lifeboat.goals.measuring import goal_value, weigh
+from lifeboat.goals import GOALS, Weighed
+from lifeboat.goals.measuring import goal_value
 from lifeboat.plans.course import Course
 from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
@@ -67,7 +67,7 @@ def test_the_example_of_a_rule_is_found_by_its_audit(name: str) -> None:
 def test_the_example_of_a_goal_has_its_value(goal: Any) -> None:
     scenario, plan, said = examples(REFERENCE / "goals" / f"{goal.name}.md")
     course = Course.of(Situation.of(as_scenario(scenario), {}), as_plan(plan))
-    value = goal_value(course, ((goal, 1),), weigh(course, ledger_of(course), ((goal, 1),)))
+    value = goal_value(course, ledger_of(course), Weighed(((goal, 1),)))
     assert [f"{value.value} {value.unit}"] == said
 
 

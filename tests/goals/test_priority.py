@@ -1,4 +1,4 @@
-"""Goals minimised together: their names, their unit, their tolerance in slots or in things."""
+"""What stands at one priority: a goal by itself, or several weighed together, with a tolerance."""
 
 from __future__ import annotations
 
@@ -6,73 +6,97 @@ from typing import Any
 
 import pytest
 
-from lifeboat.goals import Weighed, order_of
+from lifeboat.goals import GOALS, Weighed, order_of
 from lifeboat.situation.situation import Situation
 from tiny import tiny
 
-
-def priority(item: Any, resolution: str = "6h") -> tuple[Weighed, Situation]:
-    """One priority of a scenario, by default in slots of six hours, four a day."""
-    scenario = tiny({"goals": [item], "resolution": resolution})
-    (only,) = order_of(scenario)
-    return only, Situation.of(scenario, {})
+BY_NAME = {goal.name: goal for goal in GOALS}
 
 
-def test_one_goal_is_called_and_counted_as_it_is_itself() -> None:
-    moves, _ = priority("reseats")
-    assert (moves.name, moves.title, moves.unit, moves.in_time) == (
-        "reseats",
-        "reseats",
-        "moves",
-        False,
-    )
-    days, _ = priority("damaged")
-    assert (days.unit, days.in_time) == ("person-days", True)
+def weighed(said: Any) -> Weighed:
+    """The only priority of a scenario."""
+    (only,) = order_of(tiny({"goals": [said]}))
+    return only
 
 
-def test_several_are_called_by_all_their_names_and_counted_in_days() -> None:
-    both, _ = priority({"reseats": 3, "broken": 1})
-    assert both.name == "reseats+broken"
-    assert both.title == "3 x reseats + rules broken"
-    assert (both.unit, both.in_time) == ("weighed days", True)
+def counted(resolution: str) -> Situation:
+    return Situation.of(tiny({"resolution": resolution}), {})
 
 
 @pytest.mark.parametrize(
-    ("item", "goal", "factor"),
+    ("said", "name", "title", "unit", "in_time"),
     [
-        ("reseats", "reseats", 1),
-        ("damaged", "damaged", 1),
-        ({"damaged": 1, "reseats": 2}, "damaged", 1),
-        ({"damaged": 1, "reseats": 2}, "reseats", 4),
+        ("damaged", "damaged", "in a damaged vehicle", "person-days", True),
+        ("rides", "rides", "people on another vehicle", "people", False),
+        ({"rides": 7}, "rides", "7 x people on another vehicle", "people", False),
+        (
+            {"damaged": 1, "rides": 7},
+            "damaged+rides",
+            "in a damaged vehicle + 7 x people on another vehicle",
+            "weighed days",
+            True,
+        ),
+        (
+            {"unsafe": 2, "rides": 1},
+            "unsafe+rides",
+            "2 x unsafe rides home + people on another vehicle",
+            "weighed days",
+            True,
+        ),
     ],
 )
-def test_beside_time_a_thing_weighs_as_a_day(item: Any, goal: str, factor: int) -> None:
-    both, situation = priority(item)
-    (part,) = [it for it, _ in both.parts if it.name == goal]
-    assert both.scale(situation, part) == factor
+def test_one_is_told_as_it_is_and_several_in_days(
+    said: Any, name: str, title: str, unit: str, in_time: bool
+) -> None:
+    for priority in (weighed(said), weighed({"goal": said, "within": 3})):
+        assert (priority.name, priority.title, priority.unit) == (name, title, unit)
+        assert priority.in_time == in_time
 
 
 @pytest.mark.parametrize(
-    ("goal", "within", "slots"),
+    ("said", "scales"),
     [
-        ("damaged", 0, 0),
-        ("damaged", 2, 8),
-        ("damaged", 0.3, 1),
-        ("reseats", 2, 2),
-        ("reseats", 1.9, 1),
-        ({"damaged": 1, "reseats": 2}, 2, 8),
+        ("rides", {"rides": 1}),
+        ({"rides": 7}, {"rides": 1}),
+        ("damaged", {"damaged": 1}),
+        ({"damaged": 1, "rides": 7}, {"damaged": 1, "rides": 4}),
+        ({"unsafe": 1, "rides": 1}, {"unsafe": 4, "rides": 4}),
     ],
 )
-def test_a_tolerance_is_in_the_unit_of_the_value(goal: Any, within: float, slots: int) -> None:
-    """Days in slots, things as they are; what is less than one of them is nothing."""
-    tolerated, situation = priority({"goal": goal, "within": within})
-    assert tolerated.tolerance(situation) == slots
-    plain, _ = priority(goal)
-    assert plain.tolerance(situation) == 0
+def test_a_thing_counts_as_much_as_the_four_slots_of_a_day(
+    said: Any, scales: dict[str, int]
+) -> None:
+    """Only with something to hold it against: by itself one is one, however short a slot is."""
+    priority, six_hours = weighed(said), counted("6h")
+    assert {name: priority.scale(six_hours, BY_NAME[name]) for name in scales} == scales
 
 
-def test_what_dates_decide_is_all_but_the_moves_of_liners() -> None:
-    both, _ = priority({"damaged": 5, "reseats": 2})
-    assert [(goal.name, weight) for goal, weight in both.settled_with_dates()] == [("damaged", 5)]
-    moves, _ = priority("reseats")
-    assert moves.settled_with_dates() == ()
+def test_a_weighed_item_keeps_its_scale_where_liners_are_left_for_later() -> None:
+    """Dates settle one goal of the two; it is weighed as if the other were still with it."""
+    both = weighed({"cancelled": 3, "reseats": 1})
+    assert [(goal.name, weight) for goal, weight in both.settled_with_dates()] == [("cancelled", 3)]
+    assert both.scale(counted("6h"), BY_NAME["cancelled"]) == 4
+    assert weighed("reseats").settled_with_dates() == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "within", "resolution", "slots"),
+    [
+        ("damaged", 3, "1d", 3),
+        ("damaged", 3, "6h", 12),
+        ("damaged", 0.3, "6h", 1),  # 1.2 slots: no more than the tolerance
+        ("damaged", 0.3, "1d", 0),
+        ("rides", 3, "6h", 3),
+        ("rides", 2.9, "6h", 2),
+        ({"damaged": 1, "rides": 7}, 1.5, "6h", 6),
+    ],
+)
+def test_a_tolerance_is_in_slots_or_in_things_and_never_rounded_up(
+    said: Any, within: float, resolution: str, slots: int
+) -> None:
+    priority = weighed({"goal": said, "within": within})
+    assert priority.tolerance(counted(resolution)) == slots
+
+
+def test_without_a_tolerance_there_is_none() -> None:
+    assert weighed("damaged").tolerance(counted("6h")) == 0

@@ -175,8 +175,9 @@ class _Question:
         rated = None if found is None else (_rated(found, found), _rated(goals, found))
         if must_findings(findings) or (rated is not None and rated[0] < rated[1]):
             return best
-        same = rated is not None and rated[0] == rated[1]
-        return option(kept, ledger, found if found and same else goals, findings)
+        if found is not None and rated is not None and rated[0] == rated[1]:
+            goals = _with_bounds(goals, found)
+        return option(kept, ledger, goals, findings)
 
     def _goals(self, course: Course, ledger: Ledger, named: NamedPlan) -> tuple[GoalValue, ...]:
         found: list[GoalValue] = []
@@ -283,10 +284,17 @@ def _rated(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[floa
     """The values of a plan as they compare with the best one found: within a goal's tolerance of
     its bound, less is not better.
     """
-    pairs = zip(goals, found, strict=True)
     return tuple(
-        max(goal.value, (best.bound or 0) + best.within) if best.within else goal.value
-        for goal, best in pairs
+        goal.value if best.bound is None else max(goal.value, best.bound + best.within)
+        for goal, best in zip(goals, found, strict=True)
+    )
+
+
+def _with_bounds(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[GoalValue, ...]:
+    """The goals of a plan with what is known from one that is as good."""
+    return tuple(
+        goal.model_copy(update={"bound": best.bound, "proven": best.proven})
+        for goal, best in zip(goals, found, strict=True)
     )
 
 

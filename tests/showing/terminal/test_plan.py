@@ -1,7 +1,9 @@
 """The views of a plan, on an answer made by hand."""
 
+import pytest
+
 from handmade import BEST, GOALS, PEOPLE, day, lines, piped, seat, without_findings
-from lifeboat.answers.option import Option
+from lifeboat.answers.option import GoalPart, GoalValue, Option
 from lifeboat.days import DAY
 from lifeboat.scenario.planned import Planned
 from lifeboat.showing.terminal.plan import (
@@ -11,6 +13,7 @@ from lifeboat.showing.terminal.plan import (
     show_people,
     show_ports,
     show_seats,
+    standing,
 )
 
 
@@ -113,6 +116,67 @@ def test_goals_with_what_is_known_of_them() -> None:
         "moved 12.5 days best found, at least 4",
         "reseats 1 moves best found",
     ]
+
+
+WEIGHED = GoalValue(
+    name="no-place+unsafe",
+    title="without a place + 60 x unsafe rides",
+    unit="weighed days",
+    value=62,
+    bound=2,
+    parts=(
+        GoalPart(name="no-place", title="without a place", unit="person-days", weight=1, value=2),
+        GoalPart(name="unsafe", title="unsafe rides", unit="people", weight=60, value=1),
+    ),
+)
+
+
+def goal_rows(*goals: GoalValue, searched: bool = True) -> list[str]:
+    """The lines of the table below its head."""
+    stream, console = piped()
+    show_goals(BEST.model_copy(update={"goals": goals}), console, searched=searched)
+    return lines(stream)[3:]
+
+
+def test_goals_weighed_together_stand_below_each_other_and_their_sum_is_what_is_least() -> None:
+    moved = GOALS[1]
+    assert goal_rows(WEIGHED, moved) == [
+        "without a place 2 person-days best found, at least 2 weighed days",
+        "+ 60 x unsafe rides 1 people",
+        "moved 12.5 days best found, at least 4",
+    ]
+    proven = WEIGHED.model_copy(update={"bound": 62, "proven": True})
+    assert goal_rows(proven) == [
+        "without a place 2 person-days proven",
+        "+ 60 x unsafe rides 1 people",
+    ]
+    assert goal_rows(proven, searched=False) == [
+        "without a place 2 person-days",
+        "+ 60 x unsafe rides 1 people",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "proven", "said"),
+    [
+        (5, 4, True, "4, proven; 3 tolerated"),
+        (4, 4, True, "4, proven; 3 tolerated"),
+        (9, 4, False, "best found, at least 4"),
+        (9, None, False, "best found"),
+        (1.5, 0, True, "0, proven; 3 tolerated"),
+    ],
+)
+def test_of_a_goal_with_a_tolerance_the_least_and_the_tolerance_are_told(
+    value: float, bound: int | None, proven: bool, said: str
+) -> None:
+    update = {"value": value, "bound": bound, "within": 3, "proven": proven}
+    assert standing(GOALS[1].model_copy(update=update)) == said
+
+
+def test_a_tolerance_for_goals_weighed_together_is_one_of_their_sum() -> None:
+    update = {"value": 62, "bound": 0, "within": 62.5, "proven": True}
+    (first, _) = goal_rows(WEIGHED.model_copy(update=update))
+    assert first == "without a place 2 person-days 0, proven; 62.5 tolerated"
 
 
 def test_without_a_search_nothing_is_said_about_less() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from handmade import BEST, GOALS, answer, lines, piped
 from lifeboat.answers.difference import Difference, FlightChange, RideChange, difference
-from lifeboat.answers.option import GoalValue, Option
+from lifeboat.answers.option import GoalPart, GoalValue, Option
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.showing.terminal.console import console_for
@@ -42,10 +42,10 @@ def test_each_variant_has_its_costs_and_below_what_it_changes() -> None:
     assert printed(variant("late", answer(best=worse)))[:7] == [
         "By hand (through 2030-01-15)",
         "",
-        "what if no place damaged improvised staff missing cancelled",
-        "as it stands 2 - - - - proven",
+        "what if no place unsafe damaged improvised staff cancelled",
+        "as it stands 2 - - - - - proven",
         "Heron up empty",
-        "late 5 (+3) - - - - proven",
+        "late 5 (+3) - - - - - proven",
         "Bo on Heron",
     ]
 
@@ -62,22 +62,35 @@ def test_each_variant_has_its_costs_and_below_what_it_changes() -> None:
 def test_more_or_less_than_as_it_stands_and_whether_that_is_the_least(
     after: Option, cell: str
 ) -> None:
-    assert printed(variant("so", answer(best=after)))[5] == f"so {cell} - - - - proven"
+    assert printed(variant("so", answer(best=after)))[5] == f"so {cell} - - - - - proven"
+
+
+def test_goals_weighed_together_have_a_column_each() -> None:
+    """Of 122 weighed days two are person-days without a place, as before, and two people ride home
+    at a risk of their own.
+    """
+    parts = (
+        GoalPart(name="no-place", title="", unit="", weight=1, value=2),
+        GoalPart(name="unsafe", title="", unit="", weight=60, value=2),
+    )
+    both = GoalValue(name="no-place+unsafe", title="", unit="", value=122, proven=True, parts=parts)
+    told = printed(variant("so", answer(best=BEST.model_copy(update={"goals": (both,)}))))
+    assert told[5] == "so 2 2 - - - - proven"
 
 
 def test_what_the_base_does_not_count_is_neither_more_nor_less() -> None:
     cancelled = GoalValue(name="cancelled", title="", unit="", value=3, proven=True)
     told = printed(variant("so", answer(best=costing(2, cancelled))))
-    assert told[5] == "so 2 - - - 3 proven"
+    assert told[5] == "so 2 - - - - 3 proven"
 
 
 def test_a_variant_without_a_plan_says_why() -> None:
     none = answer(best=None, outcome="impossible", reason=("Nobody can leave.", "Nobody stays."))
     late = answer(best=None, outcome="gave-up")
     assert printed(variant("shut", none), variant("long", late))[5:9] == [
-        "shut - - - - - impossible",
+        "shut - - - - - - impossible",
         "Nobody can leave.; Nobody stays.",
-        "long - - - - - no answer",
+        "long - - - - - - no answer",
         "",
     ]
 
@@ -86,9 +99,9 @@ def test_without_a_plan_to_hold_them_against_variants_stand_for_themselves() -> 
     base = answer(best=None, outcome="impossible", reason=("Nobody can leave.",))
     told = printed(variant("open", answer(outcome="best-found")), base=base)
     assert told[3:6] == [
-        "as it stands - - - - - impossible",
+        "as it stands - - - - - - impossible",
         "Nobody can leave.",
-        "open 2 - - - - found",
+        "open 2 - - - - - found",
     ]
 
 
@@ -142,7 +155,7 @@ def test_long_names_wrap() -> None:
     long = variant("everything that may go wrong, one after the other", answer())
     show_comparison(Comparison(base=answer(), variants=(long,)), console_for(stream, 100))
     assert lines(stream)[5:7] == [
-        "everything that may go wrong, 2 - - - - proven",
+        "everything that may go wrong, 2 - - - - - proven",
         "one after the other",
     ]
     assert max(map(len, stream.getvalue().splitlines())) <= 100

@@ -24,10 +24,10 @@ from lifeboat.showing.terminal.words import names, number, through
 
 HEADS = {
     "no-place": "no place",
-    "unsafe": "unsafe rides",
+    "unsafe": "unsafe",
     "damaged": "damaged",
     "improvised": "improvised",
-    "staffing": "staff missing",
+    "staffing": "staff",
     "cancelled": "cancelled",
 }
 """The goals shown, each with the heading of its column."""
@@ -71,8 +71,8 @@ def _line(cells: Sequence[Text], widths: Sequence[int], style: str = "") -> Tabl
 
 
 _LEGEND = (
-    "Person-days without a place; people who go home on less than a nominal seat of a sound "
-    "vehicle; person-days in a damaged vehicle, in an improvised place and of staff missing; "
+    "Person-days without a place; people who go home unsafely, on less than a nominal seat of a "
+    "sound vehicle; person-days in a damaged vehicle, in an improvised place and of staff missing; "
     "flights cancelled or added, people bumped. In brackets: more or less than as it stands. "
     "? not proven to be the least."
 )

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from itertools import takewhile
 
 from lifeboat.solving.formulation.cells import Candidates, collect, joined
 from lifeboat.solving.search.incumbent import Incumbent
@@ -88,7 +87,7 @@ class _Improvement:
         return now + (self._until - now) / parts
 
     def _take(self, found: Incumbent | None) -> bool:
-        if found is None or found.values >= self.best.values:
+        if found is None or self._rated(found) >= self._rated(self.best):
             return False
         self.best = found
         return True
@@ -98,5 +97,9 @@ class _Improvement:
 
     def _proven(self) -> int:
         """How many goals in a row, from the first on, are proven."""
-        pairs = zip(self.best.values, self._found.bounds, strict=False)
-        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return replace(self.best, bounds=self._found.bounds).proven
+
+    def _rated(self, plan: Incumbent) -> tuple[int, ...]:
+        """Its values as they compare with those of another: enough is as good as less."""
+        enough = self._found.enough
+        return (*map(max, plan.values, enough), *plan.values[len(enough) :])

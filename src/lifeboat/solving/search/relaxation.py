@@ -156,7 +156,8 @@ class Relaxation:
         """The last solution, which uses no gap, as the best plan so far."""
         schedule = read_schedule(self.decide, self.solver.value)
         broken = self.decide.what_is_broken(self.solver.value)
-        return Incumbent(schedule, self.values(), spent=self._spent(), broken=broken)
+        within = self.objective.within
+        return Incumbent(schedule, self.values(), (), within, self._spent(), broken)
 
     def _spent(self) -> dict[str, int]:
         """By goal about places: the person-slots the last solution spends on that quality."""
