@@ -22,10 +22,10 @@ def unknown_names(view: View) -> Iterator[Mistake]:
 
 def names_alike(view: View) -> Iterator[Mistake]:
     """Names of the same kind of thing that differ only in upper and lower case."""
-    yield from _alike(view, (), view.source.tree)
+    yield from _alike_in(view, (), view.source.tree)
 
 
-def _alike(view: View, path: Path, part: object) -> Iterator[Mistake]:
+def _alike_in(view: View, path: Path, part: object) -> Iterator[Mistake]:
     if not isinstance(part, dict):
         return
     known = view.types if path == ("vehicle_types",) else ()
@@ -36,7 +36,7 @@ def _alike(view: View, path: Path, part: object) -> Iterator[Mistake]:
             message = f"`{name}` differs from '{other}' only in upper and lower case"
             hint = "give it another name, or the same one wherever the same is meant"
             yield view.wrong("name-case", (*path, name), message, hint, key=True)
-        yield from _alike(view, (*path, name), held)
+        yield from _alike_in(view, (*path, name), held)
 
 
 def _known(view: View) -> dict[str, Collection[str]]:
