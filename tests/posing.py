@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from lifeboat.curves import Sum
 from lifeboat.goals import GOALS
 from lifeboat.plans.course import Course
@@ -61,7 +63,7 @@ def possible(scenario: Scenario, plan: Plan = AS_PLANNED) -> bool:
     return Solver(decide.builder, Settings()).minimise(Sum()).value is not None
 
 
-def measured(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
+def measured(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | Fraction:
     """The value of a goal in a plan, in slots or as a count."""
     course = Course.of(Situation.of(scenario, {}), plan)
     goal = next(goal for goal in GOALS if goal.name == name)
@@ -85,7 +87,7 @@ def modelled(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | No
     raise KeyError(name)
 
 
-def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int:
+def counted(name: str, scenario: Scenario, plan: Plan = AS_PLANNED) -> int | Fraction:
     """The value of a goal in a plan; fails unless audit and model agree on it."""
     value = measured(name, scenario, plan)
     assert modelled(name, scenario, plan) == value

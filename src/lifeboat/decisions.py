@@ -114,10 +114,17 @@ class PortDecisions(Protocol):
         ...
 
     def occupies(
-        self, ship: Ship, ports: tuple[str, ...], slot: int, turn: int, until: int | None = None
+        self,
+        ship: Ship,
+        ports: tuple[str, ...],
+        slot: int,
+        turn: int,
+        until: int | None = None,
+        away: int | None = None,
     ) -> Sum:
-        """At least 1 if it holds one of these like ports in a slot (or in any up to `until`), or
-        left one less than `turn` slots before.
+        """At least 1 if it holds one of these like ports in a slot (or in any up to `until`, or in
+        it and, for `until=slot`, in the one before), or left one less than `turn` slots before;
+        `away` stands for `turn` where it left by undocking.
         """
         ...
 

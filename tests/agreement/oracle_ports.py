@@ -101,14 +101,34 @@ def broken_at_ports(
                 found.add(("one-vehicle-per-port", port))
             if unfit and not _can_dock(facts, craft, port):
                 found.add((FACT, port))
-    turn = facts.calendar.rounded_up(facts.scenario.station.turn_round)
-    for one, other in combinations(stops.values(), 2):
+    gone_by = {it.craft: it.gone_by(facts.end) for it in flights}
+    for (mine, one), (theirs, other) in combinations(stops.items(), 2):
+        crewed = _seats_anybody(facts, mine) and _seats_anybody(facts, theirs)
         for (port, first, end), (there, begin, gone) in product(one, other):
-            if port == there and first < gone + turn and begin < end + turn:
+            ends = (
+                end + _turn(facts, mine, end, crewed and end == gone_by[mine]),
+                gone + _turn(facts, theirs, gone, crewed and gone == gone_by[theirs]),
+            )
+            if port == there and first < ends[1] and begin < ends[0]:
                 found.add(("one-vehicle-per-port", port))
             if port == there and first < gone and begin < end:
                 found.add((FACT, port))
     return frozenset(found)
+
+
+def _turn(facts: Facts, name: str, end: int, crewed: bool) -> int:
+    """Slots to pass after a stay: one at least between two vehicles with places, unless the first
+    only moves to another port.
+    """
+    turn = facts.calendar.rounded_up(facts.scenario.station.turn_round)
+    moves = any(day == end for day, _ in facts.crafts[name].moves)
+    return turn if moves or not crewed else max(turn, 1)
+
+
+def _seats_anybody(facts: Facts, name: str) -> bool:
+    """Whether a vehicle has places of any kind at any time within the horizon."""
+    offers = (facts.crafts[name].places(slot) for slot in range(facts.end))
+    return any(it.nominal or it.improvised or it.damaged for it in offers)
 
 
 def _moved_pins(facts: Facts, ports: dict[str, str]) -> Iterator[str]:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
-from posing import counted, modelled
+from posing import counted, measured, modelled
 from tiny import jan, plan, tiny
 
 EVERYBODY_STAYS = plan({"Wren": {"stays": True}})
@@ -37,3 +38,24 @@ def test_a_liner_moved_to_a_free_seat_ends_it() -> None:
 
 def test_the_model_moves_the_liners_that_a_plan_leaves_where_they_are() -> None:
     assert modelled("no-place", tiny(hit("unusable")), EVERYBODY_STAYS) == 10
+
+
+def test_hours_between_one_ship_and_the_next_count_as_part_of_a_day() -> None:
+    """Wren leaves at six in the morning, Finch docks in its place at eight in the evening: Ana is
+    without a place for 14 hours; Boris has gone home in Wren.
+    """
+    finch = {"launch": f"{jan(5)}T20:00Z", "dock": f"{jan(6)}T20:00Z", "port": "north"}
+    flights = {"Wren": {"undock": f"{jan(6)}T06:00Z"}, "Finch": finch}
+    ana = {"stays": True, "seats": {f"{jan(6)}T20:00Z": "Finch"}}
+    told = plan(flights, {"Ana": ana})
+    assert measured("no-place", tiny(), told) == Fraction(14, 24)
+
+
+def test_on_one_port_a_day_passes_between_one_ship_and_the_next() -> None:
+    """With hours of no one told, Finch docks on the day after Wren has left: Ana is a day without a
+    place, the 6th.
+    """
+    finch = {"launch": jan(6), "dock": jan(7), "port": "north"}
+    ana = {"stays": True, "seats": {jan(6): "station", jan(7): "Finch"}}
+    told = plan({"Wren": {"undock": jan(6)}, "Finch": finch}, {"Ana": ana})
+    assert counted("no-place", tiny(), told) == 1

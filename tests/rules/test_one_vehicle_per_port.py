@@ -29,10 +29,63 @@ def test_two_vehicles_at_two_ports_are_kept() -> None:
     assert judged(RULE, tiny()) == []
 
 
-def test_a_port_is_free_on_the_day_the_one_before_undocks() -> None:
-    """Wren undocks on the 8th; Finch docks on the 8th or on the 7th."""
-    assert judged(RULE, tiny(), finch("north", launch=7)) == []
+def test_what_has_places_comes_on_the_day_after_the_one_before_undocks() -> None:
+    """Wren undocks on the 8th, and both have seats; Finch docks on the 9th, the 8th or the 7th."""
+    assert judged(RULE, tiny(), finch("north", launch=8)) == []
+    assert judged(RULE, tiny(), finch("north", launch=7)) == [("north", 8, 9)]
     assert judged(RULE, tiny(), finch("north", launch=6)) == [("north", 7, 8)]
+
+
+def test_the_same_by_the_hour() -> None:
+    """Wren undocks at midnight between the 7th and the 8th, Finch docks an hour or none later."""
+    by_hours = {"resolution": "1h"}
+    for launch, found in ((f"{jan(7)}T01:00Z", []), (jan(7), [("north", 8, 8)])):
+        told = plan({"Finch": {"port": "north", "launch": launch}})
+        assert judged(RULE, tiny(by_hours), told) == found
+
+
+@pytest.mark.parametrize("without", ["Finch", "Wren"])
+def test_what_has_no_places_follows_or_is_followed_within_a_day(without: str) -> None:
+    """Nobody has a place in a ship with no seats, so that the order within a day is open."""
+    edits: dict[str, Any] = {f"vehicles.{without}.seats": 0, "vehicle_types.boat.needs": []}
+    empty = {"windows": f"{jan(2)}..{jan(9)}"}
+    edits |= {"vehicles.Finch.modes": {"empty": empty}, "people": {}}
+    assert audited(RULE, tiny(edits), finch("north", launch=7)) == []
+    assert len(audited(RULE, tiny(edits), finch("north", launch=6))) == 1
+
+
+def test_of_two_like_ports_one_is_left_by_a_ship_without_places() -> None:
+    """Barge leaves the other port on the 8th, too: Finch docks there that day, Wren's is not free
+    for it. If Barge stays, neither is.
+    """
+    kinds = TINY["vehicle_types"]
+    barge = {"type": "barge", "port": "south", "docked": "2029-12-05", "leaves": jan(8)}
+    edits = {"vehicle_types": {**kinds, "barge": {**kinds["boat"], "seats": 0, "needs": []}}}
+    on_the_8th = plan({"Finch": {"port": "south", "launch": jan(7)}})
+    assert judged(RULE, tiny({**edits, "vehicles.Barge": barge}), on_the_8th) == []
+    barge = {**barge, "leaves": jan(9)}
+    assert judged(RULE, tiny({**edits, "vehicles.Barge": barge}), on_the_8th) == [("south", 8, 9)]
+
+
+def hours(leaves: str, docks: str, **more: Any) -> list[tuple[str, str]]:
+    """The findings where Wren leaves the north port and Finch comes to it at these hours of the
+    8th: from when to when, told by the hour.
+    """
+    launch = {"launch": f"{jan(7)}T{docks}Z", "dock": f"{jan(8)}T{docks}Z"}
+    told = plan({"Wren": {"undock": f"{jan(8)}T{leaves}Z"}, "Finch": {"port": "north", **launch}})
+    found = audited(RULE, tiny(more), told)
+    return [(f"{it.first:%d %H:%M}", f"{it.end:%d %H:%M}") for it in found]
+
+
+def test_where_hours_are_told_they_tell_who_comes_first() -> None:
+    assert hours("06:10", "20:30") == []
+    assert hours("20:30", "06:10") == [("08 06:10", "08 20:30")]
+
+
+def test_where_hours_are_told_the_turn_round_is_counted_by_them() -> None:
+    turn = {"station.turn_round": "6h"}
+    assert hours("06:10", "12:10", **turn) == []
+    assert hours("06:10", "12:00", **turn) == [("08 12:00", "08 12:00")]
 
 
 def test_the_turn_round_time_is_kept() -> None:
@@ -82,7 +135,8 @@ def test_a_relocation_frees_one_port_and_takes_the_other() -> None:
     assert judged(RULE, scenario, finch("north", launch=4)) == []
     assert judged(RULE, scenario, finch("north", launch=3)) == [("north", 4, 5)]
     assert judged(RULE, scenario, finch("south", launch=6)) == [("south", 7, 8)]
-    assert judged(RULE, scenario, finch("south", launch=7)) == []
+    assert judged(RULE, scenario, finch("south", launch=7)) == [("south", 8, 9)]
+    assert judged(RULE, scenario, finch("south", launch=8)) == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
@@ -255,8 +256,11 @@ def _places_sentence(course: Course, ledger: Ledger) -> str:
             slots = sum(entry.slots for entry in entries)
             last = clock.say(max(entry.end for entry in entries))
             told.append(f"{clock.days(slots)} person-days {words} (the last before {last})")
+    if ledger.lapses:
+        days = clock.days(sum((lapse.slots(course) for lapse in ledger.lapses), Fraction()))
+        told.append(f"{days} person-days {QUALITY_WORDS['none']} between one vehicle and the next")
     if not told:
         return "Everybody has a nominal seat in a sound vehicle every day."
-    if not any(entry.quality == "none" for entry in ledger.entries):
+    if not ledger.lapses and not any(entry.quality == "none" for entry in ledger.entries):
         return f"Everybody has a place every day; {listed(told)}."
     return f"Not everybody has a place every day: {listed(told)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from fractions import Fraction
 from typing import ClassVar
 
 from lifeboat.curves import Sum
@@ -39,5 +40,8 @@ class Goal(ABC):
         """Its value as a sum to minimise, in slots or in things."""
 
     @abstractmethod
-    def measure(self, course: Course, ledger: Ledger) -> int:
-        """Its value in a plan, in slots or in things, knowing nothing of how the plan was found."""
+    def measure(self, course: Course, ledger: Ledger) -> int | Fraction:
+        """Its value in a plan, in slots or in things, knowing nothing of how the plan was found.
+
+        It is a fraction of a slot only where a plan tells hours within one.
+        """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from lifeboat.answers.option import GoalPart, GoalValue
 from lifeboat.goals import Goal, Weighed, order_of
 from lifeboat.plans.course import Course
@@ -14,7 +16,7 @@ def measured(course: Course, ledger: Ledger) -> tuple[GoalValue, ...]:
     return tuple(goal_value(course, ledger, weighed) for weighed in order)
 
 
-def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int:
+def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int | Fraction:
     """The value of goals weighed together, in slots; of one by itself, in slots or things."""
     return sum(
         goal.measure(course, ledger) * weight * weighed.scale(course.situation, goal)
@@ -32,7 +34,7 @@ def goal_value(
         name=weighed.name,
         title=weighed.title,
         unit=weighed.unit,
-        value=clock.days(value) if weighed.in_time else value,
+        value=clock.days(value) if weighed.in_time else int(value),
         bound=None if bound is None else clock.days(bound) if weighed.in_time else bound,
         within=clock.days(within) if weighed.in_time else within,
         proven=bound is not None and value <= bound + within,
@@ -55,5 +57,5 @@ def _parts(course: Course, ledger: Ledger, weighed: Weighed) -> tuple[GoalPart, 
     )
 
 
-def _in_its_unit(course: Course, goal: Goal, value: int) -> int | float:
-    return course.situation.clock.days(value) if goal.in_time else value
+def _in_its_unit(course: Course, goal: Goal, value: int | Fraction) -> int | float:
+    return course.situation.clock.days(value) if goal.in_time else int(value)

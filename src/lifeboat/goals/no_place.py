@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from lifeboat.curves import Sum
 from lifeboat.decisions import Decisions
 from lifeboat.goals.goal import Goal
@@ -19,5 +21,6 @@ class NoPlace(Goal):
     def cost(self, decide: Decisions) -> Sum:
         return decide.seating.none
 
-    def measure(self, course: Course, ledger: Ledger) -> int:
-        return ledger.spent("none")
+    def measure(self, course: Course, ledger: Ledger) -> int | Fraction:
+        lapses = sum(lapse.slots(course) for lapse in ledger.lapses)
+        return ledger.spent("none") + lapses

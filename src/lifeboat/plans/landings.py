@@ -1,12 +1,66 @@
-"""When a vehicle undocks and lands: at the hour, where a plan or the plan of record tells it."""
+"""When a vehicle docks, undocks and lands: at the hour, where it is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from lifeboat.plans.course import Course, Voyage, planned_hour
+from lifeboat.plans.course import Course, Stop, Voyage, planned_hour
 from lifeboat.plans.plan import Flight
+from lifeboat.situation.ship import Ship
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A vehicle at one port, by the hours where they are told, else by its slots."""
+
+    ship: Ship
+    stop: Stop
+    begins: datetime
+    ends: datetime
+    begins_by_the_hour: bool
+    ends_by_the_hour: bool
+    is_last: bool
+    """Whether it ends with the undocking, not with a move to another port."""
+
+
+def stay_of(course: Course, voyage: Voyage, stop: Stop) -> Stay:
+    """One of a vehicle's stays at a port."""
+    clock, told = course.situation.clock, _flight_told(course, voyage)
+    moves = told.relocations
+    if moves is None:
+        moves = course.situation.scenario.vehicles[voyage.ship.name].relocations
+    begins = _moved(course, moves, stop.first)
+    if stop is voyage.stops[0]:
+        begins = docks_at(course, voyage)
+    ends = _moved(course, moves, stop.end)
+    if stop is voyage.stops[-1]:
+        ends = undocks_at(course, voyage) or clock.instant(stop.end)
+    hours = not clock.is_whole(begins), not clock.is_whole(ends)
+    return Stay(voyage.ship, stop, begins, ends, *hours, stop is voyage.stops[-1])
+
+
+def _moved(course: Course, moves: Mapping[datetime, str], slot: int) -> datetime:
+    clock = course.situation.clock
+    return next((day for day in moves if clock.at(day) == slot), clock.instant(slot))
+
+
+def _flight_told(course: Course, voyage: Voyage) -> Flight:
+    return course.plan.flights.get(voyage.ship.name, Flight())
+
+
+def docks_at(course: Course, voyage: Voyage) -> datetime:
+    """When a vehicle docks: at the hour that is told, else at the beginning of a slot."""
+    vehicle, clock = course.situation.scenario.vehicles[voyage.ship.name], course.situation.clock
+    told = vehicle.docked if voyage.way is None else _flight_told(course, voyage).dock
+    if told is None and voyage.way is not None:
+        planned = None if vehicle.planned is None else vehicle.planned.hour
+        told = _flight_told(course, voyage).launch or planned
+        own = vehicle.modes[voyage.way.name].flight_up
+        up = course.situation.types[voyage.ship.type].flight_up if own is None else own
+        told = None if told is None or clock.is_whole(told) else told + up
+    return clock.instant(voyage.dock) if told is None else told
 
 
 def undocks_at(course: Course, voyage: Voyage) -> datetime | None:
@@ -15,8 +69,7 @@ def undocks_at(course: Course, voyage: Voyage) -> datetime | None:
         return None
     if voyage.flown_down is None:
         return course.situation.clock.instant(voyage.undock)
-    flight = course.plan.flights.get(voyage.ship.name, Flight())
-    return flight.undock or planned_hour(course.situation, voyage.ship)
+    return _flight_told(course, voyage).undock or planned_hour(course.situation, voyage.ship)
 
 
 def lands_at(course: Course, voyage: Voyage) -> datetime | None:

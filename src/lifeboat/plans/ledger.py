@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lifeboat.plans.course import Course, Journey, Voyage
+from lifeboat.plans.lapses import Lapse, lapses_of
 from lifeboat.plans.sharing import Quality, Shared, Sharer, shared_out, sharer
 from lifeboat.scenario.pins import Pin
 
@@ -56,6 +57,8 @@ class Ledger:
     """Everybody's places over the whole horizon, each person's entries in order of time."""
 
     entries: tuple[Entry, ...]
+    lapses: tuple[Lapse, ...] = ()
+    """Times without a place within single slots, by the hours that are told."""
 
     @classmethod
     def of(cls, course: Course, reading: Reading = Reading()) -> Ledger:
@@ -65,7 +68,8 @@ class Ledger:
         for first, end in itertools.pairwise(sorted(_ledger_marks(course))):
             for entry in sharing.places(first, end):
                 _join(spans[entry.person], entry)
-        return cls(tuple(entry for entries in spans.values() for entry in entries))
+        entries = tuple(entry for entries in spans.values() for entry in entries)
+        return cls(entries, tuple(lapses_of(course)))
 
     def of_person(self, name: str) -> list[Entry]:
         """One person's places, in order of time."""

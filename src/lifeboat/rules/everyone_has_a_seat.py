@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.days import say_span
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
+from lifeboat.plans.lapses import Lapse
 from lifeboat.plans.ledger import Entry, Ledger
 from lifeboat.rules.rule import Rule
 from lifeboat.situation.candidate_dates import Dates, Event
@@ -41,6 +43,20 @@ class EveryoneHasASeat(Rule):
         for entry in ledger.entries:
             if entry.quality == "none":
                 yield self._without_a_place(course, entry)
+        for lapse in ledger.lapses:
+            yield self._between_two(course, lapse)
+
+    def _between_two(self, course: Course, lapse: Lapse) -> Finding:
+        return self.finding(
+            course,
+            lapse.person,
+            f"{lapse.person} has no place for {say_span(lapse.end - lapse.first)}, "
+            f"after {lapse.left} has left and before {lapse.ship} holds one",
+            (lapse.first, lapse.end),
+            vehicles=(lapse.left, lapse.ship),
+            people=(lapse.person,),
+            see=(("people", lapse.person),),
+        )
 
     def _without_a_place(self, course: Course, entry: Entry) -> Finding:
         where = "waits on the station" if entry.ship is None else f"is in {entry.ship}"

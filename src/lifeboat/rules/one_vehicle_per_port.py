@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from datetime import timedelta
+from itertools import combinations, product
 
-from lifeboat.curves import total_of
+from lifeboat.curves import Sum, total_of
+from lifeboat.days import say_span
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Stop, Voyage
 from lifeboat.plans.findings import Finding
+from lifeboat.plans.landings import Stay, stay_of
 from lifeboat.plans.ledger import Ledger
-from lifeboat.rules.rule import Rule
+from lifeboat.rules.rule import Rule, Span
 from lifeboat.scenario.facilities import Closure
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
@@ -21,6 +24,30 @@ from lifeboat.situation.situation import Situation
 def turn_round(situation: Situation) -> int:
     """Least slots between two vehicles on one port."""
     return situation.clock.at_least(situation.scenario.station.turn_round)
+
+
+def offers_places(situation: Situation, ship: Ship) -> bool:
+    """Whether a vehicle has a place for anybody at some time within the horizon."""
+    spells = (it for it in ship.spells if it.end > 0 and it.first < situation.end)
+    return any(spell.places.all for spell in spells)
+
+
+def turn_between(situation: Situation, before: Ship, after: Ship) -> int:
+    """Least slots from when one vehicle leaves a port to when another comes to it.
+
+    Between two that have places it is never none: the second comes after the first has left, and
+    whoever had a place in the first has none in that time.
+    """
+    ends = all(offers_places(situation, ship) for ship in (before, after))
+    return max(turn_round(situation), int(ends))
+
+
+def turn_after(situation: Situation, before: Ship, until: int, after: Ship) -> int:
+    """The same after a stay up to a slot: a vehicle that only moves to another port takes those who
+    sit in it along.
+    """
+    moves = any(day == until for day, _ in before.relocations)
+    return turn_round(situation) if moves else turn_between(situation, before, after)
 
 
 def closures(situation: Situation, port: str, ship: Ship) -> Iterator[tuple[Slots, Closure]]:
@@ -56,7 +83,8 @@ class OneVehiclePerPort(Rule):
     title = "One vehicle per port"
     sentence = (
         "A port holds one vehicle at a time, of a mechanism and type it accepts, never while it "
-        "is closed for it, and with the turn-round time between one vehicle and the next."
+        "is closed for it, and with the turn-round time between one vehicle and the next; between "
+        "two vehicles with places for people that is at least a slot, or whatever the hours tell."
     )
     broken_once = (
         "It is broken once for each port that is used while it is closed, by a vehicle it is not "
@@ -78,11 +106,12 @@ class OneVehiclePerPort(Rule):
         for one, other in combinations(situation.ships.values(), 2):
             for first, second in ((one, other), (other, one)):
                 if set(_ever_at(one)) & set(_ever_at(other)):
-                    dates.link(Event(first.name, "undock"), Event(second.name, "dock"), turn)
+                    wait = turn_between(situation, first, second)
+                    dates.link(Event(first.name, "undock"), Event(second.name, "dock"), wait)
                 if not self.is_strict(situation):
                     dates.link(Event(first.name, "undock"), Event(second.name, "dock"), 0)
             if set(_ever_at(one)) & set(_ever_at(other)):
-                _dates_of_moves(dates, one, other, turn)
+                _dates_of_moves(situation, dates, one, other)
         for ship in situation.ships.values():
             moves = [day for day, _ in ship.relocations]
             dates.anchor(Event(ship.name, "undock"), *moves)
@@ -120,6 +149,23 @@ class OneVehiclePerPort(Rule):
                 decide.post(here <= len(ports))
             there = total_of(decide.ports.occupies(ship, ports, slot, turn) for ship in users)
             decide.require(self.name, " / ".join(ports), there <= len(ports))
+            if turn == 0:
+                self._after_one_another(decide, ports, users, slot)
+
+    def _after_one_another(
+        self, decide: Decisions, ports: tuple[str, ...], users: list[Ship], slot: int
+    ) -> None:
+        """What has places comes to no port that another with places has left in the same slot."""
+        occupies, there = decide.ports.occupies, Sum()
+        crewed = [ship for ship in users if offers_places(decide.situation, ship)]
+        if len(crewed) < 2:
+            return
+        for ship in users:
+            if ship in crewed:
+                there = there + occupies(ship, ports, slot, 0, away=1)
+            else:
+                there = there + occupies(ship, ports, slot, 0, until=slot)
+        decide.require(self.name, " / ".join(ports), there <= len(ports))
 
     def _may_use(self, situation: Situation, ship: Ship, ports: tuple[str, ...]) -> bool:
         anywhere = not self.is_strict(situation) and not ship.is_docked
@@ -170,18 +216,14 @@ class OneVehiclePerPort(Rule):
                 )
 
     def _two(self, course: Course, one: Voyage, other: Voyage) -> Iterator[Finding]:
-        turn = turn_round(course.situation)
-        for mine in one.stops:
-            for theirs in other.stops:
-                first, second = sorted((mine, theirs), key=lambda stop: stop.first)
-                late = first.end + turn
-                if mine.port is None or mine.port != theirs.port or second.first >= late:
-                    continue
-                if max(second.first, 0) < course.situation.end and late > 0:
+        for mine, theirs in product(one.stops, other.stops):
+            if mine.port is not None and mine.port == theirs.port:
+                stays = [stay_of(course, one, mine), stay_of(course, other, theirs)]
+                first, then = sorted(stays, key=lambda it: (it.stop.first, it.begins))
+                why, span = _clash(course, first, then)
+                if why is not None:
+                    at_once = "same time" in why
                     ships = (one.ship, other.ship)
-                    why = _clash(course, ships, first, second, mine.port)
-                    span = (max(0, second.first), min(late, course.situation.end))
-                    at_once = second.first < first.end
                     yield self._at(course, mine.port, ships, span, why, is_a_fact=at_once)
 
     def _at(
@@ -189,7 +231,7 @@ class OneVehiclePerPort(Rule):
         course: Course,
         port: str | None,
         ships: tuple[Ship, ...],
-        span: tuple[int, int],
+        span: Span,
         message: str,
         is_a_fact: bool = False,
     ) -> Finding:
@@ -221,18 +263,57 @@ def _ever_at(ship: Ship) -> tuple[str, ...]:
     return (*((ship.port,) if ship.port else ship.ports), *moves, *choices)
 
 
-def _dates_of_moves(dates: Dates, one: Ship, other: Ship, turn: int) -> None:
+def _dates_of_moves(situation: Situation, dates: Dates, one: Ship, other: Ship) -> None:
     """One takes a port when the other leaves it, or frees a port for the other."""
+    turn = turn_round(situation)
     for mine, theirs in ((one, other), (other, one)):
         move = Event(mine.name, "move")
-        dates.link(Event(theirs.name, "undock"), move, turn)
+        dates.link(Event(theirs.name, "undock"), move, turn_between(situation, theirs, mine))
         dates.link(move, Event(theirs.name, "dock"), turn)
         dates.link(move, Event(theirs.name, "move"), turn)
 
 
-def _clash(course: Course, ships: tuple[Ship, Ship], first: Stop, second: Stop, port: str) -> str:
-    names = f"{ships[0].name} and {ships[1].name}"
-    if second.first < first.end:
-        return f"{names} are at {port} at the same time"
-    days = course.situation.clock.days(second.first - first.end)
-    return f"{names} follow each other at {port} after {days} days, less than the turn-round"
+def _clash(course: Course, first: Stay, then: Stay) -> tuple[str | None, Span]:
+    """Why one vehicle comes to a port too soon after another, if it does, and when."""
+    if first.ends_by_the_hour or then.begins_by_the_hour:
+        return _clash_by_the_hour(course, first, then)
+    situation, clock = course.situation, course.situation.clock
+    turn = turn_round(situation)
+    if first.is_last:
+        turn = turn_after(situation, first.ship, first.stop.end, then.ship)
+    late = first.stop.end + turn
+    span = max(0, then.stop.first), min(late, situation.end)
+    if then.stop.first >= late or span[0] >= situation.end or late <= 0:
+        return None, span
+    names = _in_scenario_order(situation, first, then)
+    if then.stop.first < first.stop.end:
+        late = first.stop.end + turn_round(situation)
+        together = span[0], min(late, situation.end)
+        return f"{names} are at {then.stop.port} at the same time", together
+    days = clock.days(then.stop.first - first.stop.end)
+    why = f"{names} follow each other at {then.stop.port} after {days} days"
+    return f"{why}, less than {_least(course, first, then)}", span
+
+
+def _clash_by_the_hour(course: Course, first: Stay, then: Stay) -> tuple[str | None, Span]:
+    situation, between = course.situation, then.begins - first.ends
+    span = then.begins, max(then.begins, first.ends)
+    least = situation.scenario.station.turn_round
+    if between >= least or course.situation.clock.at(span[1]) < 0:
+        return None, span
+    names = _in_scenario_order(situation, first, then)
+    if between < timedelta():
+        return f"{names} are at {then.stop.port} at the same time", span
+    why = f"{names} follow each other at {then.stop.port} after {say_span(between)}"
+    return f"{why}, less than the turn-round", span
+
+
+def _least(course: Course, first: Stay, then: Stay) -> str:
+    if turn_round(course.situation):
+        return "the turn-round"
+    return f"a slot: {then.ship.name} comes after {first.ship.name} has left"
+
+
+def _in_scenario_order(situation: Situation, *stays: Stay) -> str:
+    names = [stay.ship.name for stay in stays]
+    return " and ".join(sorted(names, key=list(situation.ships).index))

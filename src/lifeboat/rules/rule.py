@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar, Literal
 
 from lifeboat.decisions import Decisions
@@ -14,6 +15,8 @@ from lifeboat.situation.candidate_dates import Dates
 from lifeboat.situation.situation import Situation
 
 Strength = Literal["must", "should"]
+Span = tuple[int, int] | tuple[datetime, datetime]
+"""From when to when, in slots or in instants."""
 
 
 class Rule(ABC):
@@ -68,22 +71,28 @@ class Rule(ABC):
         course: Course,
         subject: str,
         message: str,
-        span: tuple[int, int] | None = None,
+        span: Span | None = None,
         vehicles: tuple[str, ...] = (),
         people: tuple[str, ...] = (),
         see: tuple[tuple[str, ...], ...] = (),
         is_a_fact: bool = False,
     ) -> Finding:
-        """A finding of this rule; `span` is in slots. No plan may break what is a fact."""
-        clock = course.situation.clock
+        """A finding of this rule; `span` is in slots, or in instants where these are told. No plan
+        may break what is a fact.
+        """
+        first, end = (None, None) if span is None else (_begins(course, it) for it in span)
         return Finding(
             rule=self.name,
             strength="must" if is_a_fact else self.strength(course.situation),
             subject=subject,
             message=message,
-            first=None if span is None else clock.instant(span[0]),
-            end=None if span is None else clock.instant(span[1]),
+            first=first,
+            end=end,
             vehicles=vehicles,
             people=people,
             see=see,
         )
+
+
+def _begins(course: Course, when: int | datetime) -> datetime:
+    return when if isinstance(when, datetime) else course.situation.clock.instant(when)

@@ -114,7 +114,7 @@ class Clock:
         """`2023-02-20`, or `2023-02-20T06:00Z` where slots are shorter than a day."""
         return say_instant(self.instant(slot))
 
-    def days(self, slots: int) -> int | float:
+    def days(self, slots: int | Fraction) -> int | float:
         """A number of slots in days (or person-slots in person-days)."""
         days = Fraction(slots, self.per_day)
         return days.numerator if days.denominator == 1 else round(float(days), 4)

@@ -39,7 +39,7 @@ def berths(sparrow_leaves: int, like: str | None = None, **changes: Any) -> dict
 
 @pytest.mark.parametrize(
     ("turn_round", "sparrow_leaves", "port"),
-    [(0, 7, "south"), (0, 6, "north"), (1, 6, "south"), (1, 5, "north")],
+    [(0, 6, "south"), (0, 5, "north"), (2, 5, "south"), (2, 4, "north")],
 )
 def test_a_ship_gets_the_first_port_that_is_free_and_turned_round(
     turn_round: int, sparrow_leaves: int, port: str

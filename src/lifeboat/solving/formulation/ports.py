@@ -51,24 +51,30 @@ class PortAssignment:
         return self.choices[ship.name].get(group, Sum())
 
     def occupies(
-        self, ship: Ship, ports: Group, slot: int, turn: int, until: int | None = None
+        self,
+        ship: Ship,
+        ports: Group,
+        slot: int,
+        turn: int,
+        until: int | None = None,
+        away: int | None = None,
     ) -> Sum:
         """At least 1 if it holds one of the ports in the slot (or in any up to `until`), or left
-        one less than `turn` slots before.
+        one less than `turn` slots before, `away` slots where it undocked.
         """
-        last = slot if until is None else until - 1
+        last, left = slot if until is None else until - 1, slot - (turn if away is None else away)
         held = []
         elsewhere = False
         for day, end, port in _moves_of(ship):
             if port in ports and day <= last and slot < end + turn:
-                held.append(self._moved_to(ship, ports, day, slot - turn, elsewhere))
+                held.append(self._moved_to(ship, ports, day, left, elsewhere))
             elsewhere = elsewhere or port not in ports
         chosen = self.choices[ship.name].get(ports)
         if chosen is not None:
-            held += self._docked_at(ship, ports, slot, last, turn)
+            held += self._docked_at(ship, ports, slot - turn, last, left)
         target = self.targets.get(ship.name, {}).get(ports)
         if target is not None:
-            here = self.flights.moved(ship).at(last) - self.flights.gone(ship).at(slot - turn)
+            here = self.flights.moved(ship).at(last) - self.flights.gone(ship).at(left)
             held.append(self._at_least(here + target - 1))
         return sum(held, Sum())
 
@@ -80,17 +86,17 @@ class PortAssignment:
             here = here - self.choices[ship.name].get(ports, Sum())
         return self._at_least(here)
 
-    def _docked_at(self, ship: Ship, ports: Group, slot: int, last: int, turn: int) -> list[Sum]:
+    def _docked_at(self, ship: Ship, ports: Group, moved: int, last: int, left: int) -> list[Sum]:
         chosen = self.choices[ship.name][ports]
         docked, gone = self.flights.docked(ship), self.flights.gone(ship)
-        here = docked.at(last) - gone.at(slot - turn)
-        passed = [day for day, _, to in _moves_of(ship) if to not in ports and day + turn <= slot]
+        here = docked.at(last) - gone.at(left)
+        passed = [day for day, _, to in _moves_of(ship) if to not in ports and day <= moved]
         if passed:
             if ship.is_docked:
                 return []
             here = here - docked.at(max(passed) - 1)
         if ship.moving is not None:
-            here = here - self.flights.moved(ship).at(slot - turn)
+            here = here - self.flights.moved(ship).at(moved)
             return [self._at_least(here + chosen - 1)]
         if not chosen.plain:
             return [here] if not passed else [self._at_least(here)]

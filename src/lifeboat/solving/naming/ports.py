@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lifeboat.curves import Sum, total_of
 from lifeboat.plans.course import Course
-from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_round
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_after, turn_round
 from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
@@ -143,21 +143,27 @@ class _PortNaming:
         return flags
 
     def _keep_apart(self) -> None:
-        turn = turn_round(self._situation)
         for one in self._ships:
             for other in self._ships:
                 if one.name != other.name:
                     for port in self._situation.scenario.ports:
-                        kept = port in self._kept
-                        self._one_then_other(one, other, port, turn if kept else 0)
+                        self._one_then_other(one, other, port)
 
-    def _one_then_other(self, one: Ship, other: Ship, port: str, turn: int) -> None:
+    def _one_then_other(self, one: Ship, other: Ship, port: str) -> None:
         """If the stay of `one` at a port begins first, it ends early enough for that of `other`."""
         for mine in self._stays(one, port):
             for theirs in self._stays(other, port):
                 (first, end, mine_if), (begin, _, theirs_if) = mine, theirs
                 if first < begin or (first == begin and one.name < other.name):
+                    turn = self._turn(one, end, other) if port in self._kept else 0
                     self._builder.post_where((*mine_if, *theirs_if), end + turn <= begin)
+
+    def _turn(self, before: Ship, end: Sum, after: Ship) -> int:
+        """Least slots after a stay; a vehicle that only moves to another port leaves nobody."""
+        if end is not self._ends[before.name]:
+            return turn_round(self._situation)
+        until = -1 if end.plain else end.number
+        return turn_after(self._situation, before, until, after)
 
     def _stays(self, ship: Ship, port: str) -> list[tuple[int, Sum, tuple[Variable, ...]]]:
         """Its stays at a port: from when, until when, and under which choices."""
