@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,7 +43,43 @@ class Craft:
 
     @cached_property
     def docked(self) -> int | None:
-        return None if self.said.docked is None else self.calendar.holding(self.said.docked)
+        if self.said.docked is None or self.said.docked > self.scenario.as_of:
+            return None
+        return self.calendar.holding(self.said.docked)
+
+    @cached_property
+    def on_its_way(self) -> tuple[str | None, int, int] | None:
+        """Of what is under way at `as_of`: its mode if it has any, its launch, its docking."""
+        now, said = self.scenario.as_of, self.said
+        if said.launched is not None and said.docked is not None and said.docked > now:
+            return None, self.calendar.holding(said.launched), self.calendar.holding(said.docked)
+        name, launch = self.planned_mode, self._launch_made
+        if launch is None or name is None or said.port is not None:
+            return None
+        mode = said.modes[name]
+        up = self.kind.flight_up if mode.flight_up is None else mode.flight_up
+        return name, self.calendar.holding(launch), max(0, self.calendar.holding(launch + up))
+
+    @cached_property
+    def _launch_made(self) -> datetime | None:
+        """When the plan of record launched it, if it was to by `as_of` and had a window."""
+        planned, now = self.said.planned, self.scenario.as_of
+        if planned is None or planned.opens is None or planned.closes is None:
+            return None
+        first, last = planned.opens, planned.closes
+        is_over = last <= now if first < last else first < now
+        if last - first > timedelta(days=1) or not is_over:
+            return None
+        windows = self.said.modes[str(self.planned_mode)].windows
+        for window in windows if isinstance(windows, list) else [windows]:
+            opens, closes = window.opens or first, window.closes or now
+            if first < closes and (opens < last or opens == first):
+                return first
+        return None
+
+    @cached_property
+    def planned_mode(self) -> str | None:
+        return self.said.planned_mode or next(iter(self.said.modes), None)
 
     @cached_property
     def launched(self) -> int | None:
@@ -143,10 +179,10 @@ class Craft:
 
     def _is_ordered(self, name: str, launch: int) -> bool:
         """Whether the plan of record flies that mode on that date or sooner."""
-        mode = self.said.planned_mode or next(iter(self.said.modes))
         said = self.said.planned
         date = None if said is None else said.opens or said.closes
-        return date is not None and name == mode and self.calendar.holding(date) <= launch
+        is_its_mode = name == self.planned_mode
+        return date is not None and is_its_mode and self.calendar.holding(date) <= launch
 
     @cached_property
     def ready(self) -> int:

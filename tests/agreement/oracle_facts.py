@@ -14,6 +14,8 @@ from agreement.oracle_crafts import Craft
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.scenario import Scenario
 
+UNDER_WAY = "in flight"
+"""The mode of what is under way and has none."""
 SHOULD_BY_DEFAULT = {"everyone-has-a-seat", "vehicle-within-its-life"}
 
 
@@ -45,16 +47,27 @@ class Facts:
     def carriers(self, person: str) -> Iterator[tuple[str, str]]:
         """Every vehicle and mode with somebody in its crew."""
         for name, said in self.scenario.vehicles.items():
+            under_way = self.crafts[name].on_its_way
+            if under_way is not None and under_way[0] is None:
+                one = self.scenario.people[person]
+                if one.up == name and one.seat is None:
+                    yield name, UNDER_WAY
             for mode, it in said.modes.items():
-                if person in it.crew:
+                if person in it.crew and (under_way is None or under_way[0] == mode):
                     yield name, mode
+
+    def up(self, person: str) -> str | None:
+        """The vehicle somebody goes up on by the plan of record, or is on their way in."""
+        said = self.scenario.people[person]
+        carriers = () if said.seat else self.carriers(person)
+        return next((it for it, _ in carriers if self.crafts[it].on_its_way), said.up)
 
     def gear(self, person: str) -> frozenset[str]:
         """The gear somebody owns: as stated, or what the seats of their vehicle up need."""
         said = self.scenario.people[person]
         if said.gear is not None:
             return frozenset(said.gear)
-        up = said.up or next((craft for craft, _ in self.carriers(person)), None)
+        up = self.up(person) or next((craft for craft, _ in self.carriers(person)), None)
         return frozenset() if up is None else self.crafts[up].needs
 
     def fits(self, person: str, craft: Craft) -> bool:

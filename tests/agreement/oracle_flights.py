@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from agreement.oracle_calendar import NEVER
 from agreement.oracle_crafts import Craft
-from agreement.oracle_facts import Facts
+from agreement.oracle_facts import UNDER_WAY, Facts
 from lifeboat.days import Window
 from lifeboat.scenario.facilities import Closure
 
@@ -51,6 +51,11 @@ def possible_flights(facts: Facts, craft: Craft) -> Iterator[Flight | None]:
         for undock in (*range(max(0, craft.docked + 1), end), None):
             yield Flight(craft.name, None, craft.launched, craft.docked, undock)
         return
+    if craft.on_its_way is not None:
+        told, launch, dock = craft.on_its_way
+        for undock in (*range(dock + 1, end), None):
+            yield Flight(craft.name, told or UNDER_WAY, launch, dock, undock)
+        return
     yield None
     for name, mode in craft.said.modes.items():
         up = craft.way_up(mode)
@@ -79,7 +84,7 @@ def _wrong_time(facts: Facts, craft: Craft, flight: Flight | None) -> Iterator[b
     if flight is None:
         yield not craft.said.may_cancel and not craft.comes_later
         return
-    if flight.launch is not None and flight.mode is not None:
+    if flight.launch is not None and flight.mode is not None and craft.on_its_way is None:
         mode = craft.said.modes[flight.mode]
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
         yield not any(_holds(facts, window, flight.launch) for window in windows)
@@ -176,7 +181,8 @@ def broken_together(facts: Facts, mine: Named, others: Named) -> Broken:
     if one is None or other is None:
         return frozenset(found)
     pad = facts.crafts[one.craft].said.pad
-    is_shared = pad is not None and pad == facts.crafts[other.craft].said.pad
+    flown = [facts.crafts[it.craft].on_its_way is not None for it in (one, other)]
+    is_shared = pad is not None and pad == facts.crafts[other.craft].said.pad and not all(flown)
     if pad is not None and is_shared and _too_near(facts, pad, one, other):
         found.add(("flights-keep-their-windows", pad))
     for relief, relieved in ((one, other), (other, one)):
@@ -187,7 +193,7 @@ def broken_together(facts: Facts, mine: Named, others: Named) -> Broken:
 
 def _too_soon(facts: Facts, later: Flight, name: str, first: Flight | None) -> bool:
     """Whether a launch comes too soon after one it has to follow, or without it."""
-    if later.mode is None or later.launch is None:
+    if later.mode is None or later.launch is None or facts.crafts[later.craft].on_its_way:
         return False
     least = facts.crafts[later.craft].said.modes[later.mode].after.get(name)
     if least is None:

@@ -46,7 +46,8 @@ def left_to_themselves(
     """Vehicles that fly with people of whom none has a skill that is needed for it."""
     for name, flight in flown.items():
         said = facts.crafts[name].crew_skills
-        crew = [] if flight.mode is None else facts.crafts[name].said.modes[flight.mode].crew
+        has_flown = flight.mode is None or facts.crafts[name].on_its_way is not None
+        crew = [] if has_flown else facts.crafts[name].said.modes[str(flight.mode)].crew
         leavers = [it.person for it in journeys if it.home == name and flight.undock is not None]
         for people, skills in ((crew, said.up), (leavers, said.down)):
             known = {skill for who in people for skill in facts.scenario.people[who].skills}

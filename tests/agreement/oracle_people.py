@@ -119,11 +119,12 @@ def bumped(facts: Facts, person: str, journey: Journey | None, flown: Flown) -> 
     after the horizon is lost only by who takes another.
     """
     said = facts.scenario.people[person]
-    if said.seat is not None or said.up is None:
+    up = facts.up(person)
+    if said.seat is not None or up is None:
         return 0
-    if _waits_for(facts, said.up, flown):
+    if _waits_for(facts, up, flown):
         return int(journey is not None)
-    return (journey is None) + (journey is None or journey.up != said.up)
+    return (journey is None) + (journey is None or journey.up != up)
 
 
 def _waits_for(facts: Facts, up: str, flown: Flown) -> bool:
@@ -136,7 +137,8 @@ def return_moved(facts: Facts, journey: Journey) -> int:
     of the horizon.
     """
     said = facts.scenario.people[journey.person]
-    if said.returns is None or (said.seat is None and journey.up != said.up):
+    up = facts.up(journey.person)
+    if said.returns is None or (said.seat is None and journey.up != up):
         return 0
     first, last = _as_planned(facts, said.returns)
     if journey.home is None:
@@ -167,8 +169,9 @@ def _as_planned(facts: Facts, planned: Planned) -> tuple[int, int]:
 def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flown) -> int:
     """One for coming up, or going home, on another vehicle than planned, or being left behind."""
     said = facts.scenario.people[person]
-    if said.seat is None and said.up != (journey.up if journey else None):
-        is_awaited = said.up is not None and _waits_for(facts, said.up, flown)
+    up = facts.up(person)
+    if said.seat is None and up != (journey.up if journey else None):
+        is_awaited = up is not None and _waits_for(facts, up, flown)
         return int(journey is not None or not is_awaited)
     if journey is None or said.home is None:
         return 0
@@ -210,10 +213,9 @@ def flight_moved(facts: Facts, flight: Flight) -> int:
     """
     craft = facts.crafts[flight.craft]
     planned, leaves = craft.said.planned, craft.said.leaves
-    mode = craft.said.planned_mode or next(iter(craft.said.modes), None)
-    if flight.mode is not None and flight.launch is not None:
+    if flight.mode is not None and flight.launch is not None and craft.on_its_way is None:
         first, after = (0, 0) if planned is None else facts.calendar.planned(planned)
-        if flight.mode != mode or not first <= flight.launch < after:
+        if flight.mode != craft.planned_mode or not first <= flight.launch < after:
             return 1
     if not craft.seats or leaves is None:
         return 0
@@ -224,8 +226,9 @@ def flight_moved(facts: Facts, flight: Flight) -> int:
 
 
 def launch_moved(facts: Facts, flight: Flight) -> int:
-    """Slots by which a launch is earlier or later than planned."""
-    planned = facts.crafts[flight.craft].said.planned
+    """Slots by which a launch is earlier or later than planned; what has flown is as it is."""
+    craft = facts.crafts[flight.craft]
+    planned = None if craft.on_its_way else craft.said.planned
     if planned is None or flight.mode is None or flight.launch is None:
         return 0
     first, last = _as_planned(facts, planned)

@@ -70,7 +70,9 @@ def _docks_at(facts: Facts, flight: Flight) -> Iterator[str]:
     strict = facts.must("one-vehicle-per-port")
     craft = facts.crafts[flight.craft]
     for port in facts.scenario.ports:
-        if _fits(facts, craft, port) or (not strict and _can_dock(facts, craft, port)):
+        is_told = craft.said.port in (None, port)
+        fits = is_told and _fits(facts, craft, port)
+        if fits or (not strict and _can_dock(facts, craft, port)):
             yield port
 
 
@@ -96,7 +98,8 @@ def broken_at_ports(
         for number, (port, first, end) in enumerate(mine):
             is_there = number == 0 and flight.mode is None
             takes = _fits if number == 0 or flight.craft not in moves else _takes
-            unfit = not is_there and not takes(facts, craft, port)
+            is_told = number or craft.said.port in (None, port)
+            unfit = not is_there and not (is_told and takes(facts, craft, port))
             if unfit or _is_closed(facts, craft, port, (first, end)):
                 found.add(("one-vehicle-per-port", port))
             if unfit and not _can_dock(facts, craft, port):

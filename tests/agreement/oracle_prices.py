@@ -104,12 +104,12 @@ class Prices:
     def of_flight(self, name: str, flight: Flight | None) -> Cost:
         """What one flight costs by itself."""
         craft = self.facts.crafts[name]
+        is_to_come = craft.docked is None and craft.on_its_way is None
+        is_otherwise = (flight is None) == (craft.said.planned is not None)
         return self.cost(
             waived=waived_life(self.facts, craft, flight),
             cancelled=int(
-                craft.docked is None
-                and (flight is None) == (craft.said.planned is not None)
-                and not (flight is None and craft.comes_later)
+                is_to_come and is_otherwise and not (flight is None and craft.comes_later)
             ),
             flights=0 if flight is None else flight_moved(self.facts, flight),
             moved=0 if flight is None else launch_moved(self.facts, flight),

@@ -171,8 +171,8 @@ class Seats:
     def is_ready(self, craft: Craft, one: Sitter, slot: int) -> bool:
         """Whether a liner may be in a vehicle: from `reseat_from` on, or as one of its crews."""
         said = self.facts.scenario.people[one.name]
-        own = (one.up, said.up, said.seat)
-        crewed = any(one.name in mode.crew for mode in craft.said.modes.values())
+        own = (one.up, self.facts.up(one.name), said.seat)
+        crewed = any(craft.name == it for it, _ in self.facts.carriers(one.name))
         return slot >= craft.reseat_from or craft.name in own or crewed
 
     def _is_as_held(self, one: Sitter, craft: Craft, quality: str, slot: int) -> bool:

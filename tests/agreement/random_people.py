@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from agreement.dice import Dice
 from agreement.random_places import TYPES, Tree, limit, some_window
+from agreement.random_vehicles import is_under_way
 
 PEOPLE = ("Abel", "Berg", "Cole", "Dunn", "Egan", "Frey")
 
 
 def people(dice: Dice, count: int, tree: Tree) -> Tree:
     """A number of people; those yet to come join the crews of modes."""
-    docked = [name for name, it in tree["vehicles"].items() if "port" in it]
+    vehicles = tree["vehicles"].items()
+    docked = [name for name, it in vehicles if "port" in it and not is_under_way(it)]
     found: Tree = {}
     for name in PEOPLE[:count]:
-        rides = {} if dice.chance(0.6) else _join_crews(dice, name, tree)
-        found[name] = rides or _aboard(dice, docked, tree)
+        flown = _ways_with_room_flown(tree, found)
+        if flown and dice.chance(0.4):
+            found[name] = {"up": dice.pick(flown)}
+        else:
+            rides = {} if dice.chance(0.6) else _join_crews(dice, name, tree)
+            found[name] = rides or _aboard(dice, docked, tree)
         _add_figures(dice, found[name], tree)
     return found
+
+
+def _ways_with_room_flown(tree: Tree, people: Tree) -> list[str]:
+    """The vehicles under way that have no modes, and a seat for one more."""
+    ups = [it.get("up") for it in people.values()]
+    return [
+        name
+        for name, it in tree["vehicles"].items()
+        if is_under_way(it) and ups.count(name) < seats_of(tree, name)
+    ]
 
 
 def seats_of(tree: Tree, vehicle: str) -> int:

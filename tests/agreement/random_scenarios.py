@@ -25,7 +25,7 @@ from agreement.random_places import (
     station,
     vehicle_types,
 )
-from agreement.random_vehicles import vehicles
+from agreement.random_vehicles import is_under_way, vehicles
 from lifeboat.days import Window
 from lifeboat.errors import MistakesError
 from lifeboat.files.scenario_file import scenario_of
@@ -168,7 +168,7 @@ def traits(made: Made) -> set[str]:
     """The features of a scenario, to count what has been tried."""
     tree = made.tree
     ships, folk = tree["vehicles"].values(), tree["people"].values()
-    docked = sum("port" in ship for ship in ships)
+    docked = sum("port" in ship and not is_under_way(ship) for ship in ships)
     lives = [it.get("life") for it in (*ships, *tree["vehicle_types"].values())]
     found = {
         "full station": docked == len(tree["ports"]),
@@ -199,6 +199,8 @@ def traits(made: Made) -> set[str]:
         "gear brought": any("brings" in ship for ship in ships),
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
+        "vehicles under way": any(map(_has_flown, ships)),
+        "people under way": any(_carries(tree, name) for name in tree["people"]),
         "leads that have passed": any(_is_ordered_late(made, name) for name in tree["vehicles"]),
         "flights planned for after the horizon": any(
             it.comes_later(made.situation.end) for it in made.situation.ships.values()
@@ -245,6 +247,17 @@ def _lands_next_day(tree: Tree, person: Tree) -> bool:
 def _changes_at_once(ship: Tree) -> bool:
     days = [day[:10] for day in ship.get("conditions", {})]
     return len(days) > len(set(days))
+
+
+def _has_flown(ship: Tree) -> bool:
+    return is_under_way(ship) or ship.get("planned", "2030") < "2030"
+
+
+def _carries(tree: Tree, person: str) -> bool:
+    """Whether somebody is in a vehicle under way."""
+    said = tree["people"][person]
+    ship = tree["vehicles"].get(said.get("up"), {})
+    return "seat" not in said and _has_flown(ship)
 
 
 def _is_ordered_late(made: Made, name: str) -> bool:

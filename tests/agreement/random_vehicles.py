@@ -21,7 +21,10 @@ def vehicles(dice: Dice, count: int, tree: Tree) -> Tree:
             free.remove(port)
             found[name] = _docked(dice, kind, port)
         else:
+            fitting = [port for port in tree["ports"] if _fits(tree, kind, port)]
             found[name] = _to_come(dice, kind, tree)
+            if dice.chance(0.2):
+                found[name] = _under_way(dice, found[name], fitting)
         _add_figures(dice, found[name], tree)
     _add_reliefs(dice, found)
     _crowd_a_port(dice, found)
@@ -70,6 +73,28 @@ def _to_come(dice: Dice, kind: str, tree: Tree) -> Tree:
         if dice.chance(0.3):
             vehicle["planned_mode"] = dice.pick(list(vehicle["modes"]))
     return vehicle
+
+
+def _under_way(dice: Dice, vehicle: Tree, fitting: list[str]) -> Tree:
+    """The vehicle launched before `as_of`: by the plan of record, or written with its docking."""
+    since, dock = dice.between(1, 3), dice.between(0, dice.end - 2)
+    leaves = dice.moment(dock + dice.between(1, dice.end))
+    if dice.chance(0.5):
+        mode = vehicle["modes"][vehicle.get("planned_mode", next(iter(vehicle["modes"])))]
+        mode |= {"windows": dice.window(-since - dice.between(0, 2), dice.between(-since, 3))}
+        mode["flight_up"] = dice.span(since + dock)
+        return {**vehicle, "planned": dice.moment(-since), "leaves": leaves}
+    told: Tree = {"type": vehicle["type"], "leaves": leaves} if dice.chance(0.7) else {}
+    told |= {"type": vehicle["type"], "launched": dice.moment(-since)}
+    told["docked"] = dice.moment(max(1, dock))
+    if fitting and dice.chance(0.5):
+        told["port"] = dice.pick(fitting)
+    return told | {key: vehicle[key] for key in ("pad",) if key in vehicle}
+
+
+def is_under_way(vehicle: Tree) -> bool:
+    """Whether a vehicle is written with a docking after `as_of`, which is in 2030."""
+    return str(vehicle.get("docked", "")) >= "2030"
 
 
 def _modes(dice: Dice, planned: int, tree: Tree) -> Tree:

@@ -17,6 +17,7 @@ from lifeboat.days import Window
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.replan import replan, to_replan
 from lifeboat.questions.solve import solve
+from lifeboat.scenario.in_flight import flown_mode
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, Vehicle
 from lifeboat.situation.clock import Clock
@@ -41,9 +42,8 @@ def happened(scenario: Scenario, since: datetime, chance: random.Random) -> Scen
     """The same scenario after a mishap on a date: a ship lost, or a launch not before some day."""
     name = chance.choice(list(scenario.vehicles))
     vehicle = scenario.vehicles[name]
-    changed = (
-        _hit(vehicle, since, chance) if vehicle.is_docked else _late(scenario, vehicle, chance)
-    )
+    waits = vehicle.modes and flown_mode(vehicle, scenario.as_of) is None
+    changed = _late(scenario, vehicle, chance) if waits else _hit(vehicle, since, chance)
     return scenario.model_copy(update={"vehicles": {**scenario.vehicles, name: changed}})
 
 

@@ -32,7 +32,7 @@ BATCHES = range(3)
 def swept(made: Made, path: Path) -> SweepSearch | None:
     """The sweep of a launch that slips; None if there is no launch, or it cannot slip at all."""
     path.write_text(yaml.safe_dump(made.tree), encoding="utf-8")
-    to_come = [name for name, it in made.scenario.vehicles.items() if not it.is_docked]
+    to_come = [name for name, it in made.scenario.vehicles.items() if it.modes]
     if not to_come:
         return None
     name = random.Random(made.seed).choice(to_come)

@@ -19,7 +19,6 @@ from lifeboat.plans.findings import Finding
 from lifeboat.plans.landings import lands_at, undocks_at
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.relocations import Relocation, chosen_relocations
-from lifeboat.situation.ship import Ship, Way
 
 
 def option(
@@ -123,7 +122,7 @@ def decide_by(course: Course) -> Iterator[DecideBy]:
 def _deadlines(course: Course) -> Iterator[DecideBy]:
     for voyage in course.voyages.values():
         way, launch = voyage.way, voyage.launch
-        if way is not None and launch is not None and not _is_ordered(voyage.ship, way, launch):
+        if way is not None and launch is not None and not _is_ordered(course, voyage):
             yield _launch_deadline(course, voyage, launch - way.lead)
         carries = course.leavers(voyage) or voyage.ship.seats
         if voyage.undock is not None and voyage.undock != voyage.ship.leaves and carries:
@@ -134,10 +133,14 @@ def _deadlines(course: Course) -> Iterator[DecideBy]:
         yield from _move_deadlines(course, journey)
 
 
-def _is_ordered(ship: Ship, way: Way, launch: int) -> bool:
+def _is_ordered(course: Course, voyage: Voyage) -> bool:
     """Whether the plan of record launches it in that mode, on that date or sooner."""
-    planned = ship.planned
-    return planned is not None and way.name == ship.planned_way and planned <= launch
+    planned = course.situation.scenario.vehicles[voyage.ship.name].planned
+    date = None if planned is None else planned.opens or planned.closes
+    if date is None or voyage.way is None or voyage.launch is None:
+        return False
+    is_its_mode = voyage.way.name == voyage.ship.planned_way
+    return is_its_mode and course.situation.clock.at(date) <= voyage.launch
 
 
 def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:

@@ -62,7 +62,9 @@ def _moved_cost(decide: Decisions, ship: Ship) -> Sum:
 
 
 def _launched_in(decide: Decisions, ship: Ship) -> Sum:
-    """1 if it is launched when planned, in its planned mode."""
+    """1 if it is launched when planned, in its planned mode, as what is on its way has been."""
+    if ship.is_on_its_way:
+        return decide.flights.flies(ship)
     way, planned, end = ship.way(ship.planned_way), ship.planned_within, decide.situation.end
     if way is None or planned is None or not planned.meets(0, end):
         return Sum()

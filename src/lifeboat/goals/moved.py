@@ -78,7 +78,7 @@ class Moved(Goal):
         for ship in planned_flights(course.situation):
             voyage = course.voyages.get(ship.name)
             if voyage is not None and voyage.launch is not None:
-                moved += abs(from_now(ship.planned_within).off(voyage.launch))
+                moved += abs(from_now(ship.planned_within).off(max(0, voyage.launch)))
         for one in course.journeys.values():
             returns = one.member.returns_within
             if returns is not None and (one.member.aboard or flew_as_planned(one)):

@@ -80,6 +80,8 @@ class _PlanReader:
         return Voyage(ship, None, ship.launched, ship.docked, undock, stops, down)
 
     def _coming(self, ship: Ship, flight: Flight) -> Voyage | None:
+        if ship.is_on_its_way:
+            return self._on_its_way(ship, flight)
         way = ship.way(flight.mode or ship.planned_way)
         if flight.cancelled or flight.later or way is None:
             return None
@@ -102,6 +104,16 @@ class _PlanReader:
         if told is None or clock.is_whole(told):
             return launch + way.flight
         return clock.at(told + (self.situation.types[ship.type].flight_up if own is None else own))
+
+    def _on_its_way(self, ship: Ship, flight: Flight) -> Voyage | None:
+        """A vehicle that is on its way docks when it does, whatever a plan says of it."""
+        way, launch = ship.ways[0], ship.ways[0].earliest
+        dock = launch + way.flight
+        if dock >= self.situation.end:
+            return None
+        undock = self._undock(ship, flight, dock)
+        stops = self._stops(ship, flight, flight.port, dock, undock)
+        return Voyage(ship, way, launch, dock, undock, stops)
 
     def _launch(self, ship: Ship, flight: Flight, way: Way) -> int | None:
         if flight.launch is not None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.scenario.in_flight import first_instant
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Vehicle
-from lifeboat.situation.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +67,42 @@ class _Fitting:
     def flight(self, name: str, flight: Flight, vehicle: Vehicle) -> Flight:
         update: dict[str, object] = {}
         modes, ports = vehicle.modes, self.scenario.ports
-        known = vehicle.is_docked or flight.mode is None or flight.mode in modes
+        as_of = self.scenario.as_of
+        if vehicle.is_on_its_way(as_of):
+            flight = flight.model_copy(update=self._as_it_flies(flight, vehicle))
+        known = not vehicle.modes or flight.mode is None or flight.mode in modes
         if not self.knows(f"mode {flight.mode} of {name}", known):
             update |= {"mode": None, "launch": None, "dock": None}
         if flight.port is not None and not self.knows(f"port {flight.port}", flight.port in ports):
             update |= {"port": None}
-        if vehicle.is_docked and flight.undock is not None and flight.undock < self._first_day:
+        if vehicle.is_docked(as_of) and self._is_over(flight.undock):
             update |= {"undock": None}
         if flight.relocations is not None:
             moves = {day: port for day, port in flight.relocations.items() if port in ports}
             update |= {"relocations": moves}
         return flight.model_copy(update=update)
 
-    @property
-    def _first_day(self) -> datetime:
-        """The start of the horizon: a vehicle that is docked then has not undocked before."""
-        scenario = self.scenario
-        return Clock.of(scenario.as_of, scenario.as_of, RESOLUTIONS[scenario.resolution]).start
+    def _as_it_flies(self, flight: Flight, vehicle: Vehicle) -> dict[str, object]:
+        """What a plan has otherwise than a vehicle on its way, left out."""
+        known = {"launch": vehicle.launched, "dock": vehicle.docked, "port": vehicle.port}
+        told = {key: getattr(flight, key) for key in known}
+        otherwise = [
+            key
+            for key, fact in known.items()
+            if fact is not None and told[key] is not None and not self._is_same(told[key], fact)
+        ]
+        return {"mode": None, "cancelled": False, **dict.fromkeys(otherwise)}
+
+    def _is_same(self, told: object, fact: object) -> bool:
+        """Whether two ports are one, or two instants in one slot."""
+        if not isinstance(told, datetime) or not isinstance(fact, datetime):
+            return told == fact
+        start, slot = first_instant(self.scenario), RESOLUTIONS[self.scenario.resolution]
+        return (told - start) // slot == (fact - start) // slot
+
+    def _is_over(self, undock: datetime | None) -> bool:
+        """Whether an undocking is before the horizon: what is docked then has not undocked."""
+        return undock is not None and undock < first_instant(self.scenario)
 
     def ride(self, name: str, ride: Ride, plan: Plan) -> Ride:
         known = self._vehicles("station")

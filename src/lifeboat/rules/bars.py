@@ -12,7 +12,9 @@ Bar = tuple[Slots, str]
 
 
 def no_launch(situation: Situation, ship: Ship, way: Way) -> list[Bar]:
-    """When a vehicle may not be launched in a mode, and why."""
+    """When a vehicle may not be launched in a mode, and why; nothing undoes a launch."""
+    if ship.is_on_its_way:
+        return []
     scenario, clock = situation.scenario, situation.clock
     start = clock.say(way.earliest)
     bars = [(Slots(-FOREVER, way.earliest), f"cannot be ready before {start}")]

@@ -22,6 +22,8 @@ from lifeboat.situation.situation import Situation
 
 def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
     """The slots in which a vehicle may be launched in a mode and dock within the horizon."""
+    if ship.is_on_its_way:
+        return [it for it in way.windows if it.first + way.flight < situation.end]
     spans = [Slots(0, max(0, situation.end - way.flight))]
     if FlightsKeepTheirWindows().is_strict(situation):
         spans = left_of(spans, no_launch(situation, ship, way))
@@ -104,6 +106,8 @@ class FlightsKeepTheirWindows(Rule):
                 continue
             if not _has_a_port(situation, ship):
                 yield f"{ship.name} must fly, but no port accepts it"
+            if ship.is_on_its_way:
+                continue
             if not any(any(launch_spans(situation, ship, way)) for way in ship.ways):
                 yield f"{ship.name} must fly, but no day is left within its windows and lead times"
 
@@ -174,6 +178,9 @@ class FlightsKeepTheirWindows(Rule):
         ship, way, launch = voyage.ship, voyage.way, voyage.launch
         if way is None or launch is None:
             return
+        if ship.is_on_its_way:
+            yield from self._unlike_its_flight(course, voyage, launch)
+            return
         for bar, why in no_launch(course.situation, ship, way):
             if launch in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
@@ -184,6 +191,17 @@ class FlightsKeepTheirWindows(Rule):
             message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
             span = launch, max(launch + 1, voyage.dock)
             yield self._of(course, ship, message, span, is_a_fact=True)
+
+    def _unlike_its_flight(self, course: Course, voyage: Voyage, launch: int) -> Iterator[Finding]:
+        """What a plan says otherwise about a vehicle that is on its way."""
+        told, clock = course.plan.flights.get(voyage.ship.name, Flight()), course.situation.clock
+        name, dock = voyage.ship.name, voyage.dock
+        when = f"{name} was launched {clock.say(launch)} and docks {clock.say(dock)}"
+        launches_anew = told.launch is not None and clock.at(told.launch) > max(launch, -1)
+        docks_otherwise = told.dock is not None and clock.at(told.dock) != dock
+        if told.cancelled or launches_anew or docks_otherwise:
+            said = "does not fly" if told.cancelled else "flies otherwise"
+            yield self._of(course, voyage.ship, f"{when}; in the plan it {said}")
 
     def _too_soon(self, course: Course, voyage: Voyage, launch: int) -> Iterator[Finding]:
         for way, first, span in _flights_to_follow(course.situation, voyage.ship):
@@ -298,6 +316,10 @@ def _flown(course: Course, voyage: Voyage) -> int | None:
 
 def _same_pad(situation: Situation) -> Iterator[tuple[Ship, Ship]]:
     for one, other in combinations(situation.ships.values(), 2):
-        both_past = one.launched is not None and other.launched is not None
+        both_past = _has_flown(one) and _has_flown(other)
         if one.pad is not None and one.pad == other.pad and not both_past:
             yield one, other
+
+
+def _has_flown(ship: Ship) -> bool:
+    return ship.launched is not None or ship.is_on_its_way

@@ -53,7 +53,9 @@ class PinsHold(Rule):
         if pin.flies is not None:
             decide.require(self.name, name, flies >= 1 if pin.flies else flies <= 0)
         if pin.mode is not None:
-            decide.require(self.name, name, decide.flights.flies(ship, ship.way(pin.mode)) >= 1)
+            way = ship.way(pin.mode)
+            flown = Sum() if way is None else decide.flights.flies(ship, way)
+            decide.require(self.name, name, flown >= 1)
         if pin.port is not None:
             decide.require(self.name, name, flies >= 1)
             decide.require(self.name, name, decide.ports.at_port(ship, pin.port) >= 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from lifeboat.days import Moment, Span, Window
@@ -160,23 +160,30 @@ class MayRelocate(Part):
 
 
 class Vehicle(Part):
-    """One spacecraft, docked at `as_of` or to be launched."""
+    """One spacecraft, docked at `as_of`, on its way, or to be launched.
+
+    On its way is what was launched before `as_of` and docks after it: one with `launched` and
+    `docked` on either side of `as_of`, or one that the plan of record launched before `as_of` in a
+    window of its mode. It carries the crew of that mode or, without modes, those who came `up` on
+    it and are not aboard.
+    """
 
     type: TypeName
     """A vehicle type: one the program knows, or one of this scenario."""
     port: PortName | None = None
-    """Where it is docked at `as_of`."""
+    """Where it is docked at `as_of` or, on its way, docks; one on its way may leave that open."""
     docked: Moment | None = None
-    """Since when; given for a docked vehicle and for no other."""
+    """Since when or, for a vehicle on its way, when it docks; given for no other."""
     launched: Moment | None = None
-    """When a docked vehicle was launched: its life counts from here."""
+    """When a vehicle docked or on its way was launched: its life counts from here."""
     pad: PadName | None = None
     """Where it is launched from."""
     modes: dict[Name, Mode] = {}
     """The ways it may fly up, for a vehicle to be launched."""
     planned: Planned | None = None
     """Plan of record: launch, as precisely as it is known: a day, `2023-03`, `2023-Q2`,
-    `NET 2023-02-19`, `TBD`. Any time within is as planned."""
+    `NET 2023-02-19`, `TBD`. Any time within is as planned. One that is over at `as_of`, in a
+    window of its mode, has been made."""
     planned_mode: ModeName | None = None
     """Plan of record: mode; the first one when left out."""
     leaves: Planned | None = None
@@ -215,7 +222,13 @@ class Vehicle(Part):
     why: str | None = None
     """A remark, or where the facts come from."""
 
-    @property
-    def is_docked(self) -> bool:
+    def is_on_its_way(self, as_of: datetime) -> bool:
+        """Whether it is written as launched before an instant and docked after it."""
+        if self.launched is None or self.docked is None or self.modes:
+            return False
+        return self.launched < as_of < self.docked
+
+    def is_docked(self, as_of: datetime) -> bool:
         """Whether it is at the station at `as_of`."""
-        return self.docked is not None or self.port is not None
+        is_said = self.docked is not None or self.port is not None
+        return is_said and not self.is_on_its_way(as_of)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from lifeboat.situation.clock import Slots
 
 FOREVER = 10**9
+IN_FLIGHT = "in flight"
+"""The mode of a vehicle on its way that has none."""
 
 QUALITIES = ("nominal", "improvised", "damaged")
 """What a place in a vehicle can be, the best first."""
@@ -109,7 +111,9 @@ class Ship:
     port: str | None
     docked: int | None
     launched: int | None
+    """Docked: when it was launched, negative for before `as_of`."""
     ways: tuple[Way, ...]
+    """How it may be launched; of a vehicle on its way, how it was."""
     may_cancel: bool
     planned: int | None
     """Plan of record: the launch of a plan that gives no other."""
@@ -138,6 +142,8 @@ class Ship:
     """What somebody of its crew must be able to do for it to come up with people."""
     skills_down: tuple[str, ...] = ()
     """What one of those who ride home in it must be able to do."""
+    is_on_its_way: bool = False
+    """Whether it was launched before `as_of` and has not docked."""
 
     @property
     def is_docked(self) -> bool:

@@ -6,7 +6,7 @@ itself, so that a date becomes a slot in one place only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,8 +18,9 @@ from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, CrewSkills, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
 from lifeboat.situation.member import Member
-from lifeboat.situation.ship import FOREVER, Moving, Ship, Spell, Way
+from lifeboat.situation.ship import FOREVER, Moving, Ship, Spell
 from lifeboat.situation.spells import conditions_over, spell_in, without_seams, worst
+from lifeboat.situation.ways import Ways, gate_opens, planned_mode, ways_up
 
 ALWAYS = Slots(-FOREVER, FOREVER)
 SUPPLY_UNITS = 1000
@@ -74,11 +75,17 @@ class _ScenarioReader:
     clock: Clock
     types: Mapping[str, VehicleType]
 
+    @property
+    def _ways(self) -> Ways:
+        return Ways(self.scenario, self.clock, self.types)
+
     def ship(self, name: str) -> Ship:
         vehicle = self.scenario.vehicles[name]
         kind = self.types[vehicle.type]
         life = self._limit(vehicle.life or kind.life)
         skills = vehicle.crew_skills or kind.crew_skills or CrewSkills()
+        is_docked = vehicle.is_docked(self.scenario.as_of)
+        flown = self._ways.flown(name)
         return Ship(
             name=name,
             type=vehicle.type,
@@ -93,14 +100,14 @@ class _ScenarioReader:
             prepare=self.clock.at_least(kind.prepare_departure),
             pad=vehicle.pad,
             ports=tuple(self._ports(vehicle, kind)),
-            port=vehicle.port if vehicle.is_docked else None,
-            docked=self._at(vehicle.docked) if vehicle.is_docked else None,
-            launched=self._launched(vehicle),
-            ways=tuple(self._way(vehicle, key, kind) for key in vehicle.modes),
-            may_cancel=vehicle.may_cancel,
-            planned=self._planned(vehicle, kind),
-            planned_within=self._within(vehicle.planned),
-            planned_way=_planned_mode(vehicle),
+            port=vehicle.port if is_docked else None,
+            docked=self._at(vehicle.docked) if is_docked else None,
+            launched=self._at(vehicle.launched or vehicle.docked) if is_docked else None,
+            ways=tuple(self._ways.all(name)) if flown is None else (flown,),
+            may_cancel=vehicle.may_cancel and flown is None,
+            planned=self._planned(vehicle, name) if flown is None else flown.earliest,
+            planned_within=self._within(vehicle.planned) if flown is None else flown.windows[0],
+            planned_way=planned_mode(vehicle) if flown is None else flown.name,
             leaves=self._leaves(vehicle),
             leaves_within=self._within(vehicle.leaves),
             undock=self.clock.slots(vehicle.undock) if vehicle.undock else ALWAYS,
@@ -118,26 +125,29 @@ class _ScenarioReader:
             ),
             delivers={key: in_units(value) for key, value in vehicle.delivers.items()},
             moving=self._moving(vehicle, kind),
-            skills_up=tuple(skills.up),
+            skills_up=tuple(skills.up) if flown is None else (),
             skills_down=tuple(skills.down),
             brings={who: frozenset(gear) for who, gear in vehicle.brings.items()},
+            is_on_its_way=flown is not None,
         )
 
     def member(self, name: str, ships: Mapping[str, Ship]) -> Member:
         person = self.scenario.people[name]
+        ways = [] if person.is_aboard else list(ways_up(name, ships))
+        flies = next((ship for ship, _ in ways if ships[ship].is_on_its_way), None)
         stay = self._limit(person.stay)
         window = person.return_window
         return Member(
             name=name,
             agency=person.agency,
             skills=frozenset(person.skills),
-            gear=frozenset(self._gear(name, person)),
+            gear=frozenset(self._gear(person, [flies or person.up, *(it for it, _ in ways)])),
             trained=None if person.trained is None else frozenset(person.trained),
             aboard=person.is_aboard,
             launched=self._person_launched(person, ships),
             seat=person.seat if person.seat in ships else None,
-            up=person.up,
-            ways_up=() if person.is_aboard else tuple(self._ways_up(name)),
+            up=flies or person.up,
+            ways_up=tuple(ways),
             home=person.home,
             returns_within=self._within(person.returns),
             stay=stay[0],
@@ -151,13 +161,13 @@ class _ScenarioReader:
     def _within(self, planned: Planned | None) -> Slots | None:
         return None if planned is None else self.clock.slots(planned)
 
-    def _planned(self, vehicle: Vehicle, kind: VehicleType) -> int | None:
+    def _planned(self, vehicle: Vehicle, ship: str) -> int | None:
         """The first slot within what is planned in which it may be launched in its planned mode."""
         within = self._within(vehicle.planned)
-        name = _planned_mode(vehicle)
+        name = planned_mode(vehicle)
         if within is None or name is None:
             return None
-        way = self._way(vehicle, name, kind)
+        way = self._ways.way(ship, name)
         first = max(within.first, way.earliest)
         spans = (Slots(max(first, it.first), min(it.end, within.end)) for it in way.windows)
         possible = [span.first for span in spans if span]
@@ -176,7 +186,7 @@ class _ScenarioReader:
 
     def _prepared(self, vehicle: Vehicle, kind: VehicleType) -> int:
         """The first slot it can leave in; a departure planned for sooner is prepared already."""
-        if not vehicle.is_docked:
+        if not vehicle.is_docked(self.scenario.as_of):
             return 0
         ready = max(0, self.clock.until(self.scenario.as_of + kind.prepare_departure))
         within = self._within(vehicle.leaves)
@@ -190,9 +200,6 @@ class _ScenarioReader:
         if limit is None:
             return FOREVER, FOREVER
         return self.clock.at_most(limit.limit), self.clock.at_most(limit.most)
-
-    def _launched(self, vehicle: Vehicle) -> int | None:
-        return self._at(vehicle.launched or vehicle.docked) if vehicle.is_docked else None
 
     def _person_launched(self, person: Person, ships: Mapping[str, Ship]) -> int | None:
         if not person.is_aboard:
@@ -221,7 +228,10 @@ class _ScenarioReader:
         )
 
     def _ports(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[str]:
-        return self._fitting(vehicle.ports, vehicle, kind)
+        named = vehicle.ports
+        if vehicle.port is not None and vehicle.is_on_its_way(self.scenario.as_of):
+            named = [vehicle.port]
+        return self._fitting(named, vehicle, kind)
 
     def _fitting(
         self, named: Sequence[str] | None, vehicle: Vehicle, kind: VehicleType
@@ -232,47 +242,9 @@ class _ScenarioReader:
             if kind.mechanism in port.accepts and (not port.types or vehicle.type in port.types):
                 yield name
 
-    def _gate(self, gate: str | None) -> datetime:
-        if gate is None:
-            return self.scenario.as_of
-        return max(self.scenario.as_of, self.scenario.investigations[gate].expected)
-
-    def _earliest(self, vehicle: Vehicle, name: str) -> int:
-        """The first slot that a mode can be launched in: what is planned is ordered already."""
-        mode = vehicle.modes[name]
-        decided = self._gate(mode.gate)
-        ready = self.clock.until(decided + mode.lead)
-        if vehicle.planned is not None and name == _planned_mode(vehicle):
-            open_gate = self.clock.until(decided) if decided > self.scenario.as_of else 0
-            opens = vehicle.planned.opens or vehicle.planned.closes
-            ready = min(ready, ready if opens is None else max(self.clock.at(opens), open_gate))
-        return max(0, ready)
-
-    def _way(self, vehicle: Vehicle, name: str, kind: VehicleType) -> Way:
-        mode = vehicle.modes[name]
-        windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
-        flight = kind.flight_up if mode.flight_up is None else mode.flight_up
-        return Way(
-            name=name,
-            windows=tuple(self.clock.slots(window) for window in windows),
-            earliest=self._earliest(vehicle, name),
-            lead=self.clock.at_least(mode.lead),
-            flight=self.clock.nearest(flight),
-            flights=tuple(range(self.clock.at_most(flight), self.clock.at_least(flight) + 1)),
-            crew=tuple(mode.crew),
-            after=tuple((name, self.clock.at_least(span)) for name, span in mode.after.items()),
-        )
-
-    def _ways_up(self, name: str) -> Iterator[tuple[str, str]]:
-        for ship, vehicle in self.scenario.vehicles.items():
-            for way, mode in vehicle.modes.items():
-                if name in mode.crew:
-                    yield ship, way
-
-    def _gear(self, name: str, person: Person) -> list[str]:
+    def _gear(self, person: Person, ways: Iterable[str | None]) -> list[str]:
         if person.gear is not None:
             return person.gear
-        ways = [person.up, *(ship for ship, _ in self._ways_up(name))]
         vehicle = next(
             (self.scenario.vehicles[up] for up in ways if up in self.scenario.vehicles), None
         )
@@ -301,12 +273,8 @@ class _ScenarioReader:
         return (
             since
             if improvised.gate is None
-            else max(since, self.clock.until(self._gate(improvised.gate)))
+            else max(since, self.clock.until(gate_opens(self.scenario, improvised.gate)))
         )
-
-
-def _planned_mode(vehicle: Vehicle) -> str | None:
-    return vehicle.planned_mode or next(iter(vehicle.modes), None)
 
 
 def in_units(quantity: float) -> int:

@@ -24,7 +24,7 @@ def without(key: str) -> dict[str, Any]:
 
 def test_it_may_have_docked_exactly_at_as_of() -> None:
     assert told(wren(docked=AS_OF)) == []
-    assert told(wren(docked=LATER)) == [("after-as-of", LATER)]
+    assert told(wren(docked=LATER, launched=None)) == [("after-as-of", LATER)]
 
 
 def test_it_may_be_there_the_instant_it_is_launched() -> None:

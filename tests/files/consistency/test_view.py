@@ -61,7 +61,7 @@ def test_vehicles_are_there_or_to_come() -> None:
 )
 def test_what_has_a_way_up_is_on_the_ground(name: str | None, waits: bool) -> None:
     """Lost is neither docked nor has it any mode: nothing is known of where it is."""
-    assert view({"vehicles.Lost": {"type": "boat"}}).is_on_the_ground(name) == waits
+    assert view({"vehicles.Lost": {"type": "boat"}}).is_yet_to_come(name) == waits
 
 
 def test_a_date_leads_to_where_it_is_written() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs.flights import to_be_launched
+from lifeboat.editing.verbs.under_way import is_said_to_dock
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.scenario.references import Reference, references
 
@@ -16,9 +17,9 @@ from lifeboat.scenario.references import Reference, references
 class DropVerb(Verb):
     name = "drop"
     sentence = (
-        "Leaves out a vehicle that is to be launched, and all that hangs on it: those who can come "
-        "on nothing else, modes that have to follow it, vehicles that have no mode left, and what "
-        "the plan of record, reliefs, crews and pins say about any of these."
+        "Leaves out a vehicle that is to be launched or on its way, and all that hangs on it: "
+        "those who can come on nothing else, modes that have to follow it, vehicles that have no "
+        "mode left, and what the plan of record, reliefs, crews and pins say about any of these."
     )
     form = "VEHICLE"
 
@@ -82,7 +83,8 @@ def _dropped_with(draft: Draft, name: str) -> _Dropped:
             break
         vehicles |= empty
     modes = tuple(it for it in lost if it[0] not in vehicles)
-    return _Dropped(tuple(vehicles), modes, tuple(_stranded(draft, lost)))
+    people = [*_stranded(draft, lost), *_carried_in(draft, name)]
+    return _Dropped(tuple(vehicles), modes, tuple(dict.fromkeys(people)))
 
 
 def _all_modes(draft: Draft) -> list[tuple[str, str]]:
@@ -106,6 +108,14 @@ def _stranded(draft: Draft, lost: list[tuple[str, str]]) -> Iterator[str]:
     for who in dict.fromkeys(who for mode in lost for who in crews[mode]):
         if who not in able and who in people and people[who].get("seat") is None:
             yield who
+
+
+def _carried_in(draft: Draft, name: str) -> Iterator[str]:
+    """Whom a vehicle on its way carries that has no modes."""
+    if is_said_to_dock(draft, name):
+        for who, told in draft.names("people").items():
+            if told.get("up") == name and told.get("seat") is None:
+                yield who
 
 
 def _crew_in(mode: Any) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from lifeboat.days import Window, read_moment, read_span, say_instant
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
+from lifeboat.editing.verbs.under_way import docks_later, is_under_way
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.editing.windows import not_before, opened_sooner, opening, without
 from lifeboat.files.nearest import did_you_mean
@@ -20,12 +21,15 @@ class DelayVerb(Verb):
     sentence = (
         "Makes a launch possible, and planned, that much later: each mode is ready by that span "
         "after the first day it could have flown; its windows close as before. Where it was to "
-        "leave before that, it leaves as much later."
+        "leave before that, it leaves as much later. A vehicle on its way docks that much later."
     )
     form = "VEHICLE=SPAN"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         by = _span_of(said)
+        if is_under_way(draft, said.about):
+            yield from docks_later(draft, said, by)
+            return
         yield from _planned_later(draft, said, by)
         for mode, windows in _windows_by_mode(draft, said).items():
             ready = max(opening(windows, _as_of(draft)), _ready(draft, said, mode)) + by
@@ -39,12 +43,15 @@ class AdvanceVerb(Verb):
     name = "advance"
     sentence = (
         "Makes a launch possible, and planned, that much sooner: the first window of each mode "
-        "opens by that span before."
+        "opens by that span before. A vehicle on its way docks that much sooner."
     )
     form = "VEHICLE=SPAN"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         by = _span_of(said)
+        if is_under_way(draft, said.about):
+            yield from docks_later(draft, said, -by)
+            return
         yield from _planned_later(draft, said, -by)
         for mode, windows in _windows_by_mode(draft, said).items():
             yield _with_windows(said, mode, opened_sooner(windows, by, _as_of(draft)))
@@ -57,6 +64,9 @@ class UnavailableVerb(Verb):
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         closed = Window.read(said.given().value)
+        if is_under_way(draft, said.about):
+            hint = "delay lets it dock later, drop leaves it out with whom it carries"
+            said.wrong("under-way", f"'{said.about}' is on its way, launched already", hint)
         left = {
             mode: list(without(windows, closed))
             for mode, windows in _windows_by_mode(draft, said).items()
@@ -76,7 +86,7 @@ def to_be_launched(draft: Draft, said: Said) -> None:
     if said.about not in vehicles:
         hint = did_you_mean(said.about, vehicles)
         said.wrong("unknown-vehicle", f"there is no vehicle '{said.about}'", hint)
-    if not vehicles[said.about].get("modes"):
+    if not vehicles[said.about].get("modes") and not is_under_way(draft, said.about):
         hint = "damage says what has become of it, set its `leaves` or `undock` when it goes"
         said.wrong("docked-already", f"'{said.about}' is docked, not to be launched", hint)
 

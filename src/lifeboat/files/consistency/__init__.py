@@ -12,6 +12,7 @@ from lifeboat.files.consistency.dates import wrong_dates
 from lifeboat.files.consistency.docked import wrong_dockings
 from lifeboat.files.consistency.flights import wrong_flights
 from lifeboat.files.consistency.goals import wrong_goals
+from lifeboat.files.consistency.in_flight import wrong_in_flight
 from lifeboat.files.consistency.names import names_alike, unknown_names
 from lifeboat.files.consistency.people import wrong_people
 from lifeboat.files.consistency.pins import wrong_pins
@@ -29,6 +30,7 @@ _CHECKS = (
     wrong_dockings,
     wrong_ports,
     wrong_flights,
+    wrong_in_flight,
     wrong_crews,
     wrong_people,
     wrong_pins,

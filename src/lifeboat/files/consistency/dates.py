@@ -20,8 +20,8 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 def wrong_dates(view: View) -> Iterator[Mistake]:
     """Horizons that are open, past or too long, windows of no use, dates given twice."""
     yield from _horizon(view)
-    for path, _, mode in view.modes():
-        yield from _no_window(view, path, mode)
+    for path, name, mode in view.modes():
+        yield from _no_window(view, path, mode) if view.in_flight(name) is None else ()
         yield from _overlaps(view, path, mode)
     for name, vehicle in view.scenario.vehicles.items():
         yield from _date_twice(view, ("vehicles", name, "conditions"), vehicle.conditions)

@@ -49,7 +49,10 @@ def _dates_in_order(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake
     for key, date in (("docked", vehicle.docked), ("launched", vehicle.launched)):
         if date and date > as_of:
             message = f"`{key}` is after `as_of`, {say_instant(as_of)}: nothing later is known"
-            hint = "for a vehicle to come, give `modes` with windows, and `planned`"
+            hint = (
+                "for a vehicle on its way, give `launched` before `as_of`; for one to be launched, "
+                "`modes` with windows, and `planned`"
+            )
             yield view.wrong("after-as-of", (*here, key), message, hint)
     if vehicle.docked and vehicle.launched and vehicle.launched > vehicle.docked:
         message = f"vehicle '{name}' was docked before it was launched"

@@ -15,7 +15,8 @@ from lifeboat.scenario.vehicles import Vehicle
 def wrong_flights(view: View) -> Iterator[Mistake]:
     """Vehicles that cannot come, plans in the past, vehicles that follow or relieve themselves."""
     for name, vehicle in view.vehicles(docked=False):
-        yield from _no_way_up(view, name, vehicle)
+        if not vehicle.is_on_its_way(view.scenario.as_of):
+            yield from _no_way_up(view, name, vehicle)
         yield from _past(view, name, vehicle)
     for name, vehicle in view.scenario.vehicles.items():
         for mode, it in vehicle.modes.items():
@@ -35,18 +36,22 @@ def _no_way_up(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
         yield view.wrong("neither-docked-nor-to-come", here, message, hint, key=True)
     if vehicle.launched:
         message = f"vehicle '{name}' has been launched, but is not `docked`"
-        hint = "give `port` and `docked`, or leave it out"
+        hint = "give `docked`, when it is to dock, or leave it out"
         yield view.wrong("launched-not-docked", (*here, "launched"), message, hint, key=True)
 
 
 def _past(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
     as_of, here = view.scenario.as_of, ("vehicles", name)
-    for key, date in (("planned", vehicle.planned), ("leaves", vehicle.leaves)):
+    planned = None if view.in_flight(name) else vehicle.planned
+    for key, date in (("planned", planned), ("leaves", vehicle.leaves)):
         if date and _is_over(date, as_of):
             message = (
                 f"`{key}` is before `as_of`, {say_instant(as_of)}, but '{name}' is yet to come"
             )
-            yield view.wrong("before-as-of", (*here, key), message)
+            hint = "if it has been launched, its mode needs a window that holds that date"
+            yield view.wrong(
+                "before-as-of", (*here, key), message, hint if key == "planned" else None
+            )
     if vehicle.planned and vehicle.leaves and _is_before(vehicle.leaves, vehicle.planned):
         message = f"'{name}' leaves before it is launched, {vehicle.planned}"
         yield view.wrong("date-order", (*here, "leaves"), message)

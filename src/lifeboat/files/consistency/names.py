@@ -66,4 +66,6 @@ def _modes_of_owner(view: View, it: Reference) -> Collection[str] | None:
     part, name = str(it.path[0]), str(it.path[1])
     owner = name if part == "vehicles" else view.scenario.pins[name].vehicle
     vehicle = view.scenario.vehicles.get(owner or "")
-    return None if vehicle is None or (part == "pins" and vehicle.is_docked) else vehicle.modes
+    if vehicle is None or (part == "pins" and not vehicle.modes):
+        return None
+    return vehicle.modes

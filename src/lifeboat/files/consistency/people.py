@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import STATION, View
+from lifeboat.scenario.in_flight import crew_in_flight
 from lifeboat.scenario.people import Person
 
 
 def wrong_people(view: View) -> Iterator[Mistake]:
     """People who are in two places, or in none."""
     crews = {name for _, _, mode in view.modes() for name in mode.crew}
+    crews |= set(_all_in_flight(view))
     for name, person in view.scenario.people.items():
         if person.is_aboard:
             yield from _seat(view, name, person)
@@ -22,17 +24,27 @@ def wrong_people(view: View) -> Iterator[Mistake]:
     yield from _aboard_in_a_crew(view)
 
 
+def _all_in_flight(view: View) -> Iterator[str]:
+    """Whom vehicles on their way carry that have no modes."""
+    for name in view.scenario.vehicles:
+        flight = view.in_flight(name)
+        if flight is not None:
+            yield from crew_in_flight(view.scenario, name, flight)
+
+
 def _seat(view: View, name: str, person: Person) -> Iterator[Mistake]:
-    if view.is_on_the_ground(person.seat) and person.seat != STATION:
-        message = f"'{name}' has a `seat` in '{person.seat}', which is still on the ground"
+    if view.is_yet_to_come(person.seat) and person.seat != STATION:
+        where = "on its way" if view.in_flight(person.seat) else "on the ground"
+        message = f"'{name}' has a `seat` in '{person.seat}', which is still {where}"
         hint = "leave out the seat of somebody who is yet to come"
         yield view.wrong("seat-on-the-ground", ("people", name, "seat"), message, hint)
 
 
 def _came_up(view: View, name: str, person: Person) -> Iterator[Mistake]:
     here = ("people", name)
-    if view.is_on_the_ground(person.up):
-        message = f"'{name}' is aboard, but '{person.up}', which brought them, is on the ground"
+    if view.is_yet_to_come(person.up):
+        where = "on its way" if view.in_flight(person.up) else "on the ground"
+        message = f"'{name}' is aboard, but '{person.up}', which brought them, is {where}"
         hint = "leave out `seat` of somebody yet to come; of somebody aboard, give `launched`"
         yield view.wrong("up-on-the-ground", (*here, "up"), message, hint)
     elif person.up is None and person.launched is None:

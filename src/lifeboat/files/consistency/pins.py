@@ -42,7 +42,7 @@ def _about_one_thing(view: View, name: str, pin: Pin, given: list[str]) -> Itera
 def _contradiction(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
     here = ("pins", name)
     vehicle = view.scenario.vehicles.get(pin.vehicle or "")
-    if vehicle and vehicle.is_docked:
+    if vehicle and vehicle.is_docked(view.scenario.as_of):
         for key in [key for key in given if key in _OF_FLIGHTS]:
             message = f"`{key}` is for vehicles to be launched; '{pin.vehicle}' is docked"
             yield view.wrong("pin-docked", (*here, key), message, key=True)

@@ -49,7 +49,7 @@ def _in_flights(view: View, plan: Plan, gone: set[str]) -> Iterator[Mistake]:
                 yield from view.unknown("vehicle", name, here, vehicles, key=True)
             continue
         yield from _in_flight(view, here, flight)
-        if not vehicles[name].is_docked:
+        if vehicles[name].modes:
             yield from view.unknown("mode", flight.mode, (*here, "mode"), vehicles[name].modes)
 
 

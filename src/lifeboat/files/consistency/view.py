@@ -12,6 +12,7 @@ from lifeboat.errors import Mistake
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.source import Source
 from lifeboat.files.yaml.nodes import Path
+from lifeboat.scenario.in_flight import InFlight, in_flight
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.scenario.vehicles import Mode, Vehicle, VehicleType
 
@@ -56,15 +57,25 @@ class View:
         yield self.wrong(kind, path, f"there is no {what} '{name}'", hint, key=key)
 
     def vehicles(self, *, docked: bool) -> Iterator[tuple[str, Vehicle]]:
-        """The vehicles that are docked at `as_of`, or those that are to be launched."""
+        """The vehicles that are docked at `as_of`, or those that are to come."""
         for name, vehicle in self.scenario.vehicles.items():
-            if vehicle.is_docked == docked:
+            if vehicle.is_docked(self.scenario.as_of) == docked:
                 yield name, vehicle
 
-    def is_on_the_ground(self, name: str | None) -> bool:
-        """Whether a vehicle is yet to be launched."""
+    def in_flight(self, name: str | None) -> InFlight | None:
+        """The flight of a vehicle that is on its way; None for any other."""
         vehicle = self.scenario.vehicles.get(name or "")
-        return vehicle is not None and bool(vehicle.modes) and not vehicle.is_docked
+        kind = None if vehicle is None else self.types.get(vehicle.type)
+        if vehicle is None or kind is None:
+            return None
+        return in_flight(vehicle, kind, self.scenario.as_of)
+
+    def is_yet_to_come(self, name: str | None) -> bool:
+        """Whether a vehicle is yet to be launched, or on its way."""
+        vehicle = self.scenario.vehicles.get(name or "")
+        if vehicle is None or vehicle.is_docked(self.scenario.as_of):
+            return False
+        return bool(vehicle.modes) or vehicle.is_on_its_way(self.scenario.as_of)
 
     def modes(self) -> Iterator[tuple[Path, str, Mode]]:
         """Every mode: its path, the name of its vehicle, and the mode itself."""

@@ -17,6 +17,7 @@ from lifeboat.plans.fitting import LostRide, fitted
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.check import check
 from lifeboat.questions.replan.flown import with_flown
+from lifeboat.questions.replan.launches import with_launches
 from lifeboat.questions.replan.record import on_record
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
@@ -56,7 +57,8 @@ def replan(
         run: time limit, seed, progress and stop.
 
     Raises:
-        MistakesError: `since` lies outside the horizon.
+        MistakesError: `since` lies outside the horizon, or a vehicle that the plan has docked
+            before `as_of` is not docked in the scenario.
         OurBug: a plan that the search found failed its audit. It is never shown as an answer.
     """
     clock = Situation.of(scenario, known_types()).clock
@@ -101,6 +103,7 @@ def to_replan(
     lost: Mapping[str, LostRide] | None = None,
 ) -> Scenario:
     """The scenario to solve: the plan is its plan of record, and its past cannot change."""
+    scenario = with_launches(scenario, plan, Situation.of(scenario, known_types()).clock)
     situation = Situation.of(scenario, known_types())
     asked = on_record(scenario, Course.of(situation, plan), lost)
     if situation.clock.at(since) > 0:

@@ -57,7 +57,8 @@ class _Past:
             modes = {key: self._mode(voyage, key, mode) for key, mode in vehicle.modes.items()}
             return vehicle.model_copy(update={"modes": modes})
         update: dict[str, Any] = {"may_cancel": False}
-        if voyage.way is not None and voyage.launch is not None:
+        ship = voyage.ship
+        if voyage.way is not None and voyage.launch is not None and not ship.is_on_its_way:
             flown = {"windows": self._slot(voyage.launch), "lead": timedelta(0), "gate": None}
             mode = vehicle.modes[voyage.way.name].model_copy(update=flown)
             update |= {"modes": {voyage.way.name: mode}}
@@ -111,8 +112,9 @@ class _Past:
     def pins_of_vehicles(self) -> Iterator[tuple[str, Pin]]:
         for name, voyage in self._course.voyages.items():
             if voyage.way is not None and voyage.launch is not None and self._has_flown(voyage):
-                launch = self._slot(voyage.launch)
-                yield f"launch of {name}", Pin(vehicle=name, mode=voyage.way.name, launch=launch)
+                launch, way = self._slot(voyage.launch), voyage.way.name
+                if not voyage.ship.is_on_its_way:
+                    yield f"launch of {name}", Pin(vehicle=name, mode=way, launch=launch)
                 if self._is_past(voyage.dock):
                     yield f"port of {name}", Pin(vehicle=name, port=voyage.stops[0].port)
             if voyage.undock is not None and self._is_past(voyage.undock):

@@ -10,6 +10,7 @@ from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.fitting import LostRide
 from lifeboat.plans.landings import lands_at, undocks_at
 from lifeboat.plans.plan import Flight, Ride
+from lifeboat.questions.replan.launches import planned_on
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import Scenario
@@ -36,20 +37,24 @@ class _Record:
     def __init__(self, course: Course, lost: Mapping[str, LostRide]) -> None:
         self._course, self._clock = course, course.situation.clock
         self._lost = lost
+        self._as_of = course.situation.scenario.as_of
 
     def vehicle(self, name: str, vehicle: Vehicle) -> Vehicle:
         voyage, flight = self._course.voyages.get(name), self._course.plan.flights.get(name)
         if flight is None:
             return vehicle
         if voyage is None:
-            return self._not_within(name, vehicle, flight)
+            is_flown = self._course.situation.ships[name].is_on_its_way
+            return vehicle if is_flown else self._not_within(name, vehicle, flight)
         update: dict[str, Any] = {"leaves": self._leaves(vehicle, voyage, flight)}
         if flight.relocations is not None:
             moves = {self._clock.instant(stop.first): stop.port for stop in voyage.stops[1:]}
             update |= {"relocations": moves}
-        if voyage.way is not None and voyage.launch is not None:
+        is_launched = voyage.way is not None and not voyage.ship.is_on_its_way
+        if is_launched and voyage.way is not None and voyage.launch is not None:
             is_given = flight.launch is not None or flight.dock is not None
-            planned = self._on(voyage.launch) if is_given else vehicle.planned
+            launch = planned_on(self._clock, voyage.launch, self._as_of)
+            planned = launch if is_given else vehicle.planned
             update |= {"planned": planned, "planned_mode": voyage.way.name}
         return vehicle.model_copy(update=update)
 

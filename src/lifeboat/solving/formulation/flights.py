@@ -121,6 +121,8 @@ def _post_launches(
         flights.launches[ship.name, way.name] = _chain(flights.builder, grid, name)
     if not ship.is_docked:
         flights.builder.post(flights.flies(ship) <= 1)
+    if ship.is_on_its_way:
+        flights.builder.post(flights.flies(ship) >= 1)
 
 
 def _post_undocking(

@@ -9,6 +9,7 @@ from datetime import datetime
 from lifeboat.decisions import Party
 from lifeboat.plans.course import Course, Sitting
 from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.situation.ship import IN_FLIGHT
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.schedule import Schedule
@@ -106,7 +107,7 @@ def _name_flight(
         return Flight(later=True) if is_later else Flight(cancelled=True)
     berthed = berths[ship]
     return Flight(
-        mode=None if course.way is None else course.way.name,
+        mode=None if course.way is None or course.way.name == IN_FLIGHT else course.way.name,
         launch=None if course.way is None or course.launch is None else at(course.launch),
         dock=None if course.way is None else at(course.dock),
         port=berthed.port,
