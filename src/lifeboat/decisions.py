@@ -91,8 +91,14 @@ class PeopleDecisions(Protocol):
         ...
 
     def leaving_with(self, party: Party, ship: Ship) -> Curve:
-        """How many of those aboard would leave with that vehicle: they are to go home on it or, if
-        they stay beyond the horizon, their way home is in it.
+        """How many of those aboard would leave with that vehicle, if it is there: they are to go
+        home on it, or to stay beyond the horizon and it is their planned way home.
+        """
+        ...
+
+    def stranded(self, parties: Sequence[Party], ship: Ship) -> Curve | None:
+        """How many of those aboard stay beyond the horizon, and would leave with that vehicle
+        because it is the only one with seats; None if nobody ever would.
         """
         ...
 

@@ -38,8 +38,8 @@ class Moved(Goal):
             for member in situation.members.values():
                 if (planned := member.returns_within) is not None:
                     undock = Event(ship.name, "undock")
-                    for down in member.flight_down(ship):
-                        dates.anchor(undock, *planned.later(-down).edges)
+                    soon, _ = member.flight_down(ship)
+                    dates.anchor(undock, *planned.later(-soon).edges)
 
     def cost(self, decide: Decisions) -> Sum:
         end = decide.situation.end

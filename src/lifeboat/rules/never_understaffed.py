@@ -102,8 +102,13 @@ def _after_departures(
             continue
         bound = total(decide.people.leaving_with(party, ship) for party in able)
         here = decide.flights.docked(ship) - decide.flights.gone(ship)
-        remaining = decide.people.aboard(able) - bound
-        yield remaining - here * skill.after_departure, 0
+        remaining = decide.people.aboard(able) - bound - here * skill.after_departure
+        stranded = decide.people.stranded(able, ship)
+        # Alone it binds seldom, and is cheap; with those stranded it hardly ever binds.
+        if stranded is None or decide.is_strict(NeverUnderstaffed.name):
+            yield remaining, 0
+        if stranded is not None:
+            yield remaining - stranded, 0
 
 
 def _may_take_away(decide: Decisions, ship: Ship, able: list[Party]) -> bool:

@@ -68,9 +68,8 @@ class PersonWithinLimits(Rule):
             for ship in situation.ships.values():
                 undock = Event(ship.name, "undock")
                 window = member.return_window
-                edges = (window.first, window.end - 1)
-                for down in (ship.flight_down, ship.flight_down_most):
-                    dates.anchor(undock, *(edge - down for edge in edges))
+                dates.anchor(undock, window.first - ship.flight_down_most)
+                dates.anchor(undock, window.end - 1 - ship.flight_down)
                 for stay in {member.stay, member.stay_most} - {FOREVER}:
                     _link_stay(situation, dates, member, undock, stay - ship.flight_down)
 

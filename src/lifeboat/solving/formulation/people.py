@@ -76,44 +76,52 @@ class PeopleVariables:
         return plain(self.flights.launches[ship, way].ever) * party.size
 
     def leaving_with(self, party: Party, ship: Ship) -> Curve:
-        riders = self._committed(party, ship)
-        if ship.name == party.one.way_home:
-            return riders + self._staying(party)
-        return riders + self._stranded(party, ship)
+        if ship.name != party.one.way_home:
+            return self._committed(party, ship)
+        if not party.one.aboard and any(name != ship.name for name, _ in party.one.ways_up):
+            return self._committed(party, ship) + self._staying(party)
+        others = [it for it in self.rides_home(party) if it is not ship]
+        # Who comes on it is aboard whenever it is there: all but those who will ride another.
+        return self.aboard([party]) - total(self._to_ride(party, it) for it in others)
 
     def _committed(self, party: Party, ship: Ship) -> Curve:
         """How many of those aboard will go home on a vehicle."""
         if ship not in self.rides_home(party):
             return Curve()
-        rides = curve_of(Fixed(self.leaving[party.one.name, ship.name].ever))
-        left = self.left_on(party, ship)
         if party.one.aboard:
-            return rides - left
-        there = rides + self.arrived(party) - party.size
-        return curve_of(AboveZero(self.builder, there, party.size, "committed")) - left
+            return self._to_ride(party, ship)
+        there = self._ever(party, ship) + self.arrived(party) - party.size
+        committed = curve_of(AboveZero(self.builder, there, party.size, "committed"))
+        return committed - self.left_on(party, ship)
+
+    def _to_ride(self, party: Party, ship: Ship) -> Curve:
+        """How many, aboard or not, will still go home on a vehicle."""
+        return self._ever(party, ship) - self.left_on(party, ship)
+
+    def _ever(self, party: Party, ship: Ship) -> Curve:
+        return curve_of(Fixed(self.leaving[party.one.name, ship.name].ever))
 
     def _staying(self, party: Party) -> Curve:
         """How many of those aboard stay beyond the horizon."""
+        rides = total(self._ever(party, it) for it in self.rides_home(party))
+        stay = self.arrived(party) - rides
+        if party.one.aboard:
+            return stay
         if party not in self._stay:
-            ever = (self.leaving[party.one.name, it.name].ever for it in self.rides_home(party))
-            stay = self.arrived(party) - total(curve_of(Fixed(rides)) for rides in ever)
             self._stay[party] = curve_of(AboveZero(self.builder, stay, party.size, "stay"))
         return self._stay[party]
 
-    def _stranded(self, party: Party, ship: Ship) -> Curve:
-        """How many of those who stay have their way home in a vehicle because theirs is not there,
-        and no other.
-        """
-        if not ship.seats:
-            return Curve()
-        others = [
-            it
-            for it in self.situation.ships.values()
-            if it.name != ship.name and (it.seats or it.name == party.one.way_home)
-        ]
+    def stranded(self, parties: Sequence[Party], ship: Ship) -> Curve | None:
+        guests = [party for party in parties if party.one.way_home != ship.name]
+        if not ship.seats or not guests:
+            return None
+        ways = {party.one.way_home for party in guests}
+        ships = self.situation.ships.values()
+        others = [it for it in ships if it is not ship and (it.seats or it.name in ways)]
         here = total(self.flights.docked(it) - self.flights.gone(it) for it in others)
-        left = self._staying(party) - here * party.size
-        return curve_of(AboveZero(self.builder, left, party.size, "stranded"))
+        most = sum(party.size for party in guests)
+        alone = total(self._staying(party) for party in guests) - here * most
+        return curve_of(AboveZero(self.builder, alone, most, "stranded"))
 
     def departures(self, ship: Ship, parties: Sequence[Party]) -> Iterator[tuple[Sum, Sum]]:
         return ((leaving, goes) for _, leaving, goes in self.departures_by_cell(ship, parties))
