@@ -60,6 +60,13 @@ class EditDice:
         hours = timedelta(hours=self.chance.choice((0, 0, 0, 5, 22)))
         return say_instant(self.moment() + hours)
 
+    def planned(self) -> str:
+        """A date of the plan of record, as precise as such dates are."""
+        day = self.date()
+        year, month = int(day[:4]), int(day[5:7])
+        known = (day, day[:7], f"{year}-Q{(month + 2) // 3}", f"NET {day}", self.window(), "TBD")
+        return self.chance.choice((day, self.chance.choice(known)))
+
     def window(self) -> str:
         first = self.moment()
         last = first + self.chance.choice((0, 3, 10, 30, 90)) * DAY
@@ -187,14 +194,14 @@ def date(dice: EditDice) -> RandomEdit:
     modes = it.vehicles[coming].modes if coming in it.vehicles else {}
     dates = {
         f"vehicles.{ship}.undock": dice.window(),
-        f"vehicles.{ship}.leaves": dice.date(),
+        f"vehicles.{ship}.leaves": dice.planned(),
         f"vehicles.{ship}.reseat_from": dice.date(),
-        f"vehicles.{coming}.planned": dice.date(),
+        f"vehicles.{coming}.planned": dice.planned(),
         f"vehicles.{coming}.may_cancel": "true",
         f"vehicles.{coming}.modes.{dice.of(modes)}.windows": dice.window(),
         f"vehicles.{coming}.modes.{dice.of(modes)}.lead": dice.days(60),
         f"people.{who}.return_window": dice.window(),
-        f"people.{who}.returns": dice.date(),
+        f"people.{who}.returns": dice.planned(),
         f"people.{who}.home": ship,
         "horizon": f"..{dice.date()[:10]}",
         "resolution": dice.chance.choice(("12h", "6h")),
