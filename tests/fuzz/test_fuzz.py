@@ -38,6 +38,8 @@ def test_a_list_whose_order_means_something_is_not_shuffled() -> None:
     kept = {"goals": [{"moved": 2, "waived": 1}, "broken", "reseats"], "ports": ["b", "a", "c"]}
     mixed = [shuffled({**kept, "gear": [1, 2, 3, 4]}, random.Random(it)) for it in range(20)]
     assert all(list(it["goals"][0]) == ["moved", "waived"] for it in mixed)
+    modes: dict[str, dict[str, str]] = {name: {} for name in ("slow", "quick", "empty")}
+    assert list(shuffled({"modes": modes}, random.Random(1))["modes"]) == list(modes)
     assert all({key: it[key] for key in kept} == kept for it in mixed)
     assert len({tuple(it["gear"]) for it in mixed}) > 5
     assert len({tuple(it) for it in mixed}) > 2

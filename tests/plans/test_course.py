@@ -181,3 +181,20 @@ def test_when_the_crew_changes() -> None:
 @pytest.mark.parametrize(("day", "there"), [(4, 2), (5, 3), (7, 3), (8, 1), (10, 1)])
 def test_who_is_aboard(day: int, there: int) -> None:
     assert len(list(course().aboard(day - 1))) == there
+
+
+@pytest.mark.parametrize(
+    ("leaves", "undock"),
+    [
+        ("2030-01", 5),
+        (f"{jan(3)}..{jan(7)}", 5),
+        (f"{jan(3)}..{jan(6)}", 5),
+        (f"{jan(7)}..{jan(9)}", 6),
+        (f"NET {jan(3)}", 5),
+    ],
+)
+def test_a_departure_known_less_precisely_comes_after_the_docking(leaves: str, undock: int) -> None:
+    """Finch docks in slot 4: it leaves on the first day that is planned, or in the slot after."""
+    voyage = finch({}, {"vehicles.Finch.leaves": leaves})
+    assert voyage is not None
+    assert voyage.undock == undock

@@ -15,7 +15,7 @@ EARLIER = plan(
 def test_what_a_scenario_knows_stays_as_it_is() -> None:
     told = fitted(EARLIER, tiny())
     assert told.plan == EARLIER
-    assert told.unknown == ()
+    assert (told.unknown, told.lost) == ((), {})
 
 
 def test_vehicles_and_people_that_are_no_more_are_left_out_and_told() -> None:
@@ -28,6 +28,7 @@ def test_vehicles_and_people_that_are_no_more_are_left_out_and_told() -> None:
 def test_what_was_not_to_come_is_not_missed() -> None:
     told = fitted(plan({"Robin": {"cancelled": True}}, {"Dora": {}}), tiny())
     assert told.unknown == ()
+    assert (told.plan.flights, told.plan.people) == ({}, {})
 
 
 def test_a_mode_that_is_no_more_leaves_the_flight_to_the_scenario() -> None:
@@ -52,3 +53,21 @@ def test_a_departure_that_is_late_is_still_to_come() -> None:
 
 def leaves(scenario: Scenario) -> object:
     return fitted(EARLIER, scenario).plan.flights["Wren"].undock
+
+
+def test_a_move_to_a_port_that_is_no_more_is_left_out() -> None:
+    moves = {"relocations": {jan(3): "south", jan(4): "west"}, "port": "west"}
+    told = fitted(plan({"Wren": moves}), tiny())
+    assert told.plan.flights["Wren"].relocations is not None
+    assert list(told.plan.flights["Wren"].relocations.values()) == ["south"]
+    assert told.plan.flights["Wren"].port is None
+    assert told.unknown == ("port west",)
+
+
+def test_a_ride_up_in_a_ship_that_is_no_more_is_left_to_the_scenario() -> None:
+    told = fitted(
+        plan(people={"Cleo": {"up": "Robin"}, "Ana": {"seats": {jan(2): "station"}}}), tiny()
+    )
+    assert told.plan.people["Cleo"].up is None
+    assert list(told.plan.people["Ana"].seats.values()) == ["station"]
+    assert told.lost == {}

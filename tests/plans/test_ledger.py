@@ -6,6 +6,7 @@ import pytest
 
 from lifeboat.files.known_types import known_types
 from lifeboat.plans.course import Course
+from lifeboat.plans.plan import Plan
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
@@ -128,4 +129,36 @@ def test_a_liner_moved_on_a_day_when_nothing_else_happens() -> None:
         ("Wren", "nominal", 0, 2),
         (None, "none", 2, 4),
         ("Wren", "nominal", 4, 7),
+    ]
+
+
+def of_ana(told: Plan, edits: dict[str, object] | None = None) -> list[tuple[object, ...]]:
+    ledger = ledger_of(Course.of(Situation.of(tiny(edits), known_types()), told))
+    return [(it.ship, it.quality, it.first, it.end) for it in ledger.of_person("Ana")]
+
+
+def test_a_liner_that_is_moved_too_soon_is_no_place_until_the_vehicle_is_ready() -> None:
+    """Ana's is in Finch from the 5th, where none may be moved into it before the 7th."""
+    moved = plan({"Wren": {"stays": True}}, {"Ana": {"stays": True, "seats": {jan(5): "Finch"}}})
+    assert of_ana(moved, {"vehicles.Finch.reseat_from": jan(7)}) == [
+        ("Wren", "nominal", 0, 4),
+        ("Finch", "none", 4, 6),
+        ("Finch", "nominal", 6, 10),
+    ]
+
+
+def test_a_liner_in_a_vehicle_that_has_left_is_no_place() -> None:
+    """Wren leaves on the 8th with nobody aboard, a day on which nobody comes or goes."""
+    stay = plan(people={"Ana": {"stays": True}, "Boris": {"stays": True}})
+    assert of_ana(stay) == [("Wren", "nominal", 0, 7), ("Wren", "none", 7, 10)]
+
+
+def test_a_liner_in_a_vehicle_that_is_still_to_come_is_no_place() -> None:
+    """Finch docks on the 5th, without Cleo: a day on which nobody comes or goes."""
+    empty: dict[str, object] = {"vehicles.Finch.modes.empty": {"windows": jan(4)}}
+    early = plan({"Finch": {"mode": "empty"}}, {"Ana": {"seats": {jan(3): "Finch"}}})
+    assert of_ana(early, empty) == [
+        ("Wren", "nominal", 0, 2),
+        ("Finch", "none", 2, 4),
+        ("Finch", "nominal", 4, 7),
     ]

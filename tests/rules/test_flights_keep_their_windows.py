@@ -386,3 +386,13 @@ def test_a_launch_after_the_horizon_keeps_its_windows_too() -> None:
     assert audited(RULE, tiny(AFTER), inside) == []
     (found,) = audited(RULE, tiny(AFTER), outside)
     assert found.message == "Finch has no launch window then in mode crewed"
+
+
+@pytest.mark.parametrize(("dock", "end"), [(6, 6), (4, 5)])
+def test_a_flight_of_another_time_than_its_own_is_told_from_launch_to_docking(
+    dock: int, end: int
+) -> None:
+    (found,) = audited(RULE, tiny(), plan({"Finch": {"launch": jan(4), "dock": jan(dock)}}))
+    assert found.first is not None
+    assert found.end is not None
+    assert (found.first.day, found.end.day) == (4, end)

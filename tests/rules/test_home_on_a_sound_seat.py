@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from posing import audited, judged
 from tiny import PERSON, jan, plan, tiny
 
@@ -121,3 +123,9 @@ def test_an_unusable_vehicle_does_not_leave() -> None:
 def test_a_plan_sends_nobody_home_on_a_ship_that_stays() -> None:
     home = plan({"Wren": {"stays": True}}, {"Ana": {"home": "Wren"}, "Boris": {"stays": True}})
     assert [(it.subject, it.people) for it in audited(RULE, tiny(), home)] == [("Wren", ("Ana",))]
+
+
+@pytest.mark.parametrize("day", [5, 10])
+def test_on_the_last_day_too_a_vehicle_leaves_empty_only_if_it_can(day: int) -> None:
+    empty = plan({"Wren": {"undock": jan(day)}}, {who: {"stays": True} for who in ("Ana", "Boris")})
+    assert judged(RULE, tiny(), empty) == [("Wren", day - 1, day)]

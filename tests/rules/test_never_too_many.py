@@ -53,3 +53,28 @@ def test_nobody_is_aboard_once_a_supply_is_gone(gone: int, kept: bool) -> None:
     scenario = tiny({**water(1000, gone_from=jan(gone)), "vehicles.Finch.may_cancel": True})
     found = judged(RULE, scenario, plan({"Finch": {"cancelled": True}}))
     assert found == ([] if kept else [("water", 7, 8)])
+
+
+@pytest.mark.parametrize(("allowed", "kept"), [("7d", True), ("6d", False)])
+def test_the_first_day_counts_as_one_above_the_long_term_crew(allowed: str, kept: bool) -> None:
+    """More than one from the 1st to the 7th."""
+    edits = {"station.crew.long_term": 1, "station.crew.above_long_term": allowed}
+    found = judged(RULE, tiny(edits))
+    assert found == ([] if kept else [("long-term crew", 1, 11)])
+
+
+@pytest.mark.parametrize(("stock", "kept"), [(2, True), (1, False)])
+def test_what_comes_on_the_second_day_is_not_there_on_the_first(stock: float, kept: bool) -> None:
+    """Two people use two on the 1st; Finch docks on the 2nd."""
+    edits = {
+        **water(stock),
+        "vehicles.Finch.delivers": {"water": 100},
+        "vehicles.Finch.planned": jan(1),
+        "vehicles.Finch.modes.crewed.windows": jan(1),
+    }
+    assert judged(RULE, tiny(edits)) == ([] if kept else [("water", 1, 2)])
+
+
+def test_a_supply_that_was_gone_before_is_missed_from_the_first_day() -> None:
+    found = judged(RULE, tiny(water(1000, gone_from="2029-12-20")))
+    assert found == [("water", 1, 11)]

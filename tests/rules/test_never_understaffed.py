@@ -78,3 +78,10 @@ def test_from_the_last_handover_on_the_one_vehicle_would_take_everybody() -> Non
     home = plan({"Finch": {"undock": jan(10)}}, {"Cleo": {"home": "Finch"}})
     scenario = tiny({**PILOTS, **skills})
     assert judged(RULE, scenario, home) == [("pilot", 1, 5), ("pilot", 8, 10)]
+
+
+def test_only_those_with_the_skill_count_among_who_would_remain() -> None:
+    """Boris, who is no pilot, stays: from the 8th on he would be alone if Finch left."""
+    skills = {"station.skills.pilot.after_departure": 1}
+    stays = plan(people={"Boris": {"stays": True}})
+    assert judged(RULE, tiny({**PILOTS, **skills}), stays) == [("pilot", 1, 5), ("pilot", 8, 11)]

@@ -259,3 +259,21 @@ def test_a_stated_move_that_the_docking_has_passed_is_made_later_where_one_is_al
     assert "Finch is not moved to west on 2030-01-06 as stated: it docks on 2030-01-07" in (
         best.summary
     )
+
+
+def test_where_a_vehicle_is_docked_it_fits() -> None:
+    """It is there, whatever the file says of the port."""
+    assert judged(RULE, tiny({"ports.north.accepts": ["cone"]})) == []
+
+
+@pytest.mark.parametrize(("first", "kept"), [(7, False), (8, True)])
+def test_a_port_may_close_on_the_day_its_vehicle_leaves(first: int, kept: bool) -> None:
+    """Wren is at the north port up to the 7th."""
+    shut = {"ports.north.closures": {"walk": {"during": f"{jan(first)}..{jan(9)}"}}}
+    assert judged(RULE, tiny(shut)) == ([] if kept else [("north", 7, 8)])
+
+
+def test_who_never_was_at_a_port_need_not_fit_it() -> None:
+    """Finch leaves in the slot it docks in; that alone is wrong, and another rule's."""
+    brief = plan({"Finch": {"port": "south", "undock": jan(5)}}, {"Cleo": {"stays": True}})
+    assert audited(RULE, tiny({"ports.south.accepts": ["cone"]}), brief) == []

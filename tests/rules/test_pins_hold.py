@@ -143,3 +143,10 @@ def test_a_flight_pinned_to_stay_on_the_ground_does(strength: str) -> None:
     assert best is not None
     assert best.cancelled == ("Finch",)
     assert [goal.value for goal in best.goals] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(("last", "kept"), [(10, False), (11, True)])
+def test_who_stays_lands_after_the_horizon_and_no_sooner(last: int, kept: bool) -> None:
+    """The horizon ends with the 10th; a window that goes on allows a landing after it."""
+    scenario = tiny({"pins.fixed": {"person": "Cleo", "returns": f"{jan(6)}..{jan(last)}"}})
+    assert judged(RULE, scenario) == ([] if kept else BROKEN)
