@@ -25,7 +25,7 @@ def answer(case: str, day: str, *overlays: str) -> Option:
     found = lifeboat.solve(known(case, day, *overlays), plans=1)
     assert found.outcome == "proven-best", found.reason
     assert found.best is not None
-    assert all(goal.proven for goal in found.best.goals)
+    assert all(goal.is_settled for goal in found.best.goals)
     return found.best
 
 

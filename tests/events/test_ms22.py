@@ -40,7 +40,7 @@ def goal(option: Option, name: str) -> int | float:
 
 
 def test_every_goal_is_proven() -> None:
-    assert all(it.proven for it in decided().goals)
+    assert all(it.is_settled for it in decided().goals)
 
 
 def test_ms_23_goes_up_without_crew_as_early_as_it_can() -> None:

@@ -161,7 +161,7 @@ def _differences(what: str, answer: Answer, other: Answer, tally: Counter[str]) 
             yield Fault(f"{what}: another outcome", f"{answer.outcome}, but {other.outcome}")
         return
     ours, theirs = answer.best.goals, other.best.goals
-    is_proven = all(goal.proven for goal in theirs)
+    is_proven = all(goal.is_settled for goal in theirs)
     kind = _first_difference(ours, theirs, is_proven)
     if kind is not None:
         yield Fault(f"{what}: other {kind}", f"{_said(ours)} proven, but {_said(theirs)}")

@@ -20,6 +20,9 @@ SIX_HOURS_LATE = plan(
 """Finch is launched six hours late, a quarter of a day; Ana's liner is moved into it."""
 
 
+ANA_STAYS_PUT: dict[str, Any] = {"people": {}}
+
+
 def six_hours(*goals: Any) -> Course:
     """That plan, time counted in slots of six hours, four a day."""
     to_the_hour = {
@@ -110,6 +113,24 @@ def test_a_bound_of_things_is_told_in_things() -> None:
     course = six_hours("reseats")
     value = goal_value(course, Ledger.of(course), weighed(course), 0)
     assert (value.value, value.bound, value.proven) == (1, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("edits", "moves", "proven", "for_flights"),
+    [({}, 1, False, True), (ANA_STAYS_PUT, 0, True, False)],
+)
+def test_what_is_settled_after_the_dates_is_proven_for_them_alone_unless_there_is_none(
+    edits: dict[str, Any], moves: int, proven: bool, for_flights: bool
+) -> None:
+    """With these flights nothing less is possible; with others there may be, but for nothing."""
+    course = Course.of(
+        Situation.of(tiny({"goals": ["reseats"]}), {}),
+        SIX_HOURS_LATE.model_copy(update=edits),
+    )
+    value = goal_value(course, Ledger.of(course), weighed(course), moves)
+    assert (value.value, value.bound) == (moves, 0)
+    assert (value.proven, value.proven_for_these_flights) == (proven, for_flights)
+    assert value.is_settled
 
 
 def test_goals_weighed_together_are_told_one_by_one_too() -> None:

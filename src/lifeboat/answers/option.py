@@ -41,8 +41,17 @@ class GoalValue(Part):
     """The tolerance: by how much the goals after it may make it worse than `bound`."""
     proven: bool = False
     """That `value` is the least there can be, or within the tolerance of it."""
+    proven_for_these_flights: bool = False
+    """That it is the least with these flights on these dates, and nothing is proven about others:
+    for a goal that is settled after the dates, such as reseats.
+    """
     parts: tuple[GoalPart, ...] = ()
     """The goals it weighs together; none for a goal by itself."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing better can be had, at least with these flights."""
+        return self.proven or self.proven_for_these_flights
 
 
 def one_by_one(goals: Iterable[GoalValue]) -> Iterator[GoalValue]:

@@ -27,17 +27,24 @@ def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int | Fraction:
 def goal_value(
     course: Course, ledger: Ledger, weighed: Weighed, bound: int | None = None
 ) -> GoalValue:
-    """A goal's value in its unit, with its bound in slots or things if one is known."""
+    """A goal's value in its unit, with its bound in slots or things if one is known. The bound of
+    a goal that is settled after the dates speaks of plans with the same flights: of all plans it is
+    known only that none has less than nothing.
+    """
     clock, value = course.situation.clock, weigh(course, ledger, weighed)
     within = weighed.tolerance(course.situation)
+    is_least = bound is not None and value <= bound + within
+    of_all = bool(weighed.settled_with_dates()) or value <= within
+    least = bound if bound is None or of_all else 0
     return GoalValue(
         name=weighed.name,
         title=weighed.title,
         unit=weighed.unit,
         value=clock.days(value) if weighed.in_time else int(value),
-        bound=None if bound is None else clock.days(bound) if weighed.in_time else bound,
+        bound=None if least is None else clock.days(least) if weighed.in_time else least,
         within=clock.days(within) if weighed.in_time else within,
-        proven=bound is not None and value <= bound + within,
+        proven=is_least and of_all,
+        proven_for_these_flights=is_least and not of_all,
         parts=_parts(course, ledger, weighed),
     )
 

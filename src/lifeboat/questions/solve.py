@@ -110,7 +110,7 @@ class _Question:
         best = self._kept(self._best(found) if isinstance(found, Incumbent) else None)
         if best is None:
             return self._none("gave-up", ("no plan was found in the time given",))
-        if isinstance(found, Incumbent) and all(goal.proven for goal in best.goals):
+        if isinstance(found, Incumbent) and all(goal.is_settled for goal in best.goals):
             answer = self._with(best, self._others(found, best), "proven-best")
             return answer.model_copy(update={"tied": self._tied(found, best)})
         reason = () if self._reseats_come_last() else (RESEATS_LAST,)
@@ -196,7 +196,7 @@ class _Question:
                 known = _at(named.found.bounds, dated)
                 bound = None if known is None else fewest * moves + known
                 dated += 1
-            proven_so_far = all(goal.proven for goal in found)
+            proven_so_far = all(goal.is_settled for goal in found)
             least = bound if proven_so_far and bound is not None else 0
             # The count of a search that was stopped may be too high, never too low.
             if not least <= value <= claimed:

@@ -72,4 +72,4 @@ def _goal_cell(goal: GoalValue, option: Option) -> str:
     same = next((each for each in known if each.name == goal.name), None)
     if same is None:
         return "-"
-    return f"{number(same.value)} {'proven' if same.proven else 'found'}"
+    return f"{number(same.value)} {'proven' if same.is_settled else 'found'}"

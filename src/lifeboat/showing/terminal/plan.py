@@ -15,7 +15,6 @@ from lifeboat.answers.option import (
     SeatView,
     one_by_one,
 )
-from lifeboat.goals import GOALS
 from lifeboat.showing.terminal.layout import paragraph, show_table
 from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
 
@@ -131,17 +130,9 @@ def _goal_value(goal: GoalValue) -> str:
     return f"{number(goal.value)} {goal.unit}"
 
 
-def moves_liners(goal: GoalValue) -> bool:
-    """Whether a goal counts liner moves and has some: they are the fewest for these flights, but
-    equally good flights may need fewer.
-    """
-    settled_last = {it.name for it in GOALS if it.settled_after_dates}
-    return goal.name in settled_last and goal.value > 0
-
-
 def standing(goal: GoalValue) -> str:
     """In words, whether the value of a goal is the least possible."""
-    if goal.proven and moves_liners(goal):
+    if goal.proven_for_these_flights:
         return "proven for these flights"
     if goal.proven and goal.within:
         return f"{number(goal.bound or 0)}, proven; {number(goal.within)} tolerated"

@@ -10,7 +10,6 @@ from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.other_plans import show_side_by_side
 from lifeboat.showing.terminal.plan import (
-    moves_liners,
     show_deadlines,
     show_gist,
     show_goals,
@@ -74,7 +73,7 @@ def outcome(answer: Answer) -> str:
     """How the search ended, in a sentence."""
     said = OUTCOMES[answer.outcome]
     goals = answer.best.goals if answer.best is not None else ()
-    if answer.outcome == "proven-best" and any(moves_liners(goal) for goal in goals):
+    if answer.outcome == "proven-best" and not all(it.proven for it in goals):
         return _BUT_FOR_RESEATS
     return _STOPPED.get(answer.outcome, said) if answer.interrupted else said
 

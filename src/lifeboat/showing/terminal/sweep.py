@@ -73,7 +73,7 @@ def _point_cells(point: Point, shown: list[str]) -> Iterator[str]:
 
 
 def _point_value(goal: GoalValue) -> str:
-    return number(goal.value) + ("" if goal.proven else "?")
+    return number(goal.value) + ("" if goal.is_settled else "?")
 
 
 def _varying(told: Swept) -> list[str]:
@@ -98,7 +98,7 @@ def _say_constant(told: Swept, shown: list[str], console: Console) -> None:
     goals = list(one_by_one(next((it.goals for it in told.points if it.goals), ())))
     proven = {it.name: True for it in goals}
     for goal in (it for point in told.points for it in one_by_one(point.goals)):
-        proven[goal.name] = proven.get(goal.name, True) and goal.proven
+        proven[goal.name] = proven.get(goal.name, True) and goal.is_settled
     same = [
         f"{it.title} {number(it.value)}{'' if proven[it.name] else '?'}"
         for it in goals

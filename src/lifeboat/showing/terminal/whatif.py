@@ -87,7 +87,7 @@ def _variant_cell(name: str, answer: Answer, base: Answer) -> Text:
     if value is None:
         return Text("-")
     more = 0 if usual is None else value.value - usual.value
-    told = Text(number(value.value) + ("" if value.proven else "?"))
+    told = Text(number(value.value) + ("" if value.is_settled else "?"))
     if more:
         style = "red" if more > 0 else "green"
         told.append(f" ({'+' if more > 0 else '-'}{number(abs(more))})", style=style)
