@@ -31,6 +31,20 @@ def test_a_station_empty_for_a_while_is_told() -> None:
     assert "Nobody is aboard from 2030-01-04 to 2030-01-07." in told(plan(late))
 
 
+def test_liner_moves_that_cannot_be_made_are_told() -> None:
+    """Ana leaves on the 8th; the horizon ends with the 10th; what was before it is over."""
+    seats = {"2029-12-20": "Finch", jan(8): "Finch", "2030-02-01": "Finch", jan(6): "Finch"}
+    said = told(plan(people={"Ana": {"home": "Wren", "seats": {**seats, jan(7): "Wren"}}}))
+    assert "Left aside: Ana's liner to Finch on 2030-01-08, when Ana is not aboard." in said
+    assert "Left aside: Ana's liner to Finch on 2030-02-01, after the horizon." in said
+    assert said.count("Left aside") == 2
+
+
+def test_who_does_not_come_moves_no_liner() -> None:
+    away = plan({"Finch": {"cancelled": True}}, {"Cleo": {"seats": {jan(7): "Wren"}}})
+    assert "Left aside: Cleo's liner to Wren on 2030-01-07, when Cleo is not aboard." in told(away)
+
+
 def titled(edits: dict[str, Any], told_plan: Plan) -> str:
     return title(Course.of(Situation.of(tiny(edits), {}), told_plan))
 

@@ -38,6 +38,7 @@ def summary(course: Course, ledger: Ledger) -> str:
         *_flight_sentences(course),
         *_people_sentences(course),
         *_liner_sentences(course),
+        *_moves_left_aside(course),
         *_nobody(course),
     ]
     return " ".join([*told, _places_sentence(course, ledger)])
@@ -232,6 +233,19 @@ def _liner_sentences(course: Course) -> Iterator[str]:
         liner = "the liner of" if len(names) == 1 else "the liners of"
         moved = "moves" if len(names) == 1 else "move"
         yield f"On {say(slot)} {liner} {listed(names)} {moved} to {ship}."
+
+
+def _moves_left_aside(course: Course) -> Iterator[str]:
+    """Sentences on liner moves that a plan has when their owner is not aboard, or after the end."""
+    clock, end = course.situation.clock, course.situation.end
+    for name, ride in course.plan.people.items():
+        journey = course.journeys.get(name)
+        first, last = (end, end) if journey is None else (journey.first, journey.end)
+        for day, where in sorted(ride.seats.items()):
+            slot = clock.at(day)
+            if slot >= 0 and not first <= slot < last:
+                why = "after the horizon" if slot >= end else f"when {name} is not aboard"
+                yield f"Left aside: {name}'s liner to {where} on {clock.say(slot)}, {why}."
 
 
 def _nobody(course: Course) -> Iterator[str]:
