@@ -33,6 +33,10 @@ GOALS = (
 )
 THINGS = {"unsafe", "broken", "cancelled", "rides", "flights"}
 """Goals that count things; weighed with others, one thing counts as much as a day."""
+PLACES = {"no-place", "damaged", "improvised"}
+"""Goals about places: one that has a tolerance counts in with those behind it, so that nobody gives
+up a place to make less of them.
+"""
 UNPAID = {
     "everyone-has-a-seat",
     "seat-fits-its-person",
@@ -67,16 +71,18 @@ class Prices:
 
     @classmethod
     def of(cls, facts: Facts) -> Prices:
-        levels, within = [], []
+        levels, within, loose = [], [], set[str]()
         for item in GOALS if facts.scenario.goals is None else facts.scenario.goals:
             goals, tolerance = (
                 (item.goal, item.within) if isinstance(item, ToleratedGoal) else (item, 0.0)
             )
             level = _level(facts, {goals: 1} if isinstance(goals, str) else goals)
             if level.keys() - {"reseats"}:
-                levels.append(level)
                 is_time = len(level) > 1 or not level.keys() & THINGS
                 within.append(int(tolerance * (facts.calendar.per_day if is_time else 1)))
+                most = max((level.get(place, 0) for place in PLACES), default=0)
+                levels.append({**level, **dict.fromkeys(loose, most)})
+                loose |= level.keys() & PLACES if tolerance else set()
         return cls(facts, levels, within)
 
     def rated(self, cost: Cost) -> tuple[Cost, Cost]:

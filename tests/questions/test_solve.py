@@ -8,8 +8,9 @@ import lifeboat
 from lifeboat.answers.option import one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import read_scenario
-from lifeboat.questions.solve import RESEATS_LAST
+from lifeboat.questions.solve import RESEATS_LAST, solve
 from repository import TINY
+from tiny import as_plan
 
 CHEN = ("add", "pins.c={person: Chen, seat: Sparrow, during: ..2030-03-04}")
 
@@ -60,6 +61,88 @@ def test_reseats_are_found_not_proven_unless_they_come_last(order: str) -> None:
     assert answer.reason == (RESEATS_LAST,)
     (proven,) = (proven for name, (_, proven) in goals(answer).items() if "reseats" in name)
     assert not proven
+
+
+def no_place(within: float) -> str:
+    return f"{{goal: no-place, within: {within}}}"
+
+
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        # Until Heron docks one has no place and two a damaged one. It can dock on the 7th, six
+        # days on; launched as planned it docks on the 9th.
+        (f"{no_place(0)}, moved", {"no-place": (6, 6), "moved": (2, 2)}),
+        (f"{no_place(1)}, moved", {"no-place": (7, 6), "moved": (1, 1)}),
+        (f"{no_place(1.9)}, moved", {"no-place": (7, 6), "moved": (1, 1)}),
+        # Two days more are enough for the plan of record: the other three are not used.
+        (f"{no_place(5)}, moved", {"no-place": (8, 6), "moved": (0, 0)}),
+        (f"{no_place(5)}, cancelled", {"no-place": (6, 6), "cancelled": (0, 0)}),
+        ("moved, " + no_place(5), {"moved": (0, 0), "no-place": (8, 8)}),
+        # Nobody gives up a place in the damaged ship to make less of it.
+        (f"{no_place(1)}, damaged, moved", {"no-place": (6, 6), "damaged": (12, 12)}),
+        # A day later are one person-day more without a place and two in the damaged ship: three.
+        (
+            f"{no_place(2)}, {{goal: damaged, within: 2}}, moved",
+            {"no-place": (6, 6), "damaged": (12, 12), "moved": (2, 2)},
+        ),
+        (
+            f"{no_place(2)}, {{goal: damaged, within: 3}}, moved",
+            {"no-place": (7, 6), "damaged": (14, 11), "moved": (1, 1)},
+        ),
+        (
+            "{goal: {no-place: 1, damaged: 1}, within: 3}, moved",
+            {"no-place+damaged": (21, 18), "moved": (1, 1)},
+        ),
+        # Heron takes all three home, or Sparrow, which cannot: more of them would not help.
+        ("{goal: rides, within: 3}, moved, no-place", {"rides": (3, 3), "moved": (0, 0)}),
+    ],
+)
+@pytest.mark.parametrize("limit", [None, 60.0], ids=["no limit", "limited"])
+def test_a_tolerance_is_used_as_far_as_it_helps_and_no_further(
+    order: str, told: dict[str, tuple[float, float]], limit: float | None
+) -> None:
+    """Of each goal its value and the least possible, all of it proven."""
+    scenario = read_scenario(str(TINY), edits=(("set", f"goals=[{order}]"),))
+    answer = lifeboat.solve(scenario, run=lifeboat.Run(time_limit=limit))
+    assert answer.outcome == "proven-best"
+    assert answer.best is not None
+    known = {goal.name: (goal.value, goal.bound) for goal in answer.best.goals}
+    assert {name: known[name] for name in told} == told
+    assert all(goal.proven for goal in answer.best.goals)
+
+
+def test_a_tolerance_of_half_a_day_is_two_slots_of_six_hours() -> None:
+    """Heron docks at noon of the 7th: six days and a half on, launched a day and a half early."""
+    answer = solved(("set", f"goals=[{no_place(0.5)}, moved]"), ("set", "resolution=6h"))
+    assert goals(answer) == {"no-place": (6.5, True), "moved": (1.5, True)}
+    assert answer.best is not None
+    first, last = answer.best.goals
+    assert (first.bound, first.within) == (6, 0.5)
+    assert (last.bound, last.within) == (1.5, 0)
+
+
+HERON_A_DAY_LATER = as_plan(
+    {
+        "flights": {"Heron": {"launch": "2030-03-07"}},
+        "people": {
+            who: {"home": "Heron", "seats": {"2030-03-08": "Heron"}}
+            for who in ("Ana", "Boris", "Chen")
+        },
+    }
+)
+"""Seven days until it docks."""
+
+
+@pytest.mark.parametrize(("within", "days"), [(1, 7), (0, 6)])
+def test_a_plan_within_the_tolerance_is_kept_and_told_with_its_own_value(
+    within: float, days: int
+) -> None:
+    scenario = read_scenario(str(TINY), edits=(("set", f"goals=[{no_place(within)}, cancelled]"),))
+    best = solve(scenario, like=HERON_A_DAY_LATER).best
+    assert best is not None
+    told = best.goals[0]
+    assert (told.value, told.bound, told.within, told.proven) == (days, 6, within, True)
 
 
 def test_where_nobody_asks_for_reseats_nothing_is_in_the_way() -> None:

@@ -61,7 +61,12 @@ _BY_NAME = {goal.name: goal for goal in GOALS}
 
 def order_of(scenario: Scenario) -> tuple[Weighed, ...]:
     """The goals of a scenario by priority; one it leaves out does not count."""
-    return tuple(map(_weighed, USUAL if scenario.goals is None else scenario.goals))
+    order, tolerated = list[Weighed](), list[Goal]()
+    for item in USUAL if scenario.goals is None else scenario.goals:
+        order.append(weighed := _weighed(item).after(tolerated))
+        if weighed.within:
+            tolerated += (goal for goal, _ in weighed.parts)
+    return tuple(order)
 
 
 def _weighed(item: GoalItem) -> Weighed:

@@ -24,6 +24,11 @@ def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int | Fraction:
     )
 
 
+def weigh_besides(course: Course, ledger: Ledger, weighed: Weighed) -> int:
+    """What is minimised with goals besides their own value, in slots."""
+    return sum(goal.measure(course, ledger) * weight for goal, weight in weighed.besides)
+
+
 def goal_value(
     course: Course, ledger: Ledger, weighed: Weighed, bound: int | None = None
 ) -> GoalValue:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from lifeboat.goals.goal import Goal
 from lifeboat.situation.situation import Situation
@@ -15,6 +16,10 @@ class Weighed:
     parts: tuple[tuple[Goal, int], ...]
     within: float = 0.0
     """The tolerance, in the unit of the value: by so much the goals after it may make it worse."""
+    besides: tuple[tuple[Goal, int], ...] = ()
+    """Goals about places before it that have a tolerance, each with its weight here. They are
+    minimised with it, so that nobody gives up a place to make less of it.
+    """
 
     @property
     def name(self) -> str:
@@ -46,7 +51,16 @@ class Weighed:
 
     def settled_with_dates(self) -> tuple[tuple[Goal, int], ...]:
         """The goals of it that dates and rides decide, each with its weight."""
-        return tuple((goal, weight) for goal, weight in self.parts if not goal.settled_after_dates)
+        decided = [(goal, weight) for goal, weight in self.parts if not goal.settled_after_dates]
+        return (*decided, *self.besides) if decided else ()
+
+    def after(self, tolerated: Sequence[Goal]) -> Weighed:
+        """The same behind goals that have a tolerance: of these, one about places is held against
+        each place it weighs.
+        """
+        most = max((weight for goal, weight in self.parts if goal.quality is not None), default=0)
+        about_places = (goal for goal in tolerated if goal.quality is not None)
+        return replace(self, besides=tuple((goal, most) for goal in about_places if most))
 
 
 def _weighed_title(title: str, weight: int) -> str:

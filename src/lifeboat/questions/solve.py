@@ -17,7 +17,7 @@ from lifeboat.answers.views import option
 from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import order_of
-from lifeboat.goals.measuring import goal_value, measured, weigh
+from lifeboat.goals.measuring import goal_value, measured, weigh, weigh_besides
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan, as_listed
@@ -192,9 +192,10 @@ class _Question:
             claimed: int = named.reseats * moves
             bound: int | None = fewest * moves
             if weighed.settled_with_dates():
-                claimed += named.found.values[dated]
+                besides = weigh_besides(course, ledger, weighed)
+                claimed += named.found.values[dated] - besides
                 known = _at(named.found.bounds, dated)
-                bound = None if known is None else fewest * moves + known
+                bound = None if known is None else max(0, fewest * moves + known - besides)
                 dated += 1
             proven_so_far = all(goal.is_settled for goal in found)
             least = bound if proven_so_far and bound is not None else 0

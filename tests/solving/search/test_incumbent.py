@@ -20,6 +20,30 @@ def test_a_plan_is_proven_once_no_goal_can_have_less(bounds: tuple[int, ...], pr
     assert Incumbent(Schedule({}, {}, {}), (6, 12, 2), bounds).is_proven == proven
 
 
+@pytest.mark.parametrize(
+    ("values", "bounds", "within", "proven"),
+    [
+        ((6, 14, 2), (6, 12, 2), (0, 2, 0), 3),
+        ((6, 15, 2), (6, 12, 2), (0, 2, 0), 1),
+        ((6, 14, 2), (6, 12), (0, 2, 0), 2),
+        ((6, 14, 2), (6,), (0, 2, 0), 1),
+        ((6, 14, 2), (6, 12, 1), (0, 2, 0), 2),
+        ((6, 14, 3), (6, 12, 2), (1, 2, 1), 3),
+    ],
+)
+def test_a_plan_that_uses_a_tolerance_is_proven_too(
+    values: tuple[int, ...], bounds: tuple[int, ...], within: tuple[int, ...], proven: int
+) -> None:
+    plan = Incumbent(Schedule({}, {}, {}), values, bounds, within)
+    assert plan.proven == proven
+    assert plan.is_proven == (proven == len(values))
+
+
+def test_what_is_enough_is_the_bound_with_its_tolerance() -> None:
+    assert Incumbent(Schedule({}, {}, {}), (6, 14, 2), (6, 12), (0, 2, 0)).enough == (6, 14)
+    assert Incumbent(Schedule({}, {}, {}), (6, 14, 2), (6, 12)).enough == (6, 12)
+
+
 def test_goals_weighed_together_have_one_value_and_spend_each_for_itself() -> None:
     best = best_of(rescue(goals=[{"no-place": 3, "damaged": 1}, "moved"]))
     assert best.values == (3 * 6 + 12, 2)

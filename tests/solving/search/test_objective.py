@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.scenario import GoalItem
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.expressions import plain
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.cpsat.solver import Settings, Solver
-from lifeboat.solving.search.objective import Objective, dated_goals
+from lifeboat.solving.formulation.cells import collect
+from lifeboat.solving.formulation.decisions import formulate
+from lifeboat.solving.search.objective import Objective, dated_goals, objective_of
 from rescue import rescue
 from searching import best_of
 
@@ -55,6 +60,37 @@ def test_goals_share_a_sum_as_long_as_its_numbers_stay_small(
     most: tuple[int, ...], blocks: list[tuple[int, ...]]
 ) -> None:
     assert goals_up_to(*most).blocks() == blocks
+
+
+@pytest.mark.parametrize(
+    ("within", "blocks"),
+    [
+        ((0, 0, 0), [(0, 1, 2)]),
+        ((2, 0, 0), [(0,), (1, 2)]),
+        ((0, 5, 0), [(0, 1), (2,)]),
+        ((1, 1, 1), [(0,), (1,), (2,)]),
+        ((0, 0, 4), [(0, 1, 2)]),
+    ],
+)
+def test_a_goal_that_may_be_made_worse_is_the_last_of_its_sum(
+    within: tuple[int, ...], blocks: list[tuple[int, ...]]
+) -> None:
+    """In one sum with those after it, it could not be."""
+    assert replace(goals_up_to(1, 9, 99), within=within).blocks() == blocks
+
+
+def test_the_tolerances_are_those_of_the_goals_that_dates_decide() -> None:
+    """Half a day, and two flights; slots of six hours."""
+    order = [
+        {"goal": "no-place", "within": 0.5},
+        {"goal": "reseats", "within": 9},
+        "moved",
+        {"goal": "cancelled", "within": 2},
+    ]
+    goals = TypeAdapter(list[GoalItem]).validate_python(order)
+    situation = rescue(goals=goals, resolution="6h")
+    decide = formulate(situation, collect(situation).closed(0))
+    assert objective_of(decide).within == (2, 0, 2)
 
 
 def test_what_is_settled_after_dates_is_no_goal_of_theirs() -> None:

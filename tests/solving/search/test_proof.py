@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.proof import Proof
@@ -38,6 +42,65 @@ def test_a_bound_is_not_met_at_the_price_of_a_goal_before() -> None:
     assert not known.is_met(a_plan(7, 12, 0, 9, 9), (2,))
     assert not known.is_met(a_plan(6, 12, 1, 9, 9), (2,))
     assert not known.is_met(None, (2,))
+
+
+def tolerant(done: int) -> Proof:
+    """The same with a tolerance of 3 for the last goal of the first block, and of 1 for the last of
+    all.
+    """
+    return replace(proof(done), within=(0, 3, 0, 0, 1))
+
+
+def test_a_goal_with_a_tolerance_may_be_so_much_more_once_its_block_is_done() -> None:
+    assert [tolerant(done).caps() for done in (0, 1, 3)] == [
+        {},
+        {0: 6, 1: 15},
+        {0: 6, 1: 15, 2: 0, 3: 1, 4: 3},
+    ]
+    assert tolerant(1).tolerant == [1, 4]
+    assert proof(1).tolerant == []
+
+
+def test_a_tolerance_is_added_to_what_was_found_where_nothing_is_proven() -> None:
+    limited = tolerant(done=1)
+    limited.found[1] = 14
+    assert limited.caps() == {0: 6, 1: 17}
+
+
+def test_a_plan_within_the_tolerance_meets_what_is_known_so_far() -> None:
+    known = tolerant(done=1)
+    assert known.is_met(a_plan(6, 15, 0, 9, 9), (2,))
+    assert not known.is_met(a_plan(6, 16, 0, 9, 9), (2,))
+    assert not known.is_met(a_plan(7, 12, 0, 9, 9), (2,))
+
+
+def test_the_bound_itself_is_met_without_the_tolerance() -> None:
+    """The least there can be of a goal is what is proven; the tolerance is for those after it."""
+    first = tolerant(done=0)
+    assert first.is_met_so_far(None)
+    assert first.is_met(a_plan(6, 12, 9, 9, 9), (0, 1))
+    assert not first.is_met(a_plan(6, 13, 0, 1, 2), (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("done", "better", "worse"),
+    [
+        (0, (6, 12, 9, 9, 9), (6, 13, 0, 0, 0)),  # not known yet: less is better
+        (1, (6, 15, 0, 1, 2), (6, 12, 0, 1, 3)),  # known: 12 is no better than 15
+        (1, (6, 15, 0, 1, 2), (6, 16, 0, 0, 0)),  # 16 is more than is tolerated
+        (1, (6, 15, 0, 1, 2), (7, 12, 0, 0, 0)),
+    ],
+)
+def test_less_than_is_tolerated_is_not_better_once_it_is_known(
+    done: int, better: tuple[int, ...], worse: tuple[int, ...]
+) -> None:
+    known = tolerant(done)
+    assert known.rated(better) < known.rated(worse)
+
+
+def test_within_the_tolerance_plans_are_as_good() -> None:
+    known = tolerant(done=1)
+    assert known.rated((6, 12, 0, 1, 2)) == known.rated((6, 14, 0, 1, 2)) == (6, 15, 0, 1, 2)
 
 
 def test_a_bound_that_is_as_before_is_not_raised() -> None:
