@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil
 
 from lifeboat.answers.option import GoalPart, GoalValue
 from lifeboat.goals import Goal, Weighed, order_of
@@ -25,8 +26,8 @@ def weigh(course: Course, ledger: Ledger, weighed: Weighed) -> int | Fraction:
 
 
 def weigh_besides(course: Course, ledger: Ledger, weighed: Weighed) -> int:
-    """What is minimised with goals besides their own value, in slots."""
-    return sum(goal.measure(course, ledger) * weight for goal, weight in weighed.besides)
+    """What is minimised with goals besides their own value, in whole slots."""
+    return ceil(sum(goal.measure(course, ledger) * weight for goal, weight in weighed.besides))
 
 
 def goal_value(
