@@ -50,7 +50,7 @@ def main(count: int, seed: int = 1, jobs: int = 1) -> int:
     sample = random.Random(seed).sample(every, min(count, len(every)))
     seen = [it for it in sample if why_unseen(it, ROOT) is None]
     print(f"{len(sample)} of {len(every)} changes, {len(sample) - len(seen)} cannot be seen")
-    return _report(sorted(seen), jobs)
+    return _report(seen, jobs)
 
 
 def once(jobs: int = 1) -> int:

@@ -198,3 +198,19 @@ def test_a_departure_known_less_precisely_comes_after_the_docking(leaves: str, u
     voyage = finch({}, {"vehicles.Finch.leaves": leaves})
     assert voyage is not None
     assert voyage.undock == undock
+
+
+def test_nobody_is_planned_home_on_a_vehicle_that_takes_nobody() -> None:
+    """Unless the plan itself says so, which is then for the audit to judge."""
+    tug = {"family": "tug", "mechanism": "ring", "flight_up": "1d", "flight_down": "6h"}
+    docked = {"type": "tug", "port": "west", "docked": "2029-12-02", "leaves": jan(9)}
+    edits = {
+        "vehicle_types.tug": tug,
+        "vehicles.Tug": docked,
+        "ports.west.accepts": ["ring"],
+        "people.Ana.home": "Tug",
+    }
+    assert course(edits=edits).journeys["Ana"].home is None
+    told = course(plan(people={"Ana": {"home": "Tug"}}), edits).journeys["Ana"]
+    assert told.home is not None
+    assert told.home.ship.name == "Tug"

@@ -227,25 +227,21 @@ class FlightsKeepTheirWindows(Rule):
 
     def _gap(self, course: Course, one: Ship, other: Ship) -> Iterator[Finding]:
         voyages = [course.voyages.get(ship.name) for ship in (one, other)]
-        flown = [it for it in voyages if it is not None and it.launch is not None]
+        flown = [(it.launch, it.ship) for it in voyages if it is not None and it.launch is not None]
         if len(flown) < 2:
             return
-        first, second = sorted(flown, key=lambda it: it.launch or 0)
-        span = (second.launch or 0) - (first.launch or 0)
-        least = gap_between(course.situation, first.ship, second.ship)
-        least = (
-            min(least, gap_between(course.situation, second.ship, first.ship))
-            if span == 0
-            else least
-        )
-        if span < least:
-            clock, names = course.situation.clock, (first.ship.name, second.ship.name)
+        (at, first), (then, second) = sorted(flown, key=lambda it: it[0])
+        least = gap_between(course.situation, first, second)
+        if at == then:
+            least = min(least, gap_between(course.situation, second, first))
+        if then - at < least:
+            clock, names = course.situation.clock, (first.name, second.name)
             yield self.finding(
                 course,
                 str(one.pad),
-                f"{names[1]} is launched {clock.days(span)} days after {names[0]}; "
+                f"{names[1]} is launched {clock.days(then - at)} days after {names[0]}; "
                 f"{one.pad} needs {clock.days(least)}",
-                (second.launch or 0, (second.launch or 0) + 1),
+                (then, then + 1),
                 vehicles=names,
                 see=(("pads", str(one.pad), "gap"),),
             )
