@@ -228,7 +228,8 @@ class Oracle:
         craft = self.facts.crafts[journey.home]
         if not self.facts.must("home-on-a-sound-seat"):
             return craft.departing(journey.end).room > 0
-        sitter = Sitter(journey.person, journey.up, None, frozenset())
+        brought = self.facts.brought(journey.person, self.facts.crafts)
+        sitter = Sitter(journey.person, journey.up, None, frozenset(), brought=brought)
         return self.seats.could_ride(craft, sitter, journey.end - 1)
 
     def settle(

@@ -6,7 +6,7 @@ models, so that a mistake in reading has to be made twice to go unseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agreement.oracle_calendar import Calendar
@@ -70,15 +70,22 @@ class Facts:
         up = self.up(person) or next((craft for craft, _ in self.carriers(person)), None)
         return frozenset() if up is None else self.crafts[up].needs
 
-    def fits(self, person: str, craft: Craft) -> bool:
+    def fits(self, person: str, craft: Craft, brought: frozenset[str]) -> bool:
         """Whether a nominal seat of a vehicle fits somebody: gear and training."""
         said = self.scenario.people[person]
         is_trained = said.trained is None or craft.said.type in said.trained
-        return is_trained and craft.needs <= self.gear_in(craft, person)
+        return is_trained and craft.needs <= self.gear_in(craft, person, brought)
 
-    def gear_in(self, craft: Craft, person: str) -> frozenset[str]:
-        """The gear somebody has in a vehicle: their own, and what it brings for them."""
-        return self.gear(person) | {*craft.said.brings.get(person, ())}
+    def gear_in(self, craft: Craft, person: str, brought: frozenset[str]) -> frozenset[str]:
+        """The gear somebody has in a vehicle: their own, what it brings for them, and what others
+        have brought them.
+        """
+        return self.gear(person) | {*craft.said.brings.get(person, ())} | brought
+
+    def brought(self, person: str, crafts: Iterable[str]) -> frozenset[str]:
+        """The gear that these vehicles deliver for somebody, to be used anywhere."""
+        every = (self.crafts[name].said.delivers_gear.get(person, ()) for name in crafts)
+        return frozenset(gear for its in every for gear in its)
 
     def launched(self, said: Person) -> int | None:
         """The slot since which somebody aboard is away from home."""

@@ -81,6 +81,7 @@ def sitting(
         for name, it in flights.items()
         if it and it.is_here(slot)
     )
+    came = [name for name, it in flights.items() if it and it.dock <= slot]
     sitters = tuple(
         Sitter(
             it.person,
@@ -88,6 +89,7 @@ def sitting(
             it.home if it.home in held.leavers and it.end == slot + 1 else None,
             frozenset(str(pin.seat) for pin in _pins(facts, it.person, held, slot) if pin.seat),
             frozenset(str(pin.liner) for pin in _pins(facts, it.person, held, slot) if pin.liner),
+            facts.brought(it.person, came),
         )
         for it in journeys
         if it.is_aboard(slot)

@@ -202,7 +202,8 @@ def unsafe_rides(facts: Facts, flown: Flown, journeys: list[Journey]) -> int:
             if is_worn(facts, flight, flight.undock - 1):
                 unsafe += len(riders)
                 continue
-            fit = sum(facts.fits(person, craft) for person in riders)
+            came = [other for other, it in flown.items() if it.dock < flight.undock]
+            fit = sum(facts.fits(who, craft, facts.brought(who, came)) for who in riders)
             unsafe += len(riders) - min(fit, craft.departing(flight.undock).nominal)
     return unsafe
 

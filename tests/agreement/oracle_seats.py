@@ -26,6 +26,8 @@ class Sitter(NamedTuple):
     """The vehicles they must hold a place in; nobody can hold one in more than one vehicle."""
     kept_in: frozenset[str] = frozenset()
     """Where their liner has to be, with a place or without: vehicles, or `station`."""
+    brought: frozenset[str] = frozenset()
+    """The gear that vehicles have delivered for them, for use anywhere."""
 
 
 class Docked(NamedTuple):
@@ -151,21 +153,21 @@ class Seats:
     ) -> str | None:
         if not getattr(craft.places(slot), quality):
             return None
-        if self.is_ready(craft, one, slot) and self._fits(craft, one.name, quality):
+        if self.is_ready(craft, one, slot) and self._fits(craft, one, quality):
             return quality
         if strict:
             return None
         return "damaged" if quality == "damaged" else "improvised"
 
-    def _fits(self, craft: Craft, person: str, quality: str) -> bool:
+    def _fits(self, craft: Craft, one: Sitter, quality: str) -> bool:
         if quality == "improvised":
-            return craft.loose_needs <= self.facts.gear_in(craft, person)
-        return self.facts.fits(person, craft)
+            return craft.loose_needs <= self.facts.gear_in(craft, one.name, one.brought)
+        return self.facts.fits(one.name, craft, one.brought)
 
     def _may_wait_in(self, craft: Craft, one: Sitter, slot: int, strict: bool) -> bool:
         """Whether a liner may be in a vehicle that has no place for its owner."""
-        loose = craft.has_improvised and self._fits(craft, one.name, "improvised")
-        fits = loose or self._fits(craft, one.name, "nominal")
+        loose = craft.has_improvised and self._fits(craft, one, "improvised")
+        fits = loose or self._fits(craft, one, "nominal")
         return not strict or (fits and self.is_ready(craft, one, slot))
 
     def is_ready(self, craft: Craft, one: Sitter, slot: int) -> bool:
@@ -188,7 +190,7 @@ class Seats:
         counts_as = self._counts_as(craft, one, quality, slot, strict)
         if leaving.state == craft.places(slot).state:
             return counts_as in leaving.homely
-        fits = self._fits(craft, one.name, "damaged") and self.is_ready(craft, one, slot)
+        fits = self._fits(craft, one, "damaged") and self.is_ready(craft, one, slot)
         return bool(leaving.homely and counts_as and (fits or not strict))
 
     def could_ride(self, craft: Craft, one: Sitter, slot: int) -> bool:

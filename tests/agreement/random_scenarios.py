@@ -150,6 +150,12 @@ def _add_departures(dice: Dice, tree: Tree) -> None:
         vehicle = tree["vehicles"][dice.pick(list(tree["vehicles"]))]
         needs = tree["vehicle_types"][vehicle["type"]]["needs"]
         vehicle["brings"] = {dice.pick(list(tree["people"])): needs}
+    if tree["people"] and dice.chance(0.3):
+        vehicle = tree["vehicles"][dice.pick(list(tree["vehicles"]))]
+        kind = dice.pick(["lander", "capsule"])
+        needs = tree["vehicle_types"][kind]["needs"]
+        named = dice.some(list(tree["people"]), 1, 2)
+        vehicle["delivers_gear"] = {who: dice.some(needs, 1, 2) for who in named}
     _add_commanders(dice, tree)
 
 
@@ -197,6 +203,10 @@ def traits(made: Made) -> set[str]:
             "after" in mode for ship in ships for mode in ship.get("modes", {}).values()
         ),
         "gear brought": any("brings" in ship for ship in ships),
+        "gear delivered": any("delivers_gear" in ship for ship in ships),
+        "gear delivered by a vehicle to come": any(
+            "delivers_gear" in ship and "port" not in ship for ship in ships
+        ),
         "landing sites": "landing_sites" in tree,
         "gates": "investigations" in tree,
         "vehicles under way": any(map(_has_flown, ships)),

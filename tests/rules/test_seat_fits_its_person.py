@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from lifeboat.plans.plan import Plan
-from posing import audited, judged, only, possible
+from posing import audited, counted, judged, modelled, only, possible
 from tiny import TINY, jan, plan, tiny
 
 RULE = "seat-fits-its-person"
@@ -91,3 +94,76 @@ def test_those_who_came_in_a_vehicle_need_not_wait_until_it_is_ready() -> None:
 def test_a_liner_may_wait_on_the_station() -> None:
     waits = plan(people={"Boris": {"seats": {jan(2): "station", jan(7): "Wren"}}})
     assert judged(RULE, tiny(), waits) == []
+
+
+SUITS = {
+    "vehicle_types.dinghy": {**TINY["vehicle_types"]["boat"], "needs": ["suit"]},
+    "vehicle_types.boat.flies_empty": ["up", "down"],
+    "vehicles.Finch.type": "dinghy",
+    "vehicles.Wren.conditions": {jan(3): {"state": "unusable"}},
+    "ports.west": {"accepts": ["ring"]},
+}
+"""Finch needs suits, which Ana and Boris do not have; from the 3rd on Wren is good for nobody."""
+
+
+def bringing(day: int) -> dict[str, Any]:
+    """Tern, which docks on that day and leaves on the next, delivers a suit for Ana."""
+    modes = {"cargo": {"windows": jan(day - 1)}}
+    dates = {"planned": jan(day - 1), "leaves": jan(day + 1)}
+    tern = {"type": "boat", "seats": 0, "modes": modes, **dates}
+    return {**SUITS, "vehicles.Tern": {**tern, "delivers_gear": {"Ana": ["suit"]}}}
+
+
+def in_finch(day: int) -> Plan:
+    """Everybody stays; from that day on Ana's liner is in Finch."""
+    stays = {"stays": True}
+    return plan({"Wren": stays}, {"Ana": {**stays, "seats": {jan(day): "Finch"}}, "Boris": stays})
+
+
+def seated(flown: Plan, day: int) -> Plan:
+    """The plan with Ana's liner in Finch from a day on."""
+    ana = flown.people["Ana"].model_copy(
+        update={"seats": {datetime(2030, 1, day, tzinfo=UTC): "Finch"}}
+    )
+    return flown.model_copy(update={"people": {**flown.people, "Ana": ana}})
+
+
+def test_gear_that_is_delivered_fits_from_then_on() -> None:
+    """Tern docks on the 6th, Finch on the 5th."""
+    scenario = tiny(bringing(6))
+    assert [it.subject for it in audited(RULE, scenario, in_finch(5))] == ["Ana"]
+    assert audited(RULE, scenario, in_finch(6)) == []
+
+
+@pytest.mark.parametrize(("day", "without"), [(6, 3), (8, 5)])
+def test_nobody_has_a_place_that_waits_for_gear(day: int, without: int) -> None:
+    """Ana from the 3rd up to that day; Boris on all eight days that are left. What has been
+    delivered stays when Tern leaves.
+    """
+    assert counted("no-place", tiny(bringing(day)), in_finch(day)) == without + 8
+
+
+def test_a_vehicle_at_the_station_has_delivered_it_already() -> None:
+    """Ana has a place in Finch as soon as that is there, on the 5th."""
+    scenario = tiny({**SUITS, "vehicles.Wren.delivers_gear": {"Ana": ["suit"]}})
+    assert counted("no-place", scenario, in_finch(5)) == 2 + 8
+
+
+def test_a_ride_home_waits_for_gear_too() -> None:
+    """Whoever leaves on the 7th sat in it on the 6th, when Tern had docked."""
+    for day, may in ((6, False), (7, True)):
+        leaves = plan(
+            {"Wren": {"stays": True}, "Finch": {"undock": jan(day)}},
+            {"Ana": {"home": "Finch"}, "Boris": {"stays": True}, "Cleo": {"home": "Finch"}},
+        )
+        assert (modelled("no-place", tiny(bringing(6)), leaves) is not None) is may
+        assert (
+            audited("home-on-a-sound-seat", tiny(bringing(6)), seated(leaves, day - 1)) == []
+        ) is may
+
+
+def test_as_a_should_a_seat_without_its_gear_is_an_improvised_place() -> None:
+    """Ana and Boris would sit in Finch from the 5th on, where there is one seat left."""
+    lax = {**bringing(6), "rules.seat-fits-its-person": "should"}
+    assert counted("improvised", tiny(lax), in_finch(5)) == 1
+    assert counted("no-place", tiny(lax), in_finch(5)) == 2 + 8

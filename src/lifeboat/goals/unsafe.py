@@ -11,6 +11,7 @@ from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat, leaving
+from lifeboat.rules.seat_fits_its_person import delivered
 from lifeboat.rules.vehicle_within_its_life import may_outlive_itself
 from lifeboat.situation.ship import Ship, Spell
 from lifeboat.situation.spells import departing
@@ -40,7 +41,8 @@ def _unsafe_riders(course: Course, voyage: Voyage) -> int:
         return 0
     if voyage.is_past_life(voyage.undock - 1):
         return len(leavers)
-    fit = sum(one.member.fits(voyage.ship) for one in leavers)
+    there = (course.equipped(one.member, voyage.undock - 1) for one in leavers)
+    fit = sum(member.fits(voyage.ship) for member in there)
     return len(leavers) - min(fit, voyage.ship.leaving(voyage.undock).places.nominal)
 
 
@@ -83,8 +85,28 @@ def _rides(decide: Decisions, ship: Ship, riders: list[Party]) -> Iterator[Sum]:
     for leaves in departing(ship):
         first, last = leaves.first - 1, min(leaves.end, decide.situation.end) - 1
         if last > max(first, -1) and not _is_kept_safe(decide, leaves):
-            many = leaving(decide, ship, fit, first, last) - leaves.places.nominal
-            yield leaving(decide, ship, unfit, first, last) + decide.above_zero(many)
+            bare = total_of(
+                it for party in fit for it in _without_gear(decide, ship, party, first, last)
+            )
+            many = leaving(decide, ship, fit, first, last) - leaves.places.nominal - bare
+            yield leaving(decide, ship, unfit, first, last) + bare + decide.above_zero(many)
+
+
+def _without_gear(
+    decide: Decisions, ship: Ship, party: Party, first: int, last: int
+) -> Iterator[Sum]:
+    """How many of them leave after slot `first`, no later than `last`, before what a seat needs has
+    been delivered.
+    """
+    waits = party.one.waits_for(ship)
+    marks = sorted(slot for slot in decide.flights.gone(ship).changes() if first < slot <= last)
+    for slot, after in itertools.pairwise([*marks, last + 1]) if waits else ():
+        missing = [1 - delivered(decide, names, slot - 1) for names in waits]
+        left = leaving(decide, ship, [party], slot - 1, after - 1)
+        bare = Sum()
+        for one in missing:
+            bare = bare + decide.above_zero(left - (1 - one) * party.size - bare)
+        yield bare
 
 
 def _is_kept_safe(decide: Decisions, spell: Spell) -> bool:

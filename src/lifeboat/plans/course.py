@@ -47,6 +47,12 @@ class Course:
         """Everybody aboard in a slot."""
         return (one for one in self.journeys.values() if one.first <= slot < one.end)
 
+    def equipped(self, member: Member, slot: int) -> Member:
+        """Somebody with the gear they have in a slot, whoever delivered it."""
+        if not member.awaits:
+            return member
+        return member.equipped([name for name, it in self.voyages.items() if it.dock <= slot])
+
     def leavers(self, voyage: Voyage) -> list[Journey]:
         """Who goes home on a voyage."""
         return [one for one in self.journeys.values() if one.home is voyage]

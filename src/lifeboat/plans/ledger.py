@@ -179,7 +179,8 @@ class _Sharing:
     def _sharer(self, one: Journey, voyage: Voyage, slot: int) -> Sharer:
         leaves = one.home is voyage and voyage.undock == slot + 1
         pins = [name for name, pin in self._pins.items() if self._keeps(pin, one, voyage, slot)]
-        return sharer(one.member, voyage.ship, slot, self._reading.any_fit, leaves, pins)
+        member = self._course.equipped(one.member, slot)
+        return sharer(member, voyage.ship, slot, self._reading.any_fit, leaves, pins)
 
     def _keeps(self, pin: Pin, one: Journey, voyage: Voyage, slot: int) -> bool:
         named = (pin.person, pin.seat) == (one.member.name, voyage.ship.name)

@@ -24,7 +24,7 @@ from lifeboat.plans.plan import Plan, as_listed
 from lifeboat.questions.run import Run
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
-from lifeboat.rules.one_vehicle_per_port import moves_not_allowed
+from lifeboat.rules.moves import moves_not_allowed
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.by_name import by_name
 from lifeboat.situation.situation import Situation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lifeboat.curves import Sum
 from lifeboat.decisions import Decisions, Party
@@ -105,7 +106,9 @@ class HomeOnASoundSeat(Rule):
         assert voyage.undock is not None
         ship, leavers = voyage.ship, course.leavers(voyage)
         any_fit = not SeatFitsItsPerson().is_strict(course.situation)
-        for who, why in _unfit(leavers, voyage, voyage.undock, ledger, any_fit):
+        for who, why in _unfit(
+            _equipped(course, leavers, voyage.undock), voyage, voyage.undock, ledger, any_fit
+        ):
             message = f"{who.name} goes home on {ship.name}, but {why}"
             yield self._about(course, voyage, message, who)
         room = ship.leaving(voyage.undock).places.all
@@ -148,6 +151,11 @@ class HomeOnASoundSeat(Rule):
             see=(("people", who),),
             is_a_fact=True,
         )
+
+
+def _equipped(course: Course, leavers: list[Journey], undock: int) -> list[Journey]:
+    """Those who leave, with the gear they have by then."""
+    return [replace(it, member=course.equipped(it.member, undock - 1)) for it in leavers]
 
 
 def _unfit(

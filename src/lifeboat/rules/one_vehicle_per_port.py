@@ -62,22 +62,6 @@ def can_dock_at(situation: Situation, ship: Ship, port: str) -> bool:
     return ship.mechanism in situation.scenario.ports[port].accepts
 
 
-def moves_not_allowed(situation: Situation) -> Iterator[str]:
-    """Which vehicles stay at a port that others wait for, because no plan may move them."""
-    docked = {ship.port: ship for ship in situation.ships.values() if ship.port is not None}
-    for port, ship in docked.items():
-        waiting = [
-            it.name
-            for it in situation.ships.values()
-            if it.ways and set(it.ports) <= {*docked} and port in it.ports
-        ]
-        if ship.moving is None and waiting:
-            yield (
-                f"no relocations were allowed but those stated: {ship.name} is at {port}, where "
-                f"{' and '.join(waiting)} would dock (`may_relocate` lets a plan move it)"
-            )
-
-
 class OneVehiclePerPort(Rule):
     name = "one-vehicle-per-port"
     title = "One vehicle per port"
@@ -111,7 +95,7 @@ class OneVehiclePerPort(Rule):
                 if not self.is_strict(situation):
                     dates.link(Event(first.name, "undock"), Event(second.name, "dock"), 0)
             if set(_ever_at(one)) & set(_ever_at(other)):
-                _dates_of_moves(situation, dates, one, other)
+                dates_of_moves(situation, dates, one, other)
         for ship in situation.ships.values():
             moves = [day for day, _ in ship.relocations]
             dates.anchor(Event(ship.name, "undock"), *moves)
@@ -261,16 +245,6 @@ def _ever_at(ship: Ship) -> tuple[str, ...]:
     moves = tuple(port for _, port in ship.relocations)
     choices = () if ship.moving is None else ship.moving.ports
     return (*((ship.port,) if ship.port else ship.ports), *moves, *choices)
-
-
-def _dates_of_moves(situation: Situation, dates: Dates, one: Ship, other: Ship) -> None:
-    """One takes a port when the other leaves it, or frees a port for the other."""
-    turn = turn_round(situation)
-    for mine, theirs in ((one, other), (other, one)):
-        move = Event(mine.name, "move")
-        dates.link(Event(theirs.name, "undock"), move, turn_between(situation, theirs, mine))
-        dates.link(move, Event(theirs.name, "dock"), turn)
-        dates.link(move, Event(theirs.name, "move"), turn)
 
 
 def _clash(course: Course, first: Stay, then: Stay) -> tuple[str | None, Span]:

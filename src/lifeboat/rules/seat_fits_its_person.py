@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey, Sitting
 from lifeboat.plans.findings import Finding
@@ -26,12 +27,18 @@ def may_sit(member: Member, ship: Ship, slot: int, strict: bool) -> bool:
     return not strict or (fits and is_ready(member, ship, slot))
 
 
+def delivered(decide: Decisions, ships: Iterable[str], slot: int) -> Sum:
+    """At least 1 once one of these vehicles has docked."""
+    known = decide.situation.ships
+    return total_of(decide.flights.docked(known[name]).at(slot) for name in ships)
+
+
 class SeatFitsItsPerson(Rule):
     name = "seat-fits-its-person"
     title = "A seat fits its person"
     sentence = (
-        "A person sits only where liner, suit and training fit, and a liner is moved only into "
-        "a docked vehicle that is ready to receive it."
+        "A person sits only where training fits, and liner and suit once they are there; and a "
+        "liner is moved only into a docked vehicle that is ready to receive it."
     )
     feeds = "improvised"
     broken_once = (
@@ -44,6 +51,7 @@ class SeatFitsItsPerson(Rule):
         "people.gear",
         "people.trained",
         "vehicles.brings",
+        "vehicles.delivers_gear",
         "vehicles.reseat_from",
         "vehicle_types.needs",
         "vehicle_types.improvised_needs",
@@ -75,7 +83,8 @@ class SeatFitsItsPerson(Rule):
             yield self._wrong(course, journey, sitting, first, why, is_a_fact=True)
 
     def _unfit(self, course: Course, journey: Journey, sitting: Sitting) -> Iterator[Finding]:
-        ship, who = course.situation.ships[str(sitting.ship)], journey.member
+        ship = course.situation.ships[str(sitting.ship)]
+        who = course.equipped(journey.member, sitting.first)
         if not (who.fits(ship) or who.fits_improvised(ship)):
             why = f"gear and training do not fit {ship.name}"
             yield self._wrong(course, journey, sitting, sitting.first, why)

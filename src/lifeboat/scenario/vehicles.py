@@ -213,6 +213,8 @@ class Vehicle(Part):
     """What it brings of each supply, at docking."""
     brings: dict[PersonName, list[GearName]] = {}
     """Liners and suits it brings for people who come otherwise; they are good in this vehicle."""
+    delivers_gear: dict[PersonName, list[GearName]] = {}
+    """Liners and suits it brings for people to use in other vehicles too, once it has docked."""
     life: Limit | None = None
     """Its own life limit, if other than its type's."""
     crew_skills: CrewSkills | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
@@ -32,6 +33,10 @@ class Member:
     stay: int
     stay_most: int
     return_window: Slots
+    awaits: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Liners and suits that vehicles to come deliver, each with these vehicles; they are taken to
+    be there wherever it is not said by when.
+    """
 
     @property
     def way_home(self) -> str | None:
@@ -65,8 +70,36 @@ class Member:
                 return first, first
         return ship.flight_down, ship.flight_down_most
 
+    def equipped(self, docked: Collection[str]) -> Member:
+        """The same person with the gear they have once these vehicles have docked, and no other."""
+        if not self.awaits:
+            return self
+        there = {gear for gear, ships in self.awaits if not set(ships).isdisjoint(docked)}
+        return replace(self, gear=self.gear | there, awaits=())
+
+    def waits_for(self, ship: Ship, improvised: bool = False) -> tuple[tuple[str, ...], ...]:
+        """For each piece of gear that a place needs and they have not yet: who delivers it. What
+        the vehicle itself delivers is there whenever they sit in it.
+        """
+        needs = ship.improvised_needs if improvised else ship.needs
+        missing = needs - self.gear - ship.brings.get(self.name, frozenset())
+        found = (ships for gear, ships in self.awaits if gear in missing)
+        return tuple(ships for ships in found if ship.name not in ships)
+
     def _gear_in(self, ship: Ship) -> frozenset[str]:
-        return self.gear | ship.brings.get(self.name, frozenset())
+        awaited = frozenset(gear for gear, _ in self.awaits)
+        return self.gear | ship.brings.get(self.name, frozenset()) | awaited
 
     def _is_trained(self, ship: Ship) -> bool:
         return self.trained is None or ship.type in self.trained
+
+
+def gear_delivered(name: str, ships: Sequence[Ship]) -> frozenset[str]:
+    """The liners and suits that vehicles deliver for somebody, to be used anywhere."""
+    return frozenset(gear for ship in ships for gear in ship.delivers_gear.get(name, ()))
+
+
+def gear_awaited(name: str, ships: Sequence[Ship]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each of these liners and suits, with the vehicles that deliver it."""
+    for gear in gear_delivered(name, ships):
+        yield gear, tuple(it.name for it in ships if gear in it.delivers_gear.get(name, ()))

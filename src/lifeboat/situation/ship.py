@@ -136,6 +136,8 @@ class Ship:
     delivers: dict[str, int] = field(default_factory=dict)
     brings: dict[str, frozenset[str]] = field(default_factory=dict)
     """Liners and suits for its own places, by person."""
+    delivers_gear: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Liners and suits good in any vehicle once it has docked, by person."""
     moving: Moving | None = None
     """Where it may be moved; None if only as `relocations` state."""
     skills_up: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.vehicles import Condition, CrewSkills, ImprovisedPlaces, Vehicle, VehicleType
 from lifeboat.situation.clock import Clock, Slots
-from lifeboat.situation.member import Member
+from lifeboat.situation.member import Member, gear_awaited, gear_delivered
 from lifeboat.situation.ship import FOREVER, Moving, Ship, Spell
 from lifeboat.situation.spells import conditions_over, spell_in, without_seams, worst
 from lifeboat.situation.ways import Ways, gate_opens, planned_mode, ways_up
@@ -129,6 +129,7 @@ class _ScenarioReader:
             skills_down=tuple(skills.down),
             brings={who: frozenset(gear) for who, gear in vehicle.brings.items()},
             is_on_its_way=flown is not None,
+            delivers_gear={who: frozenset(it) for who, it in vehicle.delivers_gear.items()},
         )
 
     def member(self, name: str, ships: Mapping[str, Ship]) -> Member:
@@ -136,12 +137,16 @@ class _ScenarioReader:
         ways = [] if person.is_aboard else list(ways_up(name, ships))
         flies = next((ship for ship, _ in ways if ships[ship].is_on_its_way), None)
         stay = self._limit(person.stay)
+        docked = [ship for ship in ships.values() if ship.docked is not None]
+        coming = [ship for ship in ships.values() if ship.docked is None]
         window = person.return_window
         return Member(
             name=name,
             agency=person.agency,
             skills=frozenset(person.skills),
-            gear=frozenset(self._gear(person, [flies or person.up, *(it for it, _ in ways)])),
+            gear=frozenset(self._gear(person, [flies or person.up, *(it for it, _ in ways)]))
+            | gear_delivered(name, docked),
+            awaits=tuple(sorted(gear_awaited(name, coming))),
             trained=None if person.trained is None else frozenset(person.trained),
             aboard=person.is_aboard,
             launched=self._person_launched(person, ships),

@@ -111,13 +111,13 @@ def move_spans(situation: Situation, ship: Ship, moving: Moving) -> list[Slots]:
 def _past_life(situation: Situation, ship: Ship) -> int:
     """The first slot in which no undocking is within the life, however late the launch."""
     launches = (
-        [ship.launched or 0]
-        if ship.is_docked
+        [ship.launched]
+        if ship.launched is not None
         else [
             span.end - 1 for way in ship.ways for span in launch_spans(situation, ship, way) if span
         ]
     )
-    over = max(0, max(launches) + min(ship.life_most, FOREVER))
+    over = max(0, max(launches, default=0) + min(ship.life_most, FOREVER))
     return over - ship.flight_down + 1 if over < situation.end else situation.end
 
 

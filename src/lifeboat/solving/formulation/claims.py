@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lifeboat.decisions import Party
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
 from lifeboat.rules.vehicle_within_its_life import may_outlive_itself
+from lifeboat.situation.member import Member
 from lifeboat.situation.ship import FOREVER, Places, Ship
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.formulation.people import PeopleVariables
@@ -102,6 +103,7 @@ def claims_on_places(situation: Situation, people: PeopleVariables) -> Claims:
         for ship in ships
         if not strict
         or ship.name in outlives_itself
+        or any(waits_for(it.one.one, ship) for it in claimants)
         or ship.wears_out(ship.launched, situation.end)
         or _is_pinned(situation, people, claimants, pinned, ship)
         or _is_told_apart(claimants, ship)
@@ -120,12 +122,23 @@ def _claimants(
     for party in parties:
         one = party.one
         claims = tuple(
-            (one.fits(ship), one.fits_improvised(ship), is_ready(one, ship, -FOREVER + 1))
+            (
+                one.fits(ship),
+                one.fits_improvised(ship),
+                is_ready(one, ship, -FOREVER + 1),
+                waits_for(one, ship),
+            )
             for ship in ships
         )
         key = (claims, one.name if one.name in pinned else None)
         groups.setdefault(key, []).append(party)
     return tuple(Claimants(tuple(group)) for group in groups.values())
+
+
+def waits_for(member: Member, ship: Ship) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """What has to be delivered for a seat and for an improvised place; empty if for neither."""
+    waits = member.waits_for(ship), member.waits_for(ship, improvised=True)
+    return waits if any(waits) else ()
 
 
 def _is_pinned(

@@ -54,6 +54,12 @@ class _Leavers:
             if self._takes_home(index, quality, first + 1)
             and (index, name, quality, first) in flows
         ]
+        places += [
+            loose
+            for quality in QUALITIES
+            if "improvised" in self.ship.homely(first + 1)
+            and (loose := self.held.loose.get((index, name, quality, first))) is not None
+        ]
         seated = Sum((), tuple((1, place) for place in places))
         self.posting.require(HomeOnASoundSeat.name, name, leaving <= seated)
 

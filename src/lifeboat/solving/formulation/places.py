@@ -15,6 +15,7 @@ from lifeboat.curves import Curve, Sum, total, total_of
 from lifeboat.decisions import Party
 from lifeboat.rules.seat_fits_its_person import may_sit
 from lifeboat.situation.clock import Slots
+from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship
 from lifeboat.solving.cpsat.expressions import plain
 from lifeboat.solving.cpsat.model import Variable
@@ -24,6 +25,7 @@ from lifeboat.solving.formulation.claims import (
     Claims,
     claims_on_places,
     number_of,
+    waits_for,
 )
 from lifeboat.solving.formulation.flights import FlightVariables
 from lifeboat.solving.formulation.leavers import hold_for_leavers
@@ -46,7 +48,7 @@ class PlaceAssignment:
     late: dict[str, Curve]
     """By vehicle that may be past its life, depending on its launch: 1 once it is."""
     docked: dict[str, Curve]
-    """By such a vehicle: 1 from its docking on."""
+    """By such a vehicle, and any that delivers gear: 1 from its docking on."""
     held: SeatsHeld
     _firsts: dict[tuple[Party, ...], int] = field(default_factory=dict)
 
@@ -88,7 +90,21 @@ class PlaceAssignment:
         """Whether a vehicle is docked and may hold their liner."""
         vehicle = self.posting.situation.ships[ship]
         may = may_sit(party.one, vehicle, slot, self.claims.is_strict)
+        if may and self.claims.is_strict and waits_for(party.one, vehicle):
+            return self._equipped_for(vehicle, party.one, slot)
         return self.here[ship].at(slot) * int(may)
+
+    def _equipped_for(self, ship: Ship, one: Member, slot: int) -> Sum:
+        """1 only where a vehicle is docked and what one of its places needs is there."""
+        kinds = [(False, one.fits(ship)), (True, one.fits_improvised(ship))]
+        flags, builder = list[Sum](), self.posting.builder
+        for improvised, fits in kinds:
+            if fits:
+                flags.append(plain(builder.flag(f"{one.name} equipped")))
+                builder.post(flags[-1] <= self.here[ship.name].at(slot))
+                for ships in one.waits_for(ship, improvised):
+                    builder.post(flags[-1] <= self._delivered(ships, slot))
+        return total_of(flags)
 
     def share_out(self, stretch: Stretch) -> None:
         """Post who has which place in a stretch of time."""
@@ -129,17 +145,43 @@ class PlaceAssignment:
             counts_as = self.claims.counts_as(index, ship, quality, stretch[0])
             if counts_as is None or not self._may_be_here(them, stretch[0]):
                 continue
-            people = self.posting.builder.number(them.size, f"{them.one.one.name} {quality}")
-            self.held.spend(counts_as, people, stretch)
-            flow = plain(people)
-            flows.setdefault(counts_as, []).append(flow)
-            taken[index].append(flow)
+            waits = them.one.one.waits_for(ship, improvised=quality == "improvised")
+            fitting = self._flow(them, quality, counts_as, stretch, waits)
+            flows.setdefault(counts_as, []).append(plain(fitting))
+            taken[index].append(plain(fitting))
+            key = index, str(alone), quality, stretch[0]
             if alone is not None:
-                self.held.flows[index, alone, quality, stretch[0]] = people
+                self.held.flows[key] = fitting
+            if waits and not self.claims.is_strict and counts_as == "nominal":
+                loose = self.held.loose[key] = self._flow(them, quality, "improvised", stretch)
+                flows.setdefault("improvised", []).append(plain(loose))
+                taken[index].append(plain(loose))
         if flows:
             self.posting.builder.post(total_of(itertools.chain(*flows.values())) <= room)
             if quality != "damaged" and self._may_be_over(ship, stretch[0]):
                 self._tell_late_from_sound(ship, quality, stretch, flows)
+
+    def _flow(
+        self,
+        them: Claimants,
+        quality: str,
+        counts_as: str,
+        stretch: Stretch,
+        waits: Sequence[tuple[str, ...]] = (),
+    ) -> Variable:
+        """A flow into places of a quality: nobody, where that waits for gear, before that is there;
+        a place that does not fit counts as improvised or damaged where the rule is a `should`.
+        """
+        builder = self.posting.builder
+        people = builder.number(them.size, f"{them.one.one.name} {quality}")
+        self.held.spend(counts_as, people, stretch)
+        for ships in waits if self.claims.is_strict or counts_as == "nominal" else ():
+            builder.post(plain(people) <= self._delivered(ships, stretch[0]) * them.size)
+        return people
+
+    def _delivered(self, ships: Sequence[str], slot: int) -> Sum:
+        """At least 1 once one of these vehicles has docked."""
+        return total_of(self.docked[name].at(slot) for name in ships)
 
     def _may_be_over(self, ship: Ship, slot: int) -> bool:
         return ship.name in self.late and self._most(self.late[ship.name].at(slot)) > 0
@@ -185,7 +227,8 @@ def post_places(
     held = SeatsHeld(tuple(_place_stretches(posting, flights, people, claims)))
     lasting = [ship for ship in claims.ships if ship.name in claims.outlives_itself]
     late = {ship.name: flights.life_over(ship) for ship in lasting}
-    docked = {ship.name: flights.docked(ship) for ship in lasting}
+    bringing = [ship for ship in posting.situation.ships.values() if ship.delivers_gear]
+    docked = {ship.name: flights.docked(ship) for ship in [*lasting, *bringing]}
     places = PlaceAssignment(posting, people, claims, here, late, docked, held)
     for stretch in held.stretches:
         places.share_out(stretch)
@@ -211,6 +254,9 @@ def _place_stretches(
             marks |= flights.life_over(ship).changes()
         if ship.name in claims.alone:
             marks |= {slot - 1 for slot in gone}
+    for ship in situation.ships.values():
+        if ship.delivers_gear:
+            marks |= flights.docked(ship).changes()
     marks |= people.aboard(people.parties).changes()
     marks |= situation.liner_pin_edges()
     inside = [*sorted(mark for mark in marks if 0 <= mark < situation.end), situation.end]

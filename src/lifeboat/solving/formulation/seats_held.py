@@ -20,6 +20,8 @@ class SeatsHeld:
     stretches: tuple[Stretch, ...]
     flows: dict[tuple[int, str, str, int], Variable] = field(default_factory=dict)
     """By claimants, vehicle in a pool of its own, quality and first slot of a stretch."""
+    loose: dict[tuple[int, str, str, int], Variable] = field(default_factory=dict)
+    """The same: those in a seat that does not fit yet, which counts as an improvised place."""
     taken: dict[tuple[int, int], Sum] = field(default_factory=dict)
     """How many have a place, by claimants and first slot of a stretch."""
     spent: dict[str, list[Sum]] = field(
@@ -28,7 +30,8 @@ class SeatsHeld:
 
     def seated(self, index: int, ship: str, first: int) -> Sum:
         """How many of some claimants sit in a vehicle that is in a pool of its own."""
-        flows = (self.flows.get((index, ship, quality, first)) for quality in QUALITIES)
+        keys = [(index, ship, quality, first) for quality in QUALITIES]
+        flows = [flows.get(key) for flows in (self.flows, self.loose) for key in keys]
         return Sum((), tuple((1, flow) for flow in flows if flow is not None))
 
     def spend(

@@ -120,11 +120,17 @@ class LinerModel:
         for name, sitting in seated.items():
             self._count(self._voyages[name], sitting, first, end)
 
+    def _equipped(self, member: Member, slot: int) -> Member:
+        """Somebody with the gear that has been delivered by a slot."""
+        there = [name for name, voyage in self._voyages.items() if voyage.dock <= slot]
+        return member.equipped(there)
+
     def _offers(self, member: Member, voyage: Voyage, slot: int) -> bool:
         """Whether a liner may be there and gain something: a place, now or at another time."""
         useful = any(spell.places != Places() for spell in voyage.ship.spells if spell.end > 0)
         pins = self._pins.values()
         pinned = any(voyage.ship.name in (pin.seat, pin.liner) for pin in pins)
+        member = self._equipped(member, slot)
         return may_sit(member, voyage.ship, slot, self._strict) and (useful or pinned)
 
     def _count(
@@ -133,6 +139,7 @@ class LinerModel:
         """Nominal seats first, then improvised places; whoever finds neither has no place."""
         ship, slots = voyage.ship, end - first
         places = ship.spell(first).places
+        sitting = [(self._equipped(one, first), flag) for one, flag in sitting]
         ready = {one.name: is_ready(one, ship, first) for one, _ in sitting}
         fit = [f for one, f in sitting if ready[one.name] and one.fits(ship)]
         loose = [
