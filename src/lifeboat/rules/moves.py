@@ -25,11 +25,17 @@ def moves_not_allowed(situation: Situation) -> Iterator[str]:
             )
 
 
-def dates_of_moves(situation: Situation, dates: Dates, one: Ship, other: Ship) -> None:
-    """One takes a port when the other leaves it, or frees a port for the other."""
-    turn = turn_round(situation)
-    for mine, theirs in ((one, other), (other, one)):
-        move = Event(mine.name, "move")
-        dates.link(Event(theirs.name, "undock"), move, turn_between(situation, theirs, mine))
-        dates.link(move, Event(theirs.name, "dock"), turn)
-        dates.link(move, Event(theirs.name, "move"), turn)
+def dates_of_moves(dates: Dates, mine: Ship, theirs: Ship, turn: int, after: int) -> None:
+    """One vehicle takes a port when the other leaves it, or frees a port for the other.
+
+    Args:
+        dates: where to add them.
+        mine: the vehicle that is moved.
+        theirs: the other one.
+        turn: the least slots from a move to another arrival at its port.
+        after: the least slots from the other's undocking to the move.
+    """
+    move = Event(mine.name, "move")
+    dates.link(Event(theirs.name, "undock"), move, after)
+    dates.link(move, Event(theirs.name, "dock"), turn)
+    dates.link(move, Event(theirs.name, "move"), turn)

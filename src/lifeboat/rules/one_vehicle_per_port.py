@@ -13,6 +13,7 @@ from lifeboat.plans.course import Course, Stop, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.landings import Stay, stay_of
 from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.moves import dates_of_moves
 from lifeboat.rules.rule import Rule, Span
 from lifeboat.scenario.facilities import Closure
 from lifeboat.situation.candidate_dates import Dates, Event
@@ -92,10 +93,10 @@ class OneVehiclePerPort(Rule):
                 if set(_ever_at(one)) & set(_ever_at(other)):
                     wait = turn_between(situation, first, second)
                     dates.link(Event(first.name, "undock"), Event(second.name, "dock"), wait)
+                    after = turn_between(situation, second, first)
+                    dates_of_moves(dates, first, second, turn, after)
                 if not self.is_strict(situation):
                     dates.link(Event(first.name, "undock"), Event(second.name, "dock"), 0)
-            if set(_ever_at(one)) & set(_ever_at(other)):
-                dates_of_moves(situation, dates, one, other)
         for ship in situation.ships.values():
             moves = [day for day, _ in ship.relocations]
             dates.anchor(Event(ship.name, "undock"), *moves)
