@@ -119,7 +119,7 @@ class _PlanReader:
             return None
         undock = self._undock(ship, flight, dock)
         stops = self._stops(ship, flight, flight.port, dock, undock)
-        return Voyage(ship, way, launch, dock, undock, stops)
+        return Voyage(ship, way, launch, dock, undock, stops, self._flown_down(ship, flight))
 
     def _launch(self, ship: Ship, flight: Flight, way: Way) -> int | None:
         if flight.launch is not None:

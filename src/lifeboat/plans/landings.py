@@ -51,8 +51,12 @@ def _flight_told(course: Course, voyage: Voyage) -> Flight:
 
 
 def docks_at(course: Course, voyage: Voyage) -> datetime:
-    """When a vehicle docks: at the hour that is told, else at the beginning of a slot."""
+    """When a vehicle docks: at the hour that is told, else at the beginning of a slot; so does one
+    that is on its way, whose docking cannot be chosen.
+    """
     vehicle, clock = course.situation.scenario.vehicles[voyage.ship.name], course.situation.clock
+    if voyage.ship.is_on_its_way:
+        return clock.instant(voyage.dock)
     told = vehicle.docked if voyage.way is None else _flight_told(course, voyage).dock
     if told is None and voyage.way is not None:
         planned = None if vehicle.planned is None else vehicle.planned.hour
