@@ -188,6 +188,8 @@ def traits(made: Made) -> set[str]:
         "damaged vehicles": any("conditions" in ship for ship in ships),
         "conditions from a day of departure": any(map(_ends_in_trouble, ships)),
         "conditions of one day": any(map(_changes_at_once, ships)),
+        "one port, two ships with seats": len(tree["ports"]) == 1
+        and sum(seats_of(tree, name) > 0 for name in tree["vehicles"]) > 1,
         "landings on the day after": any(_lands_next_day(tree, it) for it in folk),
         "improvised places": any("improvised" in ship for ship in ships),
         "reseat dates": any("reseat_from" in ship for ship in ships),
