@@ -21,7 +21,6 @@ ONCE_WRONG_TINY = (
     32,
     42,
     56,
-    83,
     92,
     98,
     100,
@@ -33,7 +32,7 @@ ONCE_WRONG_TINY = (
     334,
     362,
 )
-ONCE_WRONG_KEPT = (27, 164, 482)
+ONCE_WRONG_KEPT = (27, 482)
 """Seeds on which the readings once differed; they mean something as long as the same seed makes
 the same scenario."""
 
