@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 
 import lifeboat
-from lifeboat.answers.option import FlightView, Option
+from lifeboat.answers.option import FlightView, Option, one_by_one
 from lifeboat.scenario.scenario import Scenario
 from repository import SCENARIOS
 
@@ -38,8 +38,8 @@ def history(case: str, day: str, *overlays: str, plan: str = "flown") -> Option:
 
 
 def goals(option: Option) -> dict[str, int | float]:
-    """The goals of a plan, in their order."""
-    return {it.name: it.value for it in option.goals}
+    """The goals of a plan, those that are weighed together each by itself."""
+    return {it.name: it.value for it in one_by_one(option.goals)}
 
 
 def broken(option: Option) -> set[tuple[str, str]]:
@@ -49,8 +49,8 @@ def broken(option: Option) -> set[tuple[str, str]]:
 
 def is_no_worse(ours: Option, theirs: Option) -> bool:
     """Whether a plan is at least as good as another in the order of goals, reseats aside."""
-    before = [list(goals(it).values())[:-1] for it in (ours, theirs)]
-    assert list(goals(ours))[-1] == "reseats"
+    before = [[goal.value for goal in it.goals[:-1]] for it in (ours, theirs)]
+    assert ours.goals[-1].name == "reseats"
     return before[0] <= before[1]
 
 

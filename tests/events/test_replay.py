@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 import lifeboat
-from lifeboat.answers.option import Option
+from lifeboat.answers.option import Option, one_by_one
 from lifeboat.answers.replan import Replanned
 from lifeboat.days import say_instant
 from lifeboat.scenario.scenario import Scenario
@@ -39,7 +39,7 @@ def replanned(date: str) -> Replanned:
 
 
 def goal(option: Option, name: str) -> int | float:
-    return next(it.value for it in option.goals if it.name == name)
+    return next(it.value for it in one_by_one(option.goals) if it.name == name)
 
 
 @pytest.mark.parametrize("date", LATER)

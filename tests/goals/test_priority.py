@@ -98,5 +98,36 @@ def test_a_tolerance_is_in_slots_or_in_things_and_never_rounded_up(
     assert priority.tolerance(counted(resolution)) == slots
 
 
+def besides(*order: Any) -> list[list[tuple[str, int]]]:
+    """By priority: what is minimised with it besides its own goals, with its weight."""
+    return [
+        [(goal.name, weight) for goal, weight in it.besides]
+        for it in order_of(tiny({"goals": list(order)}))
+    ]
+
+
+def test_behind_a_tolerance_for_places_goals_about_places_count_those_in() -> None:
+    """Or somebody would give up a place in a damaged ship, to make less of such places."""
+    assert besides({"goal": "no-place", "within": 2}, "damaged", "moved", "improvised") == [
+        [],
+        [("no-place", 1)],
+        [],
+        [("no-place", 1)],
+    ]
+
+
+def test_a_place_given_up_weighs_as_much_as_the_one_that_weighs_most() -> None:
+    tolerated = {"goal": {"no-place": 1, "unsafe": 60}, "within": 2}
+    assert besides(tolerated, {"improvised": 2, "damaged": 5, "moved": 9}) == [
+        [],
+        [("no-place", 5)],
+    ]
+
+
+def test_what_has_no_tolerance_or_is_not_about_places_counts_in_nowhere() -> None:
+    assert besides("no-place", {"goal": "moved", "within": 2}, "damaged") == [[], [], []]
+    assert besides({"goal": "no-place", "within": 0}, "damaged") == [[], []]
+
+
 def test_without_a_tolerance_there_is_none() -> None:
     assert weighed("damaged").tolerance(counted("6h")) == 0

@@ -28,6 +28,28 @@ def test_a_value_an_item_and_a_key() -> None:
     assert it[3].path == ("vehicles", "Gull", "modes", "crewed", "after", "Wren")
 
 
+def goals_in(text: str) -> list[tuple[str, tuple[object, ...], bool]]:
+    return [(it.name, tuple(it.path), it.is_key) for it in found(text) if it.what == "goal"]
+
+
+def test_a_goal_is_named_by_itself_with_others_and_with_a_tolerance() -> None:
+    assert goals_in(
+        "goals: [damaged, {no-place: 1, unsafe: 60}, {goal: moved, within: 3},"
+        " {goal: {rides: 2, broken: 1}, within: 1}]"
+    ) == [
+        ("damaged", ("goals", 0), False),
+        ("no-place", ("goals", 1, "no-place"), True),
+        ("unsafe", ("goals", 1, "unsafe"), True),
+        ("moved", ("goals", 2, "goal"), False),
+        ("rides", ("goals", 3, "goal", "rides"), True),
+        ("broken", ("goals", 3, "goal", "broken"), True),
+    ]
+
+
+def test_of_a_goal_with_a_tolerance_neither_key_is_a_goal() -> None:
+    assert goals_in("goals: [{within: 3}, {goal: 7, within: 3}]") == []
+
+
 def test_only_where_a_liner_is_may_be_the_station() -> None:
     it = found("people: {Ana: {seat: station}}\npins: {one: {liner: station, seat: station}}")
     assert {one.path[-1]: one.or_station for one in it if one.path[0] == "pins"} == {

@@ -19,6 +19,7 @@ EVERY = [goal.name for goal in GOALS]
         EVERY,
         [dict.fromkeys(EVERY, 1)],
         ["no-place", {"moved": 1, "reseats": 2}, "staffing"],
+        [{"goal": "no-place", "within": 3}, {"goal": {"moved": 1, "reseats": 2}, "within": 0.5}],
     ],
 )
 def test_every_goal_may_be_given_and_none(goals: list[Any]) -> None:
@@ -32,6 +33,9 @@ def test_every_goal_may_be_given_and_none(goals: list[Any]) -> None:
         ["moved", {"staffing": 1, "moved": 2}],
         [{"staffing": 1, "moved": 1}, {"moved": 2}],
         [{"moved": 1}, "moved"],
+        ["moved", {"goal": "moved", "within": 3}],
+        [{"goal": "moved", "within": 3}, "moved"],
+        [{"goal": {"staffing": 1, "moved": 1}, "within": 3}, {"goal": "moved", "within": 1}],
     ],
 )
 def test_however_it_is_given_again_it_is_told(goals: list[Any]) -> None:

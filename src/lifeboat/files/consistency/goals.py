@@ -15,7 +15,8 @@ def wrong_goals(view: View) -> Iterator[Mistake]:
     seen = set()
     for path, goal in _goals_named(view):
         if goal in seen:
-            yield view.wrong("goal-twice", path, f"goal '{goal}' is given twice", key=True)
+            is_key = path[-1] == goal
+            yield view.wrong("goal-twice", path, f"goal '{goal}' is given twice", key=is_key)
         seen.add(goal)
 
 
