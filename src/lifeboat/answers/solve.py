@@ -7,6 +7,7 @@ from typing import Literal
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
 from lifeboat.days import Moment, Span
+from lifeboat.plans.findings import Finding
 from lifeboat.scenario.part import Part
 
 Outcome = Literal["proven-best", "best-found", "impossible", "gave-up"]
@@ -47,12 +48,19 @@ class Answer(Part):
     reason: tuple[str, ...] = ()
     """Where there is no plan: what counting could see, or that the search proved it. Where goals
     cannot be proven: why."""
+    in_the_way: tuple[Finding, ...] = ()
+    """Where there is no plan: of each rule of a conflict, what would be broken in a plan that keeps
+    the others. Where somebody has no place while a seat goes home empty: what the rule asks that
+    costs them the seat."""
     best: Option | None = None
     tied: Difference | None = None
     """Another plan on the same dates that is as good in every goal, held against the best: what
     differs is settled by name. None where none is known."""
     others: tuple[Option, ...] = ()
     """The best plans of other kinds, best first, each proven best of its kind or said not to be."""
+    others_complete: bool | None = None
+    """Whether every other kind was searched to its end, so that none left out is better; none where
+    no other kind was sought."""
     interrupted: bool = False
     receipt: Receipt
 

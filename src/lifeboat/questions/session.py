@@ -28,4 +28,4 @@ class Session:
         from lifeboat.solving.search.warm_start import WarmStart
 
         self._memory = self._memory or WarmStart()
-        return solve(scenario, plans=1, run=run, memory=self._memory)
+        return solve(scenario, plans=1, run=run, memory=self._memory, reasons=False)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import platform
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from hashlib import sha256
-from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import GoalValue, Option
-from lifeboat.answers.solve import Answer, Outcome, Receipt
+from lifeboat.answers.solve import Answer, Outcome
 from lifeboat.answers.views import option
 from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
@@ -21,14 +17,16 @@ from lifeboat.goals.measuring import goal_value, measured, weigh, weigh_besides
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan, as_listed
+from lifeboat.questions.blame import conflict, costs_a_seat
+from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
 from lifeboat.rules.audit import audit, ledger_of, must_findings
 from lifeboat.rules.counting import contradictions
 from lifeboat.rules.moves import moves_not_allowed
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.by_name import by_name
 from lifeboat.situation.situation import Situation
-from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.solving.naming.plan import NamedPlan
@@ -51,6 +49,7 @@ def solve(
     run: Run = Run(),
     like: Plan | None = None,
     memory: WarmStart | None = None,
+    reasons: bool = True,
 ) -> Answer:
     """Find the proven best plan for a scenario, and the best plans of other kinds.
 
@@ -61,6 +60,8 @@ def solve(
         like: a plan to keep. It is the answer itself unless the goals rate another one better;
             that one then takes over as many of its ports and places as it can.
         memory: what an answer about nearly the same scenario left (`lifeboat.Session`).
+        reasons: whether to look for the rules that stand in the way of a plan, or of a seat for
+            somebody who has none.
 
     Returns:
         The answer; its outcome says whether there is a plan and whether that is proven.
@@ -69,8 +70,8 @@ def solve(
         OurBug: a plan that the search found failed its audit. It is never shown as an answer.
     """
     begun = time.monotonic()
-    answer = _Question(scenario, run, plans, like, memory).answer()
-    receipt = _receipt(scenario, run, time.monotonic() - begun)
+    answer = _Question(scenario, run, plans, like, memory, reasons).answer()
+    receipt = receipt_of(scenario, run, time.monotonic() - begun)
     return answer.model_copy(update={"receipt": receipt})
 
 
@@ -82,6 +83,7 @@ class _Question:
         plans: int | None,
         like: Plan | None,
         memory: WarmStart | None,
+        reasons: bool,
     ) -> None:
         from lifeboat.solving.cpsat.solver import Settings
 
@@ -91,7 +93,7 @@ class _Question:
         self._by_name = Situation.of(by_name(scenario), known_types())
         """The same situation as the search sees it: ties go by name, not by the order in a file."""
         self._run, self._plans, self._memory = run, plans, memory
-        self._like = like
+        self._like, self._reasons = like, reasons
 
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
@@ -111,10 +113,15 @@ class _Question:
         if best is None:
             return self._none("gave-up", ("no plan was found in the time given",))
         if isinstance(found, Incumbent) and all(goal.is_settled for goal in best.goals):
-            answer = self._with(best, self._others(found, best), "proven-best")
-            return answer.model_copy(update={"tied": self._tied(found, best)})
+            answer = self._with(best, "proven-best")
+            if self._reasons:
+                course = Course.of(self._situation, best.plan)
+                blamed = costs_a_seat(course, ledger_of(course), self._settings)
+                answer = answer.model_copy(update={"in_the_way": blamed})
+            kinds = self._other_kinds(found)
+            return answer.model_copy(update={"tied": self._tied(found, best), **kinds})
         reason = () if self._reseats_come_last() else (RESEATS_LAST,)
-        return self._with(best, (), "best-found", reason)
+        return self._with(best, "best-found", reason)
 
     def _impossible(self) -> Answer:
         from dataclasses import replace
@@ -127,13 +134,29 @@ class _Question:
         other_seed = replace(self._settings, seed=self._settings.seed + 1)
         again = find_best(Problem(self._by_name, other_seed))
         if isinstance(again, Infeasible):
-            return self._because(["the search proved that no plan keeps every rule"])
+            return self._with_conflict()
         if not isinstance(again, NotFound):
             raise OurBug("the solver called a scenario impossible that has a plan")
         return self._none("gave-up", ("impossible, but there was no time to confirm it",))
 
     def _because(self, reasons: list[str]) -> Answer:
         return self._none("impossible", (*reasons, *moves_not_allowed(self._situation)))
+
+    def _with_conflict(self) -> Answer:
+        """No plan, and the rules that cannot hold together, if that is quickly known."""
+        proof = "the search proved that no plan keeps every rule"
+        if not self._reasons:
+            return self._because([proof])
+        self._run.progress("proved impossible; looking for what stands in the way")
+        rules, in_the_way = conflict(self._by_name, self._settings)
+        if not rules:
+            return self._because([proof])
+        said = "this cannot be kept" if len(rules) == 1 else "these cannot hold together"
+        reasons = [proof, f"{said}: {', '.join(rules)}"]
+        told = self._none("impossible", tuple(reasons))
+        if OneVehiclePerPort.name in rules:
+            told = self._because(reasons)
+        return told.model_copy(update={"in_the_way": in_the_way})
 
     def _best(self, incumbent: Incumbent) -> Option | None:
         from lifeboat.solving.naming.plan import name_with_fewest_reseats
@@ -222,25 +245,26 @@ class _Question:
             return None
         return difference(best, option)
 
-    def _others(self, incumbent: Incumbent, best: Option) -> tuple[Option, ...]:
+    def _other_kinds(self, incumbent: Incumbent) -> dict[str, Any]:
+        """The best plans of other kinds, and whether every other kind was searched."""
         from lifeboat.solving.search.alternatives import alternatives
 
         most = SHORT_LIST if self._plans is None else self._plans
         if most <= 1:
-            return ()
+            return {}
         self._run.progress("looking for plans of other kinds")
         found = alternatives(self._by_name, incumbent, self._settings, most - 1)
-        options = (self._other(other) for other in found)
-        return tuple(other for other in options if other is not None)
+        options = (self._other(other) for other in found.plans)
+        others = tuple(other for other in options if other is not None)
+        return {"others": others, "others_complete": found.is_complete}
 
     def _with(
         self,
         best: Option,
-        others: tuple[Option, ...],
         outcome: Outcome,
         reason: tuple[str, ...] = (),
     ) -> Answer:
-        update = {"best": best, "others": others, "interrupted": self._settings.stop()}
+        update = {"best": best, "interrupted": self._settings.stop()}
         return self._answer(outcome).model_copy(update={**update, "reason": reason})
 
     def _none(self, outcome: Outcome, reason: tuple[str, ...]) -> Answer:
@@ -255,26 +279,8 @@ class _Question:
             horizon_end=clock.instant(clock.end),
             resolution=scenario.resolution,
             outcome=outcome,
-            receipt=_receipt(scenario, self._run, 0.0),
+            receipt=receipt_of(scenario, self._run, 0.0),
         )
-
-
-def _receipt(scenario: Scenario, run: Run, seconds: float) -> Receipt:
-    from lifeboat.solving.cpsat.solver import PARAMETERS
-
-    text = scenario.model_dump_json(exclude_unset=True)
-    return Receipt(
-        program=__version__,
-        solver=f"OR-Tools {version('ortools')}",
-        python=platform.python_version(),
-        scenario_sha256=run.digest or sha256(text.encode()).hexdigest(),
-        edits=run.edits,
-        seed=run.seed,
-        time_limit=None if run.time_limit is None else timedelta(seconds=run.time_limit),
-        parameters={name: str(value) for name, value in PARAMETERS.items()},
-        started=datetime.now(UTC) - timedelta(seconds=seconds),
-        seconds=round(seconds, 3),
-    )
 
 
 def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:

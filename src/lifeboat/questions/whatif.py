@@ -116,4 +116,4 @@ def _solve(asked: VariantRequest, stop: Stop, *, run: Run) -> Answer:
     from lifeboat.questions.solve import solve
 
     own = replace(run, stop=stop, digest=asked.digest, edits=asked.edits)
-    return solve(asked.scenario, plans=1, run=own)
+    return solve(asked.scenario, plans=1, run=own, reasons=False)

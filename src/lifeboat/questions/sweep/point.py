@@ -104,7 +104,7 @@ def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
     limit = None if run.time_limit is None else run.time_limit * task.share
     own = replace(run, time_limit=limit, stop=stop, edits=task.edits)
     searched = task.keeps and _begin_with_its_kind(task.scenario, memory, own)
-    answer = solve(task.scenario, plans=1, run=own, memory=memory)
+    answer = solve(task.scenario, plans=1, run=own, memory=memory, reasons=False)
     shape = _shape_of_answer(task.scenario, answer, task.alike)
     return Reply(answer, shape, memory, has_searched=searched)
 

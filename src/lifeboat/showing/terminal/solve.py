@@ -34,6 +34,16 @@ _STOPPED = {
 MORE_KINDS = "Plans of other kinds, each with what it costs: --plans 3"
 
 
+_EACH_WOULD_GIVE = "What would be broken, were only one of them"
+_COSTS_A_SEAT = "What would be broken, were somebody to take a seat that goes home empty"
+_ALL_SHOWN = "Every other kind of plan was searched: none that is not shown is better than these."
+_NOT_ALL_SEARCHED = (
+    "Not every other kind of plan was searched to its end: one that is not shown may be better."
+)
+_NO_OTHER_KIND = "There is no plan of another kind."
+_NONE_FOUND = "No plan of another kind was found; there may be one."
+
+
 def show_answer(
     answer: Answer,
     console: Console,
@@ -51,10 +61,12 @@ def show_answer(
     for reason in () if answer.interrupted else answer.reason:
         paragraph(console, reason)
     if answer.best is None:
+        show_findings(answer.in_the_way, console, where, _EACH_WOULD_GIVE)
         return
     show_gist(answer.best, console)
     if answer.tied is not None:
         paragraph(console, f"As good in every goal, on the same dates: {changes(answer.tied)}.")
+    show_findings(answer.in_the_way, console, where, _COSTS_A_SEAT)
     if brief:
         return
     show_findings(answer.best.findings, console, where)
@@ -63,10 +75,19 @@ def show_answer(
     show_goals(answer.best, console)
     if answer.others:
         show_side_by_side([answer.best, *answer.others], console)
+    if answer.others_complete is not None:
+        paragraph(console, _about_other_kinds(answer))
     console.print()
     if hint:
         paragraph(console, hint)
     paragraph(console, receipt(answer.receipt), style="dim")
+
+
+def _about_other_kinds(answer: Answer) -> str:
+    """How far other kinds of plan were searched, in a sentence."""
+    if answer.others_complete:
+        return _ALL_SHOWN if answer.others else _NO_OTHER_KIND
+    return _NOT_ALL_SEARCHED if answer.others else _NONE_FOUND
 
 
 def outcome(answer: Answer) -> str:

@@ -1,9 +1,9 @@
 """Alternatives: plans of other kinds, with other flights or modes, or other rides home.
 
-Each alternative makes one choice differently from the best plan. First it is found: a good plan
-with that choice, in which the other flights, and the rides of people who are not displaced, are as
-in the best plan or in the plan of record. Then it is proven: with its flights and rides fixed, no
-dates are better, goal by goal.
+Each alternative makes one choice differently from the best plan, and is the best of all plans that
+do. A plan near the best one is found first: the other flights, and the rides of people who are not
+displaced, are as in the best plan or in the plan of record. The search over all plans with that
+choice starts from it.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from lifeboat.decisions import Decisions, Party
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.formulation.cells import collect, size_of
 from lifeboat.solving.formulation.parties import homes
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.formulation.side_constraints import AllOf, SideConstraint
-from lifeboat.solving.search.incumbent import Incumbent
+from lifeboat.solving.search.incumbent import Incumbent, NotFound, SearchOutcome
 from lifeboat.solving.search.lexicographic import find_best
 from lifeboat.solving.search.problem import Problem
 
@@ -28,8 +29,12 @@ FINDING, PROVING = 0.15, 2.5
 """The deterministic time one minimisation may take while an alternative is found, and while it is
 proven."""
 
-EVERY_SLOT = 500
-"""In a horizon of up to this many slots, an alternative is proven on every slot."""
+PROVING_ROUNDS = 12
+"""How often the grid is refined before the proof of an alternative is given up."""
+
+EVERY_KIND = 1000
+"""Up to this many dates, over all choices together, every other kind is searched; beyond, those
+that the best plan changes come first, and the search ends when there are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +95,17 @@ class OthersAsBefore(SideConstraint):
 
 
 @dataclass(frozen=True, slots=True)
-class SameFlightsAndRides(SideConstraint):
-    """The same flights fly in the same modes, and the same people go home on them."""
+class OtherKinds:
+    """The best plans of other kinds, best first."""
 
-    like: Schedule
-
-    def allows(self, party: Party, ship: Ship) -> bool:
-        return (party, ship.name) in self.like.rides
-
-    def post(self, decide: Decisions) -> None:
-        end = decide.situation.end
-        for ship in decide.situation.ships.values():
-            flight = self.like.flights.get(ship.name)
-            for way in ship.ways:
-                if flight is None or flight.way != way:
-                    decide.post(decide.flights.flies(ship, way) <= 0)
-            if flight is not None:
-                decide.post(decide.flights.flies(ship) >= 1)
-        for (party, name), count in self.like.rides.items():
-            left = decide.people.left_on(party, decide.situation.ships[name])
-            decide.post(left.at(end - 1) >= count)
-            decide.post(left.at(end - 1) <= count)
+    plans: tuple[Incumbent, ...]
+    is_complete: bool
+    """That every other kind was searched to its end: none that is left out is better."""
 
 
 def alternatives(
     situation: Situation, best: Incumbent, settings: Settings, most: int
-) -> list[Incumbent]:
+) -> OtherKinds:
     """The best plans of other kinds, best first; what the best plan changes is varied first.
 
     Args:
@@ -125,32 +115,44 @@ def alternatives(
         most: how many to return.
     """
     problem = Problem(situation, settings)
-    found: dict[object, Incumbent] = {_signature(best.schedule): best}
-    for choice in _choices(situation, best.schedule):
-        if settings.is_over() or len(found) > most:
+    choices = list(_choices(situation, best.schedule))
+    every = size_of(collect(situation).closed(0)) * len(choices) <= EVERY_KIND
+    found: dict[object, Incumbent] = {}
+    tried, is_proven = 0, True
+    for choice in choices:
+        if settings.is_over() or (len(found) >= most and not every):
             break
-        other = _find_other(problem, best, choice)
-        if other is not None and _signature(other.schedule) not in found:
-            found[_signature(other.schedule)] = _prove_other(problem, other)
-    others = (other for other in found.values() if other is not best)
-    return sorted(others, key=lambda other: other.values)
+        tried += 1
+        outcome = _best_with(problem, best, choice)
+        is_proven &= not isinstance(outcome, NotFound)
+        if isinstance(outcome, Incumbent):
+            is_proven &= outcome.is_proven
+            known = found.get(key := _signature(outcome.schedule))
+            found[key] = outcome if known is None else min(known, outcome, key=_goal_values)
+    plans = sorted(found.values(), key=_goal_values)[:most]
+    return OtherKinds(tuple(plans), is_proven and tried == len(choices))
 
 
-def _find_other(problem: Problem, best: Incumbent, choice: SideConstraint) -> Incumbent | None:
+def _goal_values(plan: Incumbent) -> tuple[int, ...]:
+    return plan.values
+
+
+def _best_with(problem: Problem, best: Incumbent, choice: SideConstraint) -> SearchOutcome:
+    """The best plan with a choice: one near the best plan first, which a search over all plans then
+    starts from.
+    """
+    near = _find_near(problem, best, choice)
+    limited = replace(problem.settings, effort=PROVING, rounds=PROVING_ROUNDS, to_the_end=False)
+    outcome = find_best(replace(problem, settings=limited, side=choice, known=near))
+    return near if near is not None and isinstance(outcome, NotFound) else outcome
+
+
+def _find_near(problem: Problem, best: Incumbent, choice: SideConstraint) -> Incumbent | None:
     limited = replace(problem.settings, effort=FINDING, rounds=1, to_the_end=False)
     but = choice.ship if isinstance(choice, OtherFlight) else None
     side = AllOf(choice, OthersAsBefore(best.schedule, but))
     found = find_best(replace(problem, settings=limited, side=side, start=best.candidates))
-    return found if isinstance(found, Incumbent) else None
-
-
-def _prove_other(problem: Problem, found: Incumbent) -> Incumbent:
-    """The best plan with the flights and rides of one that was found."""
-    small = problem.situation.end <= EVERY_SLOT
-    limited = replace(problem.settings, effort=PROVING, rounds=1 if small else 6, to_the_end=small)
-    side = SameFlightsAndRides(found.schedule)
-    proven = find_best(replace(problem, settings=limited, side=side))
-    return proven if isinstance(proven, Incumbent) else found
+    return replace(found, bounds=()) if isinstance(found, Incumbent) else None
 
 
 def displaced(plan: Schedule) -> frozenset[str]:
@@ -170,12 +172,16 @@ def _choices(situation: Situation, best: Schedule) -> Iterator[SideConstraint]:
 
 
 def _flights_to_try(situation: Situation, best: Schedule) -> Iterator[OtherFlight]:
-    crewed = [ship for ship in situation.ships.values() if any(way.crew for way in ship.ways)]
+    ships = situation.ships.values()
+    crewed = [ship for ship in ships if ship.ways and ship.takes_people]
     changed = [ship for ship in crewed if best.mode_of(ship.name) != ship.planned_way]
     for ship in [*changed, *(ship for ship in crewed if ship not in changed)]:
+        mode = best.mode_of(ship.name)
         for way in sorted(ship.ways, key=lambda way: way.name != ship.planned_way):
-            if way.name != best.mode_of(ship.name):
+            if way.name != mode:
                 yield OtherFlight(ship.name, way.name)
+        if ship.may_cancel and mode is not None:
+            yield OtherFlight(ship.name, None)
 
 
 def _rides_to_try(situation: Situation, best: Schedule) -> Iterator[OtherRide]:

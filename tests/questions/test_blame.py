@@ -1,0 +1,77 @@
+"""What stands in the way: of a plan, or of a seat for somebody who has none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import lifeboat
+from lifeboat.answers.solve import Answer
+from tiny import TINY, jan, tiny
+
+
+def solved(edits: dict[str, Any]) -> Answer:
+    return lifeboat.solve(tiny(edits))
+
+
+def told(answer: Answer) -> list[tuple[str, str]]:
+    return [(it.rule, it.message) for it in answer.in_the_way]
+
+
+def test_two_rules_that_cannot_hold_together_are_named_each_with_what_would_give() -> None:
+    """Wren cannot leave before the 8th, and Ana has to land by the 5th."""
+    answer = solved(
+        {
+            "vehicles.Wren.undock": f"{jan(8)}..{jan(9)}",
+            "vehicles.Finch.undock": f"{jan(9)}..",
+            "people.Ana.return_window": f"..{jan(5)}",
+        }
+    )
+    assert answer.outcome == "impossible"
+    assert answer.reason[1] == (
+        "these cannot hold together: flights-keep-their-windows, person-within-limits"
+    )
+    rules = [rule for rule, _ in told(answer)]
+    assert rules == ["flights-keep-their-windows", "person-within-limits"]
+    assert told(answer)[1][1] == "Ana has not landed by 2030-01-06, the latest return"
+    assert {it.strength for it in answer.in_the_way} == {"must"}
+    assert all(it.see for it in answer.in_the_way)
+
+
+def test_a_rule_that_cannot_be_kept_at_all_is_named_alone() -> None:
+    answer = solved({"station.crew.most": 1})
+    assert answer.reason[1] == "this cannot be kept: never-too-many"
+    assert {rule for rule, _ in told(answer)} == {"never-too-many"}
+
+
+def test_where_there_is_a_plan_nothing_stands_in_the_way() -> None:
+    assert solved({}).in_the_way == ()
+
+
+STRANDED = {
+    "vehicles": {"Wren": TINY["vehicles"]["Wren"]},
+    "people": {who: TINY["people"][who] for who in ("Ana", "Boris")},
+    "vehicles.Wren.life": {"limit": "38d"},
+    "rules": {"vehicle-within-its-life": "must"},
+    "station.crew.least": 1,
+}
+"""Wren has to land on the 8th, and somebody has to stay: one seat goes home empty."""
+
+
+def test_a_rule_that_costs_somebody_their_seat_is_named() -> None:
+    answer = solved(STRANDED)
+    assert answer.best is not None
+    assert len({it.person for it in answer.best.seats if it.quality == "none"}) == 1
+    rules = {rule for rule, _ in told(answer)}
+    assert rules == {"vehicle-within-its-life", "never-understaffed"}
+    assert ("never-understaffed", "0 people aboard, at least 1 needed") in told(answer)
+
+
+@pytest.mark.parametrize("question", ["whatif", "session"])
+def test_only_a_single_answer_looks_for_it(question: str) -> None:
+    if question == "session":
+        answer = lifeboat.Session().solve(tiny(STRANDED))
+    else:
+        answer = lifeboat.solve(tiny(STRANDED), reasons=False)
+    assert answer.in_the_way == ()
