@@ -96,12 +96,8 @@ def kinds() -> Answer:
 def test_each_kind_shown_is_the_best_of_all_plans_with_its_choice() -> None:
     """Whoever pins a mode gets no better plan than the best one shown with that mode."""
     shown = [kinds().best, *kinds().others]
-    for ship, mode in (
-        ("Finch", "crewed"),
-        ("Finch", "empty"),
-        ("Robin", "late"),
-        ("Robin", "soon"),
-    ):
+    modes = {"Finch": ("crewed", "empty"), "Robin": ("late", "soon")}
+    for ship, mode in ((ship, mode) for ship, two in modes.items() for mode in two):
         pinned = lifeboat.solve(tiny({**BY_HAND, "pins.p": {"vehicle": ship, "mode": mode}})).best
         assert pinned is not None
         same = [it for it in shown if it is not None and mode_of(it, ship) == mode]

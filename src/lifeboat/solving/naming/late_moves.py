@@ -55,4 +55,4 @@ def _arrivals(ship: Ship, dock: int, berth: Berth) -> Iterator[tuple[int, str]]:
 def _as_late_as_may_be(moving: Moving, slot: int, needed: int) -> int:
     """The last slot in which a move is allowed, up to `needed`; no sooner than it is planned."""
     last = (min(span.end - 1, needed) for span in moving.spans if span.first <= needed)
-    return max(slot, *last)
+    return max((slot, *last))
