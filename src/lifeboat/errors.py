@@ -1,4 +1,4 @@
-"""Mistakes in what people wrote: what is wrong, where, why, and the nearest right thing."""
+"""Mistakes and remarks: what is wrong or odd, where, why, and the nearest right thing."""
 
 from __future__ import annotations
 
@@ -41,6 +41,20 @@ class Mistake(BaseModel):
     """The nearest right thing."""
 
 
+class Remark(BaseModel):
+    """Something in what was written that is allowed, and that a planner would want to be told."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: str
+    """A short word for this sort of remark, the same in every release."""
+    message: str
+    place: Place | None = None
+    """Where it stands."""
+    hint: str | None = None
+    """What may be meant instead."""
+
+
 class MistakesError(Exception):
     """All mistakes found in one pass, in the order of their places."""
 
@@ -60,17 +74,24 @@ def _by_place(mistake: Mistake) -> tuple[str, int, int, str]:
 
 def say_mistakes(mistakes: Sequence[Mistake]) -> str:
     """Mistakes as plain text, each with its line quoted and underlined."""
-    said = [_say_mistake(mistake) for mistake in mistakes[:SHOWN]]
+    said = [_say("error", mistake) for mistake in mistakes[:SHOWN]]
     more = len(mistakes) - SHOWN
     if more > 0:
         said.append(f"and {more} more" if len(mistakes) < MOST_MISTAKES else "and many more")
     return "\n\n".join(said)
 
 
-def _say_mistake(mistake: Mistake) -> str:
+def say_remarks(remarks: Sequence[Remark]) -> str:
+    """Remarks as plain text, as mistakes are said."""
+    said = [_say("note", remark) for remark in remarks[:SHOWN]]
+    more = len(remarks) - SHOWN
+    return "\n\n".join([*said, f"and {more} more"] if more > 0 else said)
+
+
+def _say(what: str, mistake: Mistake | Remark) -> str:
     place = mistake.place
     margin = " " * (len(str(place.line)) if place else 1)
-    lines = [f"error: {_printable(mistake.message)}"]
+    lines = [f"{what}: {_printable(mistake.message)}"]
     if place:
         lines.append(f"{margin}--> {_printable(place.file)}:{place.line}:{place.column}")
     if place and place.text.strip():

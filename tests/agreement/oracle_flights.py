@@ -164,7 +164,7 @@ def is_within(facts: Facts, window: Window, slot: int | None) -> bool:
     """Whether an event is within a window, or after the horizon if the window reaches there."""
     first, end = facts.calendar.touched(window)
     if slot is None or slot >= facts.end:
-        return end > facts.end
+        return end > facts.end and (slot is None or slot >= first)
     return first <= slot < end
 
 

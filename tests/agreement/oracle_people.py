@@ -73,7 +73,7 @@ def broken_by(facts: Facts, journey: Journey) -> Broken:
     said = facts.scenario.people[journey.person]
     first, end = facts.calendar.touched(said.return_window)
     is_late = max(end - 1, journey.first) < min(facts.end, journey.landing)
-    if journey.latest < min(first, facts.end) or is_late or _stayed(facts, journey, 1):
+    if journey.latest < first or is_late or _stayed(facts, journey, 1):
         found.add(("person-within-limits", journey.person))
     for name in broken_pins(facts, journey.person, journey):
         found.add(("pins-hold", name))

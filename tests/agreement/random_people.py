@@ -94,7 +94,14 @@ def _add_figures(dice: Dice, person: Tree, tree: Tree) -> None:
     if dice.trouble(0.25):
         person["stay"] = limit(dice, dice.between(4, dice.end + 12))
     if dice.trouble(0.12):
-        person["return_window"] = some_window(dice)
+        person["return_window"] = _some_return(dice)
+
+
+def _some_return(dice: Dice) -> str:
+    """A window to land in, sometimes one that opens about the end of the horizon or after it."""
+    if dice.chance(0.2):
+        return dice.from_on(dice.end + dice.between(-1, 2))
+    return some_window(dice)
 
 
 def pins(dice: Dice, tree: Tree) -> Tree:
@@ -137,7 +144,7 @@ def _ride_pin(dice: Dice, tree: Tree) -> Tree:
         return {"person": who, "up": dice.pick(ways)}
     if dice.chance(0.5):
         return {"person": who, "home": dice.pick(list(tree["vehicles"]))}
-    return {"person": who, "returns": some_window(dice)}
+    return {"person": who, "returns": _some_return(dice)}
 
 
 def _seat_pin(dice: Dice, tree: Tree) -> Tree:

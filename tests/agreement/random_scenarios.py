@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -221,6 +221,7 @@ def traits(made: Made) -> set[str]:
             it.returns_within is not None and it.returns_within.first >= made.situation.end
             for it in made.situation.members.values()
         ),
+        "windows to land in after the horizon": any(map(_opens_late(made), _return_windows(tree))),
         "planned less precisely": any(map(_is_vague, _planned_dates(tree))),
         "pins": "pins" in tree,
         "other goals": "goals" in tree,
@@ -291,6 +292,19 @@ def _past_life(made: Made) -> Iterator[bool]:
     for ship in situation.ships.values():
         launches = [0 if it.planned is None else it.planned for it in [ship] if it.ways]
         yield any(ship.wears_out(it, situation.end) for it in [*launches, ship.launched])
+
+
+def _return_windows(tree: Tree) -> Iterator[Window]:
+    """The windows in which people are to land, by their limits and by pins."""
+    parts = (*tree["people"].values(), *tree.get("pins", {}).values())
+    windows = (part.get("return_window", part.get("returns")) for part in parts)
+    found = (it for it in windows if it is not None and ".." in it)
+    return map(Window.read, found)
+
+
+def _opens_late(made: Made) -> Callable[[Window], bool]:
+    closes = made.scenario.horizon.closes
+    return lambda window: None not in (window.opens, closes) and window.opens >= closes  # type: ignore[operator]
 
 
 def _planned_dates(tree: Tree) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from lifeboat.answers.option import Option
 from lifeboat.days import Moment
+from lifeboat.errors import Remark
 from lifeboat.scenario.part import Part
 
 
@@ -19,5 +20,7 @@ class Check(Part):
     plan_name: str | None
     good: bool
     """That no rule is broken, neither a `must` nor a `should`."""
+    remarks: tuple[Remark, ...] = ()
+    """What is odd in the scenario, or in the edits made to it, and allowed."""
     option: Option
     """The plan, with all that follows filled in."""

@@ -7,6 +7,7 @@ from typing import Literal
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
 from lifeboat.days import Moment, Span
+from lifeboat.errors import Remark
 from lifeboat.plans.findings import Finding
 from lifeboat.scenario.part import Part
 
@@ -61,6 +62,8 @@ class Answer(Part):
     others_complete: bool | None = None
     """Whether every other kind was searched to its end, so that none left out is better; none where
     no other kind was sought."""
+    remarks: tuple[Remark, ...] = ()
+    """What is odd in the scenario, or in the edits made to it, and allowed."""
     interrupted: bool = False
     receipt: Receipt
 

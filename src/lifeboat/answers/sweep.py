@@ -8,6 +8,7 @@ from lifeboat.answers.difference import Difference
 from lifeboat.answers.option import GoalValue
 from lifeboat.answers.solve import Answer, Outcome
 from lifeboat.days import Moment
+from lifeboat.errors import Remark
 from lifeboat.scenario.part import Part
 
 
@@ -83,6 +84,8 @@ class Swept(Part):
     horizon_end: Moment
     edits: tuple[str, ...] = ()
     """The overlays and flags that were applied to the scenario before, in their order."""
+    remarks: tuple[Remark, ...] = ()
+    """What is odd in the scenario, or in the edits made to it, and allowed."""
     parameters: tuple[Parameter, ...]
     points: tuple[Point, ...]
     """In the order of their amounts."""

@@ -33,7 +33,9 @@ def check_command(
     from lifeboat.showing.terminal.check import show_check
 
     only_one_from_standard_input(scenario, plan)
-    sourced = edits.open(scenario).sourced
+    opened = edits.open(scenario)
+    sourced = opened.sourced
     checked = check(sourced.scenario, read_plan(plan, sourced.scenario))
+    checked = checked.model_copy(update={"remarks": opened.remarks})
     tell(checked, partial(show_check, checked, where=lines_of(sourced)), as_json=as_json)
     raise typer.Exit(Code.GOOD if checked.good else Code.BAD)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from lifeboat.commands.options import AsJson, Width, only_one_from_standard_input
-from lifeboat.commands.output import tell
+from lifeboat.commands.output import tell, tell_remarks
 
 Before = Annotated[
     str,
@@ -29,10 +29,12 @@ def diff_command(
     width: Width = None,
 ) -> None:
     """Tell who rides another vehicle, which dates moved, which seats changed quality."""
-    from lifeboat.editing.opened import read_scenario
+    from lifeboat.files.scenario_file import open_scenario
     from lifeboat.questions.diff import diff
     from lifeboat.showing.terminal.diff import show_differing
 
     only_one_from_standard_input(before, after, *([scenario] if scenario else []))
-    told = diff(before, after, read_scenario(scenario) if scenario else None)
+    opened = open_scenario(scenario) if scenario else None
+    tell_remarks(opened.remarks if opened else ())
+    told = diff(before, after, opened.scenario if opened else None)
     tell(told, partial(show_differing, told), as_json=as_json, width=width)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lifeboat.commands.output import tell_remarks
+
 if TYPE_CHECKING:
     from lifeboat.editing.opened import Opened
     from lifeboat.questions.sweep.request import SweepRequest
@@ -49,6 +51,7 @@ class Edits:
         self._save(path)
         if opened.left_out:
             typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
+        tell_remarks(opened.remarks)
         return opened
 
     def sweep(self, path: str, vary: Sequence[str]) -> SweepRequest:
@@ -57,6 +60,7 @@ class Edits:
 
         asked = open_sweep(path, vary, overlays=self.overlays, flags=self.flags, over=self.over)
         self._save(path)
+        tell_remarks(asked.opened.remarks)
         return asked
 
     def _save(self, path: str) -> None:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from rich.console import Console
+
+    from lifeboat.errors import Remark
+
+
+def tell_remarks(remarks: Sequence[Remark]) -> None:
+    """Print what is odd in a scenario, and allowed, to standard error."""
+    if remarks:
+        from lifeboat.errors import say_remarks
+
+        sys.stderr.write(say_remarks(remarks) + "\n\n")
 
 
 def tell(

@@ -69,7 +69,7 @@ def replan_command(
 
         return replan(opened.sourced.scenario, earlier, since=since, record=plan, run=run)
 
-    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits)
+    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, remarks=opened.remarks)
     told = searching(work, run, quiet=quiet)
     if output is not None:
         write_best(output, told.answer, scenario)

@@ -54,7 +54,7 @@ def solve_command(
 
         return solve(opened.sourced.scenario, plans=plans, run=run)
 
-    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits)
+    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, remarks=opened.remarks)
     answer = searching(work, run, quiet=quiet)
     if output is not None:
         write_best(output, answer, scenario)

@@ -93,7 +93,10 @@ class _Watching:
             self._is_ended = run.stop()
             return answer
 
-        return searching(work, replace(self._run, digest=opened.digest, edits=opened.edits))
+        return searching(
+            work,
+            replace(self._run, digest=opened.digest, edits=opened.edits, remarks=opened.remarks),
+        )
 
     def _show(self, answer: Answer, last: Option | None) -> None:
         from lifeboat.showing.terminal.console import console_for

@@ -9,7 +9,7 @@ import typer
 
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
-from lifeboat.commands.output import tell
+from lifeboat.commands.output import tell, tell_remarks
 
 if TYPE_CHECKING:
     from lifeboat.answers.whatif import Comparison
@@ -44,6 +44,7 @@ def whatif_command(
     from lifeboat.showing.terminal.whatif import show_comparison
 
     base, asked = _asked(scenario, variants)
+    tell_remarks(tuple(dict.fromkeys(it for one in (base, *asked) for it in one.remarks)))
 
     def work(run: Run) -> Comparison:
         from lifeboat.questions.whatif import whatif

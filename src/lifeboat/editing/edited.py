@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.layers import Layer, Spoken
 from lifeboat.editing.said import Said
-from lifeboat.errors import Mistake, MistakesError
+from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.known_types import known_source
 from lifeboat.files.source import Source
 from lifeboat.files.validation.validate import validate
@@ -35,6 +35,8 @@ class Edited:
 
     source: Source
     log: tuple[Made, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    """Edits that change nothing."""
 
 
 @dataclass
@@ -44,6 +46,7 @@ class _Editing:
     touched: dict[Path, tuple[str, Said]] = field(default_factory=dict)
     log: list[Made] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     def layer(self, layer: Layer) -> None:
         touched: dict[Path, tuple[str, Said]] = {}
@@ -62,6 +65,11 @@ class _Editing:
             log.append(_logged(draft, layer, change))
             draft = draft.made(change)
         validate(draft.source, Scenario)
+        if _with_known_types(draft) == _with_known_types(self.draft):
+            message = f"`{spoken.said.about}`: this edit changes nothing"
+            self.remarks.append(
+                Remark(kind="changes-nothing", message=message, place=spoken.said.place)
+            )
         self.draft, self.log = draft, log
 
     def _refuse_conflict(self, layer: Layer, said: Said, path: Path) -> None:
@@ -97,7 +105,13 @@ def edited(base: Source, layers: Sequence[Layer], over: Iterable[str] = ()) -> E
         editing.layer(layer)
     if editing.mistakes:
         raise MistakesError(editing.mistakes)
-    return Edited(editing.draft.source, tuple(editing.log))
+    return Edited(editing.draft.source, tuple(editing.log), tuple(editing.remarks))
+
+
+def _with_known_types(draft: Draft) -> dict[str, Any]:
+    """The values of a scenario, known types among them, as if it gave these itself."""
+    own = draft.source.tree
+    return {**own, "vehicle_types": {**draft.types.tree, **(own.get("vehicle_types") or {})}}
 
 
 def _changes_of(draft: Draft, spoken: Spoken) -> Iterator[Change]:

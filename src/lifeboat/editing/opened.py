@@ -11,7 +11,7 @@ from lifeboat.editing.edited import Made, edited
 from lifeboat.editing.layers import Layer, flag, overlay
 from lifeboat.editing.overlay_text import overlay_yaml
 from lifeboat.editing.splices import spliced, splices_to
-from lifeboat.errors import Mistake, MistakesError
+from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.scenario_file import SourcedScenario, open_scenario, scenario_in
 from lifeboat.files.source import read_source
 from lifeboat.files.write import write_whole
@@ -26,6 +26,13 @@ class Opened:
     sourced: SourcedScenario
     layers: tuple[Layer, ...] = ()
     log: tuple[Made, ...] = ()
+    told: tuple[Remark, ...] = ()
+    """Edits that change nothing."""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is allowed in the edits and in the edited scenario, and odd."""
+        return (*self.told, *self.sourced.remarks)
 
     @property
     def digest(self) -> str | None:
@@ -105,7 +112,7 @@ def with_edits(
     if not layers:
         return Opened(base, base)
     made = edited(base.source, layers, [it.name for it in layers] if over else ())
-    return Opened(base, scenario_in(made.source), layers, made.log)
+    return Opened(base, scenario_in(made.source), layers, made.log, made.remarks)
 
 
 def _layers(

@@ -7,7 +7,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
+from lifeboat.days import Window
 from lifeboat.editing.draft import Draft
+from lifeboat.editing.implied import implied
 from lifeboat.editing.said import Said
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.validation.shape import kinds_at
@@ -50,11 +52,17 @@ def route(draft: Draft, said: Said, *, may_be_new: bool = False) -> Route:
     `may_be_new`, all that is left can be a new name.
     """
     steps = steps_of(draft, said.about, may_be_new=may_be_new)
-    is_new = False
-    for number, step in enumerate(steps):
-        is_new = _check(draft, said, steps[:number], step, is_last=number == len(steps) - 1)
+    is_new = refuse_steps(draft, said, steps)
     kinds = kinds_at(Scenario, steps)
     return Route(steps, is_new, any(get_origin(kind) is list for kind in kinds))
+
+
+def refuse_steps(draft: Draft, said: Said, steps: Path) -> bool:
+    """Refuse steps that lead nowhere; returns whether the last is a new name."""
+    is_new = False
+    for number, step in enumerate(steps):
+        is_new = _check(draft, said, steps[:number], str(step), is_last=number == len(steps) - 1)
+    return is_new
 
 
 def steps_of(draft: Draft, text: str, *, may_be_new: bool = False) -> tuple[str, ...]:
@@ -89,7 +97,8 @@ def item(draft: Draft, said: Said) -> tuple[Path, str] | None:
     words = said.about.split(".")
     for length in range(len(words) - 1, 0, -1):
         steps = steps_of(draft, ".".join(words[:length]))
-        if isinstance(draft.value(*steps), list):
+        held = draft.value(*steps)
+        if isinstance(held, list) or (held is None and isinstance(implied(draft, steps), list)):
             return steps, ".".join(words[length:])
     return None
 
@@ -132,10 +141,13 @@ def refuse_new(draft: Draft, said: Said, path: Path) -> None:
 
 def _refuse_below(said: Said, before: Path, kinds: list[Any]) -> None:
     if any(get_origin(kind) is list for kind in kinds):
-        hint = "use add and remove with the item itself, or set the whole list"
+        hint: str | None = "use add and remove with the item itself, or set the whole list"
+        if Window in kinds:
+            hint = f"set `{'.'.join(map(str, before))}.start` or `.end`, or give the whole list"
         said.wrong("unknown-path", f"`{before[-1]}` is a list", hint, part=str(before[-1]))
     message = f"`{before[-1]}` is a single value, nothing is below it"
-    said.wrong("unknown-path", message, part=str(before[-1]))
+    hint = "its ends are `start` and `end`, and can be set or delayed" if Window in kinds else None
+    said.wrong("unknown-path", message, hint, part=str(before[-1]))
 
 
 def _is_part(kind: Any) -> bool:

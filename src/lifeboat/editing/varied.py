@@ -9,7 +9,10 @@ from unicodedata import normalize
 from pydantic_core import PydanticCustomError
 
 from lifeboat.editing.amounts import Amounts, read_amounts
+from lifeboat.editing.draft import Draft
+from lifeboat.editing.ends import is_window
 from lifeboat.editing.layers import Layer, Spoken
+from lifeboat.editing.routes import steps_of
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.errors import Mistake, MistakesError
@@ -46,6 +49,21 @@ class Varied:
         said = Said(self._about, Extent(0, len(self._about)), self._lines, value)
         name = f"--{self._verb} {self._about}={self.say(at)}"
         return Layer(name, (Spoken(BY_NAME[self._verb], said),))
+
+    def is_set_to_whole_window(self, draft: Draft) -> bool:
+        """Whether each amount would become a whole window, of one day."""
+        return self._verb == "set" and is_window(steps_of(draft, self._about))
+
+    def wrong_window(self) -> Mistake:
+        """The mistake of a window whose end is not said."""
+        about, amounts = self._about, self._lines.text.partition("=")[2]
+        message = f"`{about}` is a window: which end of it varies is not said"
+        hint = (
+            f"{about}.end={amounts}, or {about}.start; {about}.slip=0..30d moves all of it, "
+            f"{about}.end.slip its end"
+        )
+        place = self._lines.place(0, len(about))
+        return Mistake(kind="window", message=message, place=place, hint=hint)
 
 
 def read_varied(text: str, slot: timedelta) -> Varied:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lifeboat.errors import MistakesError
+from lifeboat.errors import MistakesError, Remark
 from lifeboat.files.consistency import mistakes_in
+from lifeboat.files.consistency.remarks import remarks_on
 from lifeboat.files.known_types import known_types
 from lifeboat.files.source import Source, read_source
 from lifeboat.files.validation.validate import validate
@@ -22,6 +23,8 @@ class SourcedScenario:
 
     scenario: Scenario
     source: Source
+    remarks: tuple[Remark, ...] = ()
+    """What is allowed in it, and odd."""
 
 
 def open_scenario(path: str) -> SourcedScenario:
@@ -55,4 +58,4 @@ def scenario_of(
     mistakes = mistakes_in(source, scenario, known_types, rule_names, goal_names)
     if mistakes:
         raise MistakesError(mistakes)
-    return SourcedScenario(scenario, source)
+    return SourcedScenario(scenario, source, remarks_on(source, scenario, known_types))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from lifeboat.errors import Remark
 from lifeboat.stopping import Stop, never
 
 
@@ -29,6 +30,8 @@ class Run:
     """SHA-256 of the scenario's text, for the receipt."""
     edits: tuple[str, ...] = ()
     """The overlays and flags applied to the scenario, for the receipt."""
+    remarks: tuple[Remark, ...] = ()
+    """What is odd in the scenario or in the edits, told with the answer."""
 
     def in_a_worker(self) -> Run:
         """The same run for a worker process, without progress and with a stop of its own."""

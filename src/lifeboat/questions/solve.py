@@ -279,6 +279,7 @@ class _Question:
             horizon_end=clock.instant(clock.end),
             resolution=scenario.resolution,
             outcome=outcome,
+            remarks=self._run.remarks,
             receipt=receipt_of(scenario, self._run, 0.0),
         )
 

@@ -9,7 +9,7 @@ from functools import partial
 from lifeboat.answers.solve import Answer, between
 from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.editing.opened import with_edits
-from lifeboat.errors import Mistake, MistakesError
+from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.scenario_file import SourcedScenario, open_scenario
 from lifeboat.questions.run import Run
 from lifeboat.questions.workers import Workers
@@ -26,6 +26,7 @@ class VariantRequest:
     why: str | None = None
     edits: tuple[str, ...] = ()
     digest: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 def open_variants(
@@ -55,7 +56,10 @@ def open_variants(
         mistakes.append(Mistake(kind="no-variant", message=message, hint=hint))
     if mistakes:
         raise MistakesError(mistakes)
-    return VariantRequest("as it stands", base.scenario, digest=base.source.digest), found
+    as_it_stands = VariantRequest(
+        "as it stands", base.scenario, digest=base.source.digest, remarks=base.remarks
+    )
+    return as_it_stands, found
 
 
 def _open_variant(base: SourcedScenario, name: str) -> VariantRequest:
@@ -64,7 +68,11 @@ def _open_variant(base: SourcedScenario, name: str) -> VariantRequest:
     opened = with_edits(base, overlays=names)
     whys = (layer.why for layer in opened.layers if layer.why)
     return VariantRequest(
-        ", ".join(opened.edits), opened.sourced.scenario, " ".join(whys) or None, opened.edits
+        ", ".join(opened.edits),
+        opened.sourced.scenario,
+        " ".join(whys) or None,
+        opened.edits,
+        remarks=opened.remarks,
     )
 
 
@@ -115,5 +123,5 @@ def _rank(answer: Answer) -> tuple[bool, tuple[float, ...]]:
 def _solve(asked: VariantRequest, stop: Stop, *, run: Run) -> Answer:
     from lifeboat.questions.solve import solve
 
-    own = replace(run, stop=stop, digest=asked.digest, edits=asked.edits)
+    own = replace(run, stop=stop, digest=asked.digest, edits=asked.edits, remarks=asked.remarks)
     return solve(asked.scenario, plans=1, run=own, reasons=False)

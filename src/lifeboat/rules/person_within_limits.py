@@ -87,11 +87,11 @@ class PersonWithinLimits(Rule):
                 decide.never_below(self.name, party.one.name, landed(decide, party) - over)
 
     def _window(self, decide: Decisions, party: Party) -> None:
-        window, end = party.one.return_window, decide.situation.end
+        window = party.one.return_window
         if not decide.is_strict(self.name):
             return
         down, late = landed(decide, party), landed_late(decide, party)
-        decide.require(self.name, party.one.name, late.at(min(end, window.first) - 1) <= 0)
+        decide.require(self.name, party.one.name, late.at(window.first - 1) <= 0)
         decide.never_below(
             self.name, party.one.name, down - decide.people.arrived(party), first=window.end - 1
         )
@@ -110,7 +110,7 @@ class PersonWithinLimits(Rule):
     def _return(self, course: Course, journey: Journey) -> Iterator[Finding]:
         clock, end, who = course.situation.clock, course.situation.end, journey.member
         window, landing, late = who.return_window, journey.landing, journey.latest_landing
-        if late is not None and late < min(end, window.first):
+        if late is not None and late < window.first:
             message = f"{who.name} lands before {clock.say(window.first)}, the earliest return"
             yield self._of(course, who, message, (late, late + 1))
         last = end if landing is None else min(end, landing)

@@ -78,7 +78,7 @@ class PinsHold(Rule):
         `late` counts what must have happened, where `curve` counts what can have happened.
         """
         sooner = curve if late is None else late
-        decide.require(self.name, name, sooner.at(min(window.first, end) - 1) <= 0)
+        decide.require(self.name, name, sooner.at(window.first - 1) <= 0)
         if window.end <= end:
             decide.require(self.name, name, curve.at(window.end - 1) >= 1)
 
@@ -139,7 +139,7 @@ def pinned_people(situation: Situation) -> set[str]:
 
 def _is_within(slot: int | None, window: Slots, end: int) -> bool:
     if slot is None or slot >= end:
-        return window.end > end
+        return window.end > end and (slot is None or slot >= window.first)
     return slot in window
 
 

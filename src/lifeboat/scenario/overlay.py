@@ -12,7 +12,8 @@ from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.vehicles import State
 
 Route = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-"""The path to a value: keys and names joined by dots, such as `vehicles.Heron.planned`."""
+"""The path to a value: keys and names joined by dots, such as `vehicles.Heron.planned`; `.start` or
+`.end` after a window is one end of it. Of names that hold dots the longest that exists is meant."""
 
 Feature = Literal["improvised-seats", "damaged-seats", "waivers"]
 
@@ -43,10 +44,11 @@ class Edit(Part):
     """Take away a value, something with a name, or an item of a list (by itself, not by number)."""
     drop: list[Name] | Name | None = None
     """Leave out a vehicle that is to be launched, with all that hangs on it."""
-    delay: dict[Name, Span] | None = None
-    """Make a launch possible, and planned, that much later: `{Heron: 14d}`."""
-    advance: dict[Name, Span] | None = None
-    """Make a launch possible, and planned, that much sooner."""
+    delay: dict[Route, Span] | None = None
+    """Make a launch possible, and planned, that much later: `{Heron: 14d}`; or a date, a window or
+    an end of one: `{groundings.doubt.during.end: 14d}`."""
+    advance: dict[Route, Span] | None = None
+    """Make a launch possible, and planned, that much sooner; or a date, a window or its end."""
     close: dict[Name, Window] | None = None
     """Close a port, a pad or a landing site: `{north: 2023-02-13..2023-03-10}`."""
     ground: dict[Name, Window] | None = None

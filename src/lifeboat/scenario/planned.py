@@ -73,6 +73,12 @@ class Planned:
         """The instant, if it is known to the hour."""
         return self.opens if self.opens == self.closes else None
 
+    def is_before(self, instant: datetime) -> bool:
+        """Whether all of it is over by an instant."""
+        if self.closes is None:
+            return False
+        return self.closes < instant or self.opens != self.closes == instant
+
     @property
     def is_unknown(self) -> bool:
         """Whether no date is known."""

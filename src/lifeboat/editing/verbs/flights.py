@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from lifeboat.days import Window, read_moment, read_span, say_instant
+from lifeboat.days import Window, read_moment, read_span
 from lifeboat.editing.draft import Change, Draft
+from lifeboat.editing.ends import later
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs.under_way import docks_later, is_under_way
 from lifeboat.editing.verbs.verb import Verb
@@ -20,41 +21,48 @@ class DelayVerb(Verb):
     name = "delay"
     sentence = (
         "Makes a launch possible, and planned, that much later: each mode is ready by that span "
-        "after the first day it could have flown; its windows close as before. Where it was to "
-        "leave before that, it leaves as much later. A vehicle on its way docks that much later."
+        "after the first day it could have flown; its windows close as before, and a mode with "
+        "none left is lost. Where it was to leave before that, it leaves as much later. A vehicle "
+        "on its way docks that much later. A path in place of a vehicle moves a date, a window, or "
+        "one end of a window (`PATH.end`)."
     )
     form = "VEHICLE=SPAN"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         by = _span_of(said)
+        if (moved := _of_path(draft, said, by)) is not None:
+            yield from moved
+            return
         if is_under_way(draft, said.about):
             yield from docks_later(draft, said, by)
             return
         yield from _planned_later(draft, said, by)
         for mode, windows in _windows_by_mode(draft, said).items():
             ready = max(opening(windows, _as_of(draft)), _ready(draft, said, mode)) + by
-            left = list(not_before(windows, ready))
-            if not left:
-                _refuse_so_late(said, mode, windows, ready)
-            yield _with_windows(said, mode, left)
+            yield _with_windows(said, mode, list(not_before(windows, ready)))
 
 
 class AdvanceVerb(Verb):
     name = "advance"
     sentence = (
         "Makes a launch possible, and planned, that much sooner: the first window of each mode "
-        "opens by that span before. A vehicle on its way docks that much sooner."
+        "opens by that span before. A vehicle on its way docks that much sooner. A path in place "
+        "of a vehicle as for delay."
     )
     form = "VEHICLE=SPAN"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         by = _span_of(said)
+        if (moved := _of_path(draft, said, -by)) is not None:
+            yield from moved
+            return
         if is_under_way(draft, said.about):
             yield from docks_later(draft, said, -by)
             return
         yield from _planned_later(draft, said, -by)
         for mode, windows in _windows_by_mode(draft, said).items():
-            yield _with_windows(said, mode, opened_sooner(windows, by, _as_of(draft)))
+            if windows:
+                yield _with_windows(said, mode, opened_sooner(windows, by, _as_of(draft)))
 
 
 class UnavailableVerb(Verb):
@@ -71,13 +79,16 @@ class UnavailableVerb(Verb):
             mode: list(without(windows, closed))
             for mode, windows in _windows_by_mode(draft, said).items()
         }
-        if not any(left.values()):
-            message = f"{said.about} has no launch window left outside {closed}"
-            said.wrong_value("no-window", message, "leave it out with drop")
         modes = _windows_by_mode(draft, said)
         for mode, windows in left.items():
             if windows != modes[mode]:
                 yield _with_windows(said, mode, windows)
+
+
+def _of_path(draft: Draft, said: Said, by: timedelta) -> Iterator[Change] | None:
+    """The change of what a path leads to, where an edit gives one in place of a vehicle."""
+    is_path = said.about not in draft.names("vehicles") and "." in said.about
+    return later(draft, said, by) if is_path else None
 
 
 def to_be_launched(draft: Draft, said: Said) -> None:
@@ -103,10 +114,8 @@ def _read_windows(windows: Any) -> list[Window]:
 
 
 def _with_windows(said: Said, mode: str, windows: list[Window]) -> Change:
-    """The change that gives a mode other windows, or removes it if there are none."""
+    """The change that gives a mode other windows; without any it is lost."""
     path = ("vehicles", said.about, "modes", mode)
-    if not windows:
-        return Change(path, None)
     texts = [said.node(window.text) for window in windows]
     node = texts[0] if len(texts) == 1 else said.node([]).holding(dict(enumerate(texts)))
     return Change((*path, "windows"), node)
@@ -136,17 +145,6 @@ def _ready(draft: Draft, said: Said, mode: str) -> datetime:
     lead = read_span(draft.value(*path, "lead") or "0d")
     expected = draft.value("investigations", draft.value(*path, "gate") or "", "expected")
     return max(_as_of(draft), read_moment(expected) if expected else _as_of(draft)) + lead
-
-
-def _refuse_so_late(said: Said, mode: str, windows: list[Window], ready: datetime) -> None:
-    closes = max((it.closes for it in windows if it.closes), default=ready)
-    last = Window.between(None, closes).text.removeprefix("..")
-    message = (
-        f"{said.about} has no launch window left in mode {mode}: "
-        f"it is ready {say_instant(ready)}, the last one ends {last}"
-    )
-    hint = "give it later windows with set, or leave it out with drop"
-    said.wrong_value("no-window", message, hint)
 
 
 def _as_of(draft: Draft) -> datetime:

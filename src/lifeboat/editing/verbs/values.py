@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from lifeboat.editing.draft import Change, Draft
+from lifeboat.editing.ends import window_end
+from lifeboat.editing.implied import EVERYTHING, implied
 from lifeboat.editing.routes import item, refuse_new, route
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs.verb import Verb
@@ -14,10 +17,17 @@ from lifeboat.files.yaml.nodes import Node
 
 class SetVerb(Verb):
     name = "set"
-    sentence = "Gives a value; what carries a name must exist, a key may be new."
+    sentence = (
+        "Gives a value; what carries a name must exist, a key may be new. Of a window, "
+        "`PATH.start` and `PATH.end` give one end."
+    )
     form = "PATH=VALUE"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
+        end = window_end(draft, said)
+        if end is not None:
+            yield end.with_value(draft, said)
+            return
         way = route(draft, said)
         if way.is_new_name:
             refuse_new(draft, said, way.path)
@@ -26,13 +36,22 @@ class SetVerb(Verb):
 
 class AddVerb(Verb):
     name = "add"
-    sentence = "Adds something new with a name, or items to a list."
+    sentence = (
+        "Adds something new with a name, or items to a list; where the list is left out, to what "
+        "that stands for."
+    )
     form = "PATH=VALUE"
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         way = route(draft, said, may_be_new=True)
         there = draft.value(*way.path)
         if way.is_list:
+            if not isinstance(there, list):
+                there = implied(draft, way.path) if there is None else [there]
+                if there == EVERYTHING:
+                    return
+                if there:
+                    yield Change(way.path, _list_of(said, there))
             for node in _items(said):
                 if isinstance(node.value, (dict, list)):
                     message = f"an item of `{said.about}` that is added is a single word or number"
@@ -57,6 +76,9 @@ class RemoveVerb(Verb):
         if found is not None:
             path, which = found
             held = draft.value(*path)
+            if held is None:
+                held = implied(draft, path)
+                yield Change(path, _list_of(said, held))
             if which not in held:
                 hint = did_you_mean(which, [str(each) for each in held])
                 said.wrong("unknown-item", f"'{which}' is not in `{path[-1]}`", hint, part=which)
@@ -68,6 +90,10 @@ class RemoveVerb(Verb):
         if draft.node(way.path) is None:
             said.wrong("nothing-there", f"`{said.about}` is not given, so it cannot be removed")
         yield Change(way.path, None)
+
+
+def _list_of(said: Said, items: Any) -> Node:
+    return said.node([]).holding({number: said.node(it) for number, it in enumerate(items)})
 
 
 def _items(said: Said) -> Iterator[Node]:

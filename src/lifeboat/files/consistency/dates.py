@@ -20,8 +20,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 def wrong_dates(view: View) -> Iterator[Mistake]:
     """Horizons that are open, past or too long, windows of no use, dates given twice."""
     yield from _horizon(view)
-    for path, name, mode in view.modes():
-        yield from _no_window(view, path, mode) if view.in_flight(name) is None else ()
+    for path, _, mode in view.modes():
         yield from _overlaps(view, path, mode)
     for name, vehicle in view.scenario.vehicles.items():
         yield from _date_twice(view, ("vehicles", name, "conditions"), vehicle.conditions)
@@ -49,23 +48,6 @@ def _horizon(view: View) -> Iterator[Mistake]:
 
 def _windows_of(mode: Mode) -> list[Window]:
     return mode.windows if isinstance(mode.windows, list) else [mode.windows]
-
-
-def _no_window(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:
-    closes, as_of = view.scenario.horizon.closes, view.scenario.as_of
-    windows, path = _windows_of(mode), (*path, "windows")
-    if not windows:
-        yield view.wrong("no-window", path, f"mode '{path[-2]}' has no window to be launched in")
-    elif all((window.closes or _NEVER) <= as_of for window in windows):
-        message = f"every window of mode '{path[-2]}' closes before `as_of`, {say_instant(as_of)}"
-        yield view.wrong("window-past", path, message)
-    elif (
-        closes and closes > as_of and all((window.opens or _ALWAYS) >= closes for window in windows)
-    ):
-        message = (
-            f"every window of mode '{path[-2]}' opens after the horizon, {view.scenario.horizon}"
-        )
-        yield view.wrong("window-beyond", path, message)
 
 
 def _overlaps(view: View, path: Path, mode: Mode) -> Iterator[Mistake]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import STATION, View
+from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.vehicles import Vehicle
 
 _FOR_FLIGHTS = ("modes", "pad", "planned", "planned_mode")
@@ -57,14 +58,30 @@ def _dates_in_order(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake
     if vehicle.docked and vehicle.launched and vehicle.launched > vehicle.docked:
         message = f"vehicle '{name}' was docked before it was launched"
         yield view.wrong("date-order", (*here, "launched"), message)
+    if vehicle.leaves and vehicle.docked and vehicle.leaves.is_before(vehicle.docked):
+        message = f"vehicle '{name}' leaves before it was docked, {say_instant(vehicle.docked)}"
+        yield view.wrong("date-order", (*here, "leaves"), message)
 
 
 def _conditions(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
     path = ("vehicles", name, "conditions")
     for here, _, condition in view.dated(path, vehicle.conditions):
         if condition.state == "emergency-only":
+            yield from _too_many_places(view, here, vehicle, condition.places or 0)
             continue
         for key in ("places", "ride_home"):
             if key in condition.model_fields_set:
                 message = f"`{key}` is for state 'emergency-only', not for '{condition.state}'"
                 yield view.wrong("condition", (*here, key), message, key=True)
+
+
+def _too_many_places(view: View, here: Path, vehicle: Vehicle, places: int) -> Iterator[Mistake]:
+    kind, seats = view.types.get(vehicle.type), view.seats(vehicle)
+    if kind is None or seats is None:
+        return
+    improvised = vehicle.improvised.places if vehicle.improvised else kind.improvised
+    if places > seats + improvised:
+        most = f"{seats} seats" + (f" and {improvised} improvised places" if improvised else "")
+        message = f"`places` is {places}, more than the {most} of '{here[1]}'"
+        hint = "give it `improvised` places if more people can be held in it"
+        yield view.wrong("bounds", (*here, "places"), message, hint)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from lifeboat.days import say_instant
+from lifeboat.days import DAY, say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
 from lifeboat.scenario.planned import Planned
@@ -44,7 +43,7 @@ def _past(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
     as_of, here = view.scenario.as_of, ("vehicles", name)
     planned = None if view.in_flight(name) else vehicle.planned
     for key, date in (("planned", planned), ("leaves", vehicle.leaves)):
-        if date and _is_over(date, as_of):
+        if date and date.is_before(as_of):
             message = (
                 f"`{key}` is before `as_of`, {say_instant(as_of)}, but '{name}' is yet to come"
             )
@@ -57,14 +56,9 @@ def _past(view: View, name: str, vehicle: Vehicle) -> Iterator[Mistake]:
         yield view.wrong("date-order", (*here, "leaves"), message)
 
 
-def _is_over(date: Planned, as_of: datetime) -> bool:
-    if date.closes is None:
-        return False
-    return date.closes < as_of or date.opens != date.closes == as_of
-
-
 def _is_before(leaves: Planned, planned: Planned) -> bool:
     """Whether nothing left within one planned date can be launched within the other before."""
     if leaves.closes is None or planned.opens is None:
         return False
-    return leaves.closes <= planned.opens or leaves.text == planned.text
+    is_one_day = leaves.opens is not None and leaves.closes - leaves.opens <= DAY
+    return leaves.closes <= planned.opens or (is_one_day and leaves.opens == planned.opens)

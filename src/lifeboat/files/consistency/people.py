@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import STATION, View
+from lifeboat.files.nearest import in_quotes
 from lifeboat.scenario.in_flight import crew_in_flight
 from lifeboat.scenario.people import Person
 
@@ -21,6 +22,7 @@ def wrong_people(view: View) -> Iterator[Mistake]:
             yield from _came_up(view, name, person)
         else:
             yield from _on_the_ground(view, name, person, is_in_a_crew=name in crews)
+            yield from _unknown_gear(view, name, person)
     yield from _aboard_in_a_crew(view)
 
 
@@ -55,6 +57,11 @@ def _came_up(view: View, name: str, person: Person) -> Iterator[Mistake]:
         as_of = say_instant(view.scenario.as_of)
         message = f"`launched` is after `as_of`, {as_of}: nothing later is known"
         yield view.wrong("after-as-of", (*here, "launched"), message)
+    up = view.scenario.vehicles.get(person.up or "")
+    since = person.launched or (up.launched or up.docked if up else None)
+    if since and person.returns and person.returns.is_before(since):
+        message = f"'{name}' returns before they were launched, {say_instant(since)}"
+        yield view.wrong("date-order", (*here, "returns"), message)
 
 
 def _on_the_ground(
@@ -69,6 +76,23 @@ def _on_the_ground(
         message = f"'{name}' was launched, but has no `seat` aboard"
         hint = "give the vehicle that holds their liner, or `seat: station`"
         yield view.wrong("nowhere", (*here, "launched"), message, hint, key=True)
+    as_of = view.scenario.as_of
+    if person.returns and person.returns.is_before(as_of):
+        message = f"`returns` is before `as_of`, {say_instant(as_of)}, but '{name}' is yet to come"
+        yield view.wrong("before-as-of", (*here, "returns"), message)
+
+
+def _unknown_gear(view: View, name: str, person: Person) -> Iterator[Mistake]:
+    """Somebody whose gear would depend on which of their vehicles stands first in the file."""
+    if person.gear is not None or person.up is not None:
+        return
+    ships = dict.fromkeys(ship for _, ship, mode in view.modes() if name in mode.crew)
+    kinds = {ship: view.types.get(view.scenario.vehicles[ship].type) for ship in ships}
+    needs = {ship: frozenset(kind.needs) for ship, kind in kinds.items() if kind}
+    if len(set(needs.values())) > 1:
+        message = f"'{name}' is in the crews of {in_quotes(needs, ' and ')}, which need other gear"
+        hint = "give `gear`, or `up`, the one of the plan of record, whose gear is then theirs"
+        yield view.wrong("gear-unknown", ("people", name), message, hint, key=True)
 
 
 def _aboard_in_a_crew(view: View) -> Iterator[Mistake]:

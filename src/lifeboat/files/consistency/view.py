@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from lifeboat.days import Window
-from lifeboat.errors import Mistake
+from lifeboat.errors import Mistake, Remark
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.source import Source
 from lifeboat.files.yaml.nodes import Path
@@ -43,6 +43,13 @@ class View:
         """A mistake in the value at a path, or in its key."""
         place = self.source.place(path, key=key)
         return Mistake(kind=kind, message=message, place=place, hint=hint)
+
+    def told(
+        self, kind: str, path: Path, message: str, hint: str | None = None, *, key: bool = False
+    ) -> Remark:
+        """A remark on the value at a path, or on its key."""
+        place = self.source.place(path, key=key)
+        return Remark(kind=kind, message=message, place=place, hint=hint)
 
     def unknown(
         self, what: str, name: str | None, path: Path, known: Collection[str], *, key: bool = False

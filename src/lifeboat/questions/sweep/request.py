@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import product
 from math import prod
 
+from lifeboat.editing.draft import Draft
 from lifeboat.editing.opened import Opened, open_edited, with_edits
 from lifeboat.editing.varied import FLAG, Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.known_types import known_source
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 
 At = tuple[int, ...]
@@ -113,12 +115,21 @@ def open_sweep(
             mistakes += error.mistakes
     if mistakes:
         raise MistakesError(mistakes)
+    _refuse_whole_windows(opened, varied)
     asked = SweepRequest(opened, tuple(varied), overlays, flags, over)
     if asked.size > MOST:
         message = f"these are {asked.size} answers to begin with, more than {MOST}"
         raise MistakesError([Mistake(kind="too-many", message=message, hint="take larger steps")])
     _refuse_unknown(asked)
     return asked
+
+
+def _refuse_whole_windows(opened: Opened, varied: Sequence[Varied]) -> None:
+    """Refuse windows as parameters of dates: which end of them varies has to be said."""
+    draft = Draft(opened.sourced.source, known_source())
+    found = [one.wrong_window() for one in varied if one.is_set_to_whole_window(draft)]
+    if found:
+        raise MistakesError(found)
 
 
 def _refuse_unknown(asked: SweepRequest) -> None:

@@ -47,6 +47,7 @@ class _Summary:
             as_of=scenario.as_of,
             horizon_end=some.horizon_end,
             edits=self._asked.opened.edits,
+            remarks=self._asked.opened.remarks,
             parameters=tuple(self._parameters()),
             points=tuple(self._points()),
             kinds=tuple(self._kinds()),

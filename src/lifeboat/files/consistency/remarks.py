@@ -1,0 +1,144 @@
+"""What is allowed in a scenario and odd: it is told, not refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from itertools import islice
+
+from lifeboat.days import Window, say_instant
+from lifeboat.errors import MOST_MISTAKES, Remark
+from lifeboat.files.consistency.view import View
+from lifeboat.files.source import Source
+from lifeboat.files.yaml.nodes import Path
+from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.planned import Planned
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.vehicles import Mode, VehicleType
+
+
+def remarks_on(
+    source: Source, scenario: Scenario, known_types: Mapping[str, VehicleType]
+) -> tuple[Remark, ...]:
+    """What a planner would want to be told about a scenario without mistakes."""
+    view = View(source, scenario, {**known_types, **scenario.vehicle_types}, (), ())
+    checks = (_lost_modes, _without_effect, _pins_beyond, _returns_beyond, _overdue, _idle_boards)
+    found = (remark for check in checks for remark in check(view))
+    return tuple(islice(found, MOST_MISTAKES))
+
+
+def _lost_modes(view: View) -> Iterator[Remark]:
+    """Modes without any window in which they can be launched."""
+    for path, name, mode in view.modes():
+        why = _why_lost(view, mode)
+        if why is not None and view.in_flight(name) is None:
+            message = f"'{name}' cannot be launched in mode '{path[-1]}': {why}"
+            yield view.told("mode-lost", (*path, "windows"), message)
+
+
+def _why_lost(view: View, mode: Mode) -> str | None:
+    windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
+    as_of = view.scenario.as_of
+    if not windows:
+        return "it has no window left"
+    if all(it.closes is not None and it.closes <= as_of for it in windows):
+        return f"every window of it closes before `as_of`, {say_instant(as_of)}"
+    if all(_is_beyond(view, it) for it in windows):
+        return f"every window of it opens after the horizon, {view.scenario.horizon}"
+    return None
+
+
+def _without_effect(view: View) -> Iterator[Remark]:
+    """Closures, outages and groundings that begin after the horizon."""
+    for path, window in _times_shut(view):
+        if _is_beyond(view, window):
+            message = f"'{path[-2]}' begins after the horizon, {view.scenario.horizon}"
+            yield view.told("beyond-horizon", path, f"{message}: it stops nothing within it")
+
+
+def _times_shut(view: View) -> Iterator[tuple[Path, Window]]:
+    scenario = view.scenario
+    for key, places in (("ports", scenario.ports), ("landing_sites", scenario.landing_sites)):
+        for name, place in places.items():
+            for each, closure in place.closures.items():
+                yield (key, name, "closures", each, "during"), closure.during
+    for name, pad in scenario.pads.items():
+        for each, outage in pad.outages.items():
+            yield ("pads", name, "outages", each, "during"), outage.during
+    for name, grounding in scenario.groundings.items():
+        yield ("groundings", name, "during"), grounding.during
+
+
+def _pins_beyond(view: View) -> Iterator[Remark]:
+    """Pins for a time after the horizon: no more of them can be kept than that it is not sooner."""
+    for name, pin in view.scenario.pins.items():
+        for key, window in _windows_of_pin(pin):
+            if _is_beyond(view, window):
+                message = f"pin '{name}' is about a time after the horizon, {view.scenario.horizon}"
+                yield view.told("beyond-horizon", ("pins", name, key), f"{message}: {_KEPT[key]}")
+
+
+_KEPT = {
+    "launch": "it is kept if the launch is not sooner",
+    "undock": "it is kept if the undocking is not sooner",
+    "returns": "it is kept if the landing is not sooner",
+    "during": "nothing within it can break it",
+}
+
+
+def _windows_of_pin(pin: Pin) -> Iterator[tuple[str, Window]]:
+    for key in _KEPT:
+        window = getattr(pin, key)
+        if window is not None:
+            yield key, window
+
+
+def _returns_beyond(view: View) -> Iterator[Remark]:
+    """Earliest returns and undockings after the horizon."""
+    for name, person in view.scenario.people.items():
+        if person.return_window is not None and _is_beyond(view, person.return_window):
+            message = f"'{name}' may land only after the horizon, {view.scenario.horizon}"
+            yield view.told("beyond-horizon", ("people", name, "return_window"), message)
+    for name, vehicle in view.scenario.vehicles.items():
+        if vehicle.undock is not None and _is_beyond(view, vehicle.undock):
+            message = f"'{name}' may undock only after the horizon, {view.scenario.horizon}"
+            yield view.told("beyond-horizon", ("vehicles", name, "undock"), message)
+
+
+def _overdue(view: View) -> Iterator[Remark]:
+    """Vehicles and people still there after the date on which they were to leave."""
+    for name, vehicle in view.vehicles(docked=True):
+        if _is_over(view, vehicle.leaves):
+            message = f"'{name}' was to leave {vehicle.leaves}, and is still docked at `as_of`"
+            yield view.told("overdue", ("vehicles", name, "leaves"), message)
+    for name, person in view.scenario.people.items():
+        if person.is_aboard and _is_over(view, person.returns):
+            message = f"'{name}' was to land {person.returns}, and is still aboard at `as_of`"
+            yield view.told("overdue", ("people", name, "returns"), message)
+
+
+def _is_over(view: View, planned: Planned | None) -> bool:
+    return planned is not None and planned.is_before(view.scenario.as_of)
+
+
+def _idle_boards(view: View) -> Iterator[Remark]:
+    """Investigations that nothing waits for."""
+    awaited = set(_gates(view))
+    for name in view.scenario.investigations:
+        if name not in awaited:
+            message = f"nothing waits for investigation '{name}'"
+            hint = f"what depends on it says `gate: {name}`"
+            yield view.told("nothing-waits", ("investigations", name), message, hint, key=True)
+
+
+def _gates(view: View) -> Iterator[str | None]:
+    for _, _, mode in view.modes():
+        yield mode.gate
+    for vehicle in view.scenario.vehicles.values():
+        yield from (condition.gate for condition in vehicle.conditions.values())
+        yield vehicle.improvised.gate if vehicle.improvised else None
+
+
+def _is_beyond(view: View, window: Window) -> bool:
+    closes: datetime | None = view.scenario.horizon.closes
+    return closes is not None and window.opens is not None and window.opens >= closes
