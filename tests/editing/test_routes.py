@@ -40,7 +40,7 @@ def test_the_longest_name_there_is_is_meant(path: str) -> None:
         path,
         ("set", f"people.{NAMES[0]}.agency=Far"),
         ("set", "vehicles.Heron No. 2.modes.empty.lead=1w"),
-        ("add", f"people.{NAMES[0]}.gear=liner"),
+        ("set", f"people.{NAMES[0]}.gear=[liner]"),
     )
     assert scenario.people[NAMES[0]].agency == "Far"
     assert scenario.people[NAMES[0]].gear == ["liner"]

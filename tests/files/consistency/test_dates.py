@@ -40,27 +40,6 @@ def test_a_horizon_begins_on_the_day_and_lasts_a_moment_or_sixty_years(
     assert told({"horizon": horizon, **always}) == ([] if kind is None else [(kind, horizon)])
 
 
-@pytest.mark.parametrize(
-    ("window", "kind"),
-    [
-        ("..2029-12-31", "window-past"),
-        ("..2030-01-01T00:00Z", "window-past"),
-        ("..2030-01-01T00:01Z", None),
-        ("2030-01-01", None),
-        ("2030-01-10..", None),
-        ("2030-01-11..", "window-beyond"),
-    ],
-)
-def test_a_window_shares_a_moment_with_the_horizon(window: str, kind: str | None) -> None:
-    assert told(windows(window)) == ([] if kind is None else [(kind, "windows")])
-
-
-def test_one_window_of_use_is_enough() -> None:
-    assert told(windows("..2029-12-20", jan(4), "2030-01-20..")) == []
-    assert told(windows("2029-12-01", "..2029-11-20")) == [("window-past", "windows")]
-    assert told(windows()) == [("no-window", "[]")]
-
-
 def test_windows_may_touch_in_any_order() -> None:
     """A day ends where the next one begins, and an instant where a window closes at it."""
     assert told(windows("2030-01-04..2030-01-09", "2030-01-02..2030-01-03")) == []

@@ -52,7 +52,7 @@ def test_all_that_is_for_flights_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("places", [0, 2, 9])
+@pytest.mark.parametrize("places", [0, 1, 2])
 def test_an_emergency_has_as_many_places_as_somebody_says(places: int) -> None:
     hit = {"state": "emergency-only", "places": places, "ride_home": True}
     assert told(wren(conditions={jan(3): hit})) == []

@@ -38,11 +38,25 @@ def told(change: KindChange) -> tuple[str, str, str, str, bool]:
 
 def test_the_curve_and_the_day_it_ends() -> None:
     found = swept("Heron.slip=0..10d")
-    docked = {it.at[0]: goal(it, "no-place") for it in found.points if it.outcome != "refused"}
-    assert docked == {f"{s}d": 6 + s for s in (0, 2, 4, 6)}
+    unseated = {it.at[0]: goal(it, "no-place") for it in found.points}
+    # From 7 days on no window is left: one of three is without a place all 15 days.
+    assert unseated == {f"{s}d": 6 + s if s < 7 else 15 for s in (0, 2, 4, 6, 7, 8, 10)}
     assert [told(it) for it in found.changes] == [("6d", "7d", "A", "B", True)]
-    refused = next(it for it in found.points if it.at == ("7d",))
-    assert "no launch window left" in refused.reason[0]
+
+
+def test_a_window_varies_at_an_end_that_is_said_or_as_a_whole() -> None:
+    """Heron, planned for 8 March, is launched the day after the pad is back, on 6 March at best."""
+    shut = [("add", "pads.seaside.outages.paint={during: 2030-03-02..2030-03-03}")]
+    during = "pads.seaside.outages.paint.during"
+    for vary in (f"{during}.end=2030-03-05..2030-03-09", f"{during}.end.slip=2..6d"):
+        found = swept(f"{vary}/1d", flags=shut, over=True)
+        assert [goal(it, "no-place") for it in found.points] == [6, 7, 8, 9, 10]
+    # Shut on 4 and 5, 5 and 6, 6 and 7, 7 and 8, 8 and 9 March.
+    found = swept(f"{during}.slip=2..6d/1d", flags=shut, over=True)
+    assert [goal(it, "no-place") for it in found.points] == [6, 7, 8, 6, 6]
+    with pytest.raises(MistakesError) as caught:
+        swept(f"{during}=2030-03-05..2030-03-09", flags=shut, over=True)
+    assert f"{during}.end=2030-03-05..2030-03-09" in str(caught.value)
 
 
 def test_a_step_says_where_to_look_first() -> None:
@@ -131,7 +145,7 @@ def test_what_an_edit_has_changed_does_not_vary_unless_that_is_meant() -> None:
         (["station.crew.leest=0..4"], "did you mean 'least'"),
         (["Heron.slip=0..3"], "says no unit"),
         (["Heron.slip"], "followed by WHAT=FROM..TO"),
-        (["Heron.slip=7..9d"], "no launch window left"),
+        (["horizon=2030-03-10..2030-03-20"], "horizon.end=2030-03-10..2030-03-20"),
         (["Heron.slip=0..4d", "Heron.slip=0..4d"], "not vary the same thing twice"),
         (["Heron.slip=0..400d/1d"], "401 answers to begin with"),
         (["station.crew.most=6..999999999999/1"], "answers to begin with, more than 200"),
