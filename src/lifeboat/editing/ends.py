@@ -59,14 +59,12 @@ def later(draft: Draft, said: Said, by: timedelta) -> Iterator[Change] | None:
     names nothing of the kind.
     """
     end = window_end(draft, said)
-    if end is not None:
-        return iter([Change(end.path, said.node(_moved(draft, said, end.path, end.end, by)))])
     steps = steps_of(draft, said.about)
     kinds = kinds_at(Scenario, steps)
-    if Window in kinds:
-        return iter(
-            [Change(_checked(draft, said, steps), said.node(_moved(draft, said, steps, None, by)))]
-        )
+    if end is not None or Window in kinds:
+        path = _checked(draft, said, steps) if end is None else end.path
+        text = _shifted_window(draft, said, path, None if end is None else end.end, by)
+        return iter([Change(path, said.node(text))])
     if Planned in kinds or datetime in kinds:
         path = _checked(draft, said, steps)
         text = _given(draft, said, path)
@@ -79,7 +77,7 @@ def _later(text: str, by: timedelta) -> str:
     return say_instant(read_moment(text) + by)
 
 
-def _moved(draft: Draft, said: Said, path: Path, end: End | None, by: timedelta) -> str:
+def _shifted_window(draft: Draft, said: Said, path: Path, end: End | None, by: timedelta) -> str:
     window = Window.read(_given(draft, said, path, _window(draft, said, path)))
     opens, closes = window.opens, window.closes
     if (end == "start" and opens is None) or (end == "end" and closes is None):
