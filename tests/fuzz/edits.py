@@ -41,7 +41,7 @@ class EditDice:
 
     def to_come(self) -> str:
         vehicles = self.scenario.vehicles.items()
-        return self.of([name for name, it in vehicles if not it.is_docked])
+        return self.of([name for name, it in vehicles if it.modes])
 
     def days(self, most: int) -> str:
         """A span: a few days more often than many, now and then some hours."""

@@ -161,12 +161,11 @@ def _differences(what: str, answer: Answer, other: Answer, tally: Counter[str]) 
             yield Fault(f"{what}: another outcome", f"{answer.outcome}, but {other.outcome}")
         return
     ours, theirs = answer.best.goals, other.best.goals
-    is_proven = all(goal.is_settled for goal in theirs)
-    kind = _first_difference(ours, theirs, is_proven)
+    kind = _first_difference(ours, theirs)
     if kind is not None:
         yield Fault(f"{what}: other {kind}", f"{_said(ours)} proven, but {_said(theirs)}")
-    elif is_proven and what == "shuffled" and answer.best.plan != other.best.plan:
-        yield Fault("shuffled: another plan", _told_apart(answer.best.plan, other.best.plan))
+    elif all(goal.proven for goal in (*ours, *theirs)) and answer.best.plan != other.best.plan:
+        yield Fault(f"{what}: another plan", _told_apart(answer.best.plan, other.best.plan))
 
 
 def _told_apart(ours: Plan, theirs: Plan) -> str:
@@ -178,13 +177,15 @@ def _told_apart(ours: Plan, theirs: Plan) -> str:
     return "; ".join(told)
 
 
-def _first_difference(
-    ours: Sequence[GoalValue], theirs: Sequence[GoalValue], is_proven: bool
-) -> str | None:
-    """The first goal in which they differ, unless they are worse and nobody says otherwise."""
+def _first_difference(ours: Sequence[GoalValue], theirs: Sequence[GoalValue]) -> str | None:
+    """The first goal in which they differ, as far as ours are proven, unless theirs is worse and
+    does not claim to be proven.
+    """
     for our, their in zip(ours, theirs, strict=True):
+        if not our.proven:
+            return None
         if our.value != their.value:
-            return our.name if is_proven or their.value < our.value else None
+            return our.name if their.proven or their.value < our.value else None
     return None
 
 
