@@ -142,3 +142,19 @@ def test_a_flight_of_whole_days_lands_on_one_day_only() -> None:
     for day, moved in ((7, 2), (8, 0), (9, 2)):
         told = plan({"Wren": {"undock": jan(day)}})
         assert counted("moved", tiny({**flight, **on_the(9)}), told) == moved
+
+
+def test_who_is_bumped_from_a_flight_has_no_return_to_move() -> None:
+    """Cleo was to come with Finch and land on the 9th; she comes with Robin, as Robin was planned,
+    and is still aboard when the horizon ends.
+    """
+    crewed = {"crewed": {"windows": jan(5), "crew": ["Cleo"]}}
+    robin = {"type": "boat", "pad": "beach", "planned": jan(5), "modes": crewed}
+    edits = {
+        "vehicles.Robin": robin,
+        "ports.west.accepts": ["ring"],
+        "vehicles.Finch.may_cancel": True,
+        "people.Cleo.returns": jan(9),
+    }
+    cancelled = plan({"Finch": {"cancelled": True}})
+    assert counted("moved", tiny(edits), cancelled) == 0

@@ -167,3 +167,10 @@ def test_as_a_should_a_seat_without_its_gear_is_an_improvised_place() -> None:
     lax = {**bringing(6), "rules.seat-fits-its-person": "should"}
     assert counted("improvised", tiny(lax), in_finch(5)) == 1
     assert counted("no-place", tiny(lax), in_finch(5)) == 2 + 8
+
+
+def test_whom_only_an_improvised_place_fits_may_sit_in_it() -> None:
+    edits = {"vehicle_types.boat.improvised": 1, "vehicle_types.boat.improvised_needs": ["suit"]}
+    assert judged(RULE, tiny({**edits, "people.Ana.gear": ["suit"]})) == []
+    found = audited(RULE, tiny({**edits, "people.Ana.gear": ["rope"]}))
+    assert [it.subject for it in found] == ["Ana"]
