@@ -57,14 +57,19 @@ _UNSEEN: dict[str, list[tuple[str, str, str]]] = {
 """By file: texts, those in their place, and why no station can show the change."""
 
 _ONCE: dict[str, list[Texts]] = {
-    "plans/ledger.py": [
-        ("elif loose_fit and damaged:", "elif damaged:"),
+    "plans/sharing.py": [
         (
-            """            nominal -= 1
-            yield member.name, "improvised"
-""",
-            "            nominal -= 1\n",
+            "if places.damaged and (any_fit or (ready and member.fits(ship))):",
+            "if places.damaged:",
         ),
+        (
+            """        elif any_fit:
+            yield "seat", "improvised"
+""",
+            "",
+        ),
+    ],
+    "plans/ledger.py": [
         ("marks |= {journey.end, *(sitting.first for sitting in journey.sittings)}", "pass"),
     ],
     "rules/home_on_a_sound_seat.py": [
@@ -73,7 +78,7 @@ _ONCE: dict[str, list[Texts]] = {
     "rules/flights_keep_their_windows.py": [
         ("launched.at(bar.first - 1), launched", "launched.at(bar.first), launched"),
         ("gone.at(bar.first - 1), gone", "gone.at(bar.first), gone"),
-        ("one.launched is not None and other.launched", "other.launched"),
+        ("_has_flown(one) and _has_flown(other)", "_has_flown(other)"),
         ("key=lambda it: it[0])", "key=lambda it: it[0] or 1)"),
         ("if then - at < least", "if then - (at or 1) < least"),
         ("if then - at < least", "if then - (at or -1) < least"),
