@@ -201,7 +201,10 @@ class Craft:
         mode = self.said.planned_mode or next(iter(self.said.modes), None)
         if self.docked is not None or mode is None or self.said.planned is None:
             return False
-        latest = self.calendar.planned(self.said.planned)[1] - 1
+        windows = self.said.modes[mode].windows
+        each = windows if isinstance(windows, list) else [windows]
+        last = max((self.calendar.touched(it)[1] - 1 for it in each), default=-NEVER)
+        latest = min(last, self.calendar.planned(self.said.planned)[1] - 1)
         return latest + self.way_up(self.said.modes[mode]) >= self.calendar.end
 
     def way_up(self, mode: Mode) -> int:

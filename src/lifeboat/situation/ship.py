@@ -187,7 +187,8 @@ class Ship:
         way = self.way(self.planned_way)
         if self.is_docked or way is None or self.planned_within is None:
             return False
-        return self.planned_within.edges[1] + way.flight >= end
+        last = max((window.end - 1 for window in way.windows), default=-FOREVER)
+        return min(last, self.planned_within.edges[1]) + way.flight >= end
 
     def way(self, name: str | None) -> Way | None:
         """Its mode of that name; None if it has none."""
