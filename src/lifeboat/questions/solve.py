@@ -300,8 +300,9 @@ def _rated(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[floa
 
 def _with_bounds(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[GoalValue, ...]:
     """The goals of a plan with what is known from one that is as good."""
+    known = ("bound", "proven", "proven_for_these_flights")
     return tuple(
-        goal.model_copy(update={"bound": best.bound, "proven": best.proven})
+        goal.model_copy(update={key: getattr(best, key) for key in known})
         for goal, best in zip(goals, found, strict=True)
     )
 
