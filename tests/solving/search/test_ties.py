@@ -67,3 +67,20 @@ def test_other_rides_home_are_found_too() -> None:
     assert other is not None
     assert other.schedule.rides != best.schedule.rides
     assert other.values == best.values
+
+
+def test_nobody_is_sent_home_sooner_than_needed() -> None:
+    """There is water for 18 person-days: 14 for Ana and Boris until the 8th, and four for Cleo, who
+    docks on the 5th. Nothing but the tie-break asks her to stay as long as that.
+    """
+    water = {"unit": "l", "stock": 18, "use": 1}
+    edits = {"station.supplies.water": water, "vehicles.Finch.leaves": "2030-02-01"}
+    problem = Problem(situation(edits), Settings())
+    best = settled_by_name(problem, best_of(problem.situation))
+    assert best.schedule.undock_of("Wren") == 7
+    assert best.schedule.undock_of("Finch") == 8
+
+
+def test_a_vehicle_that_nobody_has_leave_stays() -> None:
+    problem = Problem(situation({}), Settings())
+    assert settled_by_name(problem, best_of(problem.situation)).schedule.undock_of("Finch") is None
