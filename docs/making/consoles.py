@@ -103,14 +103,36 @@ def matches(printed: str, documented: str) -> bool:
 
 
 def renewed(block: Block, folder: Path) -> str:
-    """The body of a block with its output renewed; output that still matches is kept."""
+    """The body of a block with its output renewed; output that still matches is kept, and what was
+    left out before is left out again.
+    """
     return "".join(
-        f"$ {step.command}\n" + (step.printed if matches(printed, step.printed) else _told(printed))
+        f"$ {step.command}\n" + (step.printed if matches(printed, step.printed) else told)
         for step, printed in play(block, folder)
+        for told in ["".join(f"{line}\n" for line in cut_like(step.printed, printed))]
     )
 
 
-def _told(printed: str) -> str:
-    lines = printed.splitlines()
-    told = (ANYTHING if TAKES_TIME.search(line) else line for line in lines)
-    return "".join(f"{line}\n" for line in told)
+def cut_like(documented: str, printed: str) -> list[str]:
+    """The lines of some output, those left out that were left out of an older one."""
+    parts = [part.splitlines() for part in re.split(r"^\.\.\.\n", documented, flags=re.MULTILINE)]
+    lines = [ANYTHING if TAKES_TIME.search(it) else it for it in printed.splitlines()]
+    if len(parts) == 1:
+        return lines
+    told, done = lines[: len(parts[0])], len(parts[0])
+    for part in parts[1:-1]:
+        first = _where(part, lines, done)
+        if first is not None:
+            told += [ANYTHING, *lines[first : first + len(part)]]
+            done = first + len(part)
+    last = max(done, len(lines) - len(parts[-1]))
+    return [*told, ANYTHING, *lines[last:]]
+
+
+def _where(part: list[str], lines: list[str], done: int) -> int | None:
+    """Where a part of an older output begins in a new one: by the first line that both have."""
+    for number, line in enumerate(part):
+        for place in range(done + number, len(lines)):
+            if lines[place] == line and line.strip():
+                return place - number
+    return None

@@ -31,7 +31,7 @@ HEADS = {
     "cancelled": "cancelled",
 }
 """The goals shown, each with the heading of its column."""
-_NAME = 30
+_NAME = 24
 """The greatest width of a column, in characters; longer names wrap."""
 _MOST = 6
 """The most flights given by name; any others are counted."""

@@ -89,6 +89,11 @@ def _moves_cost(decide: SolverDecisions) -> Iterator[Sum]:
             yield (2 - on_its_day - decide.ports.moves_to(ship, port)) * FOR_NOTHING
 
 
+def is_added(ship: Ship) -> bool:
+    """Whether it can only fly in addition to the plan of record: then it does its work and goes."""
+    return not ship.is_docked and ship.planned_within is None
+
+
 def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]:
     if ship.name not in decide.flights.undocks:
         return []
@@ -96,6 +101,7 @@ def _departure_cost(decide: SolverDecisions, ship: Ship, rank: int) -> list[Sum]
     there = decide.always(decide.flights.flies(ship)) - gone
     first, last = (max(0, edge) for edge in (ship.leaves_within or ALWAYS).edges)
     early, late = decide.spent(gone, 0, first), decide.spent(there, last, end)
+    is_soon = last < end or (ship.leaves_within is None and is_added(ship))
     # Of what may leave at any time nobody has said that it leaves before the end.
-    within = decide.spent(there if last < end else gone, first, min(last, end))
+    within = decide.spent(there if is_soon else gone, first, min(last, end))
     return [early * NEAR_ITS_PLAN, late * NEAR_ITS_PLAN, within * rank]

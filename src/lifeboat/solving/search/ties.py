@@ -7,6 +7,7 @@ from dataclasses import replace
 from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.formulation.tie_breaks import is_added
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
@@ -33,9 +34,10 @@ def _towards_its_plan(situation: Situation, schedule: Schedule, name: str) -> ra
     """The slots from the departure of a vehicle to its planned one; the end of the horizon stands
     for a vehicle that stays.
     """
-    end, leaves = situation.end, schedule.undock_of(name)
-    undock = end if leaves is None else leaves
-    planned = situation.ships[name].leaves_within
+    end, leaves, ship = situation.end, schedule.undock_of(name), situation.ships[name]
+    undock, planned = end if leaves is None else leaves, ship.leaves_within
+    if planned is None and is_added(ship):
+        return range(0)
     first, last = (end, end) if planned is None else planned.edges
     nearest = min(max(undock, first), last)
     return range(max(0, min(undock, nearest)), min(end, max(undock, nearest) + 1))
