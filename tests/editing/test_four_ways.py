@@ -75,7 +75,7 @@ WAYS = {
             (
                 "  Heap:\n    type: barge\n    pad: sands\n    planned: 2031-06-12\n"
                 "    leaves: 2031-08-20\n    modes: {cargo: {windows: 2031-06-05..2031-06-20}}\n"
-                "    delivers: {water: 400}\n",
+                "    delivers: {water: 400}\n    delivers_gear: {Boris: [rope]}\n",
                 "",
             ),
             (

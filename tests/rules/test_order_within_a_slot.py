@@ -10,7 +10,7 @@ from repository import TINY
 from tiny import as_plan
 
 ROOM_FOR_ALL = ("set", "vehicles.Sparrow.conditions.2030-02-28.places=3")
-ONE_PORT = ("add", "vehicles.Heron.ports=[north]")
+ONE_PORT = ("set", "vehicles.Heron.ports=[north]")
 
 
 def small(*edits: tuple[str, str]) -> Scenario:
