@@ -54,11 +54,13 @@ def test_nobody_changes_to_another_vehicle(date: str) -> None:
 
 
 @pytest.mark.parametrize("date", LATER)
-def test_what_concerns_safety_is_as_good_as_without_a_plan_to_keep(date: str) -> None:
+def test_what_concerns_safety_is_no_worse_than_without_a_plan_to_keep(date: str) -> None:
+    """It can be better: what the plan has ordered needs no lead time any more."""
     fresh = lifeboat.solve(known_on(date), plans=1).best
     assert fresh is not None
-    for name in ("no-place", "damaged", "improvised", "waived", "staffing", "broken"):
-        assert goal(plan_of(date), name) == goal(fresh, name)
+    safety = ("no-place", "unsafe", "damaged", "improvised", "waived", "staffing", "broken")
+    kept, anew = ([goal(it, name) for name in safety] for it in (plan_of(date), fresh))
+    assert kept <= anew
 
 
 @pytest.mark.parametrize("date", LATER)
