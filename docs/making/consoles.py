@@ -123,10 +123,15 @@ def cut_like(documented: str, printed: str) -> list[str]:
     for part in parts[1:-1]:
         first = _where(part, lines, done)
         if first is not None:
-            told += [ANYTHING, *lines[first : first + len(part)]]
-            done = first + len(part)
+            done = _end_of_table(lines, first + len(part))
+            told += [ANYTHING, *lines[first:done]]
     last = max(done, len(lines) - len(parts[-1]))
     return [*told, ANYTHING, *lines[last:]]
+
+
+def _end_of_table(lines: list[str], end: int) -> int:
+    """The end of a part, or of its table if no more than three rows have come to it."""
+    return next((place for place in range(end, min(end + 4, len(lines))) if not lines[place]), end)
 
 
 def _where(part: list[str], lines: list[str], done: int) -> int | None:

@@ -144,7 +144,7 @@ def _refute_better(
         return True
     if result.status in FOUND:
         state.active |= relaxation.active
-        state.refinement.chosen = relaxation.chosen()
+        state.refinement.note(relaxation.chosen(), raised=False)
         if state.refinement.uses_gaps:
             return False
         state.remember(relaxation)
