@@ -88,7 +88,7 @@ PARAMETERS: dict[str, bool | int] = {
 }
 """Measured, see `docs/speed.md`. One worker: the same input gives the same answer."""
 
-DEEP: dict[str, bool | int] = {"max_presolve_iterations": 3, "cp_model_probing_level": 2}
+DEEP: dict[str, bool | int] = {"cp_model_probing_level": 2, "cut_level": 0}
 
 
 class Solver:
