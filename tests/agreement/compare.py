@@ -12,7 +12,8 @@ from agreement.oracle_flights import Flight, Flights
 from agreement.oracle_reseats import fewest_reseats
 from agreement.posed import least_goals, like_ports
 from agreement.random_places import RULES
-from agreement.random_scenarios import Made, traits
+from agreement.random_scenarios import Made, read, traits
+from agreement.random_stays import who_comes_again, written_out
 from lifeboat.errors import OurBug
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
@@ -38,6 +39,7 @@ def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
     situation, oracle = Situation.of(made.scenario, {}), Oracle.of(made.scenario)
     drafter = _drafter(made, situation, oracle)
     tally.update(traits(made))
+    yield from _stays_misread(made)
     for number, draft in enumerate(_drafts(made, situation, drafter, tally)):
         found = oracle.judge(draft.flights, draft.ports, draft.homes, draft.moves)
         seats = [] if found is None else found.seats
@@ -46,6 +48,9 @@ def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
         modelled = least_goals(situation, draft.flights, draft.ports, draft.homes, draft.moves)
         tally["plans"] += 1
         tally["plans that may be"] += audited is not None
+        tally["plans that may be, with two stays of somebody"] += audited is not None and any(
+            made.scenario.people[name].same_as in draft.homes for name in draft.homes
+        )
         tally["plans that may be, with a move by choice"] += audited is not None and any(
             draft.moves
         )
@@ -58,6 +63,16 @@ def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
         if seated is not None and (modelled is None or modelled > seated):
             sides = f"audit {seated}, model {modelled}"
             yield f"seed {made.seed}, plan {number} with seats by chance: {sides}"
+
+
+def _stays_misread(made: Made) -> Iterator[str]:
+    """A sentence if second stays are read otherwise than written as people."""
+    if who_comes_again(made.tree):
+        told = Situation.of(read(written_out(made.tree), made.seed), {})
+        mine = made.situation
+        same = mine.members == told.members and mine.ships == told.ships
+        if not same or mine.scenario.pins != told.scenario.pins:
+            yield f"seed {made.seed}: second stays are read otherwise than written out"
 
 
 def audited_goals(situation: Situation, plan: Plan) -> Goals:

@@ -32,6 +32,7 @@ from agreement.oracle_people import (
     Journey,
     broken_by,
     broken_pins,
+    come_too_soon,
     possible_journeys,
     staffing,
     too_many,
@@ -210,7 +211,7 @@ class Oracle:
         cost: Cost,
     ) -> None:
         flown = {name: it for name, it in flights.items() if it is not None}
-        if self.is_hopeless(broken, cost):
+        if self.is_hopeless(broken, cost) or come_too_soon(self.facts, chosen):
             return
         if len(chosen) == len(coming):
             self.settle(flights, ports, chosen, broken, cost)

@@ -67,6 +67,16 @@ def _journey(
     return Journey(person, up, home, launch, first, undock, undock + least, undock + most)
 
 
+def come_too_soon(facts: Facts, journeys: list[Journey]) -> bool:
+    """Whether somebody is launched again who has not landed, in a slot before that."""
+    known = {it.person: it for it in journeys}
+    for again in journeys:
+        before = known.get(facts.scenario.people[again.person].same_as or "")
+        if before is not None and again.launch is not None and again.launch <= before.landing:
+            return True
+    return False
+
+
 def broken_by(facts: Facts, journey: Journey) -> Broken:
     """The rules that one journey breaks, seats aside."""
     found = set()

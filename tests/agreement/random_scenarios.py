@@ -25,6 +25,7 @@ from agreement.random_places import (
     station,
     vehicle_types,
 )
+from agreement.random_stays import add_stays, who_comes_again
 from agreement.random_vehicles import is_under_way, vehicles
 from lifeboat.days import Window
 from lifeboat.errors import MistakesError
@@ -71,12 +72,17 @@ class Made:
 def make(seed: int, size: Size) -> Made | None:
     """The scenario of a seed; None if it contradicts itself."""
     tree = _tree(Dice(seed, size.slots), size)
-    source = source_of(json.dumps(tree), f"seed {seed}")
     try:
-        read = scenario_of(source, known_types={}, rule_names=RULES, goal_names=[*GOALS, "flights"])
+        return Made(seed, read(tree, seed), tree)
     except MistakesError:
         return None
-    return Made(seed, read.scenario, tree)
+
+
+def read(tree: Tree, seed: int) -> Scenario:
+    """The scenario in a tree; raises `MistakesError` if it contradicts itself."""
+    source = source_of(json.dumps(tree), f"seed {seed}")
+    goal_names = [*GOALS, "flights"]
+    return scenario_of(source, known_types={}, rule_names=RULES, goal_names=goal_names).scenario
 
 
 def scenarios(count: int, size: Size, first: int = 0) -> Iterator[Made]:
@@ -107,6 +113,7 @@ def _tree(dice: Dice, size: Size) -> Tree:
     tree["people"] = people(dice, crew, tree)
     _mend(tree)
     _add_aims(dice, tree)
+    add_stays(dice, tree)
     return tree
 
 
@@ -198,6 +205,8 @@ def traits(made: Made) -> set[str]:
         "one port": len(tree["ports"]) == 1,
         "reliefs": any("relieves" in ship for ship in ships),
         "several ways up": any(_ways_up(tree, name) > 1 for name in tree["people"]),
+        "several stays": bool(who_comes_again(tree)) or any("same_as" in it for it in folk),
+        "second stays that follow from a crew": bool(who_comes_again(tree)),
         "nobody fits": not any(seats_of(tree, name) for name in tree["vehicles"]),
         "supplies": "supplies" in tree["station"],
         "groundings": "groundings" in tree,

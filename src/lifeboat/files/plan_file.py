@@ -14,6 +14,7 @@ from lifeboat.files.yaml.emit import yaml_of
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.plans.fitting import fitted
 from lifeboat.plans.plan import Plan
+from lifeboat.plans.stays import without_past_stays
 from lifeboat.scenario.scenario import Scenario
 
 _HOLDERS: dict[str, Path] = {
@@ -42,7 +43,7 @@ def read_earlier_plan(path: str, scenario: Scenario) -> Plan:
 
 def _read_judged(path: str, scenario: Scenario, judged: Callable[[Plan], Plan]) -> Plan:
     source = _only_the_plan(read_source(path))
-    plan = validate(source, Plan)
+    plan = without_past_stays(validate(source, Plan), scenario)
     mistakes = mistakes_in_plan(source, judged(plan), scenario)
     if mistakes:
         raise MistakesError(mistakes)

@@ -14,6 +14,7 @@ from lifeboat.files.validation.validate import validate
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
 from lifeboat.scenario.scenario import Scenario
+from lifeboat.scenario.stays import with_stays
 from lifeboat.scenario.vehicles import VehicleType
 
 
@@ -54,7 +55,7 @@ def scenario_of(
     goal_names: Sequence[str],
 ) -> SourcedScenario:
     """As `scenario_in`, for a program that knows these types, rules and goals."""
-    scenario = validate(source, Scenario)
+    scenario = with_stays(validate(source, Scenario), known_types)
     mistakes = mistakes_in(source, scenario, known_types, rule_names, goal_names)
     if mistakes:
         raise MistakesError(mistakes)

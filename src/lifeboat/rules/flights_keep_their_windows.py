@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from lifeboat.curves import total_of
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
@@ -14,6 +13,7 @@ from lifeboat.plans.plan import Flight
 from lifeboat.rules.bars import left_of, no_launch, no_undocking
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, can_dock_at
 from lifeboat.rules.rule import Rule
+from lifeboat.rules.stays import post_who_goes_up, stay_dates, stays_that_overlap, wrong_crews
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship, Way
@@ -58,7 +58,8 @@ class FlightsKeepTheirWindows(Rule):
         "it should, and once for each pad that launches too soon after a launch."
     )
     always = (
-        "Nobody goes up twice, a vehicle docks after its flight time, and none undocks before it "
+        "Nobody goes up twice in one stay, nor before they have landed from the one before, a "
+        "vehicle docks after its flight time, and none undocks before it "
         "has docked."
     )
     keys = (
@@ -87,6 +88,7 @@ class FlightsKeepTheirWindows(Rule):
                 for before in first.ways:
                     gap = span + way.flight - before.flight
                     dates.link(Event(first.name, "dock"), Event(ship.name, "dock"), gap)
+        stay_dates(situation, dates)
         for one, other in _same_pad(situation):
             self._gap_dates(situation, dates, one, other)
             self._gap_dates(situation, dates, other, one)
@@ -132,9 +134,7 @@ class FlightsKeepTheirWindows(Rule):
                 decide.require(self.name, ship.name, within <= before)
         for one, other in _same_pad(decide.situation):
             self._keep_gap(decide, one, other)
-        for party in decide.parties:
-            flown = total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
-            decide.post(flown <= party.size)
+        post_who_goes_up(decide)
 
     def _keep_gap(self, decide: Decisions, one: Ship, other: Ship) -> None:
         after = gap_between(decide.situation, one, other)
@@ -247,26 +247,8 @@ class FlightsKeepTheirWindows(Rule):
             )
 
     def _crews(self, course: Course) -> Iterator[Finding]:
-        for member in course.situation.members.values():
-            flown = [
-                ship
-                for ship, way in member.ways_up
-                if ship in course.voyages
-                and course.voyages[ship].way is not None
-                and course.voyages[ship].way.name == way  # type: ignore[union-attr]
-            ]
-            if len(flown) > 1:
-                message = f"{member.name} goes up twice, on {' and '.join(flown)}"
-                yield self._about(course, member.name, message, flown)
-            ride = course.plan.people.get(member.name)
-            if (
-                ride is not None
-                and ride.up is not None
-                and not member.aboard
-                and ride.up not in flown
-            ):
-                message = f"{member.name} is to come up on {ride.up}, which does not carry them"
-                yield self._about(course, member.name, message, [ride.up])
+        for who, message, ships in (*wrong_crews(course), *stays_that_overlap(course)):
+            yield self._about(course, who, message, ships)
 
     def _about(self, course: Course, who: str, message: str, ships: list[str]) -> Finding:
         named = tuple(ships)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from lifeboat.days import Moment, Window
-from lifeboat.scenario.part import GearName, Limit, Part, SeatName, SkillName, TypeName, VehicleName
+from lifeboat.scenario.part import (
+    GearName,
+    Limit,
+    Part,
+    PersonName,
+    SeatName,
+    SkillName,
+    TypeName,
+    VehicleName,
+)
 from lifeboat.scenario.planned import Planned
 
 
@@ -34,6 +43,9 @@ class Person(Part):
     """How long from launch to landing they may be away; no limit when left out."""
     return_window: Window | None = None
     """Earliest and latest landing; a medical deadline is a latest one."""
+    same_as: PersonName | None = None
+    """A later stay of that person, under a name of its own: launched only after they have landed
+    from the stay named here. Skills, training and `stay` are the same where left out."""
     why: str | None = None
     """A remark, or where the facts come from."""
 

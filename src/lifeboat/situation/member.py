@@ -38,6 +38,9 @@ class Member:
     be there wherever it is not said by when.
     """
 
+    follows: str | None = None
+    """The stay of the same person from which they must have landed before this one begins."""
+
     @property
     def way_home(self) -> str | None:
         """The vehicle their way home is in as long as nothing else is planned."""

@@ -158,6 +158,7 @@ class _ScenarioReader:
             stay=stay[0],
             stay_most=stay[1],
             return_window=self.clock.slots(window) if window else ALWAYS,
+            follows=person.same_as,
         )
 
     def _at(self, instant: datetime | None) -> int | None:

@@ -33,7 +33,7 @@ class DropVerb(Verb):
         for vehicle, mode in dropped.modes:
             yield Change(("vehicles", vehicle, "modes", mode), None)
         mentions = (it for it in references(draft.source.tree) if dropped.has(draft, it))
-        yield from dict.fromkeys(map(_without, mentions))
+        yield from dict.fromkeys(_without(draft, said, dropped, it) for it in mentions)
 
 
 @dataclass(frozen=True)
@@ -122,10 +122,17 @@ def _crew_in(mode: Any) -> list[str]:
     return mode.get("crew") or [] if isinstance(mode, dict) else []
 
 
-def _without(it: Reference) -> Change:
-    """The change that removes a reference: a whole pin, an entry of a map or list, or the key."""
+def _without(draft: Draft, said: Said, dropped: _Dropped, it: Reference) -> Change:
+    """The change that removes a reference: a whole pin, an entry of a map or list, or the key. A
+    stay that followed one that is dropped follows the one before that.
+    """
     if it.path[0] == "pins":
         return Change(it.path[:2], None)
     if isinstance(it.path[-1], int):
         return Change((*it.path[:-1], it.name), None, is_item=True)
+    if it.path[-1] == "same_as":
+        before: Any = it.name
+        while before in dropped.people:
+            before = draft.value("people", before, "same_as")
+        return Change(it.path, None if before is None else said.node(before))
     return Change(it.path, None)

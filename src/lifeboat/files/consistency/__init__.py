@@ -17,6 +17,7 @@ from lifeboat.files.consistency.names import names_alike, unknown_names
 from lifeboat.files.consistency.people import wrong_people
 from lifeboat.files.consistency.pins import wrong_pins
 from lifeboat.files.consistency.ports import wrong_ports
+from lifeboat.files.consistency.stays import wrong_stays
 from lifeboat.files.consistency.view import View
 from lifeboat.files.source import Source
 from lifeboat.scenario.scenario import Scenario
@@ -33,6 +34,7 @@ _CHECKS = (
     wrong_in_flight,
     wrong_crews,
     wrong_people,
+    wrong_stays,
     wrong_pins,
     wrong_goals,
 )

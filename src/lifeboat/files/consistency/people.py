@@ -23,7 +23,6 @@ def wrong_people(view: View) -> Iterator[Mistake]:
         else:
             yield from _on_the_ground(view, name, person, is_in_a_crew=name in crews)
             yield from _unknown_gear(view, name, person)
-    yield from _aboard_in_a_crew(view)
 
 
 def _all_in_flight(view: View) -> Iterator[str]:
@@ -93,12 +92,3 @@ def _unknown_gear(view: View, name: str, person: Person) -> Iterator[Mistake]:
         message = f"'{name}' is in the crews of {in_quotes(needs, ' and ')}, which need other gear"
         hint = "give `gear`, or `up`, the one of the plan of record, whose gear is then theirs"
         yield view.wrong("gear-unknown", ("people", name), message, hint, key=True)
-
-
-def _aboard_in_a_crew(view: View) -> Iterator[Mistake]:
-    for path, vehicle, mode in view.modes():
-        for number, name in enumerate(mode.crew):
-            person = view.scenario.people.get(name)
-            if person and person.is_aboard:
-                message = f"'{name}' is aboard already and cannot come up on '{vehicle}'"
-                yield view.wrong("aboard-already", (*path, "crew", number), message)

@@ -16,8 +16,12 @@ from lifeboat.situation.situation import Situation
 def parties(situation: Situation) -> tuple[Party, ...]:
     """Everybody, in parties of people whom nothing in the scenario tells apart."""
     groups: dict[object, list[Member]] = {}
+    followed = {member.follows for member in situation.members.values()}
     for member in situation.members.values():
-        groups.setdefault(_alike(situation, member), []).append(member)
+        is_followed = member.name in followed
+        groups.setdefault((_alike(situation, member), is_followed and member.name), []).append(
+            member
+        )
     return tuple(Party(tuple(members)) for members in groups.values())
 
 

@@ -1,0 +1,84 @@
+"""Facts about who goes up: once in a stay, and not before they have landed from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.curves import Curve, total_of
+from lifeboat.decisions import Decisions, Party
+from lifeboat.plans.course import Course, Journey
+from lifeboat.rules.person_within_limits import landed, launched
+from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.situation import Situation
+
+Wrong = tuple[str, str, list[str]]
+"""Who does what cannot be: the person, a sentence, and the vehicles."""
+
+
+def stay_dates(situation: Situation, dates: Dates) -> None:
+    """The dates that landings make decisive for the launches of later stays."""
+    for member in situation.members.values():
+        if member.follows is not None:
+            for name, mode in member.ways_up:
+                way = situation.ships[name].way(mode)
+                for home in situation.ships.values() if way is not None else ():
+                    span = home.flight_down + 1 + (0 if way is None else way.flight)
+                    dates.link(Event(home.name, "undock"), Event(name, "dock"), span)
+
+
+def post_who_goes_up(decide: Decisions) -> None:
+    """Nobody goes up twice in one stay, nor before they have landed from the one before."""
+    parties = {party.one.name: party for party in decide.parties}
+    for party in decide.parties:
+        flown = total_of(decide.people.comes_by(party, *way) for way in party.one.ways_up)
+        decide.post(flown <= party.size)
+        if party.one.follows is not None:
+            _post_order(decide, parties[party.one.follows], party)
+
+
+def _post_order(decide: Decisions, earlier: Party, later: Party) -> None:
+    """A stay begins in a slot after the landing of the one before, if that takes place."""
+    takes_place = total_of(decide.people.comes_by(earlier, *way) for way in earlier.one.ways_up)
+    absent = Curve() if earlier.one.aboard else decide.always(takes_place * -1 + 1)
+    room = landed(decide, earlier).later(1) + absent - launched(decide, later)
+    for slot in sorted({0, *(it for it in room.falls() if 0 < it < decide.situation.end)}):
+        decide.post(room.at(slot) >= 0)
+
+
+def wrong_crews(course: Course) -> Iterator[Wrong]:
+    """Who goes up twice in one stay, or is to go up on what does not carry them."""
+    for member in course.situation.members.values():
+        flown = [
+            ship
+            for ship, way in member.ways_up
+            if ship in course.voyages
+            and course.voyages[ship].way is not None
+            and course.voyages[ship].way.name == way  # type: ignore[union-attr]
+        ]
+        if len(flown) > 1:
+            yield member.name, f"{member.name} goes up twice, on {' and '.join(flown)}", flown
+        ride = course.plan.people.get(member.name)
+        up = None if ride is None or member.aboard else ride.up
+        if up is not None and up not in flown:
+            told = f"{member.name} is to come up on {up}, which does not carry them"
+            yield member.name, told, [up]
+
+
+def stays_that_overlap(course: Course) -> Iterator[Wrong]:
+    """Who is launched again without having landed before."""
+    for later in course.journeys.values():
+        earlier = course.journeys.get(later.member.follows or "")
+        if earlier is None or later.up is None or later.launched is None:
+            continue
+        back = _landing(earlier)
+        if back is None or later.launched <= back:
+            who, ship, say = earlier.member.name, later.up.ship.name, course.situation.clock.say
+            lands = "has not landed" if back is None else f"lands {say(back)}"
+            told = f"{who} {lands} and is launched again {say(later.launched)}, on {ship}"
+            yield later.member.name, told, [ship]
+
+
+def _landing(journey: Journey) -> int | None:
+    """The earliest slot somebody can land in, whatever hour is told."""
+    home = journey.home
+    return None if home is None or home.undock is None else home.undock + home.ship.flight_down
