@@ -14,7 +14,7 @@ from lifeboat.scenario.planned import Planned
 
 def add_stays(dice: Dice, tree: Tree) -> None:
     """Let somebody come again, now and then."""
-    if not tree["people"] or not dice.chance(0.3):
+    if not tree["people"] or not dice.chance(0.25):
         return
     ways = list(_ways_with_room(tree))
     name = dice.pick(list(tree["people"]))
@@ -27,8 +27,20 @@ def add_stays(dice: Dice, tree: Tree) -> None:
         mode.setdefault("crew", []).append(name)
     else:
         _come_again(dice, tree, name, vehicle, mode)
-    if dice.chance(0.7):
-        mode["windows"] = dice.window(dice.between(1, 3), dice.end - 1)
+    if dice.chance(0.8):
+        _make_room(dice, tree, name, mode)
+
+
+def _make_room(dice: Dice, tree: Tree, name: str, mode: Tree) -> None:
+    """The first stay is over early by the plan of record, and the next one can begin late."""
+    first = tree["people"][name]
+    home, back = tree["vehicles"].get(first.get("up")), dice.between(1, 3)
+    mode["windows"] = dice.window(dice.between(back, back + 2), dice.end - 1)
+    if home is not None and "port" in home:
+        home["leaves"] = first["returns"] = dice.moment(back)
+        first["home"] = first["up"]
+        for key in ("conditions", "undock"):
+            home.pop(key, None)
 
 
 def _come_again(dice: Dice, tree: Tree, name: str, vehicle: str, mode: Tree) -> None:
