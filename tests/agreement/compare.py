@@ -133,6 +133,9 @@ def with_brute_force(made: Made, tally: Counter[str]) -> Iterator[str]:
             yield f"seed {made.seed}: {answer.outcome}, but {_told(best)} can be had"
         return
     flights = answer.best.plan.flights.values()
+    people = made.scenario.people
+    come = [it.person for it in answer.best.people]
+    tally["answers in which somebody comes twice"] += any(people[it].same_as in come for it in come)
     tally["answers with a move by choice"] += any(flight.relocations for flight in flights)
     judged = judged_plan(oracle, Situation.of(made.scenario, {}), answer.best.plan)
     if best is None or judged is None or judged.cost != best.cost:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from agreement.oracle_calendar import NEVER, limits
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import Broken, Flight, is_within, is_worn
-from lifeboat.scenario.people import Person
 from lifeboat.scenario.planned import Planned
 
 Flown = dict[str, Flight]
@@ -68,11 +67,13 @@ def _journey(
 
 
 def come_too_soon(facts: Facts, journeys: list[Journey]) -> bool:
-    """Whether somebody is launched again who has not landed, in a slot before that."""
+    """Whether somebody is launched again who may not have landed in a slot before that."""
     known = {it.person: it for it in journeys}
     for again in journeys:
         before = known.get(facts.scenario.people[again.person].same_as or "")
-        if before is not None and again.launch is not None and again.launch <= before.landing:
+        if before is None or again.launch is None:
+            continue
+        if before.home is None or again.launch <= _told_landings(facts, before)[-1]:
             return True
     return False
 
@@ -153,17 +154,19 @@ def return_moved(facts: Facts, journey: Journey) -> int:
     first, last = _as_planned(facts, said.returns)
     if journey.home is None:
         return max(0, facts.end - last)
-    slots = _told_landings(facts, said, journey)
+    slots = _told_landings(facts, journey)
     return max(first - slots[-1], slots[0] - last, 0)
 
 
-def _told_landings(facts: Facts, said: Person, journey: Journey) -> range:
+def _told_landings(facts: Facts, journey: Journey) -> range:
     """The slots somebody can land in; the plan of record may tell more than the flight time."""
+    said = facts.scenario.people[journey.person]
     slots = range(journey.landing, journey.latest + 1)
     home = facts.crafts.get(journey.home or "")
-    if home is None or journey.home != said.home or home.said.leaves is None:
+    if home is None or journey.home != said.home or None in (home.said.leaves, said.returns):
         return slots
     assert said.returns is not None
+    assert home.said.leaves is not None
     back, away = facts.calendar.planned(said.returns), facts.calendar.planned(home.said.leaves)
     told = journey.end + back[0] - away[0]
     is_told = back[0] - away[0] == back[1] - away[1]

@@ -26,9 +26,9 @@ def _is_back(plan: Plan, name: str, scenario: Scenario) -> bool:
         return is_one and not scenario.people[name].is_aboard
     home = scenario.vehicles.get(ride.home or "")
     is_there = home is not None and home.is_docked(scenario.as_of)
-    return not is_there and _has_left(plan, ride, scenario)
+    return not is_there and _undocked_by_now(plan, ride, scenario)
 
 
-def _has_left(plan: Plan, ride: Ride, scenario: Scenario) -> bool:
+def _undocked_by_now(plan: Plan, ride: Ride, scenario: Scenario) -> bool:
     undock = plan.flights.get(ride.home or "", Flight()).undock
     return not ride.stays and undock is not None and undock <= scenario.as_of

@@ -13,7 +13,7 @@ from lifeboat.plans.plan import Flight
 from lifeboat.rules.bars import left_of, no_launch, no_undocking
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, can_dock_at
 from lifeboat.rules.rule import Rule
-from lifeboat.rules.stays import post_who_goes_up, stay_dates, stays_that_overlap, wrong_crews
+from lifeboat.rules.stays import post_who_goes_up, stay_dates, stays_that_overlap, who_cannot_go_up
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship, Way
@@ -247,7 +247,7 @@ class FlightsKeepTheirWindows(Rule):
             )
 
     def _crews(self, course: Course) -> Iterator[Finding]:
-        for who, message, ships in (*wrong_crews(course), *stays_that_overlap(course)):
+        for who, message, ships in (*who_cannot_go_up(course), *stays_that_overlap(course)):
             yield self._about(course, who, message, ships)
 
     def _about(self, course: Course, who: str, message: str, ships: list[str]) -> Finding:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.curves import Curve, total_of
+from lifeboat.curves import Curve, total, total_of
 from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Journey
-from lifeboat.rules.person_within_limits import landed, launched
+from lifeboat.rules.person_within_limits import launched
 from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
 Wrong = tuple[str, str, list[str]]
@@ -19,11 +21,19 @@ def stay_dates(situation: Situation, dates: Dates) -> None:
     """The dates that landings make decisive for the launches of later stays."""
     for member in situation.members.values():
         if member.follows is not None:
-            for name, mode in member.ways_up:
-                way = situation.ships[name].way(mode)
-                for home in situation.ships.values() if way is not None else ():
-                    span = home.flight_down + 1 + (0 if way is None else way.flight)
-                    dates.link(Event(home.name, "undock"), Event(name, "dock"), span)
+            earlier = situation.members[member.follows]
+            for home in situation.ships.values():
+                _link_stays(situation, dates, earlier, home, member)
+
+
+def _link_stays(
+    situation: Situation, dates: Dates, earlier: Member, home: Ship, later: Member
+) -> None:
+    for name, mode in later.ways_up:
+        way = situation.ships[name].way(mode)
+        if way is not None:
+            span = _flight_down(earlier, home) + 1 + way.flight
+            dates.link(Event(home.name, "undock"), Event(name, "dock"), span)
 
 
 def post_who_goes_up(decide: Decisions) -> None:
@@ -37,15 +47,19 @@ def post_who_goes_up(decide: Decisions) -> None:
 
 
 def _post_order(decide: Decisions, earlier: Party, later: Party) -> None:
-    """A stay begins in a slot after the landing of the one before, if that takes place."""
+    """A stay begins in a slot after the last in which the one before can end, if it takes place."""
     takes_place = total_of(decide.people.comes_by(earlier, *way) for way in earlier.one.ways_up)
     absent = Curve() if earlier.one.aboard else decide.always(takes_place * -1 + 1)
-    room = landed(decide, earlier).later(1) + absent - launched(decide, later)
+    down = total(
+        decide.people.left_on(earlier, home).later(_flight_down(earlier.one, home) + 1)
+        for home in decide.people.rides_home(earlier)
+    )
+    room = down + absent - launched(decide, later)
     for slot in sorted({0, *(it for it in room.falls() if 0 < it < decide.situation.end)}):
         decide.post(room.at(slot) >= 0)
 
 
-def wrong_crews(course: Course) -> Iterator[Wrong]:
+def who_cannot_go_up(course: Course) -> Iterator[Wrong]:
     """Who goes up twice in one stay, or is to go up on what does not carry them."""
     for member in course.situation.members.values():
         flown = [
@@ -79,6 +93,12 @@ def stays_that_overlap(course: Course) -> Iterator[Wrong]:
 
 
 def _landing(journey: Journey) -> int | None:
-    """The earliest slot somebody can land in, whatever hour is told."""
-    home = journey.home
-    return None if home is None or home.undock is None else home.undock + home.ship.flight_down
+    """The last slot somebody can land in, as far as anything tells."""
+    last, home = journey.lands[1], journey.home
+    if last is None or home is None or home.undock is None:
+        return None
+    return min(last, home.undock + _flight_down(journey.member, home.ship))
+
+
+def _flight_down(member: Member, ship: Ship) -> int:
+    return member.flight_down(ship)[1]

@@ -55,7 +55,7 @@ def _who_comes_again(scenario: Scenario) -> Iterator[str]:
     for name, person in scenario.people.items():
         is_free = name not in followed and second_stay_of(name) not in scenario.people
         is_short = len(second_stay_of(name)) <= LONGEST_NAME
-        is_up = person.is_aboard or is_under_way(scenario, name, person)
+        is_up = person.is_aboard or is_carried_up(scenario, name, person)
         if is_free and is_short and is_up and later_flights(scenario, name):
             yield name
 
@@ -66,7 +66,7 @@ def _is_yet_to_fly(scenario: Scenario, vehicle: Vehicle) -> bool:
     return not is_up and flown_mode(vehicle, as_of) is None
 
 
-def is_under_way(scenario: Scenario, name: str, person: Person) -> bool:
+def is_carried_up(scenario: Scenario, name: str, person: Person) -> bool:
     """Whether a vehicle on its way carries somebody."""
     for ship, vehicle in scenario.vehicles.items():
         if vehicle.is_on_its_way(scenario.as_of):

@@ -106,3 +106,16 @@ def test_what_goes_along_is_told(tmp_path: Path) -> None:
     assert open_edited(str(path), flags=[("drop", "Kite")]).left_out == ("Stork", "Eli")
     assert open_edited(str(path), flags=[("drop", "Finch")]).left_out == ("Cleo",)
     assert open_edited(str(path), flags=[("remove", "pins.Stork flies")]).left_out == ()
+
+
+def test_a_stay_that_followed_one_left_out_follows_the_one_before_that(tmp_path: Path) -> None:
+    """Dora is Ana, in Gull; Eli is Ana once more, in Stork."""
+    tree = station()
+    tree["people"]["Dora"]["same_as"] = "Ana"
+    tree["people"]["Eli"]["same_as"] = "Dora"
+    tree["people"]["Ana"]["home"] = "Wren"
+    path = tmp_path / "station.yaml"
+    path.write_text(yaml.safe_dump(tree, sort_keys=False), encoding="utf-8")
+    scenario = lifeboat.read_scenario(str(path), edits=[("drop", "Gull")])
+    assert "Dora" not in scenario.people
+    assert scenario.people["Eli"].same_as == "Ana"

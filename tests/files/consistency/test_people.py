@@ -57,14 +57,3 @@ def test_whoever_was_launched_is_aboard() -> None:
     launched = {**TINY, "launched": "2029-12-01"}
     assert told({"people.Cleo": launched}) == [("nowhere", "launched")]
     assert told({"people.Dan": launched}) == [("nowhere", "Dan"), ("nowhere", "launched")]
-
-
-def test_in_every_crew_somebody_aboard_is_told() -> None:
-    modes = {
-        "crewed": {"windows": "2030-01-02..2030-01-09", "crew": ["Cleo", "Ana"]},
-        "other": {"windows": "2030-01-02..2030-01-09", "crew": ["Boris"]},
-    }
-    assert told({"vehicles.Finch.modes": modes}) == [
-        ("aboard-already", "Ana"),
-        ("aboard-already", "Boris"),
-    ]

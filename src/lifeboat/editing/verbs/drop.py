@@ -33,7 +33,8 @@ class DropVerb(Verb):
         for vehicle, mode in dropped.modes:
             yield Change(("vehicles", vehicle, "modes", mode), None)
         mentions = (it for it in references(draft.source.tree) if dropped.has(draft, it))
-        yield from dict.fromkeys(_without(draft, said, dropped, it) for it in mentions)
+        found = (_without(draft, said, dropped, it) for it in mentions)
+        yield from {change.path: change for change in found}.values()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
 from lifeboat.scenario.people import Person
-from lifeboat.scenario.stays import is_under_way, later_flights, names_of_stays
+from lifeboat.scenario.stays import is_carried_up, later_flights, names_of_stays
 
 
 def wrong_stays(view: View) -> Iterator[Mistake]:
@@ -31,7 +31,7 @@ def _follows(view: View, name: str, person: Person, earlier: str) -> Iterator[Mi
     if name in names_of_stays(view.scenario, earlier):
         message = f"'{name}' would have to land before being launched: `same_as` leads back here"
         yield view.wrong("stay-circle", here, message, "name the stay before")
-    elif person.is_aboard or is_under_way(view.scenario, name, person):
+    elif person.is_aboard or is_carried_up(view.scenario, name, person):
         message = f"'{name}' is a later stay of '{earlier}', but aboard or on the way up already"
         hint = f"call the stay of today '{earlier}', and a later one '{name}'"
         yield view.wrong("stay-too-soon", here, message, hint)
@@ -55,7 +55,7 @@ def _is_up(view: View, name: str, vehicle: str) -> bool:
     person = view.scenario.people.get(name)
     if person is None or person.is_aboard:
         return person is not None
-    is_carried = is_under_way(view.scenario, name, person)
+    is_carried = is_carried_up(view.scenario, name, person)
     return is_carried and vehicle in later_flights(view.scenario, name)
 
 
