@@ -161,7 +161,9 @@ class FlightsKeepTheirWindows(Rule):
                 yield from self._stay(course, voyage)
         for one, other in _same_pad(course.situation):
             yield from self._gap(course, one, other)
-        yield from self._crews(course)
+        for who, message, ships in (*who_cannot_go_up(course), *stays_that_overlap(course)):
+            named = tuple(ships)
+            yield self.finding(course, who, message, vehicles=named, people=(who,), is_a_fact=True)
 
     def _not_flown(self, course: Course, ship: Ship) -> Iterator[Finding]:
         if not ship.may_cancel and not course.comes_later(ship):
@@ -245,14 +247,6 @@ class FlightsKeepTheirWindows(Rule):
                 vehicles=names,
                 see=(("pads", str(one.pad), "gap"),),
             )
-
-    def _crews(self, course: Course) -> Iterator[Finding]:
-        for who, message, ships in (*who_cannot_go_up(course), *stays_that_overlap(course)):
-            yield self._about(course, who, message, ships)
-
-    def _about(self, course: Course, who: str, message: str, ships: list[str]) -> Finding:
-        named = tuple(ships)
-        return self.finding(course, who, message, vehicles=named, people=(who,), is_a_fact=True)
 
     def _of(
         self,
