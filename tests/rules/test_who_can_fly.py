@@ -65,6 +65,16 @@ def test_one_of_the_crew_is_able_to_bring_it_up(skills: list[str], found: list[o
     assert told == ["Finch must fly, but nobody of its crew is able to do helm"][: len(found)]
 
 
+def test_a_flight_that_only_should_fly_is_not_one_that_must() -> None:
+    """Finch cannot be brought up: it stays on the ground, and a `should` is broken."""
+    up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
+    lax = tiny({**up, "rules.flights-keep-their-windows": "should"})
+    assert contradictions(Situation.of(lax, {})) == []
+    best = solve(lax, plans=1).best
+    assert best is not None
+    assert best.cancelled == ("Finch",)
+
+
 def test_a_mode_with_nobody_needs_nobody() -> None:
     up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
     empty = {"vehicles.Finch.modes": {"empty": {"windows": f"{jan(2)}..{jan(9)}"}}}

@@ -9,6 +9,7 @@ from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows
 from lifeboat.rules.rule import Rule
 from lifeboat.situation.ship import Ship, Way
 from lifeboat.situation.situation import Situation
@@ -37,6 +38,8 @@ class WhoCanFly(Rule):
     keys = ("vehicle_types.crew_skills", "vehicles.crew_skills", "people.skills")
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
+        if not FlightsKeepTheirWindows().is_strict(situation):
+            return
         for ship in situation.ships.values():
             missing = [skill for way in ship.ways for skill in missing_up(situation, ship, way)]
             able = [way for way in ship.ways if not missing_up(situation, ship, way)]
