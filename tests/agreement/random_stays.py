@@ -28,19 +28,35 @@ def add_stays(dice: Dice, tree: Tree) -> None:
     else:
         _come_again(dice, tree, name, vehicle, mode)
     if dice.chance(0.8):
-        _make_room(dice, tree, name, mode)
+        _make_room(dice, tree, name, (vehicle, mode))
 
 
-def _make_room(dice: Dice, tree: Tree, name: str, mode: Tree) -> None:
-    """The first stay is over early by the plan of record, and the next one can begin late."""
-    first = tree["people"][name]
-    home, back = tree["vehicles"].get(first.get("up")), dice.between(1, 3)
-    mode["windows"] = dice.window(dice.between(back, back + 2), dice.end - 1)
+def _make_room(dice: Dice, tree: Tree, name: str, flight: tuple[str, Tree]) -> None:
+    """The first stay can be over early, and the next one can begin late."""
+    first, back = tree["people"][name], dice.between(1, 2)
+    for key in ("stay", "return_window"):
+        first.pop(key, None)
+    home = tree["vehicles"].get(first.get("up"))
     if home is not None and "port" in home:
         home["leaves"] = first["returns"] = dice.moment(back)
         first["home"] = first["up"]
         for key in ("conditions", "undock"):
             home.pop(key, None)
+        tree["vehicle_types"][home["type"]].pop("prepare_departure", None)
+    _let_fly(dice, tree, flight, back)
+
+
+def _let_fly(dice: Dice, tree: Tree, flight: tuple[str, Tree], back: int) -> None:
+    """Nothing but the first stay keeps a flight from its dates."""
+    vehicle, mode = tree["vehicles"][flight[0]], flight[1]
+    mode["windows"] = dice.window(dice.between(back, back + 1), dice.end - 1)
+    for key in ("lead", "gate", "after"):
+        mode.pop(key, None)
+    if dice.chance(0.5):
+        told = vehicle["modes"].items()
+        vehicle["planned_mode"] = next(key for key, it in told if it is mode)
+        vehicle["planned"] = dice.moment(dice.between(back, dice.end - 1))
+        tree["station"]["crew"]["least"] = 0
 
 
 def _come_again(dice: Dice, tree: Tree, name: str, vehicle: str, mode: Tree) -> None:
