@@ -68,8 +68,9 @@ def both_ways(made: Made, tally: Counter[str]) -> Iterator[str]:
 def _stays_misread(made: Made) -> Iterator[str]:
     """A sentence if second stays are read otherwise than written as people."""
     if who_comes_again(made.tree):
-        told = Situation.of(read(written_out(made.tree), made.seed), {})
-        mine = made.situation
+        mine, told = (
+            Situation.of(read(tree, made.seed), {}) for tree in (made.tree, written_out(made.tree))
+        )
         same = mine.members == told.members and mine.ships == told.ships
         if not same or mine.scenario.pins != told.scenario.pins:
             yield f"seed {made.seed}: second stays are read otherwise than written out"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import json
 import random
 from collections.abc import Callable, Iterator
@@ -71,11 +73,14 @@ class Made:
 
 def make(seed: int, size: Size) -> Made | None:
     """The scenario of a seed; None if it contradicts itself."""
-    tree = _tree(Dice(seed, size.slots), size)
-    try:
-        return Made(seed, read(tree, seed), tree)
-    except MistakesError:
-        return None
+    dice = Dice(seed, size.slots)
+    tree = _tree(dice, size)
+    again = copy.deepcopy(tree)
+    add_stays(dice, again)
+    for told in (again, tree):
+        with contextlib.suppress(MistakesError):
+            return Made(seed, read(told, seed), told)
+    return None
 
 
 def read(tree: Tree, seed: int) -> Scenario:
@@ -113,7 +118,6 @@ def _tree(dice: Dice, size: Size) -> Tree:
     tree["people"] = people(dice, crew, tree)
     _mend(tree)
     _add_aims(dice, tree)
-    add_stays(dice, tree)
     return tree
 
 
