@@ -170,9 +170,8 @@ class Craft:
         mode, decided = self.said.modes[name], self.scenario.as_of
         if mode.gate is not None:
             expected = self.scenario.investigations[mode.gate].expected
-            if expected > decided and launch < self.calendar.not_before(expected):
-                return True
-            decided = max(decided, expected)
+            if expected > decided:
+                return launch < self.calendar.not_before(expected + mode.lead)
         return not self._is_ordered(name, launch) and launch < self.calendar.not_before(
             decided + mode.lead
         )

@@ -75,7 +75,7 @@ EARLIEST = {
     "2022-12-15": "2023-02-16",  # four weeks before its plan
     "2022-12-30": "2023-02-19",
     "2023-01-11": "2023-02-20",
-    "2023-02-13": "2023-02-21",  # once the board on the leak has met, on the 20th
+    "2023-02-13": "2023-02-23",  # the board on the leak is expected on the 20th, then three days
     "2023-02-18": "2023-02-24",
 }
 """When MS-23 could fly without crew, as the scenario of each date says it."""

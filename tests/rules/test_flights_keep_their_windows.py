@@ -78,8 +78,9 @@ def test_the_lead_time_counts_from_the_gate(expected: int, kept: bool) -> None:
     assert judged(RULE, scenario, launched(3)) == ([] if kept else [("Finch", 3, 4)])
 
 
-@pytest.mark.parametrize(("expected", "kept"), [(4, True), (5, False)])
-def test_a_gate_binds_what_is_ordered(expected: int, kept: bool) -> None:
+@pytest.mark.parametrize(("expected", "kept"), [(2, True), (3, False)])
+def test_what_waits_for_a_gate_is_not_ordered_before(expected: int, kept: bool) -> None:
+    """Planned for the 4th, two days after the gate at the soonest."""
     edits = {f"{MODE}.lead": "2d", f"{MODE}.gate": "board"}
     scenario = tiny({**edits, "investigations.board.expected": jan(expected)})
     assert judged(RULE, scenario) == ([] if kept else ON_THE_4TH)

@@ -122,10 +122,10 @@ class Mode(Part):
     """Who goes up in this mode; nobody when left out."""
     lead: Span = timedelta(0)
     """From the decision to launch, counted from `as_of` or from the gate; none is needed for what
-    the plan of record flies in this mode, on its planned date or later: that is ordered."""
+    the plan of record flies in this mode, on its planned date or later, and no gate keeps back:
+    that is ordered."""
     gate: InvestigationName | None = None
-    """The investigation that must be over before this mode can be decided or, if it is the planned
-    one, flown."""
+    """The investigation that must be over before this mode can be decided."""
     after: dict[VehicleName, Span] = {}
     """Vehicles that have to be launched before, and how long before: flights that prove something,
     or that bring what this one needs."""

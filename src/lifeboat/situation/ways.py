@@ -60,14 +60,16 @@ class Ways:
         )
 
     def _earliest(self, vehicle: Vehicle, name: str) -> int:
-        """The first slot that a mode can be launched in: what is planned is ordered already."""
+        """The first slot that a mode can be launched in: what is planned is ordered already, unless
+        it waits for an investigation that is not over.
+        """
         mode = vehicle.modes[name]
         decided = gate_opens(self.scenario, mode.gate)
         ready = self.clock.until(decided + mode.lead)
-        if vehicle.planned is not None and name == planned_mode(vehicle):
-            open_gate = self.clock.until(decided) if decided > self.scenario.as_of else 0
+        is_decided = decided <= self.scenario.as_of and name == planned_mode(vehicle)
+        if vehicle.planned is not None and is_decided:
             opens = vehicle.planned.opens or vehicle.planned.closes
-            ready = min(ready, ready if opens is None else max(self.clock.at(opens), open_gate))
+            ready = min(ready, ready if opens is None else self.clock.at(opens))
         return max(0, ready)
 
 
