@@ -118,6 +118,8 @@ def test_a_cargo_ship_that_nobody_waits_for_leaves_freely() -> None:
     assert frees(situation(prepared))
     others = {"pins": {"stays": {"vehicle": "Wren", "undock": f"{jan(5)}.."}}}
     assert frees(situation({**CARGO, **others}))
+    doctors = {"station.skills": {"doctor": {"least": 1, "wanted": 1, "after_departure": 1}}}
+    assert frees(situation({**CARGO, **doctors}))
 
 
 @pytest.mark.parametrize(
@@ -133,6 +135,7 @@ def test_a_cargo_ship_that_nobody_waits_for_leaves_freely() -> None:
         {"pins": {"stays": {"vehicle": "Tern", "undock": f"{jan(5)}.."}}},
         {"pins": {"there": {"person": "Ana", "liner": "Tern", "during": jan(2)}}},
         {"rules.flights-keep-their-windows": "should"},
+        {"station.skills": {"doctor": {"wanted": 1, "after_departure": 1}}},
     ],
 )
 def test_it_does_not_where_its_leaving_may_matter(edits: dict[str, Any]) -> None:

@@ -138,6 +138,7 @@ def leaves_freely(situation: Situation, ship: Ship) -> bool:
         and not ship.relocations
         and ship.moving is None
         and not _may_be_unusable(ship)
+        and not _requires_people(situation)
         and all(bar.end <= ship.ready_to_leave for bar, _ in no_undocking(situation, ship))
         and FlightsKeepTheirWindows().is_strict(situation)
     )
@@ -149,6 +150,12 @@ def _counts(places: Places) -> bool:
 
 def _may_be_unusable(ship: Ship) -> bool:
     return any(spell.state == "unusable" for spell in ship.spells)
+
+
+def _requires_people(situation: Situation) -> bool:
+    """Whether a vehicle requires people aboard merely because it is docked and could leave."""
+    skills = situation.scenario.station.skills.values()
+    return any(skill.after_departure > skill.least for skill in skills)
 
 
 def collect(situation: Situation) -> Dates:
