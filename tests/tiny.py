@@ -79,7 +79,7 @@ def tiny_tree(edits: dict[str, Any] | None = None) -> dict[str, Any]:
         part = tree
         for owner in owners:
             part = part.setdefault(owner, {})
-        part[key] = value
+        part[key] = copy.deepcopy(value)
     return tree
 
 

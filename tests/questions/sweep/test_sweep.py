@@ -39,8 +39,9 @@ def told(change: KindChange) -> tuple[str, str, str, str, bool]:
 def test_the_curve_and_the_day_it_ends() -> None:
     found = swept("Heron.slip=0..10d")
     unseated = {it.at[0]: goal(it, "no-place") for it in found.points}
-    # From 7 days on no window is left: one of three is without a place all 15 days.
-    assert unseated == {f"{s}d": 6 + s if s < 7 else 15 for s in (0, 2, 4, 6, 7, 8, 10)}
+    assert unseated == {f"{s}d": 6 + s if s < 7 else None for s in (0, 2, 4, 6, 7, 8, 10)}
+    lost = next(it for it in found.points if it.at == ("7d",))
+    assert lost.reason == ("Heron must fly, but no day is left within its windows and lead times",)
     assert [told(it) for it in found.changes] == [("6d", "7d", "A", "B", True)]
 
 

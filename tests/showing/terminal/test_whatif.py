@@ -154,8 +154,9 @@ def test_long_names_wrap() -> None:
     stream = io.StringIO()
     long = variant("everything that may go wrong, one after the other", answer())
     show_comparison(Comparison(base=answer(), variants=(long,)), console_for(stream, 100))
-    assert lines(stream)[5:7] == [
-        "everything that may go wrong, 2 - - - - - proven",
-        "one after the other",
+    assert lines(stream)[5:8] == [
+        "everything that may go 2 - - - - - proven",
+        "wrong, one after the",
+        "other",
     ]
     assert max(map(len, stream.getvalue().splitlines())) <= 100

@@ -33,6 +33,10 @@ HEADS = {
 """The goals shown, each with the heading of its column."""
 _NAME = 24
 """The greatest width of a column, in characters; longer names wrap."""
+_LEAST = 12
+"""The least width of the names, where it is the numbers that take the room."""
+_GAP = 2
+"""The columns between two cells."""
 _MOST = 6
 """The most flights given by name; any others are counted."""
 
@@ -46,7 +50,9 @@ def show_comparison(told: Comparison, console: Console) -> None:
     below = [base.best.title if base.best else "; ".join(base.reason)]
     below += [_changes_cell(variant) for variant in told.variants]
     heads = [Text(head) for head in ("what if", *HEADS.values(), "")]
-    widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
+    names, *others = (max(map(_width, column)) for column in zip(heads, *rows, strict=True))
+    left = console.width - sum(others) - _GAP * (1 + len(others))
+    widths = [max(_LEAST, min(names, left)), *others]
     console.print()
     console.print(_line(heads, widths, style="bold"))
     for row, changes in zip(rows, below, strict=True):
@@ -62,7 +68,7 @@ def _width(cell: Text) -> int:
 
 def _line(cells: Sequence[Text], widths: Sequence[int], style: str = "") -> Table:
     """One row of the table, its columns aligned with those of the other rows."""
-    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid = Table.grid(padding=(0, _GAP, 0, 0))
     for column, width in enumerate(widths):
         justify: JustifyMethod = "right" if 0 < column <= len(HEADS) else "left"
         grid.add_column(width=width, justify=justify, overflow="fold", style=style)
