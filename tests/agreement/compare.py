@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 
 from agreement.drafts import Draft, Drafter, plan_of
 from agreement.oracle import Found, Oracle
@@ -30,7 +31,7 @@ from lifeboat.solving.search.objective import dated_goals
 PLANS = 8
 """The number of plans judged for each scenario."""
 
-Goals = tuple[int, ...] | None
+Goals = tuple[int | Fraction, ...] | None
 """The goals by priority, in slots or as counts; None where a `must` is broken."""
 
 

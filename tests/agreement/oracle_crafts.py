@@ -248,5 +248,10 @@ def worst(offers: list[Places]) -> Places:
     """The worst of several offers; of equal states, no more than each of them offers."""
     state = max((it.state for it in offers), key=BADNESS.__getitem__)
     alike = [it for it in offers if it.state == state]
-    least = (min(it[number] for it in alike) for number in (1, 2, 3))
-    return Places(state, *least, frozenset.intersection(*(it.homely for it in alike)))
+    return Places(
+        state,
+        min(it.nominal for it in alike),
+        min(it.improvised for it in alike),
+        min(it.damaged for it in alike),
+        frozenset.intersection(*(it.homely for it in alike)),
+    )

@@ -105,11 +105,11 @@ def broken_at_ports(
             if unfit and not _can_dock(facts, craft, port):
                 found.add((FACT, port))
     gone_by = {it.craft: it.gone_by(facts.end) for it in flights}
-    for (mine, one), (theirs, other) in combinations(stops.items(), 2):
-        crewed = _seats_anybody(facts, mine) and _seats_anybody(facts, theirs)
+    for (ours, one), (theirs, other) in combinations(stops.items(), 2):
+        crewed = _seats_anybody(facts, ours) and _seats_anybody(facts, theirs)
         for (port, first, end), (there, begin, gone) in product(one, other):
             ends = (
-                end + _turn(facts, mine, end, crewed and end == gone_by[mine]),
+                end + _turn(facts, ours, end, crewed and end == gone_by[ours]),
                 gone + _turn(facts, theirs, gone, crewed and gone == gone_by[theirs]),
             )
             if port == there and first < ends[1] and begin < ends[0]:

@@ -100,8 +100,8 @@ def test_two_who_leave_on_places_that_do_not_fit_are_one_vehicle() -> None:
 def test_in_a_damaged_vehicle_a_place_that_does_not_fit_counts_as_damaged() -> None:
     """Finch has a seat for Cleo alone."""
     hit = {"vehicles.Wren.conditions": {"2029-12-30": {"state": "emergency-only"}}}
-    bare = {"people.Ana.gear": [], "people.Boris.gear": [], **BOTH_LOOSE, **hit}
-    bare["vehicles.Finch.seats"] = 1
+    one = {"vehicles.Finch.seats": 1}
+    bare = {"people.Ana.gear": [], "people.Boris.gear": [], **BOTH_LOOSE, **hit, **one}
     assert counted("damaged", tiny(bare)) == 14
     assert counted("improvised", tiny(bare)) == 0
     assert counted("broken", tiny(bare)) == 1

@@ -15,11 +15,11 @@ RULE = "who-can-fly"
 NOBODY_DOWN = ("Wren", None, None)
 
 
-def needing(able: str = "", **edits: Any) -> Scenario:
+def needing(able: str = "", edits: dict[str, Any] | None = None) -> Scenario:
     """Boats need somebody at the helm on the way down; these people can steer."""
     skilled = {f"people.{name}.skills": ["helm"] for name in able.split()}
     down = {"vehicle_types.boat.crew_skills": {"down": ["helm"]}}
-    return tiny({"station.skills": {"helm": {}}, **down, **skilled, **edits})
+    return tiny({"station.skills": {"helm": {}}, **down, **skilled, **(edits or {})})
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_whoever_stays_needs_nobody() -> None:
 
 
 def test_a_vehicle_that_leaves_empty_needs_nobody() -> None:
-    empty = needing(**{"vehicle_types.boat.flies_empty": ["down"]})
+    empty = needing(edits={"vehicle_types.boat.flies_empty": ["down"]})
     stays = {"stays": True}
     assert judged(RULE, empty, plan(people={"Ana": stays, "Boris": stays})) == []
 
@@ -53,7 +53,7 @@ def test_each_skill_may_be_that_of_another() -> None:
 
 
 def test_what_a_vehicle_says_itself_wins_over_its_type() -> None:
-    assert judged(RULE, needing(**{"vehicles.Wren.crew_skills": {}})) == []
+    assert judged(RULE, needing(edits={"vehicles.Wren.crew_skills": {}})) == []
 
 
 @pytest.mark.parametrize(("skills", "found"), [([], [("Finch", None, None)]), (["helm"], [])])
@@ -84,13 +84,13 @@ def test_a_mode_with_nobody_needs_nobody() -> None:
 
 def test_as_a_should_it_is_broken_once_for_a_vehicle() -> None:
     lax = {"rules.who-can-fly": "should"}
-    assert counted("broken", needing(**lax)) == 1
-    assert counted("broken", needing("Ana", **lax)) == 0
+    assert counted("broken", needing(edits=lax)) == 1
+    assert counted("broken", needing("Ana", lax)) == 0
 
 
 def test_a_passenger_goes_home_with_somebody_who_can_steer() -> None:
     """Ana goes home with Boris, who can steer Wren, and not without him."""
-    best = solve(needing("Boris Cleo", **{"people.Cleo.home": "Finch"}), plans=1).best
+    best = solve(needing("Boris Cleo", {"people.Cleo.home": "Finch"}), plans=1).best
     assert best is not None
     homes = {it.person: it.home for it in best.people}
     assert homes["Boris"] == homes["Ana"] == "Wren"

@@ -83,7 +83,7 @@ def test_where_it_may_be_moved_takes_it() -> None:
 
 def test_what_may_be_moved_once_has_one_move_stated_at_most() -> None:
     moves = {jan(3): "south", jan(5): "north"}
-    may = {"vehicles.Wren.may_relocate": {}}
+    may: dict[str, Any] = {"vehicles.Wren.may_relocate": {}}
     assert told({**may, "vehicles.Wren.relocations": {jan(3): "south"}}) == []
     assert told({"vehicles.Wren.relocations": moves}) == []
     kinds = [kind for kind, _ in told({**may, "vehicles.Wren.relocations": moves})]

@@ -13,7 +13,7 @@ from lifeboat.solving.search.ties import plan_as_good, settled_by_name
 from searching import best_of
 from tiny import TINY, jan
 
-EITHER_MODE = {
+EITHER_MODE: dict[str, Any] = {
     "vehicles.Finch.modes": {
         "with Cleo": {"windows": jan(4), "crew": ["Cleo"]},
         "with Dana": {"windows": jan(4), "crew": ["Dana"]},
