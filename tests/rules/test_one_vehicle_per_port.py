@@ -214,19 +214,22 @@ def test_a_move_that_is_too_late_or_goes_nowhere_does_not_help(may: dict[str, An
     assert best_of(edits) is None
 
 
-def test_a_vehicle_to_come_may_be_moved_too() -> None:
-    """Finch docks at north on the 5th and makes room for Tern, which docks there on the 8th."""
-    tern = {
-        "type": "boat",
-        "modes": {"empty": {"windows": jan(7)}},
-        "planned": jan(7),
-        "ports": ["north"],
-    }
-    tree = {
+def tern_waits_for_north(day: int) -> dict[str, Any]:
+    """Tern is launched on a day of January, to north alone, which is free but for Finch."""
+    windows = {"empty": {"windows": jan(day)}}
+    tern = {"type": "boat", "modes": windows, "planned": jan(day), "ports": ["north"]}
+    return {
         "vehicles.Tern": tern,
         "vehicle_types.boat.flies_empty": ["up"],
         "ports.west": {"accepts": ["ring"]},
         "vehicles.Wren.port": "south",
+    }
+
+
+def test_a_vehicle_to_come_may_be_moved_too() -> None:
+    """Finch docks at north on the 5th and makes room for Tern, which docks there on the 8th."""
+    tree = {
+        **tern_waits_for_north(7),
         "vehicles.Finch.undock": jan(10),
         "vehicles.Finch.may_relocate": {"to": ["west"]},
     }
@@ -237,17 +240,8 @@ def test_a_vehicle_to_come_may_be_moved_too() -> None:
 
 def test_a_stated_move_that_the_docking_has_passed_is_made_later_where_one_is_allowed() -> None:
     """Finch slips past its move of the 6th; Tern waits for north on the 10th."""
-    tern = {
-        "type": "boat",
-        "modes": {"empty": {"windows": jan(9)}},
-        "planned": jan(9),
-        "ports": ["north"],
-    }
     tree = {
-        "vehicles.Tern": tern,
-        "vehicle_types.boat.flies_empty": ["up"],
-        "ports.west": {"accepts": ["ring"]},
-        "vehicles.Wren.port": "south",
+        **tern_waits_for_north(9),
         "vehicles.Finch.relocations": {jan(6): "west"},
         "vehicles.Finch.may_relocate": {},
         "vehicles.Finch.modes": {"crewed": {"windows": f"{jan(6)}..{jan(7)}", "crew": ["Cleo"]}},
