@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lifeboat.decisions import Party
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
@@ -35,7 +36,7 @@ class Claimants:
         return sum(party.size for party in self.parties)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claims:
     """Who claims places, in which vehicles, and what each place counts as for whom."""
 
@@ -50,6 +51,17 @@ class Claims:
     """Whether a place that does not fit is no place at all."""
     outlives_itself: frozenset[str]
     """The vehicles that may be past their life, depending on when they are launched."""
+    wears_out: frozenset[str]
+    """Those, and the vehicles launched already that are past their life before the end."""
+
+    @cached_property
+    def _fits(self) -> dict[tuple[int, str], tuple[bool, bool]]:
+        """Whether its seats, and its improvised places, fit some claimants, by vehicle."""
+        return {
+            (index, ship.name): (them.one.one.fits(ship), them.one.one.fits_improvised(ship))
+            for index, them in enumerate(self.claimants)
+            for ship in self.ships
+        }
 
     def counts_as(self, index: int, ship: Ship, quality: str, first: int) -> str | None:
         """The quality a place has for some claimants; None if they may not have it.
@@ -62,9 +74,9 @@ class Claims:
 
     def place_for(self, index: int, ship: Ship, quality: str, first: int) -> str | None:
         """The quality a place would have for some claimants, were the vehicle not past its life."""
-        one = self.claimants[index].one.one
-        fits = one.fits_improvised(ship) if quality == "improvised" else one.fits(ship)
-        if fits and is_ready(one, ship, first):
+        fits, fits_improvised = self._fits[index, ship.name]
+        fits = fits_improvised if quality == "improvised" else fits
+        if fits and is_ready(self.claimants[index].one.one, ship, first):
             return quality
         if self.is_strict:
             return None
@@ -72,13 +84,13 @@ class Claims:
 
     def pools(self, quality: str, first: int) -> list[tuple[str | None, list[Ship]]]:
         """The pools of vehicles with places of a quality: the vehicle's name if it is alone, else
-        None, and the vehicles of the pool.
+        None, and the vehicles of the pool, all taken to be within their life.
         """
         pools: dict[object, list[Ship]] = {}
         for ship in self.ships:
             if number_of(ship.spell(first).places, quality):
                 kinds = range(len(self.claimants))
-                claims = tuple(self.counts_as(kind, ship, quality, first) for kind in kinds)
+                claims = tuple(self.place_for(kind, ship, quality, first) for kind in kinds)
                 pools.setdefault(ship.name if ship.name in self.alone else claims, []).append(ship)
         return [(key if isinstance(key, str) else None, ships) for key, ships in pools.items()]
 
@@ -98,17 +110,17 @@ def claims_on_places(situation: Situation, people: PeopleVariables) -> Claims:
     claimants = _claimants(people.parties, ships, pinned)
     strict = SeatFitsItsPerson().is_strict(situation)
     outlives_itself = frozenset(it.name for it in ships if may_outlive_itself(situation, it))
+    worn = {it.name for it in ships if it.wears_out(it.launched, situation.end)}
     alone = frozenset(
         ship.name
         for ship in ships
         if not strict
-        or ship.name in outlives_itself
         or any(waits_for(it.one.one, ship) for it in claimants)
-        or ship.wears_out(ship.launched, situation.end)
         or _is_pinned(situation, people, claimants, pinned, ship)
         or _is_told_apart(claimants, ship)
     )
-    return Claims(tuple(ships), claimants, pinned, alone, strict, outlives_itself)
+    wears_out = outlives_itself | worn
+    return Claims(tuple(ships), claimants, pinned, alone, strict, outlives_itself, wears_out)
 
 
 def _ever_has_places(ship: Ship) -> bool:

@@ -29,6 +29,7 @@ from lifeboat.solving.formulation.claims import (
 )
 from lifeboat.solving.formulation.flights import FlightVariables
 from lifeboat.solving.formulation.leavers import hold_for_leavers
+from lifeboat.solving.formulation.past_life import PastLife, Pool
 from lifeboat.solving.formulation.people import PeopleVariables
 from lifeboat.solving.formulation.posting import Posting
 from lifeboat.solving.formulation.seats_held import SeatsHeld, Stretch
@@ -45,11 +46,10 @@ class PlaceAssignment:
     claims: Claims
     here: dict[str, Curve]
     """By vehicle with places: 1 while it is docked."""
-    late: dict[str, Curve]
-    """By vehicle that may be past its life, depending on its launch: 1 once it is."""
     docked: dict[str, Curve]
-    """By such a vehicle, and any that delivers gear: 1 from its docking on."""
+    """By vehicle that delivers gear: 1 from its docking on."""
     held: SeatsHeld
+    past_life: PastLife
     _firsts: dict[tuple[Party, ...], int] = field(default_factory=dict)
 
     @property
@@ -114,7 +114,7 @@ class PlaceAssignment:
             for alone, ships in self.claims.pools(quality, first):
                 room = total_of(self._room(ship, quality, first) for ship in ships)
                 if self._most(room) > 0:
-                    self._fill(alone, ships[0], quality, stretch, room, taken)
+                    self._fill(Pool(alone, tuple(ships), quality, stretch), room, taken)
         for index, them in enumerate(self.claims.claimants):
             there = self.people.aboard(them.parties).at(first)
             seated = total_of(taken[index])
@@ -130,22 +130,15 @@ class PlaceAssignment:
         builder = self.posting.builder
         return builder.greatest(builder.read(room, optimistic=True))
 
-    def _fill(
-        self,
-        alone: str | None,
-        ship: Ship,
-        quality: str,
-        stretch: Stretch,
-        room: Sum,
-        taken: Sequence[list[Sum]],
-    ) -> None:
-        """Post the flows into a pool; `ship` is any vehicle of it."""
+    def _fill(self, pool: Pool, room: Sum, taken: Sequence[list[Sum]]) -> None:
+        """Post the flows into a pool."""
         flows: dict[str, list[Sum]] = {}
+        alone, quality, stretch = pool.alone, pool.quality, pool.stretch
         for index, them in enumerate(self.claims.claimants):
-            counts_as = self.claims.counts_as(index, ship, quality, stretch[0])
+            counts_as = pool.counts_as(self.claims, index)
             if counts_as is None or not self._may_be_here(them, stretch[0]):
                 continue
-            waits = them.one.one.waits_for(ship, improvised=quality == "improvised")
+            waits = them.one.one.waits_for(pool.ships[0], improvised=quality == "improvised")
             fitting = self._flow(them, quality, counts_as, stretch, waits)
             flows.setdefault(counts_as, []).append(plain(fitting))
             taken[index].append(plain(fitting))
@@ -157,9 +150,9 @@ class PlaceAssignment:
                 flows.setdefault("improvised", []).append(plain(loose))
                 taken[index].append(plain(loose))
         if flows:
-            self.posting.builder.post(total_of(itertools.chain(*flows.values())) <= room)
-            if quality != "damaged" and self._may_be_over(ship, stretch[0]):
-                self._tell_late_from_sound(ship, quality, stretch, flows)
+            seated = {counts_as: total_of(people) for counts_as, people in flows.items()}
+            self.posting.builder.post(total_of(seated.values()) <= room)
+            self.past_life.tell(pool, seated, room)
 
     def _flow(
         self,
@@ -183,26 +176,6 @@ class PlaceAssignment:
         """At least 1 once one of these vehicles has docked."""
         return total_of(self.docked[name].at(slot) for name in ships)
 
-    def _may_be_over(self, ship: Ship, slot: int) -> bool:
-        return ship.name in self.late and self._most(self.late[ship.name].at(slot)) > 0
-
-    def _tell_late_from_sound(
-        self, ship: Ship, quality: str, stretch: Stretch, flows: dict[str, list[Sum]]
-    ) -> None:
-        """Post how many of its places, if any, are those of a vehicle past its life."""
-        builder, first = self.posting.builder, stretch[0]
-        number = number_of(ship.spell(first).places, quality)
-        over = self.late[ship.name].at(first)
-        sound, late = list[Sum](), list[Sum]()
-        for counts_as, people in flows.items():
-            those = builder.number(number, f"{ship.name} past its life")
-            builder.post(plain(those) <= total_of(people))
-            self.held.spend(counts_as, those, stretch, instead="damaged")
-            sound.append(total_of(people) - plain(those))
-            late.append(plain(those))
-        builder.post(total_of(sound) <= (self.docked[ship.name].at(first) - over) * number)
-        builder.post(total_of(late) <= over * number)
-
     def _may_be_here(self, them: Claimants, slot: int) -> bool:
         if them.parties not in self._firsts:
             there = total(self.people.arrived(party) for party in them.parties)
@@ -225,11 +198,10 @@ def post_places(
     claims = claims_on_places(posting.situation, people)
     here = {ship.name: flights.docked(ship) - flights.gone(ship) for ship in claims.ships}
     held = SeatsHeld(tuple(_place_stretches(posting, flights, people, claims)))
-    lasting = [ship for ship in claims.ships if ship.name in claims.outlives_itself]
-    late = {ship.name: flights.life_over(ship) for ship in lasting}
     bringing = [ship for ship in posting.situation.ships.values() if ship.delivers_gear]
-    docked = {ship.name: flights.docked(ship) for ship in [*lasting, *bringing]}
-    places = PlaceAssignment(posting, people, claims, here, late, docked, held)
+    docked = {ship.name: flights.docked(ship) for ship in bringing}
+    past_life = PastLife(posting, flights, people, claims, held)
+    places = PlaceAssignment(posting, people, claims, here, docked, held, past_life)
     for stretch in held.stretches:
         places.share_out(stretch)
     for ship in claims.ships:
@@ -248,12 +220,10 @@ def _place_stretches(
         gone = flights.gone(ship).changes()
         marks |= flights.docked(ship).changes() | gone | {ship.reseat_from}
         marks |= {spell.first for spell in ship.spells}
-        if ship.wears_out(ship.launched, situation.end):
-            marks.add(ship.life_over(ship.launched))
-        if ship.name in claims.outlives_itself:
-            marks |= flights.life_over(ship).changes()
-        if ship.name in claims.alone:
-            marks |= {slot - 1 for slot in gone}
+        over = flights.life_over(ship).changes() if ship.name in claims.wears_out else set()
+        first_over = min(over, default=situation.end)
+        told_apart = ship.name in claims.alone
+        marks |= over | {slot - 1 for slot in gone if told_apart or slot > first_over}
     for ship in situation.ships.values():
         if ship.delivers_gear:
             marks |= flights.docked(ship).changes()
