@@ -47,6 +47,21 @@ def test_spreading_adds_what_every_event_leads_to() -> None:
     assert more[WREN] == [0, 8, 12, 29]
 
 
+def test_spreading_goes_on_from_a_gap_to_a_gap_but_not_outside_it() -> None:
+    """Wren may have to leave when Crane comes, so Heron two days before it, both in gaps."""
+    crane = Event("Crane", "dock")
+    found = dates()
+    found.event(crane, [Slots(0, 30)])
+    found.share([WREN, crane])
+    grid, at = {WREN: [0, 29], HERON: [5, 29], crane: [20]}, {crane: {20}}
+    loose = {WREN: (1, 28), HERON: (6, 28)}
+    more = found.spread(grid, {**at, WREN: {1, 28}, HERON: {6, 28}}, loose)
+    assert 20 in more[WREN]
+    assert 18 in more[HERON]
+    more = found.spread(grid, {**at, WREN: {1, 28}, HERON: {6, 15}}, {**loose, HERON: (6, 15)})
+    assert 18 not in more[HERON]
+
+
 def test_near_dates_lie_within_their_windows() -> None:
     near = dates().near({WREN: [Slots(11, 14)], HERON: [Slots(8, 11)]}, {WREN: [0, 12]}, 1)
     assert near == {WREN: {12}, HERON: {10}}

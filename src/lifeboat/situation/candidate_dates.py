@@ -135,6 +135,9 @@ class Dates:
         for event, (first, last) in gaps.items():
             shared = {slot for slot in self._shared(event, near) if first <= slot <= last}
             at[event] = self.inside(event, shared) | self._led_to(event, near)
+        loose = {event: at[event] for event in gaps}
+        for event, (first, last) in gaps.items():
+            at[event] |= {it for it in self._led_to(event, loose) if first <= it <= last}
         return {event: sorted({*it, *near[event], *at[event]}) for event, it in dates.items()}
 
     def _led_to(self, event: Event, spots: Mapping[Event, Iterable[int]]) -> set[int]:
