@@ -85,7 +85,7 @@ def scenario(damaged: bool = False) -> Tree:
 
 def _station() -> Tree:
     return {
-        "lifeboat": 1,
+        "lifeboat": 2,
         "name": "Five years of rotation",
         "as_of": _day(0),
         "horizon": f"..{_day(DAYS)}",

@@ -42,7 +42,7 @@ def test_mistakes_go_to_standard_error(ask: Ask, tmp_path: Path) -> None:
 
 
 def test_with_json_mistakes_are_a_document_too(ask: Ask, tmp_path: Path) -> None:
-    (tmp_path / "wrong.yaml").write_text("lifeboat: 1\nnmae: x\n")
+    (tmp_path / "wrong.yaml").write_text("lifeboat: 2\nnmae: x\n")
     ran = ask("solve", tmp_path / "wrong.yaml", "--json")
     told = json.loads(ran.out)
     assert ran.code == 2

@@ -21,7 +21,7 @@ from lifeboat.scenario.scenario import Scenario
 PERSON = {"agency": "Tiny", "up": "Wren", "seat": "Wren", "home": "Wren", "returns": "2030-01-08"}
 
 TINY: dict[str, Any] = {
-    "lifeboat": 1,
+    "lifeboat": 2,
     "name": "Tiny",
     "as_of": "2030-01-01",
     "horizon": "..2030-01-10",

@@ -104,7 +104,7 @@ def scenarios(count: int, size: Size, first: int = 0) -> Iterator[Made]:
 def _tree(dice: Dice, size: Size) -> Tree:
     crew, names = dice.between(*size.people), ["bow", "stern", "side", "keel"]
     tree: Tree = {
-        "lifeboat": 1,
+        "lifeboat": 2,
         "name": "made by chance",
         "as_of": dice.moment(0),
         "horizon": dice.up_to(dice.end - 1),

@@ -25,7 +25,7 @@ def changed(text: str, *flags: tuple[str, str]) -> str:
 
 
 SMALL = """\
-lifeboat: 1   # the format
+lifeboat: 2   # the format
 name: "Small"
 as_of: 2030-01-01
 horizon: ..2030-02-01

@@ -31,7 +31,7 @@ def test_every_source_is_told_at_the_end_and_used(path: Path) -> None:
 
 
 CASE = """\
-lifeboat: 1
+lifeboat: 2
 name: Case
 as_of: 2030-01-01
 horizon: ..2030-02-01

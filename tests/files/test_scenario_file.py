@@ -14,7 +14,7 @@ from lifeboat.scenario.part import Name, Part
 from lifeboat.scenario.vehicles import VehicleType
 
 ONE_DAY = """\
-lifeboat: 1
+lifeboat: 2
 name: one day
 as_of: 2024-03-01
 horizon: ..2024-03-01

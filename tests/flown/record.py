@@ -144,7 +144,7 @@ def window(first: datetime, last: datetime) -> tuple[Scenario, Plan]:
     names = {it.name for it in within}
     who = [it for it in stays() if it.home.undocked > first and it.up.docked <= last]
     tree: dict[str, Any] = {
-        "lifeboat": 1,
+        "lifeboat": 2,
         "name": "The ISS as flown",
         "as_of": _say(first),
         "horizon": f"..{last:%Y-%m-%d}",

@@ -61,8 +61,8 @@ GoalItem = Annotated[
 class Scenario(Part):
     """The whole situation as known on one date: what exists, what is planned, what must hold."""
 
-    lifeboat: Literal[1]
-    """The version of this file format."""
+    lifeboat: Literal[1, 2]
+    """The version of this file format: 2, or 1, some of which is now read otherwise."""
     name: str
     """What the situation is called."""
     as_of: Moment

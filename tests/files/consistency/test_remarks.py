@@ -24,6 +24,31 @@ def test_of_an_ordinary_scenario_nothing_is_told() -> None:
     assert remarks({}) == []
 
 
+GOALS, LIFE, HIT = "without `goals`", "past its life", "a condition holds"
+RULE = {"vehicle-within-its-life": "must"}
+WREN_IS_HIT = {f"vehicles.Wren.conditions.{jan(3)}": {"state": "emergency-only"}}
+
+
+@pytest.mark.parametrize(
+    ("edits", "told"),
+    [
+        ({}, [GOALS, LIFE]),
+        ({"goals": ["no-place"]}, [LIFE]),
+        ({"rules": RULE}, [GOALS]),
+        (WREN_IS_HIT, [GOALS, LIFE, HIT]),
+        ({"goals": ["no-place"], "rules": RULE}, []),
+    ],
+)
+def test_of_a_file_of_the_first_format_what_is_read_otherwise(
+    edits: dict[str, Any], told: list[str]
+) -> None:
+    found = remarks({**edits, "lifeboat": 1})
+    assert [kind for kind, _ in found] == ["first-format"] * bool(told)
+    for what in (GOALS, LIFE, HIT):
+        assert any(what in message for _, message in found) == (what in told)
+    assert remarks({**edits, "lifeboat": 2}) == []
+
+
 @pytest.mark.parametrize(
     ("windows", "why"),
     [

@@ -37,7 +37,7 @@ def two_crews(pins: dict[str, object]) -> Option:
     gull = {"port": "east", "docked": "2029-12-12", "launched": "2029-12-11"}
     hit = {"2030-02-28": {"state": "emergency-only", "places": 3}}
     tree = {
-        "lifeboat": 1,
+        "lifeboat": 2,
         "name": "Two crews",
         "as_of": "2030-03-01",
         "horizon": "..2030-03-20",

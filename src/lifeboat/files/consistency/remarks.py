@@ -22,9 +22,45 @@ def remarks_on(
 ) -> tuple[Remark, ...]:
     """What a planner would want to be told about a scenario without mistakes."""
     view = View(source, scenario, {**known_types, **scenario.vehicle_types}, (), ())
-    checks = (_lost_modes, _without_effect, _pins_beyond, _returns_beyond, _overdue, _idle_boards)
+    checks = (
+        _first_format,
+        _lost_modes,
+        _without_effect,
+        _pins_beyond,
+        _returns_beyond,
+        _overdue,
+        _idle_boards,
+    )
     found = (remark for check in checks for remark in check(view))
     return tuple(islice(found, MOST_MISTAKES))
+
+
+def _first_format(view: View) -> Iterator[Remark]:
+    """A file of the first format: what it leaves to be understood means something else since."""
+    otherwise = "; ".join(_read_otherwise(view.scenario))
+    if view.scenario.lifeboat == 1 and otherwise:
+        message = f"this is of format 1, and read as format 2: {otherwise}"
+        hint = "write `lifeboat: 2` once it says what you mean; CHANGELOG.md tells what changed"
+        yield view.told("first-format", ("lifeboat",), message, hint)
+
+
+def _read_otherwise(scenario: Scenario) -> Iterator[str]:
+    vehicles = [*scenario.vehicles.values(), *scenario.vehicle_types.values()]
+    if "goals" not in scenario.model_fields_set:
+        yield (
+            "without `goals`, unsafe rides home count with days without a place, and people on "
+            "another vehicle before days moved"
+        )
+    if _OVERSTAYING not in scenario.rules and vehicles:
+        yield (
+            "without a rule for it, a vehicle may stay past its life, and its places are then "
+            f"those of a damaged one, unless `rules` has `{_OVERSTAYING}: must`"
+        )
+    if any(it.conditions for it in scenario.vehicles.values()):
+        yield "a condition holds in all of the slot in which it begins, also for who leaves in it"
+
+
+_OVERSTAYING = "vehicle-within-its-life"
 
 
 def _lost_modes(view: View) -> Iterator[Remark]:

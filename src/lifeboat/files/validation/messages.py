@@ -45,7 +45,7 @@ def _not_an_option(fault: Fault) -> str:
         return _as_pydantic_says(fault)
     texts = [option if isinstance(option, str) else None for option in options]
     if not any(texts):
-        return f"{_subject_of(fault)} should be {options[0]}, not {fault.value}"
+        return f"{_subject_of(fault)} should be {' or '.join(map(str, options))}, not {fault.value}"
     said = in_quotes([text for text in texts if text], " or ")
     return f"{_subject_of(fault)} should be {said}{rather_than(fault.value)}"
 
