@@ -119,8 +119,9 @@ class Sum:
     def __sub__(self, other: Sum | int) -> Sum:
         if isinstance(other, int):
             return Sum(self.terms, self.plain, self.number - other)
-        less = other * -1
-        return Sum(self.terms + less.terms, self.plain + less.plain, self.number + less.number)
+        terms = (Term(-term.factor, term.curve, term.slot) for term in other.terms)
+        plain = ((-weight, decision) for weight, decision in other.plain)
+        return Sum((*self.terms, *terms), (*self.plain, *plain), self.number - other.number)
 
     def __rsub__(self, other: int) -> Sum:
         return self * -1 + other

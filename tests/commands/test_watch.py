@@ -20,7 +20,7 @@ from terminal import CTRL_C, Terminal
 
 TINY = TINY_FILE.read_text(encoding="utf-8")
 MS_22 = (SCENARIOS / "soyuz-ms-22" / "2022-12-30.yaml").read_text(encoding="utf-8")
-HARD = ("--delay", "MS-23=1d")
+HARD = ("--pin", "MS-23 flies in mode crewed")
 """An edit of MS-22 that is not proven for minutes."""
 
 IN_PLACE = "import sys; open(sys.argv[1], 'w').write(sys.argv[2])"
@@ -106,7 +106,7 @@ def test_a_mistake_is_shown_and_the_last_answer_kept(watch: Watch, path: Path) -
 
 
 def test_one_may_begin_with_a_mistake(watch: Watch, path: Path) -> None:
-    save(path, "lifeboat: 1\n")
+    save(path, "lifeboat: 2\n")
     terminal = watch()
     terminal.until("error:")
     save(path, TINY)
@@ -143,7 +143,7 @@ def test_a_save_in_the_middle_of_a_solve_is_answered_instead(watch: Watch, path:
     path.write_text(MS_22, encoding="utf-8")
     terminal = watch(*HARD)
     terminal.until("looking for the best plan")
-    save(path, TINY.replace("Heron", "MS-23"))
+    save(path, TINY.replace("Heron", "MS-23").replace(" empty:", " crewed:"))
     shown = terminal.until("as of 2030-03-01")
     assert "as of 2022-12-30" not in shown
     assert end(terminal) == 0

@@ -23,7 +23,7 @@ from tiny import plan
 
 AGAIN = "Mila (second stay)"
 STATION: dict[str, Any] = {
-    "lifeboat": 1,
+    "lifeboat": 2,
     "name": "A skipper comes back",
     "as_of": "2030-01-05",
     "horizon": "..2030-06-30",
@@ -170,7 +170,8 @@ def test_a_third_stay_is_written_and_waits_for_the_second(tmp_path: Path) -> Non
             "same_as": "Mila",
         },
     }
-    edits = (("set", "vehicles.Knot.crew_skills={up: [helm]}"),)
+    kept = ("pin", "Tern leaves 2030-05-20")
+    edits = (("set", "vehicles.Knot.crew_skills={up: [helm]}"), kept)
     found = best(read(tmp_path, *edits, vehicles={"Tern": tern, "Knot": knot}, people=people))
     assert {it.vehicle: it.launch for it in found.flights}["Knot"] == day(5, 21)
     assert values(found) == {"moved": 3}

@@ -31,6 +31,7 @@ from lifeboat.situation.situation import Situation
 if TYPE_CHECKING:
     from lifeboat.solving.naming.plan import NamedPlan
     from lifeboat.solving.search.incumbent import Incumbent
+    from lifeboat.solving.search.ties import Ties
     from lifeboat.solving.search.warm_start import WarmStart
 
 RESEATS_LAST = (
@@ -101,27 +102,41 @@ class _Question:
         from lifeboat.solving.search.days_first import find_best_days_first
         from lifeboat.solving.search.incumbent import Incumbent, Infeasible
         from lifeboat.solving.search.problem import Problem
-        from lifeboat.solving.search.ties import settled_by_name
+        from lifeboat.solving.search.ties import Ties
 
         self._run.progress("looking for the best plan")
         found = find_best_days_first(self._by_name, self._settings, self._memory)
         if isinstance(found, Infeasible):
             return self._impossible()
-        if isinstance(found, Incumbent) and found.is_proven:
-            found = settled_by_name(Problem(self._by_name, self._settings), found)
-        best = self._kept(self._best(found) if isinstance(found, Incumbent) else None)
+        if not isinstance(found, Incumbent):
+            return self._without_a_search()
+        ties = Ties(Problem(self._by_name, self._settings), found)
+        if found.is_proven:
+            found = ties.settled_by_name()
+        best = self._kept(self._best(found, ties))
         if best is None:
-            return self._none("gave-up", ("no plan was found in the time given",))
-        if isinstance(found, Incumbent) and all(goal.is_settled for goal in best.goals):
+            return self._gave_up()
+        if all(goal.is_settled for goal in best.goals):
             answer = self._with(best, "proven-best")
             if self._reasons:
                 course = Course.of(self._situation, best.plan)
                 blamed = costs_a_seat(course, ledger_of(course), self._settings)
                 answer = answer.model_copy(update={"in_the_way": blamed})
             kinds = self._other_kinds(found)
-            return answer.model_copy(update={"tied": self._tied(found, best), **kinds})
+            return answer.model_copy(update={"tied": self._tied(ties, best), **kinds})
+        return self._found(best)
+
+    def _without_a_search(self) -> Answer:
+        """The plan to keep, where the search found none in the time given."""
+        best = self._kept(None)
+        return self._gave_up() if best is None else self._found(best)
+
+    def _found(self, best: Option) -> Answer:
         reason = () if self._reseats_come_last() else (RESEATS_LAST,)
         return self._with(best, "best-found", reason)
+
+    def _gave_up(self) -> Answer:
+        return self._none("gave-up", ("no plan was found in the time given",))
 
     def _impossible(self) -> Answer:
         from dataclasses import replace
@@ -158,13 +173,13 @@ class _Question:
             told = self._because(reasons)
         return told.model_copy(update={"in_the_way": in_the_way})
 
-    def _best(self, incumbent: Incumbent) -> Option | None:
-        from lifeboat.solving.naming.plan import name_with_fewest_reseats
+    def _best(self, incumbent: Incumbent, ties: Ties) -> Option | None:
+        from lifeboat.solving.naming.plan import name_plan, name_with_fewest_reseats
 
         like = self._course_to_keep()
-        return self._option(
-            name_with_fewest_reseats(self._by_name, incumbent, self._settings, like)
-        )
+        only = incumbent.is_proven and ties.there_is_no_other
+        name = name_plan if only else name_with_fewest_reseats
+        return self._option(name(self._by_name, incumbent, self._settings, like))
 
     def _course_to_keep(self) -> Course | None:
         return None if self._like is None else Course.of(self._by_name, self._like)
@@ -234,12 +249,9 @@ class _Question:
         mixed = [weighed for weighed in order if len(weighed.parts) > 1] + list(order[:-1])
         return not any(goal.settled_after_dates for it in mixed for goal, _ in it.parts)
 
-    def _tied(self, found: Incumbent, best: Option) -> Difference | None:
+    def _tied(self, ties: Ties, best: Option) -> Difference | None:
         """How a plan differs that is as good, if one is quickly found on the same dates."""
-        from lifeboat.solving.search.problem import Problem
-        from lifeboat.solving.search.ties import plan_as_good
-
-        other = plan_as_good(Problem(self._by_name, self._settings), found)
+        other = ties.other
         option = None if other is None else self._other(other)
         if option is None or _values(option.goals) != _values(best.goals):
             return None

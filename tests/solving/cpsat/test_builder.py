@@ -139,9 +139,9 @@ def test_a_lazy_constraint_is_posted_once_a_solution_breaks_it() -> None:
     builder.post_lazily(LazyConstraint(crew, -1, (0,), None))
     for kept in ([0, 0, 0, 1], [1, 0, 0, -1]):
         assert not builder.post_violated(Solution(kept))
-    assert (len(builder.model.proto.constraints), builder.active) == (0, set())
+    assert (len(builder.model.proto.constraints), builder.active) == (0, frozenset())
     assert builder.post_violated(Solution([0, 0, 0, 0]))
-    assert builder.active == {0}
+    assert builder.active == {(0, 0), (0, 5)}
     assert between(builder, plain(many), [(spared, 0)]) == (1, 2)
     assert not builder.post_violated(Solution([0, 0, 0, 0]))
 
@@ -150,16 +150,28 @@ def test_a_lazy_constraint_is_broken_in_any_one_slot_but_not_by_a_gap() -> None:
     """Not docked in slot 2, docked in slot 6, and perhaps in slot 4."""
     _, docked, kept = docking()
     told = Solution([value for _, value in kept])
-    for slots, broken in (((2, 6), True), ((4, 6), False), ((6,), False)):
-        assert LazyConstraint(docked, 1, slots, None).is_violated(told) is broken
+    for slots, broken in (((2, 6), {2}), ((4, 6), set()), ((6,), set())):
+        assert LazyConstraint(docked, 1, slots, None).violated(told) == broken
 
 
 def test_what_was_needed_on_another_grid_is_posted_at_once() -> None:
     builder, (_, _, _, many) = four()
     for least in (0, 1, 2):
         builder.post_lazily(LazyConstraint(curve_of(Fixed(many)), least, (0,), None))
-    builder.activate({1})
-    assert builder.active == {1}
+    builder.activate(frozenset({(1, 0)}))
+    assert builder.active == {(1, 0)}
     assert len(builder.model.proto.constraints) == 1
     assert builder.post_violated(Solution([0, 0, 0, 1]))
-    assert builder.active == {1, 2}
+    assert builder.active == {(1, 0), (2, 0)}
+
+
+def test_on_another_grid_what_was_needed_is_posted_in_the_last_slot_before() -> None:
+    """In slot 4 of a grid on which it is read in slots 2, 3 and 6; in slot 1 it is not read."""
+    builder, (_, _, _, many) = four()
+    builder.post_lazily(LazyConstraint(curve_of(Fixed(many)), 1, (2, 3, 6), None))
+    builder.activate(frozenset({(0, 1)}))
+    assert len(builder.model.proto.constraints) == 0
+    lazy = LazyConstraint(curve_of(Fixed(many)), 1, (2, 3, 6), None)
+    assert [lazy.last_at(slot) for slot in (1, 2, 4, 9)] == [None, 2, 3, 6]
+    builder.activate(frozenset({(0, 4)}))
+    assert len(builder.model.proto.constraints) == 1

@@ -76,3 +76,20 @@ def test_a_hint_is_no_order() -> None:
     model.minimise([(x.index, 1)], 0)
     model.hint([3])
     assert list(run_solver(model, Settings()).solution) == [0]
+
+
+def test_a_hint_takes_the_place_of_the_one_before() -> None:
+    """Two hints for one variable would be an invalid model."""
+    model, (x,) = numbers(3)
+    for value in (3, 2):
+        model.hint([value])
+    assert list(model.proto.solution_hint.vars) == [x.index]
+    assert run_solver(model, Settings()).status in FOUND
+
+
+def test_the_objective_may_have_a_least_and_a_greatest_value() -> None:
+    for within, expected in (((8, 9), 8), ((5, 6), None)):
+        model, (x,) = numbers(3)
+        model.minimise([(x.index, 1)], 7, within)
+        reply = run_solver(model, Settings())
+        assert (round(reply.objective_value) if reply.status in FOUND else None) == expected

@@ -10,8 +10,8 @@ import pytest
 from lifeboat.curves import Sum
 from lifeboat.solving.cpsat.builder import LazyConstraint, ModelBuilder
 from lifeboat.solving.cpsat.expressions import plain
-from lifeboat.solving.cpsat.model import Model
-from lifeboat.solving.cpsat.solver import Settings, Solver, run_solver
+from lifeboat.solving.cpsat.model import Model, Status
+from lifeboat.solving.cpsat.solver import NOT_EASY, Settings, Solver, run_solver
 from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.formulation.chains import Chain, Fixed, curve_of
 
@@ -70,7 +70,7 @@ def test_the_answer_keeps_what_is_posted_lazily() -> None:
         curve = curve_of(Fixed(builder.variable(0)))
         builder.post_lazily(LazyConstraint(curve, least, (0,), None))
     assert solver.minimise(one).value == 3
-    assert builder.active == {0}
+    assert builder.active == {(0, 0)}
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,43 @@ def test_one_call_may_be_given_less_effort_and_less_time(monkeypatch: pytest.Mon
     solver.find_better([], [], effort=1.5)
     limits = [(it.effort, it.until) for it in asked]
     assert limits == [(2.0, 500.0), (1.0, 500.0), (2.0, 400.0), (1.5, 500.0)]
+
+
+@pytest.mark.parametrize(
+    ("first", "effort", "runs"),
+    [
+        (Status.OPTIMAL, None, [NOT_EASY]),
+        (Status.INFEASIBLE, None, [NOT_EASY]),
+        (Status.UNKNOWN, 0.5, [0.5]),
+        (Status.UNKNOWN, None, [NOT_EASY, None]),
+        (Status.FEASIBLE, 5.0, [NOT_EASY, 5.0 - NOT_EASY]),
+    ],
+)
+def test_what_is_not_easy_is_begun_again_with_the_effort_that_is_left(
+    first: Status, effort: float | None, runs: list[float | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[float | None] = []
+
+    def note(_: Model, settings: Settings, __: object) -> Any:
+        made.append(settings.effort)
+        return SimpleNamespace(status=first if len(made) == 1 else Status.OPTIMAL, solution=[])
+
+    monkeypatch.setattr("lifeboat.solving.cpsat.solver._run", note)
+    reply = run_solver(Model(), Settings(effort=effort))
+    assert made == runs
+    assert reply.status == (first if len(runs) == 1 else Status.OPTIMAL)
+
+
+def test_a_solution_found_first_is_not_lost_where_nothing_else_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    replies = iter((Status.FEASIBLE, Status.UNKNOWN))
+
+    def reply(*_: object) -> Any:
+        return SimpleNamespace(status=next(replies), solution=[])
+
+    monkeypatch.setattr("lifeboat.solving.cpsat.solver._run", reply)
+    assert run_solver(Model(), Settings()).status == Status.FEASIBLE
 
 
 def test_a_share_is_of_the_time_that_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,12 @@ from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.chains import Chain
 from lifeboat.solving.formulation.decisions import SolverDecisions, decisions_on
-from lifeboat.solving.formulation.fixing import all_dates, dates_and_rides, modes_and_rides
+from lifeboat.solving.formulation.fixing import (
+    all_dates,
+    as_planned,
+    dates_and_rides,
+    modes_and_rides,
+)
 from lifeboat.solving.formulation.schedule import Schedule, ScheduledFlight, read_schedule
 from tiny import TINY
 
@@ -76,6 +81,28 @@ def test_with_modes_and_rides_alone_dates_stay_open() -> None:
     for party in (crew, cleo):
         assert between(decide.builder, decide.people.rides(party, finch), kept) == (0, 0)
     assert between(decide.builder, decide.flights.gone(wren).at(3), kept) == (0, 1)
+
+
+def test_as_planned_a_ship_with_a_crew_flies_in_its_mode_and_takes_home_its_own() -> None:
+    decide = with_modes()
+    ships, (crew, cleo) = decide.situation.ships, decide.parties
+    kept = list(as_planned(decide))
+    flies = {mode: (int(mode == "crewed"),) * 2 for mode in MODES}
+    for mode, expected in flies.items():
+        way = ships["Finch"].way(mode)
+        assert between(decide.builder, decide.flights.flies(ships["Finch"], way), kept) == expected
+    assert between(decide.builder, decide.people.rides(crew, ships["Finch"]), kept) == (0, 0)
+    assert between(decide.builder, decide.people.rides(crew, ships["Wren"]), kept) == (0, 2)
+    assert between(decide.builder, decide.people.rides(cleo, ships["Finch"]), kept) == (0, 1)
+    assert between(decide.builder, decide.flights.gone(ships["Wren"]).at(3), kept) == (0, 1)
+
+
+def test_as_planned_what_was_not_to_fly_does_not() -> None:
+    added = {"vehicles.Finch.planned": None, "people.Cleo": {"agency": "Tiny"}}
+    decide = with_modes(**added)
+    flies = decide.flights.flies(decide.situation.ships["Finch"])
+    assert between(decide.builder, flies) == (0, 1)
+    assert between(decide.builder, flies, list(as_planned(decide))) == (0, 0)
 
 
 def test_a_flight_that_nobody_ever_comes_up_on_stays_open_as_well() -> None:

@@ -78,7 +78,7 @@ def test_unless_said_otherwise_it_is_the_whole_horizon_that_counts() -> None:
         to = posting()
         to.never_below(MUST, "crew", to.since(slot) - 1)
         assert (least(to, Sum()) is not None) is kept
-        assert to.builder.active == set()
+        assert to.builder.active == frozenset()
 
 
 def test_what_is_seldom_decisive_waits_until_it_is_broken() -> None:
@@ -87,9 +87,9 @@ def test_what_is_seldom_decisive_waits_until_it_is_broken() -> None:
     to.never_below(MUST, "crew", to.always(plain(crew)), least=2, seldom=True)
     assert len(to.builder.model.proto.constraints) == 0
     assert least(to, plain(crew) * -1) == -5
-    assert to.builder.active == set()
+    assert to.builder.active == frozenset()
     assert least(to, plain(crew)) == 2
-    assert to.builder.active == {0}
+    assert to.builder.active == {(0, 0)}
 
 
 @settings(deadline=None)

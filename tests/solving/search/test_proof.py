@@ -44,6 +44,27 @@ def test_a_bound_is_not_met_at_the_price_of_a_goal_before() -> None:
     assert not known.is_met(None, (2,))
 
 
+def test_a_bound_is_kept_only_for_the_goals_before_as_they_were() -> None:
+    """Where the goals before turn out to be more, there may be less of those that follow."""
+    known = Proof([(0, 1), (2,), (3, 4)], 1, {0: 6, 1: 12})
+    known.keep({2: 5})
+    assert known.least() == {2: 5}
+    known.bounds[1] = 13
+    assert known.least() == {}
+    known.bounds[1] = 12
+    known.done = 2
+    assert known.least() == {}
+
+
+def test_the_first_goal_of_a_block_keeps_its_bound_when_each_is_proven_by_itself() -> None:
+    known = Proof([(0, 1), (2,)])
+    known.keep({0: 6, 1: 12})
+    known.one_by_one()
+    assert known.least() == {0: 6}
+    known.done = 1
+    assert known.least() == {}
+
+
 def tolerant(done: int) -> Proof:
     """The same with a tolerance of 3 for the last goal of the first block, and of 1 for the last of
     all.

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
 from lifeboat.days import Window
+from lifeboat.files.known_types import known_types
 from lifeboat.scenario.pins import Pin
-from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.search import objective
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.solver import Settings, SolveResult
+from lifeboat.solving.formulation.cells import collect
+from lifeboat.solving.search import objective, proving
+from lifeboat.solving.search.objective import ObjectiveBlock
 from lifeboat.solving.search.proof import Proof
 from lifeboat.solving.search.proving import REFUTED, may_refute, prove_blocks, prove_by_incumbent
+from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.state import SearchState
 from rescue import (
     ALL_GOALS,
@@ -21,6 +30,7 @@ from rescue import (
     plan_with_heron_on,
     rescue,
 )
+from tiny import tiny
 
 
 @pytest.fixture(params=[objective.TOGETHER, 1], ids=["goals together", "goals apart"])
@@ -77,6 +87,54 @@ def test_a_plan_proves_all_but_the_last_goals_where_nothing_is_better(
     prove_by_incumbent(state, state.relaxation(every_slot()))
     assert state.proof.is_at_the_last == proven
     assert state.proof.bounds == (dict(enumerate(BEST[:-1])) if proven else {})
+
+
+@pytest.mark.parametrize(("dock", "proven"), [(6, True), (8, False)])
+def test_a_plan_is_proven_by_looking_for_less_than_it_has(
+    dock: int, proven: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first goal of the small rescue: six with Heron on 6, eight with it on 8."""
+    asked_for: list[tuple[int, int] | None] = []
+    bound = Relaxation.bound
+
+    def note(of: Relaxation, *args: Any, **more: Any) -> SolveResult:
+        asked_for.append(more["within"])
+        return bound(of, *args, **more)
+
+    monkeypatch.setattr(objective, "TOGETHER", 1)
+    monkeypatch.setattr(Relaxation, "bound", note)
+    state = SearchState(asked(), plan_with_heron_on(dock), is_hard=True)
+    state.attempts.failed = {(0,)}
+    state.attempts.refuted[0,] = REFUTED
+    prove_blocks(state, state.relaxation(grid(6, 8)))
+    assert asked_for[0] == (0, dock - 1)
+    assert state.proof.bounds[0] == 6
+
+
+@pytest.mark.parametrize(
+    ("station", "found"),
+    [(tiny(), True), (tiny({"pins.home": {"person": "Ana", "home": "Finch"}}), False)],
+)
+def test_where_bounds_are_hard_the_plan_of_record_is_tried_first(
+    station: Scenario, found: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tiny station can be flown as planned, but not if Ana has to leave in Finch."""
+    flown: list[bool] = []
+    fly = Relaxation.fly_as_planned
+
+    def note(of: Relaxation, blocks: Sequence[ObjectiveBlock]) -> bool:
+        flown.append(fly(of, blocks))
+        return flown[-1]
+
+    monkeypatch.setattr(objective, "TOGETHER", 1)
+    monkeypatch.setattr(proving, "_bound_every_block", lambda *_: False)
+    monkeypatch.setattr(Relaxation, "fly_as_planned", note)
+    problem = asked(situation=Situation.of(station, known_types()))
+    state = SearchState(problem, None)
+    dates = collect(problem.situation)
+    assert prove_blocks(state, state.relaxation(dates.every_slot()))
+    assert flown == [found]
+    assert state.incumbent is not None
 
 
 def test_better_plans_are_refuted_only_where_one_was_sought_in_vain() -> None:

@@ -49,10 +49,27 @@ def test_where_a_few_dates_at_a_time_get_nowhere_they_are_added_widely() -> None
     """In the third round in which bounds rose, and at once where the last one did not."""
     there = {HERON_DOCKS: Cell(8, 8)}
     rising, standing = after((there, True)), after((there, False))
-    more = [len(refined(rising, spread=True)[HERON_LEAVES]) for _ in range(4)]
+    more = list[int]()
+    for _ in range(4):
+        more.append(len(refined(rising, spread=True)[HERON_LEAVES]))
+        rising.progressed()
     less = len(grid()[HERON_LEAVES])
     assert more == [less, less, less + 1, less]
     assert len(refined(standing, spread=True)[HERON_LEAVES]) == less + 1
+
+
+def test_where_bounds_only_rise_and_no_plan_is_better_what_was_in_gaps_gets_every_slot() -> None:
+    """In the third round, and again only after two more once there is a better plan."""
+    rising = after((ANY_DAY, True))
+    for _ in range(refinement.PATIENCE):
+        assert refined(rising) == grid(6, 12)
+    assert refined(rising) == grid(*range(6, 13))
+    better = after((ANY_DAY, True))
+    refined(better)
+    better.progressed()
+    for _ in range(refinement.PATIENCE):
+        assert refined(better) == grid(6, 12)
+    assert not better.is_fine
 
 
 def test_what_was_in_a_gap_gets_every_slot_once_bounds_stand_still() -> None:

@@ -9,7 +9,7 @@ import pytest
 from deciding import situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.search.problem import Problem
-from lifeboat.solving.search.ties import plan_as_good, settled_by_name
+from lifeboat.solving.search.ties import Ties
 from searching import best_of
 from tiny import TINY, jan
 
@@ -28,8 +28,8 @@ EITHER_MODE: dict[str, Any] = {
 def modes_as_good(edits: dict[str, Any]) -> tuple[str | None, str | None]:
     """The mode of Finch in the best plan, and in another as good."""
     problem = Problem(situation(edits), Settings())
-    best = settled_by_name(problem, best_of(problem.situation))
-    other = plan_as_good(problem, best)
+    ties = Ties(problem, best_of(problem.situation))
+    best, other = ties.settled_by_name(), ties.other
     found = None if other is None else other.schedule.mode_of("Finch")
     return best.schedule.mode_of("Finch"), found
 
@@ -63,7 +63,7 @@ def test_other_rides_home_are_found_too() -> None:
     }
     asked = situation(edits)
     best = best_of(asked)
-    other = plan_as_good(Problem(asked, Settings()), best)
+    other = Ties(Problem(asked, Settings()), best).other
     assert other is not None
     assert other.schedule.rides != best.schedule.rides
     assert other.values == best.values
@@ -76,11 +76,14 @@ def test_nobody_is_sent_home_sooner_than_needed() -> None:
     water = {"unit": "l", "stock": 18, "use": 1}
     edits = {"station.supplies.water": water, "vehicles.Finch.leaves": "2030-02-01"}
     problem = Problem(situation(edits), Settings())
-    best = settled_by_name(problem, best_of(problem.situation))
+    best = Ties(problem, best_of(problem.situation)).settled_by_name()
     assert best.schedule.undock_of("Wren") == 7
     assert best.schedule.undock_of("Finch") == 8
 
 
 def test_a_vehicle_that_nobody_has_leave_stays() -> None:
     problem = Problem(situation({}), Settings())
-    assert settled_by_name(problem, best_of(problem.situation)).schedule.undock_of("Finch") is None
+    assert (
+        Ties(problem, best_of(problem.situation)).settled_by_name().schedule.undock_of("Finch")
+        is None
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,12 +22,23 @@ class LazyConstraint:
     unless: Variable | None
     """If this variable is 1, the constraint need not hold."""
 
-    def is_violated(self, solution: Solution) -> bool:
-        """Whether a solution breaks it."""
+    def violated(self, solution: Solution) -> frozenset[int]:
+        """The slots at which a solution breaks it."""
         if self.unless is not None and solution.value(self.unless):
-            return False
+            return frozenset()
         values = solution.steps(self.curve, high=True).at(self.slots)
-        return any(value < self.least for value in values)
+        pairs = zip(self.slots, values, strict=True)
+        return frozenset(slot for slot, value in pairs if value < self.least)
+
+    def last_at(self, slot: int) -> int | None:
+        """The last of its slots that is no later than another."""
+        index = bisect_right(self.slots, slot)
+        return self.slots[index - 1] if index else None
+
+
+Active = frozenset[tuple[int, int]]
+"""Lazy constraints that were needed, by their number in the order of `post_lazily`, with the slots
+at which they were."""
 
 
 class ModelBuilder:
@@ -38,9 +50,10 @@ class ModelBuilder:
         self._least: list[int] = []
         self._most: list[int] = []
         self._posted: set[tuple[LinearExpr, int]] = set()
-        self._lazy: list[tuple[int, LazyConstraint]] = []
-        self.active: set[int] = set()
-        """The lazy constraints posted so far, by their number in the order of `post_lazily`."""
+        self._lazy: list[LazyConstraint] = []
+        self._posted_at: set[tuple[int, int]] = set()
+        self.active: Active = frozenset()
+        """What has been needed of the lazy constraints so far."""
 
     def flag(self, name: str) -> Variable:
         """A new 0-1 variable."""
@@ -67,8 +80,17 @@ class ModelBuilder:
             value = term.curve.high(term.slot) if high else term.curve.low(term.slot)
             number += add_to(weights, value, term.factor)
         for factor, value in total.plain:
-            number += add_to(weights, value, factor)
+            if isinstance(value, Variable):
+                weights[value.index] = weights.get(value.index, 0) + factor
+            else:
+                number += add_to(weights, value, factor)
         return LinearExpr.of(weights, number)
+
+    def collected(self, total: Sum) -> Sum:
+        """The lowest reading of a sum, each variable once: a sum that is quickly read again."""
+        read = self.read(total, optimistic=False)
+        pairs = ((weight, self.variable(index)) for index, weight in read.weights)
+        return Sum((), tuple(pairs), read.number)
 
     def expression(self, curve: Curve, slot: int, optimistic: bool) -> LinearExpr:
         """A curve at a slot, in its highest reading (`optimistic`) or its lowest."""
@@ -101,26 +123,37 @@ class ModelBuilder:
     def post_at_each(self, many: LazyConstraint) -> None:
         """Post a lazy constraint at once, for each of its slots."""
         for slot in many.slots:
-            read = self.expression(many.curve, slot, optimistic=True)
-            self._post(LinearExpr(read.weights, read.number - many.least), many.unless)
+            self._post_at(many, slot)
 
     def post_lazily(self, many: LazyConstraint) -> None:
         """Hold a constraint back until a solution breaks it."""
-        self._lazy.append((len(self._lazy), many))
+        self._lazy.append(many)
 
-    def activate(self, numbers: set[int]) -> None:
-        """Post the lazy constraints that were needed on another grid of the same situation."""
-        for number, many in self._lazy:
-            if number in numbers:
-                self.post_at_each(many)
-        self._lazy = [it for it in self._lazy if it[0] not in numbers]
-        self.active |= numbers
+    def activate(self, needed: Active) -> None:
+        """Post what was needed of the lazy constraints, also on another grid of the same
+        situation.
+        """
+        self.active |= needed
+        for number, slot in sorted(needed):
+            at = self._lazy[number].last_at(slot)
+            if at is not None and (number, at) not in self._posted_at:
+                self._posted_at.add((number, at))
+                self._post_at(self._lazy[number], at)
 
     def post_violated(self, solution: Solution) -> bool:
-        """Post the lazy constraints that a solution breaks; returns whether there were any."""
-        violated = {number for number, many in self._lazy if many.is_violated(solution)}
+        """Post the lazy constraints where a solution breaks them; returns whether it does."""
+        violated = frozenset(
+            (number, slot)
+            for number, many in enumerate(self._lazy)
+            for slot in many.violated(solution)
+            if (number, slot) not in self._posted_at
+        )
         self.activate(violated)
         return bool(violated)
+
+    def _post_at(self, many: LazyConstraint, slot: int) -> None:
+        read = self.expression(many.curve, slot, optimistic=True)
+        self._post(LinearExpr(read.weights, read.number - many.least), many.unless)
 
     def _post(self, expression: LinearExpr, unless: Variable | None) -> None:
         key = (expression, -1 if unless is None else unless.index)

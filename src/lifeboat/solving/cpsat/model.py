@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model_helper as cp_sat
 
 Status = cp_sat.CpSolverStatus
 FOUND = (Status.OPTIMAL, Status.FEASIBLE)
+ENDED = (Status.OPTIMAL, Status.INFEASIBLE, Status.MODEL_INVALID)
 
 NO_LIMIT = 2**63 - 1
 
@@ -83,14 +84,20 @@ class Model:
             one.coeffs.extend([weight for _, weight in weights])
             one.offset = number
 
-    def minimise(self, weights: Weights, number: int) -> None:
-        """Make a weighted sum and a constant the objective."""
+    def minimise(
+        self, weights: Weights, number: int, within: tuple[int, int] | None = None
+    ) -> None:
+        """Make a weighted sum and a constant the objective, no less and no more than given."""
         objective = self.proto.objective
         objective.vars.extend([index for index, _ in weights])
         objective.coeffs.extend([weight for _, weight in weights])
         objective.offset = number
+        if within is not None:
+            objective.domain.extend(limit - number for limit in within)
 
     def hint(self, values: Sequence[int]) -> None:
-        """Suggest a value for every variable to start from."""
+        """Suggest a value for every variable to start from, and nothing else."""
+        self.proto.solution_hint.vars.clear()
+        self.proto.solution_hint.values.clear()
         self.proto.solution_hint.vars.extend(range(len(values)))
         self.proto.solution_hint.values.extend(values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ortools.sat.python import cp_model_helper as cp_sat
@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model_helper as cp_sat
 from lifeboat.curves import Decision, Sum
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.expressions import LinearExpr
-from lifeboat.solving.cpsat.model import FOUND, NO_LIMIT, Model, Status, Variable
+from lifeboat.solving.cpsat.model import ENDED, FOUND, NO_LIMIT, Model, Status, Variable
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.stopping import Watch
 
@@ -35,8 +35,6 @@ class Settings:
     """Whether refinement may add dates outside the gaps that a solution uses."""
     to_the_end: bool = True
     """Whether the grid gets every slot after those rounds; otherwise it stays as it is."""
-    deep: bool = False
-    """Whether presolve takes more rounds and probes, which pays on grids with very many dates."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Returns whether to end now with what has been found; called repeatedly during a search."""
 
@@ -85,10 +83,16 @@ PARAMETERS: dict[str, bool | int] = {
     "max_presolve_iterations": 1,
     "find_big_linear_overlap": False,
     "presolve_inclusion_work_limit": 0,
+    "cut_level": 0,
+    "add_lp_constraints_lazily": False,
 }
 """Measured, see `docs/speed.md`. One worker: the same input gives the same answer."""
 
-DEEP: dict[str, bool | int] = {"cp_model_probing_level": 2, "cut_level": 0}
+THOROUGH: dict[str, bool | int] = {**PARAMETERS, "cp_model_probing_level": 2}
+"""For what is not easy: presolve probes."""
+
+NOT_EASY = 1.0
+"""After this much deterministic time a search begins again, thoroughly."""
 
 
 class Solver:
@@ -128,15 +132,12 @@ class Solver:
         limits = self._limits(effort, until)
         expression = self._builder.read(total, optimistic=False)
 
-        def model() -> Model:
+        def model(least: int | None) -> Model:
             asked = self._model(caps, never, kept)
             if from_last and self.solution.values:
                 asked.hint(self.solution.values)
             if expression.weights:
-                asked.minimise(expression.weights, expression.number)
-            if within is not None:
-                least, most = (limit - expression.number for limit in within)
-                asked.row(expression.weights, least, most)
+                asked.minimise(expression.weights, expression.number, _no_less(within, least))
             return asked
 
         reply = self._solve(model, limits)
@@ -162,7 +163,7 @@ class Solver:
         caps = list(caps)
         most = [(self._builder.read(one, optimistic=False), value) for one, value in than]
 
-        def model() -> Model:
+        def model(_: int | None) -> Model:
             asked = self._model(caps, [], [])
             asked.clause([_better(asked, most[: index + 1]).index for index in range(len(most))])
             return asked
@@ -199,16 +200,29 @@ class Solver:
             asked.row([(variable.index, 1)], value, value)
         return asked
 
-    def _solve(self, model: Callable[[], Model], limits: Settings) -> cp_sat.CpSolverResponse:
-        """Solve repeatedly until a solution breaks no lazy constraint."""
+    def _solve(
+        self, model: Callable[[int | None], Model], limits: Settings
+    ) -> cp_sat.CpSolverResponse:
+        """Solve repeatedly until a solution breaks no lazy constraint; the minimum without some of
+        them is the least that the minimum with them can be.
+        """
+        least: int | None = None
         while True:
-            reply = run_solver(model(), limits)
+            reply = run_solver(model(least), limits)
             if reply.status not in FOUND:
                 return reply
+            if reply.status == Status.OPTIMAL:
+                least = round(reply.best_objective_bound)
             known = len(self._builder.model.proto.variables)
             self.solution = Solution(list(reply.solution)[:known])
             if not self._builder.post_violated(self.solution):
                 return reply
+
+
+def _no_less(within: tuple[int, int] | None, least: int | None) -> tuple[int, int] | None:
+    if least is None:
+        return within
+    return (least, NO_LIMIT // 2) if within is None else (least, within[1])
 
 
 def _better(asked: Model, most: Sequence[tuple[LinearExpr, int]]) -> Variable:
@@ -221,17 +235,33 @@ def _better(asked: Model, most: Sequence[tuple[LinearExpr, int]]) -> Variable:
 
 
 def run_solver(model: Model, settings: Settings) -> cp_sat.CpSolverResponse:
-    """Solve a model to the end, or as far as the settings allow."""
+    """Solve a model to the end, or as far as the settings allow: quickly or, if that is not easy,
+    thoroughly.
+    """
+    quickly = settings.with_effort(NOT_EASY)
+    reply = _run(model, quickly, PARAMETERS)
+    if reply.status in ENDED or quickly.effort == settings.effort or settings.is_over():
+        return reply
+    if reply.solution:
+        model.hint(list(reply.solution))
+    left = None if settings.effort is None else settings.effort - NOT_EASY
+    again = _run(model, replace(settings, effort=left), THOROUGH)
+    return again if again.status != Status.UNKNOWN else reply
+
+
+def _run(
+    model: Model, settings: Settings, parameters: Mapping[str, bool | int]
+) -> cp_sat.CpSolverResponse:
     wrapper = cp_sat.SolveWrapper()
-    wrapper.set_parameters(_parameters(settings))
+    wrapper.set_parameters(_parameters(settings, parameters))
     with Watch(settings.stop, wrapper.stop_search):
         reply: cp_sat.CpSolverResponse = wrapper.solve(model.proto)  # type: ignore[no-untyped-call]
     return reply
 
 
-def _parameters(settings: Settings) -> cp_sat.SatParameters:
+def _parameters(settings: Settings, values: Mapping[str, bool | int]) -> cp_sat.SatParameters:
     parameters = cp_sat.SatParameters()
-    for name, value in {**PARAMETERS, **(DEEP if settings.deep else {})}.items():
+    for name, value in values.items():
         setattr(parameters, name, value)
     parameters.random_seed = settings.seed
     parameters.catch_sigint_signal = False

@@ -24,6 +24,20 @@ def modes_and_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedVa
     )
 
 
+def as_planned(decide: SolverDecisions) -> Iterator[FixedValue]:
+    """The plan of record's modes of vehicles with crews, and nobody home on another vehicle."""
+    end = decide.situation.end
+    for (name, mode), chain in decide.flights.launches.items():
+        ship = decide.situation.ships[name]
+        if chain.values and any(way.crew for way in ship.ways) and not ship.comes_later(end):
+            is_planned = ship.planned_within is not None and ship.planned_way == mode
+            yield chain.values[-1], int(is_planned)
+    home = {party.one.name: party.one.way_home for party in decide.parties}
+    for (name, ride), chain in decide.people.leaving.items():
+        if chain.values and ride != home[name]:
+            yield chain.values[-1], 0
+
+
 def all_dates(decide: SolverDecisions, plan: Schedule) -> Iterator[FixedValue]:
     """Every variable of a date, and its value in a plan whose dates are all on the grid."""
     for (name, mode), chain in decide.flights.launches.items():

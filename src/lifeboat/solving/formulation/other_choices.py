@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifeboat.solving.cpsat.expressions import plain
+from lifeboat.solving.cpsat.solver import Gap
 from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.schedule import Schedule
 
@@ -23,6 +24,16 @@ def other_rides(decide: SolverDecisions, plan: Schedule) -> Iterator[int]:
             builder.post_where([more], plain(rides) >= count + 1)
             builder.post_where([fewer], plain(rides) <= count - 1)
             yield from (more.index, fewer.index)
+
+
+def other_departures(decide: SolverDecisions, plan: Schedule) -> Iterator[Gap]:
+    """What may not be used where vehicles leave as in a plan, or not at all."""
+    for ship, chain in decide.flights.undocks.items():
+        before = None
+        for cell, flag in zip(chain.cells, chain.values, strict=True):
+            if cell.first != plan.undock_of(ship):
+                yield flag, before
+            before = flag
 
 
 def other_modes(decide: SolverDecisions, plan: Schedule) -> Iterator[int]:

@@ -12,7 +12,7 @@ from lifeboat.situation.situation import ALWAYS
 from lifeboat.solving.formulation.decisions import SolverDecisions
 
 FOR_NOTHING = 10**6
-"""The weight in the tie-break of a vehicle moved to another port."""
+"""The weight in the tie-break of a vehicle, or a liner, that has to be moved."""
 
 NEAR_ITS_PLAN = 1000
 """The weight in the tie-break of each slot off the planned undocking."""
@@ -57,7 +57,9 @@ def _comes_with(party: Party) -> set[str | None]:
 
 
 def tie_break(decide: SolverDecisions) -> Sum:
-    """Departures near their plan, launches early; planned modes, and rides that come first."""
+    """Nothing moved for nothing; departures near their plan, launches early; planned modes, rides
+    that come first, and home whoever comes first.
+    """
     costs: list[Sum] = []
     ships = list(decide.situation.ships.values())
     for rank, ship in enumerate(ships, start=1):
@@ -69,9 +71,14 @@ def tie_break(decide: SolverDecisions) -> Sum:
             costs.append(decide.spent(launched, 0, decide.situation.end) * rank)
             costs.append(decide.flights.flies(ship, way) * (index * NEAR_ITS_PLAN))
     costs += _moves_cost(decide)
-    for party in decide.parties:
+    costs += (
+        decide.people.rides(party, decide.situation.ships[ship]) * FOR_NOTHING
+        for party, ship in on_another_ship(decide)
+    )
+    for rank, party in enumerate(decide.parties):
         for index, ship in enumerate(decide.people.rides_home(party)):
-            costs.append(decide.people.rides(party, ship) * index)
+            before = index * len(decide.parties) + rank
+            costs.append(decide.people.rides(party, ship) * before)
     return total_of(costs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from lifeboat.curves import Sum, total_of
 from lifeboat.goals import Weighed, order_of
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
+from lifeboat.solving.cpsat.expressions import LinearExpr
 from lifeboat.solving.formulation.decisions import SolverDecisions
 
 TOGETHER = 10**12
@@ -58,23 +60,40 @@ class Objective:
             weight *= self._ranges[index]
         return total_of(parts)
 
+    def weight_of(self, block: ObjectiveBlock, values: Mapping[int, int]) -> int:
+        """That sum for some values; a goal without one is at its least."""
+        weight, found = 1, 0
+        for index in reversed(block):
+            found += weight * values.get(index, self._least[index])
+            weight *= self._ranges[index]
+        return found
+
     def capped(self, caps: Caps) -> list[tuple[Sum, int]]:
         """The costs of some goals, and the greatest value allowed of each."""
         return [(self.costs[index], most) for index, most in caps.items()]
 
     @cached_property
+    def _read(self) -> list[LinearExpr]:
+        return [self.builder.read(cost, optimistic=False) for cost in self.costs]
+
+    @cached_property
+    def _least(self) -> list[int]:
+        return [self.builder.least(it) for it in self._read]
+
+    @cached_property
     def _ranges(self) -> list[int]:
-        read = [self.builder.read(cost, optimistic=False) for cost in self.costs]
-        return [self.builder.greatest(it) - self.builder.least(it) + 1 for it in read]
+        return [self.builder.greatest(it) - self.builder.least(it) + 1 for it in self._read]
 
 
 def objective_of(decide: SolverDecisions) -> Objective:
     """The cost of every goal that dates and rides decide."""
     situation = decide.situation
     costs = (
-        total_of(
-            goal.cost(decide) * (weight * weighed.scale(situation, goal))
-            for goal, weight in weighed.settled_with_dates()
+        decide.builder.collected(
+            total_of(
+                goal.cost(decide) * (weight * weighed.scale(situation, goal))
+                for goal, weight in weighed.settled_with_dates()
+            )
         )
         for weighed in dated_goals(situation)
     )

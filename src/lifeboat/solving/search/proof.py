@@ -22,6 +22,9 @@ class Proof:
     within: tuple[int, ...] = ()
     """By goal: its tolerance, by which the goals of later blocks may make it worse."""
 
+    _least: dict[ObjectiveBlock, tuple[Caps, dict[int, int]]] = field(default_factory=dict)
+    """By block: its bounds, and what was kept of the goals before it when they were found."""
+
     @property
     def is_done(self) -> bool:
         return self.done == len(self.blocks)
@@ -69,7 +72,15 @@ class Proof:
         """Keep bounds; returns whether any of them has changed."""
         raised = any(self.bounds.get(index) != value for index, value in values.items())
         self.bounds.update(values)
+        self._least[tuple(values)] = self.caps(), values
         return raised
+
+    def least(self) -> dict[int, int]:
+        """The bounds of the next block, if they were found with the goals before it as they are
+        now: with more of those, there may be less of these.
+        """
+        caps, values = self._least.get(self.block, ({}, {}))
+        return values if caps == self.caps() else {}
 
     def is_met_so_far(self, best: Incumbent | None) -> bool:
         """Whether a plan meets the known values of every block that is done."""
@@ -90,6 +101,9 @@ class Proof:
     def one_by_one(self) -> None:
         """Make each goal left a block of its own; the bounds of all but the first are dropped."""
         left = [index for block in self.blocks[self.done :] for index in block]
+        if not self.is_done and self.block in self._least:
+            caps, values = self._least[self.block]
+            self._least[left[0],] = caps, {left[0]: values[left[0]]}
         self.blocks[self.done :] = [(index,) for index in left]
         for index in left[1:]:
             self.bounds.pop(index, None)

@@ -30,6 +30,7 @@ def prove_blocks(state: SearchState, relaxation: Relaxation) -> bool:
         if state.is_unproven and not _find_unproven(state, relaxation, block):
             return state.incumbent is not None
         proof.done += 1
+        state.refinement.progressed()
     return _break_ties(state, relaxation)
 
 
@@ -65,6 +66,8 @@ def _prove_at_once(state: SearchState, relaxation: Relaxation) -> bool:
     if _bound_every_block(state, relaxation) and _meet_bounds(state, relaxation):
         return True
     state.proof.done, state.proof.bounds, state.is_hard = done, bounds, True
+    if state.incumbent is None and relaxation.fly_as_planned(state.proof.blocks):
+        state.remember(relaxation)
     return False
 
 
@@ -92,16 +95,18 @@ def _meet_bounds(state: SearchState, relaxation: Relaxation) -> bool:
 
 def _prove_block(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:
     """Whether the incumbent, or the best plan on this grid, meets the bound of a block."""
-    known = _known_range(state, block)
-    if known is not None and known[0] == known[1]:
-        state.proof.bounds[block[0]] = known[0]
-        return True
     best = state.incumbent
     if best is not None and may_refute(state, block):
         refuted = _refute_better(state, relaxation, block, best)
         if refuted is not None:
             return refuted
-    result = relaxation.bound(block, state.proof.caps(), within=known)
+    best = state.incumbent_so_far()
+    better = None if best is None else _better_values(state, relaxation, block, best)
+    if best is not None and better is not None and better[0] > better[1]:
+        return state.keep_values(best, block)
+    result = relaxation.bound(block, state.proof.caps(), within=better)
+    if best is not None and result.is_impossible:
+        return state.keep_values(best, block)
     if not result.is_proven:
         state.is_impossible = result.is_impossible
         limited = state.problem.settings.effort is not None
@@ -152,15 +157,14 @@ def _refute_better(
     return None
 
 
-def _known_range(state: SearchState, block: ObjectiveBlock) -> tuple[int, int] | None:
-    """Where goals are proven one by one: the range of the next one, from its bound so far to its
-    value in the incumbent.
+def _better_values(
+    state: SearchState, relaxation: Relaxation, block: ObjectiveBlock, best: Incumbent
+) -> tuple[int, int]:
+    """The least and the greatest value of a block by which a plan would be better than the best so
+    far: mostly there is none, which is proven much sooner than a minimum is found.
     """
-    best = state.incumbent
-    if not state.refinement.is_fine or best is None or not state.is_met_so_far():
-        return None
-    (index,) = block
-    return state.proof.bounds.get(index, 0), best.values[index]
+    weight_of = relaxation.objective.weight_of
+    return weight_of(block, state.proof.least()), weight_of(block, dict(enumerate(best.values))) - 1
 
 
 def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:

@@ -14,6 +14,10 @@ NARROW = 3
 STUCK = 2
 """After this many bounds in a row that did not rise, events in gaps get every slot."""
 
+PATIENCE = 2
+"""The same after this many rounds in which the incumbent has stayed the best: probably it is, and
+the bounds, even if they rise, are far below it."""
+
 FINEST = 5000
 """The most dates such a grid may have; with slots of an hour there would be far more."""
 
@@ -28,6 +32,8 @@ class Refinement:
     """The events that bounds have had in gaps since they last rose."""
     stood_still: int = 0
     """How many bounds in a row were no higher than the one before."""
+    waited: int = 0
+    """In how many rounds the incumbent has stayed the best, and was not proven to be."""
     narrow_rounds: int = 0
     """How many rounds in a row have added dates only inside gaps."""
     is_spread: bool = False
@@ -40,8 +46,12 @@ class Refinement:
         """Remember the cell of every event in the solution of a bound, and whether it has risen."""
         self.chosen = chosen
         self.stood_still = 0 if raised else self.stood_still + 1
-        self.loose = set() if raised else self.loose
+        self.loose = set() if raised and self.waited == 0 else self.loose
         self.loose |= {event for event, cell in chosen.items() if cell.is_gap}
+
+    def progressed(self) -> None:
+        """Begin to wait anew: there is a better plan, or a block is proven."""
+        self.waited = 0
 
     @property
     def uses_gaps(self) -> bool:
@@ -59,7 +69,8 @@ class Refinement:
             may_spread: whether dates may be added outside the gaps as well.
             is_last: whether only the last block is left.
         """
-        if self.is_fine or self.stood_still >= STUCK:
+        self.waited += 1
+        if self.is_fine or self.stood_still >= STUCK or self.waited > PATIENCE:
             fine = self._with_every_slot(relaxation, dates)
             self.is_fine |= fine is not None
             if fine is not None:

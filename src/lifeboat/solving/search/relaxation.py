@@ -6,12 +6,18 @@ from collections.abc import Sequence
 
 from lifeboat.curves import total_of
 from lifeboat.situation.candidate_dates import Dates, Event
+from lifeboat.solving.cpsat.builder import Active
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.cpsat.solver import Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
 from lifeboat.solving.formulation.decisions import formulate
-from lifeboat.solving.formulation.fixing import dates_and_rides, modes_and_rides
-from lifeboat.solving.formulation.other_choices import other_modes, other_rides
+from lifeboat.solving.formulation.fixing import (
+    FixedValue,
+    as_planned,
+    dates_and_rides,
+    modes_and_rides,
+)
+from lifeboat.solving.formulation.other_choices import other_departures, other_modes, other_rides
 from lifeboat.solving.formulation.schedule import Schedule, chosen_cells, gaps, read_schedule
 from lifeboat.solving.formulation.tie_breaks import forced_moves, on_another_ship, tie_break
 from lifeboat.solving.search.incumbent import Incumbent
@@ -31,11 +37,11 @@ class Relaxation:
     """Candidate dates for every event, the model on them, and its last solution."""
 
     def __init__(
-        self, problem: Problem, candidates: Candidates, active: frozenset[int] = frozenset()
+        self, problem: Problem, candidates: Candidates, active: Active = frozenset()
     ) -> None:
         self.situation, self.candidates = problem.situation, candidates
         self.decide = formulate(problem.situation, candidates, problem.side)
-        self.decide.builder.activate(set(active))
+        self.decide.builder.activate(active)
         self.solver = Solver(self.decide.builder, problem.settings)
         self.objective = objective_of(self.decide)
         self._gaps = list(gaps(self.decide))
@@ -48,9 +54,9 @@ class Relaxation:
         return size_of(self.candidates)
 
     @property
-    def active(self) -> frozenset[int]:
+    def active(self) -> Active:
         """The lazy constraints that have been posted."""
-        return frozenset(self.decide.builder.active)
+        return self.decide.builder.active
 
     def bound(
         self,
@@ -105,10 +111,25 @@ class Relaxation:
             Whether there is such a plan.
         """
         fixed = dates_and_rides if on_its_dates else modes_and_rides
-        kept, caps = list(fixed(self.decide, plan)), Caps()
+        return self._fly(list(fixed(self.decide, plan)), blocks)
+
+    def fly_as_planned(self, blocks: Sequence[ObjectiveBlock]) -> bool:
+        """Make the best plan with the flights and rides of the plan of record the last solution;
+        returns whether there is one, and it is quickly found.
+        """
+        return self._fly(list(as_planned(self.decide)), blocks, EASY)
+
+    def _fly(
+        self,
+        kept: Sequence[FixedValue],
+        blocks: Sequence[ObjectiveBlock],
+        effort: float | None = None,
+    ) -> bool:
+        caps = Caps()
         for block in blocks:
             total, known = self.objective.weighed(block), self.objective.capped(caps)
-            if not self.solver.minimise(total, known, self._gaps, kept=kept).is_found:
+            found = self.solver.minimise(total, known, self._gaps, kept=kept, effort=effort)
+            if not found.is_found:
                 return False
             values = self.values()
             caps.update((index, values[index]) for index in block)
@@ -140,13 +161,13 @@ class Relaxation:
         )
 
     def other_than(self, plan: Schedule, caps: Caps) -> SolveResult:
-        """Look for a plan on the dates of this grid with other modes or rides than a given one,
-        with as few people as possible on another vehicle than they came in.
+        """Look for a plan on the dates of this grid with other modes or rides than a given one, and
+        no other departures, with as few people as possible on another vehicle than they came in.
         """
         decide = self.decide
         decide.builder.model.clause([*other_rides(decide, plan), *other_modes(decide, plan)])
-        kept = self.objective.capped(caps)
-        return self.solver.minimise(forced_moves(decide), kept, self._gaps, effort=EASY)
+        kept, never = self.objective.capped(caps), [*self._gaps, *other_departures(decide, plan)]
+        return self.solver.minimise(forced_moves(decide), kept, never, effort=EASY)
 
     def values(self) -> tuple[int, ...]:
         """The value of every goal in the last solution."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from lifeboat.solving.cpsat.builder import Active
 from lifeboat.solving.formulation.cells import Candidates
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import ObjectiveBlock
@@ -35,7 +36,7 @@ class SearchState:
     proof: Proof = field(default_factory=Proof)
     refinement: Refinement = field(default_factory=Refinement)
     attempts: Attempts = field(default_factory=Attempts)
-    active: frozenset[int] = frozenset()
+    active: Active = frozenset()
     """The lazy constraints that solutions have broken, to be posted on every grid."""
     is_impossible: bool = False
     is_unproven: bool = False
@@ -45,9 +46,7 @@ class SearchState:
 
     def relaxation(self, candidates: Candidates) -> Relaxation:
         """The relaxation on a grid of dates."""
-        settings = replace(self.problem.settings, deep=self.refinement.is_fine)
-        problem = replace(self.problem, settings=settings)
-        relaxation = Relaxation(problem, candidates, self.active)
+        relaxation = Relaxation(self.problem, candidates, self.active)
         if not self.proof.blocks:
             self.proof.blocks = relaxation.objective.blocks()
             self.proof.within = relaxation.objective.within
@@ -61,6 +60,8 @@ class SearchState:
         best = None if self.incumbent is None else self.proof.rated(self.incumbent.values)
         if best is None or values < best or (values == best and not self.problem.keep):
             self.incumbent = relaxation.incumbent()
+            if best is None or values < best:
+                self.refinement.progressed()
 
     def keep_bounds(self, relaxation: Relaxation, block: ObjectiveBlock) -> None:
         """Keep the last solution's values as the bounds of a block, and the cells of its events."""
@@ -69,9 +70,18 @@ class SearchState:
         self.active |= relaxation.active
         self.refinement.note(relaxation.chosen(), raised)
 
+    def keep_values(self, best: Incumbent, block: ObjectiveBlock) -> bool:
+        """Keep a plan's values as the bounds of a block; returns that it is proven."""
+        self.proof.bounds.update((index, best.values[index]) for index in block)
+        return True
+
     def is_met(self, block: ObjectiveBlock) -> bool:
         """Whether the incumbent meets the bound of a block, and all that is proven before it."""
         return self.proof.is_met(self.incumbent, block)
+
+    def incumbent_so_far(self) -> Incumbent | None:
+        """The incumbent, if it meets all that is proven so far."""
+        return self.incumbent if self.is_met_so_far() else None
 
     def is_met_so_far(self) -> bool:
         """Whether the incumbent meets all that is proven so far."""
