@@ -132,6 +132,18 @@ def test_what_is_zero_is_neither_more_nor_less() -> None:
     assert between(builder, plain(many), [(one, 1)]) == (0, 0)
 
 
+def test_a_sum_is_collected_in_its_lowest_reading_with_each_variable_once() -> None:
+    """Not docked in slot 2 and perhaps in slot 4, both together; and one variable twice."""
+    builder, docked, kept = docking()
+    one = builder.variable(0)
+    both = docked.at(2) + docked.at(4) + plain(one) * 2 + plain(one) + 5
+    collected = builder.collected(both)
+    assert not collected.terms
+    assert len({variable for _, variable in collected.plain}) == len(collected.plain)
+    lowest = Solution([value for _, value in kept]).measure(builder.read(both, optimistic=False))
+    assert between(builder, collected, kept) == (lowest, lowest)
+
+
 def test_a_lazy_constraint_is_posted_once_a_solution_breaks_it() -> None:
     builder, (spared, _, _, many) = four()
     crew = curve_of(Fixed(many))

@@ -37,6 +37,17 @@ def test_no_gain_in_a_goal_makes_up_for_one_before() -> None:
     assert all(less < more for less, more in pairwise(sums))
 
 
+def test_values_of_goals_are_weighed_as_the_goals_are() -> None:
+    """Of up to 2, 3 and 4; a goal of which no value is given counts as none."""
+    objective = goals_up_to(2, 3, 4)
+    weighed = objective.builder.read(objective.weighed((0, 1, 2)), optimistic=False)
+    for values in product(range(3), range(4), range(5)):
+        value = Solution(values).measure(weighed)
+        assert objective.weight_of((0, 1, 2), dict(enumerate(values))) == value
+    assert objective.weight_of((0, 1, 2), {0: 1}) == Solution((1, 0, 0)).measure(weighed)
+    assert objective.weight_of((1, 2), {0: 2, 1: 1, 2: 3}) == 5 + 3
+
+
 def test_what_is_known_of_a_goal_is_kept_while_another_is_made_small() -> None:
     objective = goals_up_to(1, 9)
     first, second = objective.costs
