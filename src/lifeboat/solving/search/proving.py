@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lifeboat.solving.cpsat.model import FOUND
+from lifeboat.solving.cpsat.model import FOUND, Status
+from lifeboat.solving.cpsat.solver import SolveResult
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import Caps, ObjectiveBlock
 from lifeboat.solving.search.relaxation import EASY, Relaxation
@@ -101,12 +102,10 @@ def _prove_block(state: SearchState, relaxation: Relaxation, block: ObjectiveBlo
         if refuted is not None:
             return refuted
     best = state.incumbent_so_far()
-    better = None if best is None else _better_values(state, relaxation, block, best)
-    if best is not None and better is not None and better[0] > better[1]:
-        return state.keep_values(best, block)
-    result = relaxation.bound(block, state.proof.caps(), within=better)
+    result = _bound_below(state, relaxation, block, best)
     if best is not None and result.is_impossible:
-        return state.keep_values(best, block)
+        state.keep_values(best, block)
+        return True
     if not result.is_proven:
         state.is_impossible = result.is_impossible
         limited = state.problem.settings.effort is not None
@@ -145,7 +144,7 @@ def _refute_better(
     state.attempts.refuted[block] += 1
     result = relaxation.undercut(block, best.values, state.proof.caps())
     if result.is_impossible:
-        state.proof.bounds.update((index, best.values[index]) for index in block)
+        state.keep_values(best, block)
         return True
     if result.status in FOUND:
         state.active |= relaxation.active
@@ -157,14 +156,20 @@ def _refute_better(
     return None
 
 
-def _better_values(
-    state: SearchState, relaxation: Relaxation, block: ObjectiveBlock, best: Incumbent
-) -> tuple[int, int]:
-    """The least and the greatest value of a block by which a plan would be better than the best so
-    far: mostly there is none, which is proven much sooner than a minimum is found.
+def _bound_below(
+    state: SearchState, relaxation: Relaxation, block: ObjectiveBlock, best: Incumbent | None
+) -> SolveResult:
+    """The minimum of a block, if that is better than the best plan so far: mostly it is not, which
+    is proven much sooner than a minimum is found.
     """
-    weight_of = relaxation.objective.weight_of
-    return weight_of(block, state.proof.least()), weight_of(block, dict(enumerate(best.values))) - 1
+    within = None
+    if best is not None:
+        weight_of = relaxation.objective.weight_of
+        least = weight_of(block, state.proof.least())
+        within = least, weight_of(block, dict(enumerate(best.values))) - 1
+        if within[0] > within[1]:
+            return SolveResult(Status.INFEASIBLE)
+    return relaxation.bound(block, state.proof.caps(), within=within)
 
 
 def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:

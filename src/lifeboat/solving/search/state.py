@@ -70,10 +70,9 @@ class SearchState:
         self.active |= relaxation.active
         self.refinement.note(relaxation.chosen(), raised)
 
-    def keep_values(self, best: Incumbent, block: ObjectiveBlock) -> bool:
-        """Keep a plan's values as the bounds of a block; returns that it is proven."""
+    def keep_values(self, best: Incumbent, block: ObjectiveBlock) -> None:
+        """Keep a plan's values as the bounds of a block: no plan has less."""
         self.proof.bounds.update((index, best.values[index]) for index in block)
-        return True
 
     def is_met(self, block: ObjectiveBlock) -> bool:
         """Whether the incumbent meets the bound of a block, and all that is proven before it."""
