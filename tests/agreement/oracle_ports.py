@@ -109,8 +109,8 @@ def broken_at_ports(
         crewed = _seats_anybody(facts, ours) and _seats_anybody(facts, theirs)
         for (port, first, end), (there, begin, gone) in product(one, other):
             ends = (
-                end + _turn(facts, ours, end, crewed and end == gone_by[ours]),
-                gone + _turn(facts, theirs, gone, crewed and gone == gone_by[theirs]),
+                end + _turn(facts, crewed and end == gone_by[ours]),
+                gone + _turn(facts, crewed and gone == gone_by[theirs]),
             )
             if port == there and first < ends[1] and begin < ends[0]:
                 found.add(("one-vehicle-per-port", port))
@@ -119,13 +119,12 @@ def broken_at_ports(
     return frozenset(found)
 
 
-def _turn(facts: Facts, name: str, end: int, crewed: bool) -> int:
-    """Slots to pass after a stay: one at least between two vehicles with places, unless the first
-    only moves to another port.
+def _turn(facts: Facts, crewed: bool) -> int:
+    """Slots to pass after a stay: one at least where a vehicle with places leaves, and does not
+    only move to another port, before another with places.
     """
     turn = facts.calendar.rounded_up(facts.scenario.station.turn_round)
-    moves = any(day == end for day, _ in facts.crafts[name].moves)
-    return turn if moves or not crewed else max(turn, 1)
+    return max(turn, 1) if crewed else turn
 
 
 def _seats_anybody(facts: Facts, name: str) -> bool:

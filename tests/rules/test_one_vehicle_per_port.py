@@ -36,6 +36,15 @@ def test_what_has_places_comes_on_the_day_after_the_one_before_undocks() -> None
     assert judged(RULE, tiny(), finch("north", launch=6)) == [("north", 7, 8)]
 
 
+def test_a_move_on_the_day_it_undocks_is_none() -> None:
+    """Wren was to be moved on the 8th, on which it leaves for good: Finch comes a day later."""
+    moved = {"vehicles.Wren.relocations": {jan(8): "south"}}
+    assert judged(RULE, tiny(moved), finch("north", launch=8)) == []
+    assert judged(RULE, tiny(moved), finch("north", launch=7)) == [("north", 8, 9)]
+    gone_before = {"vehicles.Wren.relocations": {jan(7): "south"}, "vehicles.Wren.leaves": jan(9)}
+    assert judged(RULE, tiny(gone_before), finch("north", launch=6)) == []
+
+
 def test_the_same_by_the_hour() -> None:
     """Wren undocks at midnight between the 7th and the 8th, Finch docks an hour or none later."""
     by_hours = {"resolution": "1h"}

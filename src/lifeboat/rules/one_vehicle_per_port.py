@@ -43,14 +43,6 @@ def turn_between(situation: Situation, before: Ship, after: Ship) -> int:
     return max(turn_round(situation), int(ends))
 
 
-def turn_after(situation: Situation, before: Ship, until: int, after: Ship) -> int:
-    """The same after a stay up to a slot: a vehicle that only moves to another port takes those who
-    sit in it along.
-    """
-    moves = any(day == until for day, _ in before.relocations)
-    return turn_round(situation) if moves else turn_between(situation, before, after)
-
-
 def closures(situation: Situation, port: str, ship: Ship) -> Iterator[tuple[Slots, Closure]]:
     """When a port is closed for a vehicle."""
     for closure in situation.scenario.ports[port].closures.values():
@@ -255,7 +247,8 @@ def _clash(course: Course, first: Stay, then: Stay) -> tuple[str | None, Span]:
     situation, clock = course.situation, course.situation.clock
     turn = turn_round(situation)
     if first.is_last:
-        turn = turn_after(situation, first.ship, first.stop.end, then.ship)
+        # One that only moves to another port takes those who sit in it along.
+        turn = turn_between(situation, first.ship, then.ship)
     late = first.stop.end + turn
     span = max(0, then.stop.first), min(late, situation.end)
     if then.stop.first >= late or span[0] >= situation.end or late <= 0:

@@ -76,7 +76,24 @@ class PortAssignment:
         if target is not None:
             here = self.flights.moved(ship).at(last) - self.flights.gone(ship).at(left)
             held.append(self._at_least(here + target - 1))
+        if away is not None:
+            held += self._leaves_instead(ship, ports, slot)
         return sum(held, Sum())
+
+    def _leaves_instead(self, ship: Ship, ports: Group, slot: int) -> list[Sum]:
+        """At least 1 if it undocks from there in a slot in which it was to be moved elsewhere."""
+        moves = ship.fixed_moves
+        if not any(day == slot and to not in ports for day, to in moves):
+            return []
+        gone, docked = self.flights.gone(ship), self.flights.docked(ship)
+        leaves = gone.at(slot) - gone.at(slot - 1)
+        moved = [(day, to) for day, to in moves if day < slot]
+        was_there = docked.at(moved[-1][0] - 1) if moved else Sum()
+        chosen = self.choices[ship.name].get(ports)
+        held = [] if chosen is None else [self._at_least(leaves + chosen - was_there - 1)]
+        if moved and moved[-1][1] in ports:
+            held.append(self._at_least(leaves + was_there - 1))
+        return held
 
     def _moved_to(self, ship: Ship, ports: Group, day: int, left: int, elsewhere: bool) -> Sum:
         """At least 1 once it has moved there; a vehicle that docked there has not moved."""

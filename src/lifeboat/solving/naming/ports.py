@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from lifeboat.curves import Sum, total_of
 from lifeboat.plans.course import Course
-from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort, closures, turn_after, turn_round
+from lifeboat.rules.one_vehicle_per_port import (
+    OneVehiclePerPort,
+    closures,
+    turn_between,
+    turn_round,
+)
 from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
@@ -162,8 +167,7 @@ class _PortNaming:
         """Least slots after a stay; a vehicle that only moves to another port leaves nobody."""
         if end is not self._ends[before.name]:
             return turn_round(self._situation)
-        until = -1 if end.plain else end.number
-        return turn_after(self._situation, before, until, after)
+        return turn_between(self._situation, before, after)
 
     def _stays(self, ship: Ship, port: str) -> list[tuple[int, Sum, tuple[Variable, ...]]]:
         """Its stays at a port: from when, until when, and under which choices."""
