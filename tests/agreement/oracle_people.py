@@ -279,7 +279,8 @@ def _goes_with(facts: Facts, one: Journey, craft: str, flown: Flown, slot: int) 
     if one.home is not None:
         return one.home == craft
     said = facts.scenario.people[one.person]
-    usual = said.home or (None if said.seat == "station" else said.seat) or said.up
+    seat = None if said.seat == "station" else said.seat
+    usual = said.home or seat or facts.up(one.person)
     here = [name for name, it in flown.items() if it.is_here(slot)]
     if usual in here:
         return usual == craft

@@ -45,6 +45,15 @@ def test_a_move_on_the_day_it_undocks_is_none() -> None:
     assert judged(RULE, tiny(gone_before), finch("north", launch=6)) == []
 
 
+def test_the_hour_of_a_stated_move_counts_beside_hours_alone() -> None:
+    """Wren is moved on the 7th at noon. Finch docks on the 7th, at any hour or at eleven or one."""
+    moved: dict[str, Any] = {"vehicles.Wren.relocations": {f"{jan(7)}T12:00Z": "south"}}
+    moved["vehicles.Finch.ports"] = ["north", "south"]
+    for launch, found in ((jan(6), 0), (f"{jan(6)}T11:00Z", 1), (f"{jan(6)}T13:00Z", 0)):
+        told = plan({"Finch": {"port": "north", "launch": launch}})
+        assert len(audited(RULE, tiny(moved), told)) == found
+
+
 def test_the_same_by_the_hour() -> None:
     """Wren undocks at midnight between the 7th and the 8th, Finch docks an hour or none later."""
     by_hours = {"resolution": "1h"}

@@ -31,14 +31,21 @@ def stay_of(course: Course, voyage: Voyage, stop: Stop) -> Stay:
     moves = told.relocations
     if moves is None:
         moves = course.situation.scenario.vehicles[voyage.ship.name].relocations
-    begins = _moved(course, moves, stop.first)
-    if stop is voyage.stops[0]:
-        begins = docks_at(course, voyage)
-    ends = _moved(course, moves, stop.end)
-    if stop is voyage.stops[-1]:
-        ends = undocks_at(course, voyage) or clock.instant(stop.end)
-    hours = not clock.is_whole(begins), not clock.is_whole(ends)
-    return Stay(voyage.ship, stop, begins, ends, *hours, stop is voyage.stops[-1])
+    # The hour of a move that only the scenario states counts only beside hours of the plan.
+    moves_told = told.relocations is not None
+    is_first, is_last = stop is voyage.stops[0], stop is voyage.stops[-1]
+    begins = docks_at(course, voyage) if is_first else _moved(course, moves, stop.first)
+    ends = undocks_at(course, voyage) if is_last else _moved(course, moves, stop.end)
+    ends = ends or clock.instant(stop.end)
+    return Stay(
+        voyage.ship,
+        stop,
+        begins,
+        ends,
+        begins_by_the_hour=not clock.is_whole(begins) and (is_first or moves_told),
+        ends_by_the_hour=not clock.is_whole(ends) and (is_last or moves_told),
+        is_last=is_last,
+    )
 
 
 def _moved(course: Course, moves: Mapping[datetime, str], slot: int) -> datetime:
