@@ -49,6 +49,15 @@ def titled(edits: dict[str, Any], told_plan: Plan) -> str:
     return title(Course.of(Situation.of(tiny(edits), {}), told_plan))
 
 
+def test_who_stays_though_they_were_to_land_is_told_whatever_took_them_home() -> None:
+    """Nobody has said in what Ana was to go home on the 8th."""
+    nothing_said = {"people.Ana.home": None}
+    assert titled(nothing_said, plan()) == "Ana stays on"
+    assert titled({**nothing_said, "people.Ana.returns": "2030-02-01"}, plan()) == (
+        "everything as planned"
+    )
+
+
 AWAY = {
     "vehicles.Wren.leaves": "2030-02-08",
     "people.Ana.returns": "2030-02-08",

@@ -138,7 +138,8 @@ def _people_on_other_rides(course: Course) -> dict[str | None, list[str]]:
     rides: dict[str | None, list[str]] = {}
     for journey in course.journeys.values():
         home = None if journey.home is None else journey.home.ship.name
-        if _is_due(course, journey) and home != journey.member.home and _up_as_planned(journey):
+        stays_or_changes = home is None or home != journey.member.home
+        if _is_due(course, journey) and stays_or_changes and _up_as_planned(journey):
             rides.setdefault(home, []).append(journey.member.name)
     return rides
 
