@@ -99,15 +99,29 @@ class _SeatNaming:
         late = {first: min(99, number) for number, (first, _) in enumerate(self._liners.stretches)}
         weights = [(MOVE + 100 * move.rank + late[move.slot], move.flag) for move in moves]
         weights += [(ELSEWHERE, flag) for flag in self._elsewhere]
-        step = search.minimise(Sum((), tuple(weights)))
+        cost = Sum((), tuple(weights))
+        step = search.minimise(cost)
         if not step.is_found:
             return None
+        if step.is_proven and step.value is not None:
+            search.minimise(self._by_name(), [(cost, step.value)], from_last=True)
         sittings = {
             name: tuple(self._read(search, journey))
             for name, journey in self._course.journeys.items()
         }
         reseats = sum(search.value(move.flag) for move in moves)
         return SeatAssignment(sittings, reseats, reseats if step.is_proven else 0)
+
+    def _by_name(self) -> Sum:
+        """What is least if those sit who come last by name, in the vehicles that come first: of
+        several whose liner may be moved, too, it is the first's.
+        """
+        people = {name: -index for index, name in enumerate(sorted(self._course.journeys))}
+        ships = {name: index for index, name in enumerate(sorted(self._course.voyages))}
+        sits = self._liners.sits.items()
+        return Sum(
+            (), tuple((people[name] * len(ships) + ships[ship], it) for (name, ship, _), it in sits)
+        )
 
     def _read(self, search: Solver, journey: Journey) -> Iterator[Sitting]:
         found: list[Sitting] = []
