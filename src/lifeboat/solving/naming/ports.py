@@ -84,8 +84,10 @@ class _PortNaming:
         self._keep_apart()
         self._keep_open()
         search = Solver(self._builder, Settings(seed=self._settings.seed))
-        step = search.minimise(total_of(self._costs))
+        cost = total_of(self._costs)
+        step = search.minimise(cost)
         assert step.is_proven, "dates that keep every port leave a way to name the ports"
+        search.minimise(self._by_name(), [(cost, step.value or 0)], from_last=True)
         return {
             ship.name: Berth(
                 next(port for port, flag in self._at[ship.name].items() if search.value(flag)),
@@ -94,6 +96,17 @@ class _PortNaming:
             )
             for ship in self._ships
         }
+
+    def _by_name(self) -> Sum:
+        """What is least if of two vehicles the first by name has the port it would rather have."""
+        names = sorted(self._at, reverse=True)
+        ranks = {name: rank for rank, name in enumerate(names, start=1)}
+        return total_of(
+            plain(flag) * (index * ranks[name])
+            for at in (self._at, self._to)
+            for name, flags in at.items()
+            for index, flag in enumerate(flags.values())
+        )
 
     def _move(self, search: Solver, ship: Ship) -> tuple[int, str] | None:
         move = self._schedule.moves.get(ship.name)
