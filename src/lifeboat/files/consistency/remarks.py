@@ -45,13 +45,12 @@ def _first_format(view: View) -> Iterator[Remark]:
 
 
 def _read_otherwise(scenario: Scenario) -> Iterator[str]:
-    vehicles = [*scenario.vehicles.values(), *scenario.vehicle_types.values()]
     if "goals" not in scenario.model_fields_set:
         yield (
             "without `goals`, unsafe rides home count with days without a place, and people on "
             "another vehicle before days moved"
         )
-    if _OVERSTAYING not in scenario.rules and vehicles:
+    if _OVERSTAYING not in scenario.rules and scenario.vehicles:
         yield (
             "without a rule for it, a vehicle may stay past its life, and its places are then "
             f"those of a damaged one, unless `rules` has `{_OVERSTAYING}: must`"

@@ -13,7 +13,7 @@ from ortools.sat.python import cp_model_helper as cp_sat
 
 Status = cp_sat.CpSolverStatus
 FOUND = (Status.OPTIMAL, Status.FEASIBLE)
-ENDED = (Status.OPTIMAL, Status.INFEASIBLE, Status.MODEL_INVALID)
+ENDED = (Status.OPTIMAL, Status.INFEASIBLE)
 
 NO_LIMIT = 2**63 - 1
 

@@ -222,6 +222,7 @@ class Solver:
 def _no_less(within: tuple[int, int] | None, least: int | None) -> tuple[int, int] | None:
     if least is None:
         return within
+    # Half of the greatest integer: the objective's constant, taken off, must not overflow it.
     return (least, NO_LIMIT // 2) if within is None else (least, within[1])
 
 
@@ -256,6 +257,7 @@ def _run(
     wrapper.set_parameters(_parameters(settings, parameters))
     with Watch(settings.stop, wrapper.stop_search):
         reply: cp_sat.CpSolverResponse = wrapper.solve(model.proto)  # type: ignore[no-untyped-call]
+    assert reply.status != Status.MODEL_INVALID, "a model is valid, however hard"
     return reply
 
 
