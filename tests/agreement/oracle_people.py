@@ -193,7 +193,16 @@ def rides_another(facts: Facts, person: str, journey: Journey | None, flown: Flo
     latest = None if said.returns is None else facts.calendar.planned(said.returns)[1] - 1
     down = facts.crafts[said.home].ways_down[0] if said.home in facts.crafts else 0
     is_due = latest is not None and latest - down < facts.end
-    return int(is_due and not _still_takes_home(facts, said.home, flown))
+    if is_due:
+        return int(not _still_takes_home(facts, said.home, flown))
+    return int(not _is_there_or_to_come(facts, said.home, flown))
+
+
+def _is_there_or_to_come(facts: Facts, name: str, flown: Flown) -> bool:
+    """Whether a vehicle is there when the horizon ends, or is to come after it."""
+    if name in flown:
+        return flown[name].undock is None
+    return name in facts.crafts and facts.crafts[name].comes_later
 
 
 def _still_takes_home(facts: Facts, name: str, flown: Flown) -> bool:

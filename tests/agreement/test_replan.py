@@ -14,7 +14,7 @@ from agreement.random_scenarios import TINY, Made, make, scenarios
 from lifeboat.answers.option import Option, PersonView
 from lifeboat.answers.replan import Replanned
 from lifeboat.days import Window
-from lifeboat.plans.plan import Plan
+from lifeboat.plans.plan import Flight, Plan
 from lifeboat.questions.replan import replan, to_replan
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.in_flight import flown_mode
@@ -66,16 +66,37 @@ def others(before: Option, after: Option, scenario: Scenario) -> int:
     was = {it.person: it for it in before.people}
     now = {it.person: it for it in after.people}
     return sum(
-        _differs(was.get(name), now.get(name), person.home)
+        _differs(was.get(name), now.get(name), _awaited(before, name, person.home), after)
         for name, person in scenario.people.items()
     )
 
 
-def _differs(was: PersonView | None, now: PersonView | None, home: str | None) -> bool:
+def _differs(
+    was: PersonView | None, now: PersonView | None, awaited: str | None, after: Option
+) -> bool:
     if was is None or now is None:
         return was is not now
-    stayed_and_goes_as_meant = was.home is None and now.home == home
-    return was.up != now.up or (was.home != now.home and not stayed_and_goes_as_meant)
+    if was.up != now.up:
+        return True
+    if was.home is not None:
+        return was.home != now.home
+    if now.home is not None:
+        return now.home != awaited
+    return awaited is not None and not _is_there_or_to_come(after, awaited)
+
+
+def _awaited(before: Option, person: str, home: str | None) -> str | None:
+    """What somebody who stays waits for: their planned vehicle or, if it has left, the one they
+    sit in when the horizon ends.
+    """
+    if home is None or _is_there_or_to_come(before, home):
+        return home
+    return next((it.vehicle for it in reversed(before.seats) if it.person == person), None)
+
+
+def _is_there_or_to_come(option: Option, ship: str) -> bool:
+    here = any(it.vehicle == ship and it.undock is None for it in option.flights)
+    return here or option.plan.flights.get(ship, Flight()).later
 
 
 def past(option: Option, since: datetime) -> Iterator[tuple[object, ...]]:

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
-from posing import counted
+from posing import counted, measured
 from tiny import jan, plan, tiny
 
 HOME_ON_FINCH = {
@@ -57,12 +61,55 @@ def test_those_who_were_to_leave_only_beyond_the_horizon_wait_in_any_vehicle() -
     assert counted("rides", tiny({**later, **hit})) == 0
 
 
-def test_one_who_was_to_stay_counts_on_another_vehicle_only() -> None:
-    """Boris was to be still there on the 10th, and to go home on Wren some day."""
-    later = tiny({"people.Boris.returns": "2030-02-01"})
-    assert counted("rides", later) == 0
-    on_finch = tiny({**ROOMY, "people.Boris.returns": "2030-02-01"})
-    assert counted("rides", on_finch, plan(people={"Boris": {"home": "Finch"}})) == 1
+BORIS_LATER = {"people.Boris.returns": "2030-02-01", "vehicles.Wren.leaves": "2030-02-01"}
+"""Boris was to be still there on the 10th, and to go home on Wren some day."""
+
+
+def test_one_who_was_to_stay_counts_on_another_vehicle() -> None:
+    assert counted("rides", tiny(BORIS_LATER), plan({"Wren": {"stays": True}})) == 0
+    on_finch = tiny({**ROOMY, **BORIS_LATER})
+    both = {"Ana": {"home": "Wren"}, "Boris": {"home": "Finch"}}
+    assert counted("rides", on_finch, plan({"Wren": {"undock": jan(8)}}, both)) == 1
+
+
+@pytest.mark.parametrize(("wren", "others"), [({"undock": jan(8)}, 1), ({"stays": True}, 0)])
+def test_one_whose_vehicle_leaves_without_them_counts(wren: dict[str, Any], others: int) -> None:
+    """Boris was to go home on it after the horizon; Ana takes it, or waits with him."""
+    scenario = tiny({**BORIS_LATER, "people.Ana.returns": "TBD"})
+    home: dict[str, Any] = {} if others == 0 else {"Ana": {"home": "Wren"}}
+    people = {**home, "Boris": {"stays": True}}
+    assert counted("rides", scenario, plan({"Wren": wren}, people)) == others
+
+
+@pytest.mark.parametrize(
+    ("planned", "finch", "count", "others"),
+    [
+        (9, {"cancelled": True}, counted, 1),
+        (20, {"later": True}, counted, 0),
+        (20, {"cancelled": True}, measured, 1),
+    ],
+)
+def test_one_whose_vehicle_never_comes_counts(
+    planned: int, finch: dict[str, bool], count: Callable[..., int | Fraction], others: int
+) -> None:
+    """Boris was to go home in February on Finch, which may come after the horizon, or never; the
+    model cancels no flight that is not due, a plan can say it.
+    """
+    scenario = tiny(
+        {
+            **BORIS_LATER,
+            "people.Boris.home": "Finch",
+            "people.Ana.returns": "TBD",
+            "people.Cleo.up": None,
+            "vehicles.Finch.may_cancel": True,
+            "vehicles.Finch.planned": jan(planned),
+            "vehicles.Finch.modes.empty": {"windows": "2030-01-02..2030-02-28", "crew": []},
+            "vehicles.Finch.planned_mode": "empty",
+            "vehicle_types.boat.flies_empty": ["up", "down"],
+        }
+    )
+    said = plan({"Wren": {"stays": True}, "Finch": finch}, {"Cleo": {"up": None}})
+    assert count("rides", scenario, said) == others
 
 
 def test_one_of_whom_no_plan_is_known_rides_nothing_else() -> None:
@@ -86,9 +133,12 @@ def test_one_who_was_not_to_come_counts() -> None:
     [("2030-01-08", 1), ("2030-01", 0), ("NET 2030-01-08", 0), ("TBD", 0), ("2030-02", 0)],
 )
 def test_who_may_stay_by_what_is_known_rides_no_other_vehicle(returns: str, others: int) -> None:
-    """Ana stays beyond the horizon, which ends with 10 January."""
-    scenario = tiny({"people.Ana.returns": returns})
-    assert counted("rides", scenario, plan(people={"Ana": {"stays": True}})) == others
+    """Ana stays beyond the horizon, which ends with 10 January, and so does Wren; it is not sound
+    any more, which matters only to who was to be home by then.
+    """
+    hit = {"vehicles.Wren.leaves": "2030-02-01", "vehicles.Wren.conditions": DAMAGED}
+    scenario = tiny({"people.Ana.returns": returns, "people.Boris.returns": "TBD", **hit})
+    assert counted("rides", scenario, plan({"Wren": {"stays": True}})) == others
 
 
 def test_one_whose_flight_comes_after_the_horizon_rides_no_other() -> None:

@@ -10,7 +10,7 @@ from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import read_scenario
 from lifeboat.questions.solve import RESEATS_LAST, solve
 from repository import TINY
-from tiny import as_plan
+from tiny import as_plan, as_scenario, jan, tiny_tree
 
 CHEN = ("add", "pins.c={person: Chen, seat: Sparrow, during: ..2030-03-04}")
 
@@ -147,3 +147,23 @@ def test_a_plan_within_the_tolerance_is_kept_and_told_with_its_own_value(
 
 def test_where_nobody_asks_for_reseats_nothing_is_in_the_way() -> None:
     assert solved(("set", "goals=[{no-place: 1, damaged: 1}]")).outcome == "proven-best"
+
+
+@pytest.mark.parametrize(("home", "riders"), [("Wren", set()), (None, {"Dora", "Egon"})])
+def test_nobody_takes_the_ride_of_those_who_go_home_after_the_horizon(
+    home: str | None, riders: set[str]
+) -> None:
+    """Four people, two seats: two are without a place, whoever goes. Dora and Egon were to land
+    on the 5th in a ship that is lost; Ana and Boris wait for Wren, or for nothing in particular.
+    """
+    tree = tiny_tree()
+    del tree["vehicles"]["Finch"], tree["people"]["Cleo"]
+    tree["vehicles"]["Wren"]["leaves"] = "2030-02-01"
+    for who in ("Ana", "Boris"):
+        tree["people"][who] |= {"returns": "2030-02-01", "home": home}
+    for who in ("Dora", "Egon"):
+        visitor = {"agency": "Tiny", "launched": "2029-12-05", "seat": "station"}
+        tree["people"][who] = {**visitor, "gear": ["liner"], "returns": jan(5)}
+    best = solve(as_scenario(tree)).best
+    assert best is not None
+    assert {who for who, ride in best.plan.people.items() if ride.home == "Wren"} == riders

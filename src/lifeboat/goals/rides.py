@@ -9,6 +9,7 @@ from lifeboat.goals.plan_of_record import flown, flown_as_planned
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.ledger import Ledger
 from lifeboat.situation.member import Member
+from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
 
@@ -16,9 +17,9 @@ class Rides(Goal):
     name = "rides"
     title = "people on another vehicle"
     sentence = (
-        "People who come up, or go home, on another vehicle than in the plan of record; who was "
-        "to leave within the horizon and stays counts unless that vehicle is still there at its "
-        "end, and sound."
+        "People who come up, or go home, on another vehicle than in the plan of record; who stays "
+        "counts where that vehicle has left without them, or never comes; who was to leave within "
+        "the horizon counts unless it is still there at its end, and sound."
     )
     unit = "people"
     in_time = False
@@ -51,10 +52,17 @@ def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bo
         return False
     if journey.home is not None:
         return journey.home.ship.name != member.home
-    voyage = course.voyages.get(member.home)
-    is_waiting = voyage is not None and voyage.undock is None
-    may_still = is_waiting and _takes_home_at_the_end(course.situation, member.home)
-    return not may_still and _is_to_leave(course.situation, member)
+    return not _may_wait(course, member, course.situation.ships.get(member.home))
+
+
+def _may_wait(course: Course, member: Member, home: Ship | None) -> bool:
+    """Whether who stays may still go home, after the horizon, on the vehicle planned for it."""
+    voyage = None if home is None else course.voyages.get(home.name)
+    if home is None or (voyage is not None and voyage.undock is not None):
+        return False
+    if _is_to_leave(course.situation, member):
+        return voyage is not None and _takes_home_at_the_end(course.situation, home)
+    return voyage is not None or course.comes_later(home)
 
 
 def _is_to_leave(situation: Situation, member: Member) -> bool:
@@ -65,11 +73,8 @@ def _is_to_leave(situation: Situation, member: Member) -> bool:
     return returns is not None and returns.end - 1 - down < situation.end
 
 
-def _takes_home_at_the_end(situation: Situation, name: str) -> bool:
+def _takes_home_at_the_end(situation: Situation, ship: Ship) -> bool:
     """Whether a vehicle has a sound seat to go home in when the horizon ends."""
-    ship = situation.ships.get(name)
-    if ship is None:
-        return False
     home = ship.spell(situation.end - 1).ride_home
     return home.nominal + home.improvised > 0
 
@@ -101,15 +106,18 @@ def _home_otherwise(decide: Decisions, party: Party) -> Sum:
     ships = decide.people.rides_home(party)
     left = {ship.name: decide.people.left_on(party, ship).at(last) for ship in ships}
     others = total_of(count for ship, count in left.items() if ship != party.one.home)
-    if not _is_to_leave(decide.situation, party.one):
-        return others
     stay = decide.people.arrived(party).at(last) - total_of(left.values())
-    return others + decide.above_zero(stay - _is_waiting(decide, party.one.home) * party.size)
+    home = decide.situation.ships.get(party.one.home)
+    return others + decide.above_zero(stay - _may_take_home(decide, party.one, home) * party.size)
 
 
-def _is_waiting(decide: Decisions, name: str) -> Sum:
-    """1 if a vehicle is at the station when the horizon ends and can take people home."""
-    if not _takes_home_at_the_end(decide.situation, name):
+def _may_take_home(decide: Decisions, member: Member, home: Ship | None) -> Sum:
+    """1 if a vehicle may still take home, after the horizon, who was to go home on it."""
+    if home is None:
         return Sum()
-    ship, last = decide.situation.ships[name], decide.situation.end - 1
-    return decide.flights.docked(ship).at(last) - decide.flights.gone(ship).at(last)
+    last = decide.situation.end - 1
+    waits = decide.flights.docked(home).at(last) - decide.flights.gone(home).at(last)
+    if _is_to_leave(decide.situation, member):
+        return waits if _takes_home_at_the_end(decide.situation, home) else Sum()
+    comes = home.comes_later(decide.situation.end)
+    return waits + 1 - decide.flights.flies(home) if comes else waits

@@ -48,6 +48,16 @@ def test_who_stays_was_to_return_after_the_horizon() -> None:
     assert returns.opens >= day(11)
 
 
+@pytest.mark.parametrize(("seats", "home"), [({}, "Wren"), ({jan(6): "Finch"}, "Finch")])
+def test_who_stays_when_their_ship_has_left_goes_home_where_their_liner_is(
+    seats: dict[str, str], home: str
+) -> None:
+    """Wren leaves without Boris, who may sit in Finch by then; or both stay."""
+    wren = {"undock": jan(7)} if seats else {"stays": True}
+    told = recorded(plan({"Wren": wren}, {"Boris": {"stays": True, "seats": seats}}))
+    assert told.people["Boris"].home == home
+
+
 def test_what_the_plan_leaves_out_stays_as_it_was() -> None:
     told, before = recorded(plan()), tiny()
     assert told.vehicles == before.vehicles

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.fitting import LostRide
 from lifeboat.plans.landings import lands_at, undocks_at
 from lifeboat.plans.plan import Flight, Ride
@@ -92,12 +92,27 @@ class _Record:
             returns = self._returns(person, journey.home)
             update |= {"home": journey.home.ship.name, "returns": returns}
         elif ride.stays:
-            home = self._course.situation.ships.get(person.home or "")
+            stays_for = self._home_after(person, journey)
+            home = self._course.situation.ships.get(stays_for or "")
             down = 0 if home is None else home.flight_down
-            update |= {"returns": self._beyond(person.returns, down)}
+            update |= {"home": stays_for, "returns": self._beyond(person.returns, down)}
         elif ride.home is not None:
             update |= {"home": ride.home, "returns": self._undone(ride.home)}
         return person.model_copy(update=update)
+
+    def _home_after(self, person: Person, journey: Journey) -> str | None:
+        """What somebody who stays is to go home on: as before or, if that is gone by the end of
+        the horizon, the vehicle that then holds their liner.
+        """
+        if person.home is None or self._is_there_or_to_come(person.home):
+            return person.home
+        return journey.sittings[-1].ship
+
+    def _is_there_or_to_come(self, name: str) -> bool:
+        voyage, ship = self._course.voyages.get(name), self._course.situation.ships.get(name)
+        if voyage is None:
+            return ship is not None and self._course.comes_later(ship)
+        return voyage.undock is None
 
     def _returns(self, person: Person, home: Voyage) -> Planned:
         """The landing, as precisely as it was planned if the plan does not give the undocking."""
