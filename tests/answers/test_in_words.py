@@ -32,12 +32,27 @@ def test_a_station_empty_for_a_while_is_told() -> None:
 
 
 def test_liner_moves_that_cannot_be_made_are_told() -> None:
-    """Ana leaves on the 8th; the horizon ends with the 10th; what was before it is over."""
+    """Ana leaves on the 8th; the horizon ends with the 10th; as it begins her liner is in Wren."""
     seats = {"2029-12-20": "Finch", jan(8): "Finch", "2030-02-01": "Finch", jan(6): "Finch"}
     said = told(plan(people={"Ana": {"home": "Wren", "seats": {**seats, jan(7): "Wren"}}}))
     assert "Left aside: Ana's liner to Finch on 2030-01-08, when Ana is not aboard." in said
     assert "Left aside: Ana's liner to Finch on 2030-02-01, after the horizon." in said
-    assert said.count("Left aside") == 2
+    before = "Left aside: Ana's liner to Finch on 2029-12-20: on 2030-01-01 it is in Wren."
+    assert before in said
+    assert said.count("Left aside") == 3
+
+
+def test_liner_moves_before_the_horizon_that_were_made_are_over() -> None:
+    seats = {"2029-12-10": "station", "2029-12-20": "Wren"}
+    assert "Left aside" not in told(plan(people={"Ana": {"seats": seats}}))
+
+
+def test_what_a_plan_has_after_the_horizon_is_told() -> None:
+    after = {"Wren": {"undock": "2030-02-02"}, "Finch": {"launch": "2030-01-21"}}
+    said = told(plan(after))
+    assert "Finch is launched 2030-01-21, after the horizon." in said
+    assert "Wren leaves 2030-02-02, after the horizon." in said
+    assert "not within it" not in said
 
 
 def test_who_does_not_come_moves_no_liner() -> None:

@@ -23,6 +23,14 @@ def test_each_day_of_each_return_counts_either_way(day: int, moved: int) -> None
     assert counted("moved", tiny(), plan({"Wren": {"undock": jan(day)}})) == moved
 
 
+def test_a_launch_after_the_horizon_is_moved_by_the_whole_difference() -> None:
+    """Planned for the 4th; the model knows no dates after the 10th."""
+    late = plan({"Finch": {"launch": "2030-01-21"}})
+    assert measured("moved", tiny(), late) == 17
+    away = plan({"Finch": {"launch": "2030-01-21", "cancelled": True}})
+    assert measured("moved", tiny(), away) == 0
+
+
 def test_one_who_stays_is_moved_to_the_end_of_the_horizon() -> None:
     """From the 8th to the end of the 10th: three days."""
     assert counted("moved", tiny(), plan(people={"Ana": {"stays": True}})) == 3

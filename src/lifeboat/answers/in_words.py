@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from fractions import Fraction
 
 from lifeboat.plans.course import Course, Journey, Voyage
@@ -172,8 +173,20 @@ def _flight_sentences(course: Course) -> Iterator[str]:
         yield from _relocation_sentences(course, voyage)
     if left_out := _left_out(course):
         yield f"Cancelled: {listed(left_out)}."
-    if to_come := _to_come(course):
+    told = [name for name, flight in course.plan.flights.items() if flight.launch is not None]
+    if to_come := [name for name in _to_come(course) if name not in told]:
         yield f"After the horizon, not within it: {listed(to_come)}."
+    yield from _told_for_later(course)
+
+
+def _told_for_later(course: Course) -> Iterator[str]:
+    """Sentences on launches and undockings that a plan has after the horizon."""
+    clock, end = course.situation.clock, course.situation.end
+    for name, flight in course.plan.flights.items():
+        if flight.launch is not None and clock.at(flight.launch) >= end:
+            yield f"{name} is launched {clock.say(clock.at(flight.launch))}, after the horizon."
+        elif flight.undock is not None and clock.at(flight.undock) >= end:
+            yield f"{name} leaves {clock.say(clock.at(flight.undock))}, after the horizon."
 
 
 def _relocation_sentences(course: Course, voyage: Voyage) -> Iterator[str]:
@@ -237,16 +250,36 @@ def _liner_sentences(course: Course) -> Iterator[str]:
 
 
 def _moves_left_aside(course: Course) -> Iterator[str]:
-    """Sentences on liner moves that a plan has when their owner is not aboard, or after the end."""
-    clock, end = course.situation.clock, course.situation.end
+    """Sentences on liner moves that a plan has when their owner is not aboard, after the end, or
+    before the horizon, where the scenario has the liner elsewhere.
+    """
+    clock = course.situation.clock
     for name, ride in course.plan.people.items():
-        journey = course.journeys.get(name)
-        first, last = (end, end) if journey is None else (journey.first, journey.end)
-        for day, where in sorted(ride.seats.items()):
-            slot = clock.at(day)
-            if slot >= 0 and not first <= slot < last:
-                why = "after the horizon" if slot >= end else f"when {name} is not aboard"
-                yield f"Left aside: {name}'s liner to {where} on {clock.say(slot)}, {why}."
+        journey, moves = course.journeys.get(name), dict(sorted(ride.seats.items()))
+        before = [day for day in moves if clock.at(day) < 0]
+        if before and journey is not None and journey.up is None:
+            holds = "at the station" if journey.start is None else f"in {journey.start}"
+            if moves[before[-1]] != (journey.start or "station"):
+                yield f"{_left_aside(course, name, before[-1])}: on {clock.say(0)} it is {holds}."
+        for day in moves:
+            if why := _outside(course, journey, clock.at(day)):
+                yield f"{_left_aside(course, name, day)}, {why.format(name)}."
+
+
+def _left_aside(course: Course, name: str, day: datetime) -> str:
+    clock, where = course.situation.clock, course.plan.people[name].seats[day]
+    return f"Left aside: {name}'s liner to {where} on {clock.say(clock.at(day))}"
+
+
+def _outside(course: Course, journey: Journey | None, slot: int) -> str | None:
+    """Why somebody's liner cannot move in a slot: `after the horizon` or `when {} is not aboard`;
+    None where it can, and for what is past.
+    """
+    end = course.situation.end
+    first, last = (end, end) if journey is None else (journey.first, journey.end)
+    if slot < 0 or first <= slot < last:
+        return None
+    return "after the horizon" if slot >= end else "when {} is not aboard"
 
 
 def _nobody(course: Course) -> Iterator[str]:

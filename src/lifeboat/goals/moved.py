@@ -76,14 +76,22 @@ class Moved(Goal):
         end = course.situation.end
         moved = 0
         for ship in planned_flights(course.situation):
-            voyage = course.voyages.get(ship.name)
-            if voyage is not None and voyage.launch is not None:
-                moved += abs(from_now(ship.planned_within).off(max(0, voyage.launch)))
+            launch = _launched(course, ship)
+            if launch is not None:
+                moved += abs(from_now(ship.planned_within).off(max(0, launch)))
         for one in course.journeys.values():
             returns = one.member.returns_within
             if returns is not None and (one.member.aboard or flew_as_planned(one)):
                 moved += _off(one.lands, from_now(returns), end)
         return moved
+
+
+def _launched(course: Course, ship: Ship) -> int | None:
+    """When it is launched, also where a plan tells it for after the horizon."""
+    voyage, flight = course.voyages.get(ship.name), course.plan.flights.get(ship.name)
+    if voyage is not None or flight is None or flight.launch is None or flight.cancelled:
+        return None if voyage is None else voyage.launch
+    return course.situation.clock.at(flight.launch)
 
 
 def _off(lands: tuple[int | None, int | None], planned: Slots, end: int) -> int:
