@@ -45,6 +45,34 @@ def test_a_rule_that_cannot_be_kept_at_all_is_named_alone() -> None:
     assert {rule for rule, _ in told(answer)} == {"never-too-many"}
 
 
+def test_pins_that_cannot_hold_together_are_named_and_no_other() -> None:
+    """Ana cannot go home on both; that Boris leaves on the 8th hinders nobody."""
+    pins = {
+        "early": {"person": "Ana", "home": "Wren"},
+        "late": {"person": "Ana", "home": "Finch"},
+        "Boris": {"person": "Boris", "returns": jan(8)},
+    }
+    answer = solved({"pins": pins, "people.Ana.gear": ["liner"]})
+    assert answer.outcome == "impossible"
+    assert answer.reason[1] == "these cannot hold together: pin 'early', pin 'late'"
+    assert told(answer) == [
+        ("pins-hold", "early: Ana does not go home on Wren"),
+        ("pins-hold", "late: Ana does not go home on Finch"),
+    ]
+    assert [it.see for it in answer.in_the_way] == [(("pins", "early"),), (("pins", "late"),)]
+
+
+def test_a_pin_is_named_with_the_rule_it_is_against() -> None:
+    """Wren has to be gone by the 5th."""
+    by_the_5th = {"rules": {"vehicle-within-its-life": "must"}, "vehicles.Wren.life.limit": "35d"}
+    pins = {
+        "Wren": {"vehicle": "Wren", "undock": jan(7)},
+        "Finch": {"vehicle": "Finch", "launch": jan(5)},
+    }
+    answer = solved({**by_the_5th, "pins": pins})
+    assert answer.reason[1] == "these cannot hold together: vehicle-within-its-life, pin 'Wren'"
+
+
 def test_where_there_is_a_plan_nothing_stands_in_the_way() -> None:
     assert solved({}).in_the_way == ()
 

@@ -1,10 +1,10 @@
-"""Which rules stand in the way: of any plan, or of a seat for somebody who has none."""
+"""Which rules and pins stand in the way: of any plan, or of a seat for somebody who has none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lifeboat.goals.no_place import NoPlace
 from lifeboat.plans.course import Course, Voyage
@@ -13,6 +13,8 @@ from lifeboat.plans.ledger import Entry, Ledger
 from lifeboat.rules import RULES
 from lifeboat.rules.audit import audit, ledger_of
 from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
+from lifeboat.rules.pins_hold import PinsHold
+from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
@@ -22,27 +24,44 @@ EFFORT = 0.5
 """The deterministic time one minimisation may take: reasons are a help, not the answer."""
 
 
+class Hold(NamedTuple):
+    """One thing that must hold: a rule, or a single pin."""
+
+    rule: str
+    pin: str | None = None
+
+    def __str__(self) -> str:
+        return self.rule if self.pin is None else f"pin '{self.pin}'"
+
+
 def conflict(
     situation: Situation, settings: Settings
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Rules that cannot hold together though any fewer of them could, and for each of them what
-    would be broken in a plan that keeps all the others.
+) -> tuple[tuple[Hold, ...], tuple[Finding, ...]]:
+    """Rules and pins that cannot hold together though any fewer of them could, and for each of
+    them what would be broken in a plan that keeps all the others.
 
-    Rules are left out one after another as long as there is no plan; what remains is verified by
-    that. Nothing is told where that is not quickly decided.
+    One after another is left out as long as there is no plan; what remains is verified by that.
+    Nothing is told where that is not quickly decided.
     """
-    relaxed: frozenset[str] = frozenset()
-    for rule in _strict(situation):
-        if _plan_without(situation, settings, relaxed | {rule}) is False:
-            relaxed |= {rule}
-    needed = tuple(name for name in _strict(situation) if name not in relaxed)
+    relaxed: frozenset[Hold] = frozenset()
+    for hold in _strict(situation):
+        if _plan_without(situation, settings, relaxed | {hold}) is False:
+            relaxed |= {hold}
+    needed = [it for it in _strict(situation) if it not in relaxed]
+    if Hold(PinsHold.name) in needed:
+        needed.remove(Hold(PinsHold.name))
+        pins = [Hold(PinsHold.name, pin) for pin in situation.scenario.pins]
+        for hold in pins:
+            if _plan_without(situation, settings, relaxed | {hold}) is False:
+                relaxed |= {hold}
+        needed += (it for it in pins if it not in relaxed)
     told: list[Finding] = []
-    for rule in needed:
-        course = _plan_without(situation, settings, relaxed | {rule})
+    for hold in needed:
+        course = _plan_without(situation, settings, relaxed | {hold})
         if not isinstance(course, Course):
             return (), ()
-        told += _findings(course, rule)
-    return needed, tuple(told)
+        told += _findings(course, hold)
+    return tuple(needed), tuple(told)
 
 
 def costs_a_seat(course: Course, ledger: Ledger, settings: Settings) -> tuple[Finding, ...]:
@@ -53,45 +72,51 @@ def costs_a_seat(course: Course, ledger: Ledger, settings: Settings) -> tuple[Fi
         return ()
     told: list[Finding] = []
     short = NoPlace().measure(course, ledger)
-    for rule in _strict(course.situation):
-        other = _plan_without(course.situation, settings, frozenset({rule}))
+    for hold in _strict(course.situation):
+        other = _plan_without(course.situation, settings, frozenset({hold}))
         if isinstance(other, Course) and NoPlace().measure(other, ledger_of(other)) < short:
-            told += _findings(other, rule)
+            told += _findings(other, hold)
     return tuple(told)
 
 
-def _strict(situation: Situation) -> list[str]:
+def _strict(situation: Situation) -> list[Hold]:
     """The rules that must hold, a seat for everybody aside."""
     others = (rule for rule in RULES if not isinstance(rule, EveryoneHasASeat))
-    return [rule.name for rule in others if rule.is_strict(situation)]
+    return [Hold(rule.name) for rule in others if rule.is_strict(situation)]
 
 
 def _plan_without(
-    situation: Situation, settings: Settings, relaxed: Iterable[str]
+    situation: Situation, settings: Settings, relaxed: Iterable[Hold]
 ) -> Course | bool | None:
-    """A plan that may break some rules; False if it is proven that there is none, None if neither
-    is quickly known.
+    """A plan that may break some rules or pins; False if it is proven that there is none, None if
+    neither is quickly known.
     """
     from lifeboat.solving.naming.plan import name_plan
     from lifeboat.solving.search.incumbent import Incumbent, Infeasible
     from lifeboat.solving.search.lexicographic import find_best
     from lifeboat.solving.search.problem import Problem
 
-    rules = {**situation.scenario.rules, **dict.fromkeys(relaxed, "should")}
-    scenario = situation.scenario.model_copy(update={"rules": rules})
-    lax = Situation.of(scenario, situation.types)
+    lax = Situation.of(_relaxed(situation.scenario, relaxed), situation.types)
     limited = replace(settings, effort=EFFORT, rounds=2, to_the_end=False)
     found = find_best(Problem(lax, limited))
     if isinstance(found, Infeasible):
         return False
     named = name_plan(lax, found, limited) if isinstance(found, Incumbent) else None
-    return None if named is None else Course.of(lax, named.plan)
+    return None if named is None else Course.of(situation, named.plan)
 
 
-def _findings(course: Course, rule: str) -> Iterator[Finding]:
-    """What breaks a rule in a plan that may break it, as findings of the rule that must hold."""
-    found = (it for it in audit(course, ledger_of(course)) if it.rule == rule)
-    return (it.model_copy(update={"strength": "must"}) for it in found)
+def _relaxed(scenario: Scenario, relaxed: Iterable[Hold]) -> Scenario:
+    rules = {it.rule: "should" for it in relaxed if it.pin is None}
+    dropped = {it.pin for it in relaxed}
+    pins = {name: pin for name, pin in scenario.pins.items() if name not in dropped}
+    return scenario.model_copy(update={"rules": {**scenario.rules, **rules}, "pins": pins})
+
+
+def _findings(course: Course, hold: Hold) -> Iterator[Finding]:
+    """What breaks a rule, or a pin, in a plan that may break it."""
+    for finding in audit(course, ledger_of(course)):
+        if finding.rule == hold.rule and hold.pin in (None, finding.subject):
+            yield finding
 
 
 def _seats_left_empty(course: Course, ledger: Ledger) -> Iterator[Voyage]:

@@ -163,13 +163,13 @@ class _Question:
         if not self._reasons:
             return self._because([proof])
         self._run.progress("proved impossible; looking for what stands in the way")
-        rules, in_the_way = conflict(self._by_name, self._settings)
-        if not rules:
+        needed, in_the_way = conflict(self._by_name, self._settings)
+        if not needed:
             return self._because([proof])
-        said = "this cannot be kept" if len(rules) == 1 else "these cannot hold together"
-        reasons = [proof, f"{said}: {', '.join(rules)}"]
+        said = "this cannot be kept" if len(needed) == 1 else "these cannot hold together"
+        reasons = [proof, f"{said}: {', '.join(map(str, needed))}"]
         told = self._none("impossible", tuple(reasons))
-        if OneVehiclePerPort.name in rules:
+        if any(it.rule == OneVehiclePerPort.name for it in needed):
             told = self._because(reasons)
         return told.model_copy(update={"in_the_way": in_the_way})
 
