@@ -1,9 +1,13 @@
 """What commands are given."""
 
+from pathlib import Path
+
 import pytest
 import typer
 
-from lifeboat.commands.options import seconds
+from lifeboat.commands.options import lines_of, seconds
+from lifeboat.editing.opened import open_edited
+from repository import TINY
 
 
 @pytest.mark.parametrize(
@@ -17,3 +21,28 @@ def test_time_limits(text: str, span: float) -> None:
 def test_what_is_no_time_limit(text: str) -> None:
     with pytest.raises(typer.BadParameter, match="should be a time such as 30s"):
         seconds(text)
+
+
+LATE = """\
+lifeboat_overlay: 1
+name: late
+edits:
+  - set: {vehicles.Heron.leaves: 2030-03-14}
+"""
+
+
+def test_a_part_is_named_with_the_edits_made_in_it(tmp_path: Path) -> None:
+    """Heron is changed by an overlay and by a flag, the crew by a flag; the pin is a flag."""
+    overlay = tmp_path / "late.yaml"
+    overlay.write_text(LATE, "utf-8")
+    edits = (
+        ("set", "station.crew.most=2"),
+        ("set", "vehicles.Heron.may_cancel=true"),
+        ("pin", "Ana returns on Heron"),
+    )
+    where = lines_of(open_edited(str(TINY), overlays=(str(overlay),), flags=edits).sourced)
+    assert where(("people", "Ana")) == f"{TINY}:77"
+    assert where(("station", "crew")) == f"{TINY}:29, --set station.crew.most=2"
+    assert where(("pins", "Ana returns on Heron")) == "--pin Ana returns on Heron"
+    heron = f"{TINY}:65, {overlay}:4, --set vehicles.Heron.may_cancel=true"
+    assert where(("vehicles", "Heron")) == heron

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from lifeboat.errors import Place
     from lifeboat.files.scenario_file import SourcedScenario
     from lifeboat.showing.terminal.findings import Where
 
@@ -22,13 +23,19 @@ _UNITS = {"s": 1, "min": 60, "h": 3600}
 
 
 def lines_of(sourced: SourcedScenario) -> Where:
-    """Return a function that gives the file and line of each part of a scenario."""
+    """Return a function that gives the file and line of each part of a scenario, and the edits
+    made in it.
+    """
 
     def where(path: tuple[str, ...]) -> str:
-        place = sourced.source.place(path, key=True)
-        return f"{place.file}:{place.line}"
+        return ", ".join(dict.fromkeys(map(_said, sourced.source.places(path))))
 
     return where
+
+
+def _said(place: Place) -> str:
+    is_flag = place.file.startswith("--")
+    return f"{place.file} {place.text}" if is_flag else f"{place.file}:{place.line}"
 
 
 def seconds(text: str) -> float:

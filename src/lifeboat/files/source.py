@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -82,6 +83,18 @@ class Source:
     def place(self, path: Path, *, key: bool = False) -> Place:
         """The place of a value, or of its key, or of the nearest ancestor that exists."""
         return self._lines_at(path).place(*self.extent(path, key=key))
+
+    def places(self, path: Path) -> list[Place]:
+        """The place of a part by its key, and of every edit within it."""
+        node, exists = self._nearest(path)
+        edits = self._edits_within(node) if exists else ()
+        return [self.place(path, key=True), *edits]
+
+    def _edits_within(self, node: Node) -> Iterator[Place]:
+        for entry in node.entries.values():
+            if entry.lines is not None and entry.lines is not node.lines:
+                yield entry.lines.place(*(entry.key or entry.extent))
+            yield from self._edits_within(entry)
 
 
 def read_source(path: str) -> Source:
