@@ -166,3 +166,13 @@ def test_who_is_bumped_from_a_flight_has_no_return_to_move() -> None:
     }
     cancelled = plan({"Finch": {"cancelled": True}})
     assert counted("moved", tiny(edits), cancelled) == 0
+
+
+def test_one_who_comes_up_on_another_vehicle_has_no_return_to_move() -> None:
+    """Cleo, who was to land on the 9th, comes up on Finch or on Robin and stays."""
+    crewed = {"windows": jan(4), "crew": ["Cleo"]}
+    robin = {"type": "boat", "pad": "beach", "planned": jan(4), "modes": {"crewed": crewed}}
+    scenario = tiny({"people.Cleo.returns": jan(9), "vehicles.Robin": robin})
+    none = {"cancelled": True}
+    assert measured("moved", scenario, plan({"Robin": none}, {"Cleo": {"stays": True}})) == 2
+    assert measured("moved", scenario, plan({"Finch": none}, {"Cleo": {"stays": True}})) == 0

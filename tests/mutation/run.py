@@ -3,7 +3,7 @@
 The first number counts changes, drawn from all that can be made; the second is the seed they are
 drawn with; a third, if given, says how many are tried at a time. Each change is made in a copy of
 the repository, where the tests of the changed file run first, then those of its room, then a short
-agreement run. What none of them notices is printed.
+agreement run, at last the tests of answers and questions. What none of them notices is printed.
 
 `python tests/mutation/run.py once` tries those that were once noticed by nothing. Both need a
 system with `fork`.
@@ -39,7 +39,7 @@ NOTHING_TO_CHANGE = ("plan.py", "findings.py")
 COPIED = ("src", "tests", "scenarios", "docs", "benchmarks", "pyproject.toml", "README.md")
 _OWN: list[Path] = []
 """In a process that tries changes beside others: its own copy."""
-PATIENCE = 300
+PATIENCE = 900
 """Seconds after which a change counts as noticed: something runs for ever."""
 AGREEMENT = ("40", "8", "5000")
 
@@ -128,6 +128,7 @@ def _checks(file: Path, copy: Path) -> Iterator[tuple[str, list[str]]]:
         yield "own test", [str(own)]
     yield "room's tests", [str(tests / it) for it in ("rules", "goals", "plans")]
     yield "agreement", [str(tests / "agreement" / "run.py"), *AGREEMENT]
+    yield "other tests", [str(tests / it) for it in ("answers", "questions", "flown")]
 
 
 def _passes(asked: list[str], copy: Path) -> bool:

@@ -113,7 +113,8 @@ class _PlanReader:
 
     def _on_its_way(self, ship: Ship, flight: Flight) -> Voyage | None:
         """A vehicle that is on its way docks when it does, whatever a plan says of it."""
-        way, launch = ship.ways[0], ship.ways[0].earliest
+        (way,) = ship.ways
+        launch = way.earliest
         dock = launch + way.flight
         if dock >= self.situation.end:
             return None
