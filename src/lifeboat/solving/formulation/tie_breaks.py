@@ -75,11 +75,19 @@ def tie_break(decide: SolverDecisions) -> Sum:
         decide.people.rides(party, decide.situation.ships[ship]) * FOR_NOTHING
         for party, ship in on_another_ship(decide)
     )
-    for rank, party in enumerate(decide.parties):
-        for index, ship in enumerate(decide.people.rides_home(party)):
-            before = index * len(decide.parties) + rank
-            costs.append(decide.people.rides(party, ship) * before)
-    return total_of(costs)
+    return total_of([*costs, rides_in_order(decide)])
+
+
+def rides_in_order(decide: SolverDecisions) -> Sum:
+    """What is least if whoever comes first goes home, on what comes first: of two who go home on
+    two vehicles, too, the first goes on the first.
+    """
+    parties, ships = len(decide.parties), len(decide.situation.ships)
+    return total_of(
+        decide.people.rides(party, ship) * (index * (parties + 1 - rank) + rank * (ships + 1))
+        for rank, party in enumerate(decide.parties, start=1)
+        for index, ship in enumerate(decide.people.rides_home(party), start=1)
+    )
 
 
 def _moves_cost(decide: SolverDecisions) -> Iterator[Sum]:

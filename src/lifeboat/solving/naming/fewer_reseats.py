@@ -19,7 +19,7 @@ from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.fixing import all_dates
 from lifeboat.solving.formulation.other_choices import other_rides
-from lifeboat.solving.formulation.tie_breaks import forced_moves
+from lifeboat.solving.formulation.tie_breaks import forced_moves, rides_in_order
 from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
@@ -61,7 +61,7 @@ def rides_with_fewer_reseats(
     fewest = solver.minimise(moves, [*caps, (moves, reseats - 1)], kept=kept)
     if fewest.value is None:
         return FewerReseats(None, reseats if fewest.is_impossible else 0)
-    solver.minimise(_in_order(decide), [*caps, (moves, fewest.value)], kept=kept)
+    solver.minimise(rides_in_order(decide), [*caps, (moves, fewest.value)], kept=kept)
     found = replace(relaxation.incumbent(), bounds=best.bounds, candidates=best.candidates)
     return FewerReseats(found, fewest.bound or 0)
 
@@ -128,13 +128,3 @@ def _rides_by_name(
         for index in range(1, len(voyages) + 1):
             builder.post(total_of(after[:index]) <= total_of(before[:index]))
     return rides
-
-
-def _in_order(decide: SolverDecisions) -> Sum:
-    """A cost that prefers, among equally good rides, those on vehicles listed first."""
-    rides = (
-        decide.people.rides(party, ship) * index
-        for party in decide.parties
-        for index, ship in enumerate(decide.people.rides_home(party))
-    )
-    return total_of(rides)

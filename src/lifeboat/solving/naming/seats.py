@@ -113,10 +113,12 @@ class _SeatNaming:
         return SeatAssignment(sittings, reseats, reseats if step.is_proven else 0)
 
     def _by_name(self) -> Sum:
-        """What is least if those sit who come last by name, in the vehicles that come first: of
-        several whose liner may be moved, too, it is the first's.
+        """What is least if nobody's liner waits on the station who could sit, and if those sit who
+        come last by name, in the vehicles that come first: of several whose liner may be moved,
+        too, it is the first's.
         """
-        people = {name: -index for index, name in enumerate(sorted(self._course.journeys))}
+        names = enumerate(sorted(self._course.journeys), start=1)
+        people = {name: -number for number, name in names}
         ships = {name: index for index, name in enumerate(sorted(self._course.voyages))}
         sits = self._liners.sits.items()
         return Sum(
