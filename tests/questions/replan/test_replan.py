@@ -28,6 +28,7 @@ CHANGES = ["rides", "cancelled", "flights", "moved"]
 
 
 SHELTER = {"state": "emergency-only"}
+HELD_THREE = ("set", "vehicles.Sparrow.conditions.2030-02-28.places=3")
 
 
 def january(day: int) -> datetime:
@@ -133,12 +134,23 @@ def test_what_was_is_not_made_better_by_what_is_known_now(settled: Plan) -> None
     station from the 1st to the 4th all the same; it is moved into Sparrow now, and on the 7th, with
     the others, into Heron.
     """
-    three = small(("set", "vehicles.Sparrow.conditions.2030-02-28.places=3"))
-    told = lifeboat.replan(three, settled, since=march(5))
+    chen = settled.people["Chen"]
+    waited = chen.model_copy(update={"seats": {march(1): "station", **chen.seats}})
+    plan = settled.model_copy(update={"people": {**settled.people, "Chen": waited}})
+    told = lifeboat.replan(small(HELD_THREE), plan, since=march(5))
     assert told.answer.best is not None
     values = {goal.name: goal.value for goal in one_by_one(told.answer.best.goals)}
     assert (values["no-place"], values["damaged"]) == (4, 4 * 2 + 2 * 3)
     assert values["reseats"] == 4
+
+
+def test_whoever_sat_in_a_ship_that_held_them_had_a_place(settled: Plan) -> None:
+    """The same, with all three liners in Sparrow until they are moved into Heron on the 7th."""
+    told = lifeboat.replan(small(HELD_THREE), settled, since=march(5))
+    assert told.answer.best is not None
+    values = {goal.name: goal.value for goal in one_by_one(told.answer.best.goals)}
+    assert (values["no-place"], values["damaged"]) == (0, 6 * 3)
+    assert values["reseats"] == 3
 
 
 def test_nobody_sat_elsewhere_because_a_ship_is_lost_now(settled: Plan) -> None:
