@@ -37,6 +37,17 @@ from repository import ROOT
 NOTHING_TO_CHANGE = ("plan.py", "findings.py")
 """Files of `plans/` that only say what a plan is."""
 COPIED = ("src", "tests", "scenarios", "docs", "benchmarks", "pyproject.toml", "README.md")
+OTHERS = (
+    "answers",
+    "flown",
+    "questions/replan",
+    "questions/test_blame.py",
+    "questions/test_check.py",
+    "questions/test_several_stays.py",
+    "questions/test_solve.py",
+    "questions/test_under_way.py",
+)
+"""Those of answers that start no processes: one that tries changes beside others may not."""
 _OWN: list[Path] = []
 """In a process that tries changes beside others: its own copy."""
 PATIENCE = 900
@@ -128,7 +139,7 @@ def _checks(file: Path, copy: Path) -> Iterator[tuple[str, list[str]]]:
         yield "own test", [str(own)]
     yield "room's tests", [str(tests / it) for it in ("rules", "goals", "plans")]
     yield "agreement", [str(tests / "agreement" / "run.py"), *AGREEMENT]
-    yield "other tests", [str(tests / it) for it in ("answers", "questions", "flown")]
+    yield "other tests", [str(tests / it) for it in OTHERS]
 
 
 def _passes(asked: list[str], copy: Path) -> bool:
