@@ -81,6 +81,33 @@ def test_one_whose_vehicle_leaves_without_them_counts(wren: dict[str, Any], othe
     assert counted("rides", scenario, plan({"Wren": wren}, people)) == others
 
 
+def test_one_whose_vehicle_came_after_all_and_left_without_them_counts() -> None:
+    """Boris was to go home on Finch, which is planned for after the horizon; it comes sooner."""
+    scenario = tiny(
+        {
+            **BORIS_LATER,
+            "people.Boris.home": "Finch",
+            "people.Ana.returns": "TBD",
+            "people.Cleo.home": "Finch",
+            "vehicles.Finch.planned": "2030-01-20",
+            "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+        }
+    )
+    finch = {"launch": jan(4), "undock": jan(9)}
+    gone: dict[str, dict[str, Any]] = {"Wren": {"stays": True}, "Finch": finch}
+    assert counted("rides", scenario, plan(gone, {"Boris": {"stays": True}})) == 1
+
+
+def test_one_who_is_to_leave_within_the_horizon_and_land_after_it_is_due() -> None:
+    """Three days down: to land on the 12th Wren leaves on the 9th, but it is damaged by then."""
+    hit = {"vehicles.Wren.conditions": DAMAGED, "vehicle_types.boat.flight_down": "3d"}
+    later = {"vehicles.Wren.leaves": jan(9), "people.Boris.returns": "TBD"}
+    stays = plan({"Wren": {"stays": True}})
+    for day, others in ((12, 1), (13, 1), (14, 0)):
+        scenario = tiny({**hit, **later, "people.Ana.returns": jan(day)})
+        assert counted("rides", scenario, stays) == others
+
+
 @pytest.mark.parametrize(
     ("planned", "finch", "count", "others"),
     [

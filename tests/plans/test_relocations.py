@@ -37,6 +37,7 @@ def test_a_stated_move_is_no_choice() -> None:
         ("Finch", plan({"Finch": {"launch": jan(6), "dock": jan(7)}}), "it docks on 2030-01-07"),
         ("Wren", plan({"Wren": {"undock": jan(6)}}), "it undocks on 2030-01-06"),
         ("Wren", plan({"Wren": {"relocations": {}}}), "it is moved nowhere"),
+        ("Wren", plan({"Wren": {"relocations": {}, "stays": True}}), "it is moved nowhere"),
         (
             "Wren",
             plan({"Wren": {"relocations": {jan(3): "south"}}}),

@@ -129,3 +129,15 @@ def test_a_plan_sends_nobody_home_on_a_ship_that_stays() -> None:
 def test_on_the_last_day_too_a_vehicle_leaves_empty_only_if_it_can(day: int) -> None:
     empty = plan({"Wren": {"undock": jan(day)}}, {who: {"stays": True} for who in ("Ana", "Boris")})
     assert judged(RULE, tiny(), empty) == [("Wren", day - 1, day)]
+
+
+def test_whoever_is_to_leave_in_what_stays_is_a_fact_however_strict_the_rule() -> None:
+    """Finch is still there when the horizon ends."""
+    loose = tiny({"rules": {RULE: "should"}})
+    (found,) = audited(RULE, loose, plan(people={"Ana": {"home": "Finch"}}))
+    assert (found.strength, found.people, found.vehicles) == ("must", ("Ana",), ("Finch",))
+
+
+def test_who_does_not_come_is_not_missed_on_the_way_home() -> None:
+    away = plan({"Finch": {"cancelled": True}}, {"Cleo": {"home": "Wren"}})
+    assert audited(RULE, tiny(), away) == []

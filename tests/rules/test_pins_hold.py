@@ -150,3 +150,29 @@ def test_who_stays_lands_after_the_horizon_and_no_sooner(last: int, kept: bool) 
     """The horizon ends with the 10th; a window that goes on allows a landing after it."""
     scenario = tiny({"pins.fixed": {"person": "Cleo", "returns": f"{jan(6)}..{jan(last)}"}})
     assert judged(RULE, scenario) == ([] if kept else BROKEN)
+
+
+@pytest.mark.parametrize(("window", "kept"), [("12..", True), ("13..", True), ("14..", False)])
+def test_a_landing_after_the_horizon_is_in_a_window_that_has_begun_by_then(
+    window: str, kept: bool
+) -> None:
+    """Wren leaves on the 10th and lands on the 13th, three days after the horizon."""
+    pinned = tiny(
+        {
+            "vehicle_types.boat.flight_down": "3d",
+            "pins": {"Ana": {"person": "Ana", "returns": f"2030-01-{window}"}},
+        }
+    )
+    assert (judged(RULE, pinned, plan({"Wren": {"undock": jan(10)}})) == []) == kept
+
+
+def test_what_is_docked_flies_in_no_mode() -> None:
+    pinned = tiny({"pins": {"Wren": {"vehicle": "Wren", "mode": "crewed"}}})
+    (found,) = audited(RULE, pinned)
+    assert found.message == "Wren: Wren does not fly in mode crewed"
+
+
+def test_who_does_not_come_goes_home_on_nothing() -> None:
+    pinned = tiny({"pins": {"Cleo": {"person": "Cleo", "home": "Finch"}}})
+    (found,) = audited(RULE, pinned, plan({"Finch": {"cancelled": True}}))
+    assert found.message == "Cleo: Cleo does not go home on Finch"

@@ -178,8 +178,9 @@ class FlightsKeepTheirWindows(Rule):
 
     def _launch(self, course: Course, voyage: Voyage) -> Iterator[Finding]:
         ship, way, launch = voyage.ship, voyage.way, voyage.launch
-        if way is None or launch is None:
+        if way is None:
             return
+        assert launch is not None, "what comes up in a mode is launched"
         if ship.is_on_its_way:
             yield from self._unlike_its_flight(course, voyage, launch)
             return
