@@ -96,6 +96,23 @@ def test_a_rule_that_costs_somebody_their_seat_is_named() -> None:
     assert ("never-understaffed", "0 people aboard, at least 1 needed") in told(answer)
 
 
+def test_a_place_that_does_not_fit_is_read_as_the_rule_that_gives_way_reads_it() -> None:
+    """Cleo alone has a suit for Finch: whoever stays could sit beside her without."""
+    suited = {**TINY["vehicle_types"]["boat"], "needs": ["suit"]}
+    finch = {**TINY["vehicles"]["Finch"], "type": "ark", "brings": {"Cleo": ["suit"]}}
+    answer = solved(
+        {
+            **STRANDED,
+            "vehicle_types.ark": suited,
+            "vehicles": {"Wren": TINY["vehicles"]["Wren"], "Finch": finch},
+            "people": TINY["people"],
+            "station.crew.least": 2,
+        }
+    )
+    rules = {rule for rule, _ in told(answer)}
+    assert rules == {"vehicle-within-its-life", "never-understaffed", "seat-fits-its-person"}
+
+
 @pytest.mark.parametrize("question", ["whatif", "session"])
 def test_only_a_single_answer_looks_for_it(question: str) -> None:
     if question == "session":

@@ -262,8 +262,8 @@ def _moves_left_aside(course: Course) -> Iterator[str]:
             if moves[before[-1]] != (journey.start or "station"):
                 yield f"{_left_aside(course, name, before[-1])}: on {clock.say(0)} it is {holds}."
         for day in moves:
-            if why := _outside(course, journey, clock.at(day)):
-                yield f"{_left_aside(course, name, day)}, {why.format(name)}."
+            if why := _outside(course, name, clock.at(day)):
+                yield f"{_left_aside(course, name, day)}, {why}."
 
 
 def _left_aside(course: Course, name: str, day: datetime) -> str:
@@ -271,15 +271,13 @@ def _left_aside(course: Course, name: str, day: datetime) -> str:
     return f"Left aside: {name}'s liner to {where} on {clock.say(clock.at(day))}"
 
 
-def _outside(course: Course, journey: Journey | None, slot: int) -> str | None:
-    """Why somebody's liner cannot move in a slot: `after the horizon` or `when {} is not aboard`;
-    None where it can, and for what is past.
-    """
-    end = course.situation.end
+def _outside(course: Course, name: str, slot: int) -> str | None:
+    """Why somebody's liner cannot move in a slot; None where it can, and for what is past."""
+    journey, end = course.journeys.get(name), course.situation.end
     first, last = (end, end) if journey is None else (journey.first, journey.end)
     if slot < 0 or first <= slot < last:
         return None
-    return "after the horizon" if slot >= end else "when {} is not aboard"
+    return "after the horizon" if slot >= end else f"when {name} is not aboard"
 
 
 def _nobody(course: Course) -> Iterator[str]:

@@ -52,17 +52,17 @@ def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bo
         return False
     if journey.home is not None:
         return journey.home.ship.name != member.home
-    return not _may_wait(course, member, course.situation.ships.get(member.home))
+    return not _may_wait(course, member, member.home)
 
 
-def _may_wait(course: Course, member: Member, home: Ship | None) -> bool:
+def _may_wait(course: Course, member: Member, home: str) -> bool:
     """Whether who stays may still go home, after the horizon, on the vehicle planned for it."""
-    voyage = None if home is None else course.voyages.get(home.name)
-    if home is None or (voyage is not None and voyage.undock is not None):
+    if not course.is_there_or_to_come(home):
         return False
-    if _is_to_leave(course.situation, member):
-        return voyage is not None and _takes_home_at_the_end(course.situation, home)
-    return voyage is not None or course.comes_later(home)
+    if not _is_to_leave(course.situation, member):
+        return True
+    voyage = course.voyages.get(home)
+    return voyage is not None and _takes_home_at_the_end(course.situation, voyage.ship)
 
 
 def _is_to_leave(situation: Situation, member: Member) -> bool:

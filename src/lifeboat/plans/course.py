@@ -43,6 +43,13 @@ class Course:
             return False
         return flight.launch is not None or ship.comes_later(self.situation.end)
 
+    def is_there_or_to_come(self, name: str) -> bool:
+        """Whether a vehicle is at the station when the horizon ends, or is to come after it."""
+        voyage, ship = self.voyages.get(name), self.situation.ships.get(name)
+        if voyage is None:
+            return ship is not None and self.comes_later(ship)
+        return voyage.undock is None
+
     def aboard(self, slot: int) -> Iterator[Journey]:
         """Everybody aboard in a slot."""
         return (one for one in self.journeys.values() if one.first <= slot < one.end)

@@ -43,18 +43,13 @@ def conflict(
     One after another is left out as long as there is no plan; what remains is verified by that.
     Nothing is told where that is not quickly decided.
     """
-    relaxed: frozenset[Hold] = frozenset()
-    for hold in _strict(situation):
-        if _plan_without(situation, settings, relaxed | {hold}) is False:
-            relaxed |= {hold}
-    needed = [it for it in _strict(situation) if it not in relaxed]
-    if Hold(PinsHold.name) in needed:
-        needed.remove(Hold(PinsHold.name))
-        pins = [Hold(PinsHold.name, pin) for pin in situation.scenario.pins]
-        for hold in pins:
-            if _plan_without(situation, settings, relaxed | {hold}) is False:
-                relaxed |= {hold}
-        needed += (it for it in pins if it not in relaxed)
+    every, pins = _strict(situation), Hold(PinsHold.name)
+    relaxed = _needless(situation, settings, every, frozenset())
+    if pins in every and pins not in relaxed:
+        one_by_one = [Hold(PinsHold.name, pin) for pin in situation.scenario.pins]
+        every = [it for it in every if it != pins] + one_by_one
+        relaxed = _needless(situation, settings, one_by_one, relaxed)
+    needed = [it for it in every if it not in relaxed]
     told: list[Finding] = []
     for hold in needed:
         course = _plan_without(situation, settings, relaxed | {hold})
@@ -62,6 +57,16 @@ def conflict(
             return (), ()
         told += _findings(course, hold)
     return tuple(needed), tuple(told)
+
+
+def _needless(
+    situation: Situation, settings: Settings, holds: Iterable[Hold], relaxed: frozenset[Hold]
+) -> frozenset[Hold]:
+    """What need not hold for there to be no plan, with what is known not to."""
+    for hold in holds:
+        if _plan_without(situation, settings, relaxed | {hold}) is False:
+            relaxed |= {hold}
+    return relaxed
 
 
 def costs_a_seat(course: Course, ledger: Ledger, settings: Settings) -> tuple[Finding, ...]:
@@ -96,13 +101,18 @@ def _plan_without(
     from lifeboat.solving.search.lexicographic import find_best
     from lifeboat.solving.search.problem import Problem
 
-    lax = Situation.of(_relaxed(situation.scenario, relaxed), situation.types)
+    loose = _relaxed(situation.scenario, relaxed)
+    lax = Situation.of(loose, situation.types)
     limited = replace(settings, effort=EFFORT, rounds=2, to_the_end=False)
     found = find_best(Problem(lax, limited))
     if isinstance(found, Infeasible):
         return False
     named = name_plan(lax, found, limited) if isinstance(found, Incumbent) else None
-    return None if named is None else Course.of(situation, named.plan)
+    if named is None:
+        return None
+    # Places are read as the rules that give way read them, and every pin is looked at.
+    every_pin = loose.model_copy(update={"pins": situation.scenario.pins})
+    return Course.of(Situation.of(every_pin, situation.types), named.plan)
 
 
 def _relaxed(scenario: Scenario, relaxed: Iterable[Hold]) -> Scenario:
@@ -113,10 +123,10 @@ def _relaxed(scenario: Scenario, relaxed: Iterable[Hold]) -> Scenario:
 
 
 def _findings(course: Course, hold: Hold) -> Iterator[Finding]:
-    """What breaks a rule, or a pin, in a plan that may break it."""
+    """What breaks a rule, or a pin, in a plan that may break it, as findings of what must hold."""
     for finding in audit(course, ledger_of(course)):
         if finding.rule == hold.rule and hold.pin in (None, finding.subject):
-            yield finding
+            yield finding.model_copy(update={"strength": "must"})
 
 
 def _seats_left_empty(course: Course, ledger: Ledger) -> Iterator[Voyage]:

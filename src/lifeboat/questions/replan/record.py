@@ -104,15 +104,9 @@ class _Record:
         """What somebody who stays is to go home on: as before or, if that is gone by the end of
         the horizon, the vehicle that then holds their liner.
         """
-        if person.home is None or self._is_there_or_to_come(person.home):
+        if person.home is None or self._course.is_there_or_to_come(person.home):
             return person.home
         return journey.sittings[-1].ship
-
-    def _is_there_or_to_come(self, name: str) -> bool:
-        voyage, ship = self._course.voyages.get(name), self._course.situation.ships.get(name)
-        if voyage is None:
-            return ship is not None and self._course.comes_later(ship)
-        return voyage.undock is None
 
     def _returns(self, person: Person, home: Voyage) -> Planned:
         """The landing, as precisely as it was planned if the plan does not give the undocking."""
