@@ -5,8 +5,9 @@ drawn with; a third, if given, says how many are tried at a time. Each change is
 the repository, where the tests of the changed file run first, then those of its room, then a short
 agreement run, at last the tests of answers and questions. What none of them notices is printed.
 
-`python tests/mutation/run.py once` tries those that were once noticed by nothing. Both need a
-system with `fork`.
+`python tests/mutation/run.py once` tries those that were once noticed by nothing, and
+`python tests/mutation/run.py rules/pins_hold.py` every change to one file. All need a system with
+`fork`.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from mutation.changes import SourceChange, changes_in
-from mutation.unseen import SOURCE, once_unnoticed, why_unseen
+from mutation.known import SOURCE, once_unnoticed, why_unseen
 from repository import ROOT
 
 NOTHING_TO_CHANGE = ("plan.py", "findings.py")
@@ -59,9 +60,13 @@ def main(count: int, seed: int = 1, jobs: int = 1) -> int:
     """Try a sample of all changes; returns the exit code."""
     every = changes_in(ROOT, changed_files())
     sample = random.Random(seed).sample(every, min(count, len(every)))
-    seen = [it for it in sample if why_unseen(it, ROOT) is None]
-    print(f"{len(sample)} of {len(every)} changes, {len(sample) - len(seen)} cannot be seen")
-    return _report(seen, jobs)
+    return _report_seen(sample, len(every), jobs)
+
+
+def one_file(name: str, jobs: int = 1) -> int:
+    """Try every change to a file, named from the folder of the source."""
+    every = changes_in(ROOT, [f"{SOURCE}/{name}"])
+    return _report_seen(every, len(every), jobs)
 
 
 def once(jobs: int = 1) -> int:
@@ -74,6 +79,12 @@ def changed_files() -> list[str]:
     rooms = ("goals", "plans", "rules")
     files = sorted(it for room in rooms for it in (ROOT / SOURCE / room).glob("*.py"))
     return [it.relative_to(ROOT).as_posix() for it in files if it.name not in NOTHING_TO_CHANGE]
+
+
+def _report_seen(sample: list[SourceChange], among: int, jobs: int) -> int:
+    seen = [it for it in sample if why_unseen(it, ROOT) is None]
+    print(f"{len(sample)} of {among} changes, {len(sample) - len(seen)} cannot be seen")
+    return _report(seen, jobs)
 
 
 def _report(changes: list[SourceChange], jobs: int) -> int:
@@ -186,4 +197,6 @@ def _stands_in(folders: tuple[str, ...], module: ModuleType) -> bool:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["once"]:
         sys.exit(once(*map(int, sys.argv[2:])))
+    if sys.argv[1:] and sys.argv[1].endswith(".py"):
+        sys.exit(one_file(sys.argv[1], *map(int, sys.argv[2:])))
     sys.exit(main(*map(int, sys.argv[1:] or ("160",))))

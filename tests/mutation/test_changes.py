@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mutation.changes import changes_in, changes_to
+from mutation.known import once_unnoticed, stale, why_unseen
 from mutation.run import changed_files, copied, noticed_by
-from mutation.unseen import once_unnoticed, why_unseen
 from repository import ROOT
 
 
@@ -69,3 +69,7 @@ def test_what_nothing_can_notice_is_told_by_what_the_file_says_then() -> None:
     every = changes_in(ROOT, ["src/lifeboat/goals/flights.py"])
     reasons = [why for it in every if (why := why_unseen(it, ROOT)) is not None]
     assert 0 < len(reasons) < len(every) // 4
+
+
+def test_what_is_known_of_changes_stands_in_the_source() -> None:
+    assert stale(ROOT) == []
