@@ -229,16 +229,20 @@ class Decisions(Protocol):
         """A decision as a curve: the same at every slot."""
         ...
 
-    def excess(self, curve: Curve, first: int, end: int) -> Sum:
-        """How far a curve is above zero, summed over slots `first` up to `end`."""
+    def excess(self, curve: Curve, first: int = 0, end: int | None = None) -> Sum:
+        """How far a curve is above zero, summed over slots `first` up to `end`, if that is not
+        given to the end of the horizon.
+        """
         ...
 
-    def greatest_excess(self, curves: Sequence[Curve], first: int, end: int) -> Sum:
-        """How far the greatest of some curves is above zero, summed over slots."""
+    def greatest_excess(
+        self, curves: Sequence[Curve], first: int = 0, end: int | None = None
+    ) -> Sum:
+        """How far the greatest of some curves is above zero, summed over slots likewise."""
         ...
 
-    def spent(self, curve: Curve, first: int, end: int) -> Sum:
-        """A curve that is never negative, summed over slots `first` up to `end`."""
+    def spent(self, curve: Curve, first: int = 0, end: int | None = None) -> Sum:
+        """A curve that is never negative, summed over slots likewise."""
         ...
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:

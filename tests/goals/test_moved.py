@@ -12,12 +12,12 @@ def test_as_planned_nothing_is_moved() -> None:
     assert counted("moved", tiny()) == 0
 
 
-@pytest.mark.parametrize(("day", "moved"), [(2, 2), (4, 0), (7, 3)])
+@pytest.mark.parametrize(("day", "moved"), [(2, 2), (4, 0), (7, 3), (9, 5)])
 def test_each_day_of_a_launch_counts_either_way(day: int, moved: int) -> None:
     assert counted("moved", tiny(), plan({"Finch": {"launch": jan(day)}})) == moved
 
 
-@pytest.mark.parametrize(("day", "moved"), [(6, 4), (8, 0), (9, 2)])
+@pytest.mark.parametrize(("day", "moved"), [(6, 4), (8, 0), (9, 2), (10, 4)])
 def test_each_day_of_each_return_counts_either_way(day: int, moved: int) -> None:
     """Ana and Boris were to land on the 8th."""
     assert counted("moved", tiny(), plan({"Wren": {"undock": jan(day)}})) == moved
@@ -166,6 +166,27 @@ def test_who_is_bumped_from_a_flight_has_no_return_to_move() -> None:
     }
     cancelled = plan({"Finch": {"cancelled": True}})
     assert counted("moved", tiny(edits), cancelled) == 0
+
+
+@pytest.mark.parametrize(("undock", "flight"), [(7, "6h"), (10, "6h"), (10, "3d")])
+def test_one_bumped_may_go_home_early_or_late_on_another_vehicle(undock: int, flight: str) -> None:
+    """Cleo, who was to come with Finch and land on the 9th, comes and goes with Robin, which has
+    no planned departure. Ana and Boris land as planned, also where that takes three days.
+    """
+    crewed = {"crewed": {"windows": jan(4), "crew": ["Cleo"]}}
+    edits = {
+        "vehicles.Robin": {"type": "boat", "pad": "beach", "planned": jan(4), "modes": crewed},
+        "vehicles.Finch.may_cancel": True,
+        "ports.west.accepts": ["ring"],
+        "people.Cleo.returns": jan(9),
+        "vehicle_types.boat.flight_down": flight,
+        "vehicles.Wren.leaves": jan(8 if flight == "6h" else 5),
+    }
+    on_robin = plan(
+        {"Finch": {"cancelled": True}, "Robin": {"undock": jan(undock)}},
+        {"Cleo": {"home": "Robin"}},
+    )
+    assert counted("moved", tiny(edits), on_robin) == 0
 
 
 def test_one_who_comes_up_on_another_vehicle_has_no_return_to_move() -> None:

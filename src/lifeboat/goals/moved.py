@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lifeboat.curves import Curve, Sum, total, total_of
 from lifeboat.decisions import Decisions, Party
 from lifeboat.goals.goal import Goal
@@ -13,6 +15,7 @@ from lifeboat.goals.plan_of_record import (
 )
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.plan import Flight
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
@@ -42,33 +45,30 @@ class Moved(Goal):
                     dates.anchor(undock, *planned.later(-soon).edges)
 
     def cost(self, decide: Decisions) -> Sum:
-        end = decide.situation.end
         costs = []
         for ship in planned_flights(decide.situation):
             first, last = from_now(ship.planned_within).edges
             launched = decide.flights.launched(ship)
-            costs.append(decide.spent(launched, 0, first))
-            costs.append(decide.spent(_flies(decide, ship) - launched, last, end))
+            costs.append(decide.spent(launched, end=first))
+            costs.append(decide.spent(_flies(decide, ship) - launched, last))
         for party in decide.parties:
             if party.one.returns_within is not None:
                 costs += self._returns(decide, party, from_now(party.one.returns_within))
         return total_of(costs)
 
     def _returns(self, decide: Decisions, party: Party, planned: Slots) -> list[Sum]:
-        bound, end = _with_a_return_to_keep(decide, party), decide.situation.end
+        bound = _with_a_return_to_keep(decide, party)
         down, surely = (_landed(decide, party, late) for late in (False, True))
         first, last = planned.edges
         count, others = decide.spent, Curve()
         if any(ship != party.one.up for ship, _ in party.one.ways_up):
             count, others = decide.excess, bound - party.size
         return [
-            count(surely + others, 0, first),
-            count(bound - down, last, end),
+            count(surely + others, end=first),
+            count(bound - down, last),
             *(
-                count(left - left.later(flight) + others, max(last, end), end + flight)
-                for ship in decide.people.rides_home(party)
-                if end + (flight := party.one.flight_down(ship)[0]) > max(last, end)
-                for left in [decide.people.left_on(party, ship)]
+                count(flying + others, max(last, decide.situation.end), landed)
+                for flying, landed in _flying_at_the_end(decide, party)
             ),
         ]
 
@@ -88,9 +88,11 @@ class Moved(Goal):
 
 def _launched(course: Course, ship: Ship) -> int | None:
     """When it is launched, also where a plan tells it for after the horizon."""
-    voyage, flight = course.voyages.get(ship.name), course.plan.flights.get(ship.name)
-    if voyage is not None or flight is None or flight.launch is None or flight.cancelled:
-        return None if voyage is None else voyage.launch
+    voyage, flight = course.voyages.get(ship.name), course.plan.flights.get(ship.name, Flight())
+    if voyage is not None:
+        return voyage.launch
+    if flight.launch is None or flight.cancelled:
+        return None
     return course.situation.clock.at(flight.launch)
 
 
@@ -115,6 +117,14 @@ def _landed(decide: Decisions, party: Party, late: bool) -> Curve:
         decide.people.left_on(party, ship).later(party.one.flight_down(ship)[late])
         for ship in decide.people.rides_home(party)
     )
+
+
+def _flying_at_the_end(decide: Decisions, party: Party) -> Iterator[tuple[Curve, int]]:
+    """By vehicle: how many of a party are on their way home in it, and by when they have landed."""
+    for ship in decide.people.rides_home(party):
+        flight, _ = party.one.flight_down(ship)
+        left = decide.people.left_on(party, ship)
+        yield left - left.later(flight), decide.situation.end + flight
 
 
 def _with_a_return_to_keep(decide: Decisions, party: Party) -> Curve:

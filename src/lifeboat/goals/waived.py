@@ -48,13 +48,13 @@ class Waived(Goal):
             down = landed(decide, party)
             if party.one.stay < FOREVER:
                 over = launched(decide, party).later(party.one.stay) - down
-                costs.append(decide.excess(over, 0, end))
+                costs.append(decide.excess(over))
             if loose:
                 window = party.one.return_window
                 early = landed_late(decide, party)
-                costs.append(decide.excess(early, 0, min(end, window.first)))
+                costs.append(decide.excess(early, end=min(end, window.first)))
                 late = decide.people.arrived(party) - down
-                costs.append(decide.excess(late, max(0, window.end - 1), end))
+                costs.append(decide.excess(late, window.end - 1))
         return costs
 
     def measure(self, course: Course, ledger: Ledger) -> int:
@@ -76,6 +76,6 @@ class Waived(Goal):
 def _outside_window(situation: Situation, one: Journey) -> int:
     window, end = one.member.return_window, situation.end
     landing = end if one.landing is None else min(end, one.landing)
-    late = end if one.latest_landing is None else min(end, one.latest_landing)
+    late = end if one.latest_landing is None else one.latest_landing
     early = max(0, min(end, window.first) - late)
     return early + max(0, landing - max(0, window.end - 1, one.first))

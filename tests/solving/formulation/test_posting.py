@@ -103,6 +103,7 @@ def test_goals_add_up_every_slot(
     assert least(to, to.excess(curve, first, end)) == sum(max(0, it) for it in within)
     assert least(to, to.time_above(curve, most, first, end)) == sum(it > most for it in within)
     assert least(to, to.spent(curve, first, end)) == sum(within)
+    assert least(to, to.spent(curve)) == sum(values)
 
 
 def test_the_excess_of_a_decision_is_paid_for_in_every_slot_it_lasts() -> None:

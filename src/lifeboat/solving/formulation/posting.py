@@ -78,13 +78,15 @@ class Posting:
         parts = tuple((factor, Fixed(decision), 0) for factor, decision in value.plain)
         return Curve(parts, value.number)
 
-    def excess(self, curve: Curve, first: int, end: int) -> Sum:
+    def excess(self, curve: Curve, first: int = 0, end: int | None = None) -> Sum:
         return self.greatest_excess([curve], first, end)
 
-    def greatest_excess(self, curves: Sequence[Curve], first: int, end: int) -> Sum:
+    def greatest_excess(
+        self, curves: Sequence[Curve], first: int = 0, end: int | None = None
+    ) -> Sum:
         return total_of(
             self._above_zero(*(self.builder.expression(it, slot, False) for it in curves)) * slots
-            for slot, slots in _steps(curves, first, end)
+            for slot, slots in self._steps(curves, first, end)
         )
 
     def above_zero(self, value: Sum) -> Sum:
@@ -94,15 +96,15 @@ class Posting:
         read = self.builder.read(value, optimistic=False)
         return self._as_sum(read) if len(read.weights) <= 1 else self._above_zero(read)
 
-    def spent(self, curve: Curve, first: int, end: int) -> Sum:
+    def spent(self, curve: Curve, first: int = 0, end: int | None = None) -> Sum:
         return total_of(
             self._as_sum(self.builder.expression(curve, slot, optimistic=False)) * slots
-            for slot, slots in _steps([curve], first, end)
+            for slot, slots in self._steps([curve], first, end)
         )
 
     def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
         found = []
-        for slot, slots in _steps([curve], first, end):
+        for slot, slots in self._steps([curve], first, end):
             read = self.builder.read(curve.at(slot) - most, optimistic=False)
             greatest = self.builder.greatest(read)
             if greatest > 0:
@@ -128,12 +130,11 @@ class Posting:
         pairs = ((weight, self.builder.variable(index)) for index, weight in expression.weights)
         return Sum((), tuple(pairs), expression.number)
 
-
-def _steps(curves: Sequence[Curve], first: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of slots in which no curve's reading changes: first slot and length."""
-    first = max(0, first)
-    if first >= end:
-        return []
-    steps = {slot for curve in curves for slot in curve.steps() if first < slot < end}
-    marks = [first, *sorted(steps), end]
-    return [(slot, after - slot) for slot, after in itertools.pairwise(marks)]
+    def _steps(self, curves: Sequence[Curve], first: int, end: int | None) -> list[tuple[int, int]]:
+        """Stretches of slots in which no curve's reading changes: first slot and length."""
+        first, end = max(0, first), self.situation.end if end is None else end
+        if first >= end:
+            return []
+        steps = {slot for curve in curves for slot in curve.steps() if first < slot < end}
+        marks = [first, *sorted(steps), end]
+        return [(slot, after - slot) for slot, after in itertools.pairwise(marks)]
