@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lifeboat.plans.course import Course, Journey, Voyage
@@ -69,7 +69,8 @@ class Ledger:
             for entry in sharing.places(first, end):
                 _join(spans[entry.person], entry)
         entries = tuple(entry for entries in spans.values() for entry in entries)
-        return cls(entries, tuple(lapses_of(course)))
+        lapses = (it for it in lapses_of(course) if not _is_counted(course, entries, it))
+        return cls(entries, tuple(lapses))
 
     def of_person(self, name: str) -> list[Entry]:
         """One person's places, in order of time."""
@@ -94,6 +95,15 @@ def _ledger_marks(course: Course) -> set[int]:
         marks |= {journey.end, *(sitting.first for sitting in journey.sittings)}
     marks |= course.situation.liner_pin_edges()
     return {mark for mark in marks if 0 <= mark <= end}
+
+
+def _is_counted(course: Course, entries: Iterable[Entry], lapse: Lapse) -> bool:
+    """Whether somebody has no place in the whole slot of a lapse."""
+    slot = course.situation.clock.at(lapse.first)
+    return any(
+        it.person == lapse.person and it.quality == "none" and it.first <= slot < it.end
+        for it in entries
+    )
 
 
 def _join(entries: list[Entry], new: Entry) -> None:
