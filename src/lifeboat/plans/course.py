@@ -12,7 +12,7 @@ from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship, Way
 from lifeboat.situation.situation import Situation
 
-__all__ = ["Course", "Journey", "Sitting", "Stop", "Voyage", "planned_hour"]
+__all__ = ["Course", "Journey", "Sitting", "Stop", "Voyage", "docking_hour", "planned_hour"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,8 @@ class _PlanReader:
 
     def _docks(self, ship: Ship, flight: Flight, way: Way, launch: int) -> int:
         """When it docks: at the hour, if that of its launch is told."""
-        clock, vehicle = self.situation.clock, self.situation.scenario.vehicles[ship.name]
-        planned = None if vehicle.planned is None else vehicle.planned.hour
-        told, own = flight.launch or planned, vehicle.modes[way.name].flight_up
-        if told is None or clock.is_whole(told):
-            return launch + way.flight
-        return clock.at(told + (self.situation.types[ship.type].flight_up if own is None else own))
+        hour = docking_hour(self.situation, ship, flight, way)
+        return launch + way.flight if hour is None else self.situation.clock.at(hour)
 
     def _on_its_way(self, ship: Ship, flight: Flight) -> Voyage | None:
         """A vehicle that is on its way docks when it does, whatever a plan says of it."""
@@ -216,6 +212,16 @@ class _PlanReader:
 
     def _slot(self, instant: object) -> int | None:
         return None if instant is None else self.situation.clock.at(instant)  # type: ignore[arg-type]
+
+
+def docking_hour(situation: Situation, ship: Ship, flight: Flight, way: Way) -> datetime | None:
+    """When a vehicle docks that is launched at an hour: if a plan tells it, or that of record."""
+    vehicle = situation.scenario.vehicles[ship.name]
+    planned = None if vehicle.planned is None else vehicle.planned.hour
+    launch, own = flight.launch or planned, vehicle.modes[way.name].flight_up
+    if launch is None or situation.clock.is_whole(launch):
+        return None
+    return launch + (situation.types[ship.type].flight_up if own is None else own)
 
 
 def planned_hour(situation: Situation, ship: Ship) -> datetime | None:
