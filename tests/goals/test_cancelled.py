@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from posing import counted
 from tiny import TINY, jan, plan, tiny
 
@@ -60,3 +62,27 @@ def test_whoever_does_not_wait_for_it_loses_it() -> None:
     scenario = tiny({**AFTER, "vehicles.Robin": robin, "ports.west.accepts": ["ring"]})
     taken = plan({"Finch": {"later": True}, "Robin": {"mode": "crewed"}})
     assert counted("cancelled", scenario, taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("finch", "robin", "lost"),
+    [("crewed", "empty", 0), ("empty", "crewed", 2), ("empty", "empty", 4)],
+)
+def test_who_does_not_come_with_it_though_it_flies_within_the_horizon_loses_it(
+    finch: str, robin: str, lost: int
+) -> None:
+    """It flies early, with Cleo and Dan or without; those without may come with Robin."""
+    modes = {
+        "empty": {"windows": "2030-01-02..2030-02-28"},
+        "crewed": {"windows": "2030-01-02..2030-02-28", "crew": ["Cleo", "Dan"]},
+    }
+    edits = {
+        **AFTER,
+        "vehicles.Finch.modes": modes,
+        "vehicles.Finch.planned_mode": "crewed",
+        "vehicles.Robin": {**LATER_ROBIN, "planned_mode": "empty", "modes": modes},
+        "ports.west.accepts": ["ring"],
+        "people.Dan": TINY["people"]["Cleo"],
+    }
+    early = {"Finch": {"mode": finch, "launch": jan(4)}, "Robin": {"mode": robin}}
+    assert counted("cancelled", tiny(edits), plan(early)) == lost

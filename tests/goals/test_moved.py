@@ -32,8 +32,32 @@ def test_a_launch_after_the_horizon_is_moved_by_the_whole_difference() -> None:
 
 
 def test_one_who_stays_is_moved_to_the_end_of_the_horizon() -> None:
-    """From the 8th to the end of the 10th: three days."""
-    assert counted("moved", tiny(), plan(people={"Ana": {"stays": True}})) == 3
+    """From the 8th to the end of the 10th: three days. Where a return from the 5th to the 7th is
+    planned, from the last of them: four.
+    """
+    stays = plan(people={"Ana": {"stays": True}})
+    assert counted("moved", tiny(), stays) == 3
+    week = {"people.Ana.returns": f"{jan(5)}..{jan(7)}"}
+    assert measured("moved", tiny(week), stays) == 4
+
+
+def test_a_launch_on_the_first_day_is_moved_like_any_other() -> None:
+    soon = {"vehicles.Finch.modes.crewed.windows": f"{jan(1)}..{jan(9)}"}
+    assert counted("moved", tiny(soon), plan({"Finch": {"launch": jan(1)}})) == 3
+
+
+def test_what_is_on_its_way_was_launched_as_planned() -> None:
+    """On the 3rd, a day before what is known."""
+    flown = {"type": "boat", "pad": "beach", "launched": jan(3), "docked": jan(5)}
+    assert counted("moved", tiny({"as_of": jan(4), "vehicles.Finch": flown})) == 0
+
+
+def test_what_was_planned_for_before_can_be_on_the_first_day_at_the_soonest() -> None:
+    """Ana and Boris were to be back on New Year's Eve; they are on the 4th, three days late each
+    counted from the 1st.
+    """
+    edits = {f"people.{who}.returns": "2029-12-31" for who in ("Ana", "Boris")}
+    assert counted("moved", tiny(edits), plan({"Wren": {"undock": jan(4)}})) == 6
 
 
 LATER = {

@@ -13,7 +13,7 @@ from lifeboat.goals.plan_of_record import (
     from_now,
     planned_flights,
 )
-from lifeboat.plans.course import Course
+from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Flight
 from lifeboat.situation.candidate_dates import Dates, Event
@@ -82,7 +82,7 @@ class Moved(Goal):
         for one in course.journeys.values():
             returns = one.member.returns_within
             if returns is not None and (one.member.aboard or flew_as_planned(one)):
-                moved += _off(one.lands, from_now(returns), end)
+                moved += _off(one, from_now(returns), end)
         return moved
 
 
@@ -96,14 +96,12 @@ def _launched(course: Course, ship: Ship) -> int | None:
     return course.situation.clock.at(flight.launch)
 
 
-def _off(lands: tuple[int | None, int | None], planned: Slots, end: int) -> int:
-    """Slots between the planned landing and the nearest that can be; who stays is late by what is
-    left of the horizon, if they were to land within it.
+def _off(one: Journey, planned: Slots, end: int) -> int:
+    """Slots between the planned landing and the nearest that can be, of two at most; who stays is
+    late by what is left of the horizon, if they were to land within it.
     """
-    first, last = lands
-    if first is None or last is None:
-        return max(0, end - planned.edges[1])
-    return max(0, planned.off(first), -planned.off(last))
+    stays = max(0, end - planned.edges[1])
+    return min((abs(planned.off(it)) for it in one.lands if it is not None), default=stays)
 
 
 def _flies(decide: Decisions, ship: Ship) -> Curve:

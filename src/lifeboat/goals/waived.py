@@ -68,9 +68,8 @@ class Waived(Goal):
         )
         if PersonWithinLimits().is_strict(situation):
             return lives + stays
-        return (
-            lives + stays + sum(_outside_window(situation, one) for one in course.journeys.values())
-        )
+        outside = sum(_outside_window(situation, one) for one in course.journeys.values())
+        return lives + stays + outside
 
 
 def _outside_window(situation: Situation, one: Journey) -> int:
