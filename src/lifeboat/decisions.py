@@ -245,8 +245,8 @@ class Decisions(Protocol):
         """A curve that is never negative, summed over slots likewise."""
         ...
 
-    def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
-        """The number of slots in which a curve is above `most`."""
+    def time_above(self, curve: Curve, most: int, first: int = 0, end: int | None = None) -> Sum:
+        """The number of slots in which a curve is above `most`, likewise."""
         ...
 
     def above_zero(self, value: Sum) -> Sum:

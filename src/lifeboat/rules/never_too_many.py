@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from lifeboat.curves import Curve, Sum
+from lifeboat.curves import Curve, Sum, total_of
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
@@ -14,6 +14,7 @@ from lifeboat.rules.never_understaffed import able_aboard
 from lifeboat.rules.rule import Rule
 from lifeboat.scenario.facilities import Supply
 from lifeboat.situation.candidate_dates import Dates
+from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import SUPPLY_UNITS, Situation, in_units
 
 
@@ -38,17 +39,18 @@ class NeverTooMany(Rule):
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
         for name, supply in situation.scenario.station.supplies.items():
-            if supply.stock < supply.reserve:
+            comes_at_once = any(it.may_dock_at_once for it in _to_deliver(situation, name))
+            if supply.stock < supply.reserve and not comes_at_once:
                 yield f"{name} is under its reserve already"
 
     def post(self, decide: Decisions) -> None:
-        crew, end = decide.situation.scenario.station.crew, decide.situation.end
+        crew = decide.situation.scenario.station.crew
         everybody = decide.people.aboard(decide.parties)
         if crew.most is not None:
             decide.never_below(self.name, "crew", everybody * -1 + crew.most, seldom=True)
         if crew.long_term is not None and crew.above_long_term is not None:
             allowed = decide.situation.clock.at_most(crew.above_long_term)
-            spent = decide.time_above(everybody, crew.long_term, 0, end)
+            spent = decide.time_above(everybody, crew.long_term)
             decide.require(self.name, "long-term crew", spent <= allowed)
         for name, supply in decide.situation.scenario.station.supplies.items():
             self._supply(decide, name, supply, everybody)
@@ -66,25 +68,31 @@ class NeverTooMany(Rule):
             decide.never_below(self.name, name, everybody * -1, first=last)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
-        crew, marks = course.situation.scenario.station.crew, course.crew_changes()
-        above = 0
-        for first, end in itertools.pairwise(marks):
+        crew = course.situation.scenario.station.crew
+        for first, end in itertools.pairwise(course.crew_changes()):
             count = able_aboard(course, None, first)
             if crew.most is not None and count > crew.most:
                 message = f"{count} people aboard, at most {crew.most} allowed"
                 yield self._crew(course, "crew", message, (first, end))
-            above += (end - first) * (crew.long_term is not None and count > crew.long_term)
-        if crew.above_long_term is not None:
-            yield from self._long_term(course, above)
+        yield from self._long_term(course)
         for name, supply in course.situation.scenario.station.supplies.items():
             yield from self._used_up(course, name, supply)
 
-    def _long_term(self, course: Course, above: int) -> Iterator[Finding]:
+    def _long_term(self, course: Course) -> Iterator[Finding]:
         crew, clock = course.situation.scenario.station.crew, course.situation.clock
-        allowed = clock.at_most(crew.above_long_term) if crew.above_long_term is not None else 0
+        if crew.long_term is None or crew.above_long_term is None:
+            return
+        above = sum(
+            end - first
+            for first, end in itertools.pairwise(course.crew_changes())
+            if able_aboard(course, None, first) > crew.long_term
+        )
+        allowed = clock.at_most(crew.above_long_term)
         if above > allowed:
-            message = f"more than {crew.long_term} people aboard for {clock.days(above)} days"
-            message += f", at most {clock.days(allowed)} allowed"
+            message = (
+                f"more than {crew.long_term} people aboard for {clock.days(above)} days, "
+                f"at most {clock.days(allowed)} allowed"
+            )
             yield self._crew(course, "long-term crew", message, (0, course.situation.end))
 
     def _used_up(self, course: Course, name: str, supply: Supply) -> Iterator[Finding]:
@@ -95,7 +103,7 @@ class NeverTooMany(Rule):
             yield self.finding(course, name, message, (slots[0], slots[-1] + 1), see=see)
         if supply.gone_from is not None:
             last = clock.at(supply.gone_from)
-            slots = [t for t in range(max(0, last), course.situation.end) if any(course.aboard(t))]
+            slots = [t for t in range(course.situation.end) if t >= last and any(course.aboard(t))]
             if slots:
                 message = f"people are aboard after the last day of {name}"
                 yield self.finding(course, name, message, (slots[0], slots[-1] + 1), see=see)
@@ -120,19 +128,19 @@ def levels(course: Course, name: str) -> list[float]:
 
 def _before_deliveries(decide: Decisions, name: str) -> list[int]:
     end = decide.situation.end
-    ships = [ship for ship in decide.situation.ships.values() if name in ship.delivers]
-    docks = {
-        slot
-        for ship in ships
-        if not ship.is_docked
-        for slot in decide.flights.docked(ship).changes()
-    }
+    ships = _to_deliver(decide.situation, name)
+    docks = {slot for ship in ships for slot in decide.flights.docked(ship).changes()}
     return sorted({end, *(slot for slot in docks if 0 < slot < end)})
 
 
 def _delivered(decide: Decisions, name: str, slot: int) -> Sum:
-    there = Sum()
-    for ship in decide.situation.ships.values():
-        if name in ship.delivers and not ship.is_docked:
-            there = there + decide.flights.docked(ship).at(slot) * ship.delivers[name]
-    return there
+    return total_of(
+        decide.flights.docked(ship).at(slot) * ship.delivers[name]
+        for ship in _to_deliver(decide.situation, name)
+    )
+
+
+def _to_deliver(situation: Situation, name: str) -> list[Ship]:
+    """The vehicles to come that bring some of a supply."""
+    ships = situation.ships.values()
+    return [ship for ship in ships if name in ship.delivers and not ship.is_docked]

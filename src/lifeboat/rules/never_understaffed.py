@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,6 @@ from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
 from lifeboat.scenario.facilities import Skill
-from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
 
@@ -51,7 +51,7 @@ class NeverUnderstaffed(Rule):
     keys = ("station.crew", "station.skills", "people.skills")
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
-        if any(way.flight <= 0 for ship in situation.ships.values() for way in ship.ways):
+        if any(ship.may_dock_at_once for ship in situation.ships.values()):
             return  # Somebody may come in the first slot.
         station = situation.scenario.station
         aboard = [member for member in situation.members.values() if member.aboard]
@@ -98,12 +98,12 @@ def _after_departures(
 ) -> Iterator[tuple[Curve, int]]:
     """Who would remain; a vehicle that is not docked takes nobody away and requires nobody."""
     for ship in decide.situation.ships.values():
-        if skill.least >= skill.after_departure and not _may_take_away(decide, ship, able):
-            continue
         bound = total(decide.people.leaving_with(party, ship) for party in able)
+        stranded = decide.people.stranded(able, ship)
+        if skill.least >= skill.after_departure and not bound.parts and stranded is None:
+            continue  # It never takes any of them away, and `least` asks for as many.
         here = decide.flights.docked(ship) - decide.flights.gone(ship)
         remaining = decide.people.aboard(able) - bound - here * skill.after_departure
-        stranded = decide.people.stranded(able, ship)
         # Alone it binds seldom, and is cheap; with those stranded it hardly ever binds.
         if stranded is None or decide.is_strict(NeverUnderstaffed.name):
             yield remaining, 0
@@ -111,22 +111,15 @@ def _after_departures(
             yield remaining - stranded, 0
 
 
-def _may_take_away(decide: Decisions, ship: Ship, able: list[Party]) -> bool:
-    """Whether any of these people may leave with a vehicle."""
-    return bool(ship.seats) or any(
-        ship in decide.people.rides_home(party) or ship.name == party.one.way_home for party in able
-    )
-
-
 def missing(course: Course) -> int:
     """Person-slots by which the crew and each skill fall short of what is needed, at once or after
     any one departure, whichever is more.
     """
-    most: dict[tuple[str | None, int], int] = {}
+    most: Counter[tuple[str | None, int]] = Counter()
     for short in shortages(course):
         key = short.skill, short.first
-        most[key] = max(most.get(key, 0), short.person_slots)
-    return sum(most.values())
+        most[key] = max(most[key], short.person_slots)
+    return most.total()
 
 
 def shortages(course: Course) -> Iterator[Shortage]:
@@ -137,7 +130,8 @@ def shortages(course: Course) -> Iterator[Shortage]:
         yield from _short(course, None, station.crew.least, first, end)
         for name, skill in station.skills.items():
             yield from _short(course, name, skill.least, first, end)
-            yield from _short_after(course, name, skill.after_departure, first, end)
+            if skill.after_departure:
+                yield from _short_after(course, name, skill.after_departure, first, end)
 
 
 def able_aboard(course: Course, skill: str | None, slot: int) -> int:
@@ -157,7 +151,7 @@ def _short_after(
     course: Course, skill: str, least: int, first: int, end: int
 ) -> Iterator[Shortage]:
     for voyage in course.voyages.values():
-        if least and voyage.is_here(first):
+        if voyage.is_here(first):
             there = sum(
                 skill in one.member.skills and not leaves_with(course, one, voyage, first)
                 for one in course.aboard(first)
@@ -173,13 +167,11 @@ def leaves_with(course: Course, one: Journey, voyage: Voyage, slot: int) -> bool
     """
     if one.home is not None:
         return one.home is voyage
-    here = {
-        name
-        for name, it in course.voyages.items()
-        if it.is_here(slot) and (it.ship.seats or name == one.member.way_home)
-    }
+    here = {name: it.ship for name, it in course.voyages.items() if it.is_here(slot)}
     way = one.member.way_home
-    return voyage.ship.name == way if way in here else here == {voyage.ship.name}
+    if way in here:
+        return voyage.ship.name == way
+    return [name for name, ship in here.items() if ship.seats] == [voyage.ship.name]
 
 
 def _staffing_marks(course: Course) -> list[int]:

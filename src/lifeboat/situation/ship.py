@@ -153,6 +153,11 @@ class Ship:
         return self.docked is not None
 
     @property
+    def may_dock_at_once(self) -> bool:
+        """Whether it may dock in the first slot of the horizon, launched in it or on its way."""
+        return any(min(0, way.earliest) + way.flight <= 0 for way in self.ways)
+
+    @property
     def fixed_moves(self) -> tuple[tuple[int, str], ...]:
         """The moves that are made whatever is planned, if it is docked by then."""
         return () if self.moving is not None else self.relocations

@@ -102,7 +102,7 @@ class Posting:
             for slot, slots in self._steps([curve], first, end)
         )
 
-    def time_above(self, curve: Curve, most: int, first: int, end: int) -> Sum:
+    def time_above(self, curve: Curve, most: int, first: int = 0, end: int | None = None) -> Sum:
         found = []
         for slot, slots in self._steps([curve], first, end):
             read = self.builder.read(curve.at(slot) - most, optimistic=False)
