@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from posing import counted
+from posing import counted, measured
 from tiny import tiny
 
 
@@ -13,6 +13,11 @@ def test_each_person_missing_for_a_day_counts() -> None:
     assert counted("staffing", tiny({"station.crew.wanted": 3})) == 10
 
 
+def test_whoever_is_aboard_beyond_what_is_wanted_makes_up_for_no_other_day() -> None:
+    """Two wanted: two on the 1st to 4th, three on the 5th to 7th, one missing on three days."""
+    assert counted("staffing", tiny({"station.crew.wanted": 2})) == 3
+
+
 def test_each_skill_missing_for_a_day_counts() -> None:
     """Only Ana is a pilot, and leaves on the 8th: 3 days."""
     pilot = {"people.Ana.skills": ["pilot"], "station.skills.pilot.wanted": 1}
@@ -20,10 +25,21 @@ def test_each_skill_missing_for_a_day_counts() -> None:
     assert counted("staffing", tiny({**pilot, "station.crew.wanted": 3})) == 13
 
 
+def test_some_with_a_skill_do_not_stand_for_all_that_are_wanted() -> None:
+    """Two pilots wanted, Ana until the 7th and Cleo from the 5th: 4 + 3 days."""
+    pilots = {f"people.{name}.skills": ["pilot"] for name in ("Ana", "Cleo")}
+    assert counted("staffing", tiny({**pilots, "station.skills.pilot.wanted": 2})) == 7
+
+
 def test_where_understaffing_is_a_should_what_is_needed_counts() -> None:
     """Two needed, one aboard on the 8th to 10th."""
     should = {"rules": {"never-understaffed": "should"}, "station.crew.least": 2}
     assert counted("staffing", tiny(should)) == 3
+
+
+def test_where_it_must_hold_what_is_needed_is_no_goal() -> None:
+    """A plan that falls short breaks a rule, and is told so."""
+    assert measured("staffing", tiny({"station.crew.least": 2})) == 0
 
 
 def test_there_also_a_vehicle_that_takes_nobody_needed_away() -> None:

@@ -28,30 +28,30 @@ class Staffing(Goal):
     unit = "person-days"
 
     def cost(self, decide: Decisions) -> Sum:
-        station, end = decide.situation.scenario.station, decide.situation.end
+        station = decide.situation.scenario.station
         everybody = decide.people.aboard(decide.parties)
         costs = []
         if station.crew.wanted:
-            costs.append(decide.excess(everybody * -1 + station.crew.wanted, 0, end))
+            costs.append(decide.excess(everybody * -1 + station.crew.wanted))
         for name, skill in station.skills.items():
             if skill.wanted:
                 able = [party for party in decide.parties if name in party.one.skills]
-                costs.append(decide.excess(decide.people.aboard(able) * -1 + skill.wanted, 0, end))
+                costs.append(decide.excess(decide.people.aboard(able) * -1 + skill.wanted))
         if not decide.is_strict(NeverUnderstaffed.name):
             for _, counts in people_needed(decide):
                 short = [curve * -1 + least for curve, least in counts]
-                costs.append(decide.greatest_excess(short, 0, end))
+                costs.append(decide.greatest_excess(short))
         return total_of(costs)
 
     def measure(self, course: Course, ledger: Ledger) -> int:
         station = course.situation.scenario.station
-        wanted: list[tuple[str | None, int]] = [(None, station.crew.wanted or 0)]
-        wanted += [(name, skill.wanted or 0) for name, skill in station.skills.items()]
-        marks = course.crew_changes()
+        skills = ((name, skill.wanted) for name, skill in station.skills.items())
+        wanted: list[tuple[str | None, int | None]] = [(None, station.crew.wanted), *skills]
         unwanted = sum(
-            max(0, least - able_aboard(course, skill, first)) * (end - first)
-            for first, end in itertools.pairwise(marks)
-            for skill, least in wanted
+            max(0, count - able_aboard(course, skill, first)) * (end - first)
+            for first, end in itertools.pairwise(course.crew_changes())
+            for skill, count in wanted
+            if count
         )
         if NeverUnderstaffed().is_strict(course.situation):
             return unwanted
