@@ -13,6 +13,10 @@ from tiny import jan, plan, tiny
 
 RULE = "who-can-fly"
 NOBODY_DOWN = ("Wren", None, None)
+HELM_UP = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
+"""Boats need somebody at the helm on the way up."""
+DAN = {"people.Dan": {"agency": "Tiny", "up": "Finch", "skills": ["helm"]}}
+MODES = "vehicles.Finch.modes"
 
 
 def needing(able: str = "", edits: dict[str, Any] | None = None) -> Scenario:
@@ -58,17 +62,50 @@ def test_what_a_vehicle_says_itself_wins_over_its_type() -> None:
 
 @pytest.mark.parametrize(("skills", "found"), [([], [("Finch", None, None)]), (["helm"], [])])
 def test_one_of_the_crew_is_able_to_bring_it_up(skills: list[str], found: list[object]) -> None:
-    up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
-    scenario = tiny({**up, "people.Cleo.skills": skills})
+    scenario = tiny({**HELM_UP, "people.Cleo.skills": skills})
     assert judged(RULE, scenario) == found
     told = contradictions(Situation.of(scenario, {}))
     assert told == ["Finch must fly, but nobody of its crew is able to do helm"][: len(found)]
 
 
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"vehicles.Finch.may_cancel": True},
+        {"vehicles.Finch.planned": jan(15), f"{MODES}.crewed.windows": f"{jan(2)}..{jan(20)}"},
+        {**DAN, f"{MODES}.other": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Dan"]}},
+        {**DAN, f"{MODES}.crewed.crew": ["Cleo", "Dan"]},
+    ],
+    ids=["it may stay down", "it may come later", "another crew is able", "one of two is able"],
+)
+def test_nothing_speaks_against_a_flight_that_need_not_fly_so(edits: dict[str, Any]) -> None:
+    """Cleo cannot bring Finch up alone."""
+    assert contradictions(Situation.of(tiny({**HELM_UP, **edits}), {})) == []
+
+
+def test_the_first_skill_that_nobody_has_is_named() -> None:
+    up = {"vehicle_types.boat.crew_skills": {"up": ["helm", "radio"]}}
+    told = contradictions(
+        Situation.of(tiny({**up, "station.skills": {"helm": {}, "radio": {}}}), {})
+    )
+    assert told == ["Finch must fly, but nobody of its crew is able to do helm"]
+
+
+def test_one_of_two_who_come_up_is_enough() -> None:
+    """Dan is at the helm, Cleo comes with him."""
+    both = {**DAN, f"{MODES}.crewed.crew": ["Cleo", "Dan"]}
+    assert judged(RULE, tiny({**HELM_UP, **both})) == []
+
+
+def test_on_the_last_day_somebody_has_to_steer_as_on_any() -> None:
+    last = plan({"Wren": {"undock": jan(10)}})
+    assert judged(RULE, needing(), last) == [NOBODY_DOWN]
+    assert judged(RULE, needing("Boris"), last) == []
+
+
 def test_a_flight_that_only_should_fly_is_not_one_that_must() -> None:
     """Finch cannot be brought up: it stays on the ground, and a `should` is broken."""
-    up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
-    lax = tiny({**up, "rules.flights-keep-their-windows": "should"})
+    lax = tiny({**HELM_UP, "rules.flights-keep-their-windows": "should"})
     assert contradictions(Situation.of(lax, {})) == []
     best = solve(lax, plans=1).best
     assert best is not None
@@ -76,10 +113,9 @@ def test_a_flight_that_only_should_fly_is_not_one_that_must() -> None:
 
 
 def test_a_mode_with_nobody_needs_nobody() -> None:
-    up = {"vehicle_types.boat.crew_skills": {"up": ["helm"]}, "station.skills": {"helm": {}}}
     empty = {"vehicles.Finch.modes": {"empty": {"windows": f"{jan(2)}..{jan(9)}"}}}
     alone = {"people": {}, "vehicle_types.boat.flies_empty": ["up", "down"]}
-    assert judged(RULE, tiny({**up, **empty, **alone})) == []
+    assert judged(RULE, tiny({**HELM_UP, **empty, **alone})) == []
 
 
 def test_as_a_should_it_is_broken_once_for_a_vehicle() -> None:

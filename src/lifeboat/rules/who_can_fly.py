@@ -92,8 +92,8 @@ class WhoCanFly(Rule):
 
 def _left(decide: Decisions, ship: Ship, parties: list[Party]) -> Sum:
     """How many of these people leave on a vehicle within the horizon."""
-    last = decide.situation.end - 1
-    return total_of(decide.people.left_on(party, ship).at(last) for party in parties)
+    end = decide.situation.end
+    return total_of(decide.people.left_on(party, ship).at(end) for party in parties)
 
 
 def _missing_down(course: Course, voyage: Voyage) -> Iterator[str]:
