@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from posing import audited, judged
+from posing import audited, judged, possible
 from tiny import jan, plan, tiny
 
 RULE = "person-within-limits"
@@ -47,11 +47,38 @@ def test_nobody_lands_before_their_earliest_return(first: int, kept: bool) -> No
     assert found == ([] if kept else [("Ana", 9, 10)])
 
 
-@pytest.mark.parametrize(("last", "kept"), [(8, True), (7, False), (6, False)])
-def test_nobody_lands_after_their_latest_return(last: int, kept: bool) -> None:
-    """A bare date stands for its whole day: ..8 January lets them land on the 8th, not later."""
+@pytest.mark.parametrize(("last", "late"), [(8, []), (7, [(8, 9)]), (6, [(7, 8)])])
+def test_nobody_lands_after_their_latest_return(last: int, late: list[tuple[int, int]]) -> None:
+    """A bare date stands for its whole day: ..8 January lets them land on the 8th, not later. Who
+    is late is so until the day of landing; on that day, if it is the first.
+    """
     found = judged(RULE, tiny({"people.Ana.return_window": f"..{jan(last)}"}))
-    assert [subject for subject, *_ in found] == ([] if kept else ["Ana"])
+    assert found == [("Ana", *span) for span in late]
+
+
+def test_who_comes_up_after_their_latest_return_is_late_from_then_on() -> None:
+    """Cleo comes aboard on the 5th."""
+    assert judged(RULE, tiny({"people.Cleo.return_window": f"..{jan(3)}"})) == [("Cleo", 5, 11)]
+
+
+def test_who_should_have_landed_before_the_horizon_is_late_from_its_first_day() -> None:
+    """The stay was over on 21 December, or the window on the 28th; Ana lands on 8 January."""
+    over = {"people.Ana.stay": {"limit": "20d"}}
+    assert judged(RULE, tiny(over)) == [("Ana", 1, 8)]
+    shut = {"people.Ana.return_window": "..2029-12-28"}
+    assert judged(RULE, tiny(shut)) == [("Ana", 1, 8)]
+
+
+def test_beyond_the_horizon_nobody_is_late() -> None:
+    """Undocked on the 10th they land on the 12th; the stay was over on the 7th."""
+    slow = {"vehicle_types.boat.flight_down": "2d", "people.Ana.stay": {"limit": "38d"}}
+    late = plan({"Wren": {"undock": jan(10)}})
+    assert judged(RULE, tiny(slow), late) == [("Ana", 8, 11)]
+
+
+def test_as_a_should_it_makes_no_plan_impossible() -> None:
+    limits = {"people.Ana.stay": {"limit": "30d"}, "people.Ana.return_window": f"..{jan(3)}"}
+    assert possible(tiny({**limits, "rules.person-within-limits": "should"}))
 
 
 def test_one_who_stays_is_late_from_the_latest_return_on() -> None:

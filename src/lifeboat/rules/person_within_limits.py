@@ -18,10 +18,9 @@ from lifeboat.situation.situation import Situation
 
 def too_long(journey: Journey, stay: int, end: int) -> range:
     """The slots of the horizon that a person spends beyond a limit on their stay, until landing."""
-    if journey.launched is None or stay >= FOREVER:
-        return range(0)
+    over = FOREVER if journey.launched is None else journey.launched + stay
     landing = end if journey.landing is None else min(end, journey.landing)
-    return range(max(0, journey.launched + stay), landing)
+    return range(max(0, over), landing)
 
 
 def launched(decide: Decisions, party: Party) -> Curve:
@@ -80,16 +79,16 @@ class PersonWithinLimits(Rule):
                 yield f"{member.name} had to land before {day} and is still aboard"
 
     def post(self, decide: Decisions) -> None:
+        if not decide.is_strict(self.name):
+            return
         for party in decide.parties:
             self._window(decide, party)
-            if party.one.stay_most < FOREVER and decide.is_strict(self.name):
+            if party.one.stay_most < FOREVER:
                 over = launched(decide, party).later(party.one.stay_most)
                 decide.never_below(self.name, party.one.name, landed(decide, party) - over)
 
     def _window(self, decide: Decisions, party: Party) -> None:
         window = party.one.return_window
-        if not decide.is_strict(self.name):
-            return
         down, late = landed(decide, party), landed_late(decide, party)
         decide.require(self.name, party.one.name, late.at(window.first - 1) <= 0)
         decide.never_below(
@@ -114,7 +113,7 @@ class PersonWithinLimits(Rule):
             message = f"{who.name} lands before {clock.say(window.first)}, the earliest return"
             yield self._of(course, who, message, (late, late + 1))
         last = end if landing is None else min(end, landing)
-        first = max(0, window.end - 1, journey.first)
+        first = max(window.end - 1, journey.first)
         if first < last:
             message = f"{who.name} has not landed by {clock.say(window.end)}, the latest return"
             overdue = max(first, window.end)
