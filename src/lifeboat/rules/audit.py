@@ -30,16 +30,15 @@ def _price_in(situation: Situation) -> Callable[[Mapping[str, int]], tuple[int, 
     said = situation.scenario.goals or ("no-place", "damaged", "improvised", "broken")
     levels = [_in_slots(item, situation.clock.per_day) for item in said]
     return lambda counted: tuple(
-        sum(counted.get(name, 0) * weight for name, weight in level.items()) for level in levels
+        sum(level.get(name, 0) * it for name, it in counted.items()) for level in levels
     )
 
 
 def _in_slots(item: GoalItem, per_day: int) -> dict[str, int]:
-    """The weights of a priority, of a rule broken as much as of a day where it is weighed."""
+    """The weights of a priority, of a rule broken as much as of a day."""
     goals = item.goal if isinstance(item, ToleratedGoal) else item
-    if isinstance(goals, str) or len(goals) == 1:
-        return dict.fromkeys([goals] if isinstance(goals, str) else goals, 1)
-    return {name: it * (per_day if name == "broken" else 1) for name, it in goals.items()}
+    weights = {goals: 1} if isinstance(goals, str) else goals
+    return {name: it * (per_day if name == "broken" else 1) for name, it in weights.items()}
 
 
 def audit(course: Course, ledger: Ledger) -> tuple[Finding, ...]:
