@@ -24,7 +24,7 @@ def launch_spans(situation: Situation, ship: Ship, way: Way) -> list[Slots]:
     """The slots in which a vehicle may be launched in a mode and dock within the horizon."""
     if ship.is_on_its_way:
         return [it for it in way.windows if it.first + way.flight < situation.end]
-    spans = [Slots(0, max(0, situation.end - way.flight))]
+    spans = [Slots(0, situation.end - way.flight)]
     if FlightsKeepTheirWindows().is_strict(situation):
         spans = left_of(spans, no_launch(situation, ship, way))
     return spans
@@ -104,32 +104,28 @@ class FlightsKeepTheirWindows(Rule):
 
     def contradictions(self, situation: Situation) -> Iterator[str]:
         for ship in situation.ships.values():
-            if ship.is_docked or ship.may_cancel or ship.comes_later(situation.end):
+            if not _has_to_fly(situation, ship):
                 continue
             if not _has_a_port(situation, ship):
                 yield f"{ship.name} must fly, but no port accepts it"
-            if ship.is_on_its_way:
-                continue
             if not any(any(launch_spans(situation, ship, way)) for way in ship.ways):
                 yield f"{ship.name} must fly, but no day is left within its windows and lead times"
 
     def post(self, decide: Decisions) -> None:
         for ship in decide.situation.ships.values():
             for way in ship.ways:
+                launched = decide.flights.launched(ship, way)
                 for bar, _ in no_launch(decide.situation, ship, way):
-                    launched = decide.flights.launched(ship, way)
                     before, within = launched.at(bar.first - 1), launched.at(bar.end - 1)
                     decide.require(self.name, ship.name, within <= before)
             for way, first, span in _flights_to_follow(decide.situation, ship):
-                waits = decide.flights.launched(first).later(span) - decide.flights.launched(
-                    ship, way
-                )
+                launched = decide.flights.launched(ship, way)
+                waits = decide.flights.launched(first).later(span) - launched
                 decide.never_below(self.name, ship.name, waits)
-            later = ship.comes_later(decide.situation.end)
-            if not ship.is_docked and not ship.may_cancel and not later:
+            if _has_to_fly(decide.situation, ship):
                 decide.require(self.name, ship.name, decide.flights.flies(ship) >= 1)
+            gone = decide.flights.gone(ship)
             for bar, _ in no_undocking(decide.situation, ship):
-                gone = decide.flights.gone(ship)
                 before, within = gone.at(bar.first - 1), gone.at(bar.end - 1)
                 decide.require(self.name, ship.name, within <= before)
         for one, other in _same_pad(decide.situation):
@@ -208,8 +204,7 @@ class FlightsKeepTheirWindows(Rule):
 
     def _too_soon(self, course: Course, voyage: Voyage, launch: int) -> Iterator[Finding]:
         for way, first, span in _flights_to_follow(course.situation, voyage.ship):
-            other = course.voyages.get(first.name)
-            flown = None if other is None else other.launch
+            flown = _launch_of(course, first)
             if way == voyage.way and (flown is None or launch < flown + span):
                 names, days = (voyage.ship.name, first.name), course.situation.clock.days(span)
                 message = f"{names[0]} is not launched {days} days or more after {names[1]}"
@@ -229,9 +224,9 @@ class FlightsKeepTheirWindows(Rule):
                 yield self._of(course, ship, f"{ship.name} {why}", (undock, undock + 1))
 
     def _gap(self, course: Course, one: Ship, other: Ship) -> Iterator[Finding]:
-        voyages = [course.voyages.get(ship.name) for ship in (one, other)]
-        flown = [(it.launch, it.ship) for it in voyages if it is not None and it.launch is not None]
-        if len(flown) < 2:
+        launches = [(_launch_of(course, ship), ship) for ship in (one, other)]
+        flown = [(launch, ship) for launch, ship in launches if launch is not None]
+        if len(flown) < len(launches):
             return
         (at, first), (then, second) = sorted(flown, key=lambda it: it[0])
         least = gap_between(course.situation, first, second)
@@ -263,6 +258,11 @@ class FlightsKeepTheirWindows(Rule):
         )
 
 
+def _has_to_fly(situation: Situation, ship: Ship) -> bool:
+    """Whether a vehicle has to come within the horizon."""
+    return not (ship.is_docked or ship.may_cancel or ship.comes_later(situation.end))
+
+
 def _has_a_port(situation: Situation, ship: Ship) -> bool:
     """Whether a vehicle can dock anywhere, and may if that is a `must`."""
     if OneVehiclePerPort().is_strict(situation):
@@ -277,22 +277,24 @@ def _flights_to_follow(situation: Situation, ship: Ship) -> Iterator[tuple[Way, 
             yield way, situation.ships[name], span
 
 
-def _flown(course: Course, voyage: Voyage) -> int | None:
+def _launch_of(course: Course, ship: Ship) -> int | None:
+    """When a vehicle is launched, if it comes within the horizon."""
+    voyage = course.voyages.get(ship.name)
+    return None if voyage is None else voyage.launch
+
+
+def _flown(course: Course, voyage: Voyage) -> int:
     """The flight time by the hours a plan gives: from late on one day to early on the next but
     one is a day and some hours, although the slots are two days apart.
     """
-    told = course.plan.flights.get(voyage.ship.name)
-    if told is None or told.launch is None or told.dock is None:
-        return None
+    told = course.plan.flights[voyage.ship.name]
+    assert told.launch is not None, "what follows from its docking flies as long as it does"
+    assert told.dock is not None, "what follows from its launch flies as long as it does"
     return course.situation.clock.nearest(told.dock - told.launch)
 
 
 def _same_pad(situation: Situation) -> Iterator[tuple[Ship, Ship]]:
     for one, other in combinations(situation.ships.values(), 2):
-        both_past = _has_flown(one) and _has_flown(other)
+        both_past = all(it.is_docked or it.is_on_its_way for it in (one, other))
         if one.pad is not None and one.pad == other.pad and not both_past:
             yield one, other
-
-
-def _has_flown(ship: Ship) -> bool:
-    return ship.launched is not None or ship.is_on_its_way
