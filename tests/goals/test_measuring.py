@@ -42,6 +42,18 @@ def weighed(course: Course) -> Weighed:
     return only
 
 
+def test_by_default_a_ride_home_weighs_as_much_as_sixty_days_without_a_place() -> None:
+    """Wren leaves damaged on the 8th with Ana and Boris, two rides; on the 7th it held nobody."""
+    states = {jan(7): {"state": "unusable"}, jan(8): {"state": "emergency-only", "places": 2}}
+    course = Course.of(Situation.of(tiny({"vehicles.Wren.conditions": states}), {}), plan())
+    first, *_ = values(course)
+    assert [(it.name, it.weight, it.value) for it in first.parts] == [
+        ("no-place", 1, 2),
+        ("unsafe", 60, 2),
+    ]
+    assert first.value == 2 + 60 * 2
+
+
 def test_goals_stand_in_the_order_of_the_scenario_and_no_others() -> None:
     told = values(six_hours("reseats", "no-place", "moved"))
     assert [(it.name, it.value) for it in told] == [
@@ -84,8 +96,8 @@ def test_things_weighed_together_with_time_count_as_days() -> None:
 
 
 def test_who_has_searched_for_nothing_claims_nothing() -> None:
-    told = values(six_hours("no-place", {"moved": 1, "reseats": 2}))
-    assert [(it.bound, it.proven) for it in told] == [(None, False), (None, False)]
+    told = values(six_hours("no-place", {"moved": 1, "cancelled": 2}, "reseats"))
+    assert [(it.bound, it.proven) for it in told] == [(None, False)] * 3
 
 
 @pytest.mark.parametrize(
@@ -113,6 +125,7 @@ def test_a_bound_of_things_is_told_in_things() -> None:
     course = six_hours("reseats")
     value = goal_value(course, Ledger.of(course), weighed(course), 0)
     assert (value.value, value.bound, value.proven) == (1, 0, False)
+    assert not value.proven_for_these_flights
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,14 @@ from lifeboat.goals.plan_of_record import (
     flew_as_planned,
     flown,
     flown_as_planned,
+    from_now,
     has_a_flight,
     other_flights,
     planned_flights,
 )
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
+from lifeboat.situation.clock import Slots
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import collect
@@ -38,6 +40,16 @@ EITHER = {
 
 def situation(edits: dict[str, Any] | None = None) -> Situation:
     return Situation.of(tiny(edits), {})
+
+
+@pytest.mark.parametrize(
+    ("planned", "slots"),
+    [((2, 5), (2, 5)), ((0, 1), (0, 1)), ((-3, 4), (0, 4)), ((-6, 0), (0, 1)), ((-6, -2), (0, 1))],
+)
+def test_what_was_to_be_before_can_be_in_the_first_slot(
+    planned: tuple[int, int], slots: tuple[int, int]
+) -> None:
+    assert from_now(Slots(*planned)) == Slots(*slots)
 
 
 def test_planned_flights_are_those_to_be_launched_on_a_date() -> None:

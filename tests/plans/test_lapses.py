@@ -67,9 +67,17 @@ def test_until_the_next_vehicle_is_there_and_they_have_moved_into_it(
         swap(leaves=at("15:00")),
         swap(leaves=at("16:00")),
         swap(leaves=at("09:00", 9)),
+        swap(leaves=at("09:00", 7)),
         swap(seats={at("15:00"): "station"}),
     ],
-    ids=["by the day", "at once", "before Wren leaves", "Wren leaves later", "in no vehicle"],
+    ids=[
+        "by the day",
+        "at once",
+        "before Wren leaves",
+        "a day later",
+        "a day before",
+        "in no vehicle",
+    ],
 )
 def test_else_there_is_no_such_time(told: Plan) -> None:
     """Who has no place on a whole day is told by the ledger, day by day."""

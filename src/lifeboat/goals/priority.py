@@ -34,12 +34,14 @@ class Weighed:
     @property
     def unit(self) -> str:
         """The unit of its value: the goal's own or, for several, days."""
-        return self.parts[0][0].unit if len(self.parts) == 1 else "weighed days"
+        (goal, _), *others = self.parts
+        return "weighed days" if others else goal.unit
 
     @property
     def in_time(self) -> bool:
         """Whether its value is counted in slots, and shown in days."""
-        return len(self.parts) > 1 or self.parts[0][0].in_time
+        (goal, _), *others = self.parts
+        return goal.in_time or bool(others)
 
     def scale(self, situation: Situation, goal: Goal) -> int:
         """The factor at which one thing weighs as much as one day, however short a slot is."""

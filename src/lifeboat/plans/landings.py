@@ -64,7 +64,9 @@ def docks_at(course: Course, voyage: Voyage) -> datetime:
     if voyage.ship.is_on_its_way:
         return docks
     if voyage.way is None:
-        return course.situation.scenario.vehicles[voyage.ship.name].docked or docks
+        docked = course.situation.scenario.vehicles[voyage.ship.name].docked
+        assert docked is not None, "what was not launched is there"
+        return docked
     told = _flight_told(course, voyage)
     return told.dock or docking_hour(course.situation, voyage.ship, told, voyage.way) or docks
 
@@ -83,10 +85,11 @@ def lands_at(course: Course, voyage: Voyage) -> datetime | None:
     it can.
     """
     undock, landing = undocks_at(course, voyage), voyage.landing
-    if undock is None or landing is None:
+    if undock is None:
         return None
     if voyage.flown_down is not None:
         return undock + course.situation.types[voyage.ship.type].flight_down
+    assert landing is not None, "what undocks lands"
     return next(_when_planned(course, voyage), course.situation.clock.instant(landing))
 
 

@@ -68,7 +68,7 @@ def tie_break(decide: SolverDecisions) -> Sum:
         for index, way in enumerate(planned_first):
             there = decide.always(decide.flights.flies(ship, way))
             launched = there - decide.flights.launched(ship, way)
-            costs.append(decide.spent(launched, 0, decide.situation.end) * rank)
+            costs.append(decide.spent(launched) * rank)
             costs.append(decide.flights.flies(ship, way) * (index * NEAR_ITS_PLAN))
     costs += _moves_cost(decide)
     costs += (
