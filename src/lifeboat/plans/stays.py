@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifeboat.plans.plan import Flight, Plan, Ride
+from lifeboat.plans.plan import Flight, Plan
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.scenario.stays import second_stay_of
 
@@ -15,7 +15,7 @@ def without_past_stays(plan: Plan, scenario: Scenario) -> Plan:
     for name in scenario.people:
         if second_stay_of(name) in people and _is_back(plan, name, scenario):
             people[name] = people.pop(second_stay_of(name))
-    return plan if people == plan.people else plan.model_copy(update={"people": people})
+    return plan.model_copy(update={"people": people})
 
 
 def _is_back(plan: Plan, name: str, scenario: Scenario) -> bool:
@@ -24,11 +24,14 @@ def _is_back(plan: Plan, name: str, scenario: Scenario) -> bool:
     if ride is None:
         is_one = second_stay_of(name) not in scenario.people
         return is_one and not scenario.people[name].is_aboard
-    home = scenario.vehicles.get(ride.home or "")
-    is_there = home is not None and home.is_docked(scenario.as_of)
-    return not is_there and _undocked_by_now(plan, ride, scenario)
+    return not ride.stays and any(
+        ship == ride.home and _left_by_now(ship, flight, scenario)
+        for ship, flight in plan.flights.items()
+    )
 
 
-def _undocked_by_now(plan: Plan, ride: Ride, scenario: Scenario) -> bool:
-    undock = plan.flights.get(ride.home or "", Flight()).undock
-    return not ride.stays and undock is not None and undock <= scenario.as_of
+def _left_by_now(ship: str, flight: Flight, scenario: Scenario) -> bool:
+    """Whether a vehicle is gone by the date of a scenario, as a plan has it."""
+    vehicle = scenario.vehicles.get(ship)
+    is_there = vehicle is not None and vehicle.is_docked(scenario.as_of)
+    return not is_there and flight.undock is not None and flight.undock <= scenario.as_of
