@@ -16,6 +16,8 @@ from lifeboat.situation.situation import Situation
 from tiny import TINY, jan, plan, tiny
 
 AS_PLANNED = plan()
+WEST = {"ports.west.accepts": ["ring"]}
+"""A third port, after north and south."""
 
 
 def course(told: Plan = AS_PLANNED, edits: dict[str, Any] | None = None) -> Course:
@@ -48,6 +50,7 @@ def test_what_a_plan_leaves_out_follows_the_plan_of_record() -> None:
         ({"launch": jan(9)}, (8, 9)),
         ({"launch": jan(10)}, None),
         ({"cancelled": True}, None),
+        ({"later": True}, None),
         ({"mode": "not of Finch"}, None),
     ],
 )
@@ -89,15 +92,14 @@ def test_when_a_vehicle_leaves(flight: dict[str, Any], undock: int | None) -> No
 def test_a_relocation_within_the_stay_and_the_horizon(
     day: str, found: list[tuple[str, int, int]]
 ) -> None:
-    west = {"ports.west.accepts": ["ring"]}
     moved = plan({"Wren": {"relocations": {day: "west"}}})
-    assert stops(course(moved, west).voyages["Wren"]) == found
+    assert stops(course(moved, WEST).voyages["Wren"]) == found
 
 
 @pytest.mark.parametrize(("day", "ports"), [(5, 1), (6, 2)])
 def test_nothing_relocates_in_the_slot_it_docks_in(day: int, ports: int) -> None:
     moved = {"port": "south", "relocations": {jan(day): "west"}}
-    assert len(stops(finch(moved, {"ports.west.accepts": ["ring"]}))) == ports
+    assert len(stops(finch(moved, WEST))) == ports
 
 
 @pytest.mark.parametrize(
@@ -116,13 +118,34 @@ def test_no_port_where_none_is_free_or_fits() -> None:
 
 def test_who_docks_first_has_the_first_port() -> None:
     """Robin docks in slot 2 and Finch in slot 4, whichever the file names first."""
-    robin = {
-        **TINY["vehicles"]["Finch"],
-        "planned": jan(2),
-        "modes": {"empty": {"windows": jan(2)}},
-    }
-    found = course(edits={"vehicles.Robin": robin, "ports.west.accepts": ["ring"]}).voyages
+    found = course(edits={**robin(2), **WEST}).voyages
     assert [stops(found[name])[0][0] for name in ("Robin", "Finch")] == ["south", "west"]
+
+
+def robin(day: int) -> dict[str, Any]:
+    """A third vehicle, launched on a day without a crew; it docks a day later."""
+    empty = {"planned": jan(day), "modes": {"empty": {"windows": jan(day)}}}
+    return {"vehicles.Robin": {**TINY["vehicles"]["Finch"], **empty}}
+
+
+@pytest.mark.parametrize(("docks", "port"), [(8, "west"), (9, "south")])
+def test_a_port_that_a_plan_gives_to_a_later_vehicle_is_free_until_that_docks(
+    docks: int, port: str
+) -> None:
+    """Finch is there up to the 9th, and may not be moved."""
+    flights = {"Finch": {"undock": jan(9)}, "Robin": {"port": "south"}}
+    found = course(plan(flights), {**robin(docks - 1), **WEST}).voyages
+    assert stops(found["Finch"]) == [(port, 4, 8)]
+    assert stops(found["Robin"]) == [("south", docks - 1, 10)]
+
+
+def test_a_port_that_a_plan_names_is_kept_though_one_before_it_is_free() -> None:
+    assert stops(finch({"port": "west"}, WEST)) == [("west", 4, 10)]
+
+
+def test_where_it_docks_may_be_left_open_and_where_it_is_moved_told() -> None:
+    found = finch({"relocations": {jan(7): "west"}}, WEST)
+    assert stops(found) == [("south", 4, 6), ("west", 6, 10)]
 
 
 def journey(who: str, ride: dict[str, Any], flights: dict[str, Any] | None = None) -> Journey:
@@ -162,8 +185,8 @@ def test_a_liner_is_moved_while_its_owner_is_aboard(
 def test_who_can_come_on_two_flights_comes_on_the_first_or_the_one_named() -> None:
     """Robin docks in slot 2, two slots before Finch."""
     crewed = {"crewed": {"windows": jan(2), "crew": ["Cleo"]}}
-    robin = {**TINY["vehicles"]["Finch"], "planned": jan(2), "modes": crewed}
-    edits = {"vehicles.Robin": robin, "ports.west.accepts": ["ring"]}
+    sooner = {**TINY["vehicles"]["Finch"], "planned": jan(2), "modes": crewed}
+    edits = {"vehicles.Robin": sooner, **WEST}
     assert course(edits=edits).journeys["Cleo"].first == 2
     assert course(plan(people={"Cleo": {"up": "Finch"}}), edits).journeys["Cleo"].first == 4
     assert "Cleo" not in course(plan({"Finch": {"cancelled": True}})).journeys
@@ -172,10 +195,6 @@ def test_who_can_come_on_two_flights_comes_on_the_first_or_the_one_named() -> No
 def test_nobody_comes_in_a_mode_that_does_not_carry_them() -> None:
     empty = {"vehicles.Finch.modes.empty": {"windows": jan(4)}}
     assert "Cleo" not in course(plan({"Finch": {"mode": "empty"}}), empty).journeys
-
-
-def test_when_the_crew_changes() -> None:
-    assert course().crew_changes() == [0, 4, 7, 10]
 
 
 @pytest.mark.parametrize(("day", "there"), [(4, 2), (5, 3), (7, 3), (8, 1), (10, 1)])
@@ -191,13 +210,46 @@ def test_who_is_aboard(day: int, there: int) -> None:
         (f"{jan(3)}..{jan(6)}", 5),
         (f"{jan(7)}..{jan(9)}", 6),
         (f"NET {jan(3)}", 5),
+        (f"{jan(5)}..{jan(7)}", 5),
     ],
 )
 def test_a_departure_known_less_precisely_comes_after_the_docking(leaves: str, undock: int) -> None:
     """Finch docks in slot 4: it leaves on the first day that is planned, or in the slot after."""
-    voyage = finch({}, {"vehicles.Finch.leaves": leaves})
+    assert undocked({"vehicles.Finch.leaves": leaves}) == undock
+
+
+@pytest.mark.parametrize(
+    ("leaves", "undock"),
+    [(jan(3), 2), (f"{jan(2)}..{jan(4)}", 3), (f"{jan(3)}..{jan(5)}", 4)],
+)
+def test_a_departure_that_is_planned_too_soon_is_not_put_off_beyond_what_is_planned(
+    leaves: str, undock: int
+) -> None:
+    """It leaves on the last planned day, though it docks on the 5th: that is for rules to say."""
+    assert undocked({"vehicles.Finch.leaves": leaves}) == undock
+
+
+def undocked(edits: dict[str, Any]) -> int | None:
+    voyage = finch({}, edits)
     assert voyage is not None
-    assert voyage.undock == undock
+    return voyage.undock
+
+
+@pytest.mark.parametrize(
+    ("edits", "flight", "crew"),
+    [
+        ({}, {}, [0, 4, 7, 10]),
+        ({}, {"launch": "2029-12-20"}, [0, 7, 10]),
+        ({}, {"launch": "2029-12-20", "undock": "2029-12-30"}, [0, 7, 10]),
+        ({"people.Cleo.home": "Finch"}, {"undock": jan(6)}, [0, 4, 5, 7, 10]),
+    ],
+)
+def test_when_the_crew_changes(
+    edits: dict[str, Any], flight: dict[str, Any], crew: list[int]
+) -> None:
+    """Whoever came before the horizon is there as it begins, unless they have left."""
+    home = {"people.Cleo.home": "Finch"}
+    assert course(plan({"Finch": flight}), {**home, **edits}).crew_changes() == crew
 
 
 def test_nobody_is_planned_home_on_a_vehicle_that_takes_nobody() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.plans.voyages import Journey, Sitting, Stop, Voyage
@@ -39,7 +40,7 @@ class Course:
     def comes_later(self, ship: Ship) -> bool:
         """Whether a vehicle that does not come within the horizon is to come after it."""
         flight = self.plan.flights.get(ship.name, Flight())
-        if ship.name in self.voyages or ship.is_docked or flight.cancelled:
+        if ship.name in self.voyages or flight.cancelled:
             return False
         return flight.launch is not None or ship.comes_later(self.situation.end)
 
@@ -56,8 +57,6 @@ class Course:
 
     def equipped(self, member: Member, slot: int) -> Member:
         """Somebody with the gear they have in a slot, whoever delivered it."""
-        if not member.awaits:
-            return member
         return member.equipped([name for name, it in self.voyages.items() if it.dock <= slot])
 
     def leavers(self, voyage: Voyage) -> list[Journey]:
@@ -66,11 +65,10 @@ class Course:
 
     def crew_changes(self) -> list[int]:
         """The slots in which somebody comes or goes, and both ends of the horizon, in order."""
-        end = self.situation.end
-        marks = {0, end}
+        marks = {0, self.situation.end}
         for one in self.journeys.values():
-            marks |= {max(0, one.first), one.end}
-        return sorted(mark for mark in marks if 0 <= mark <= end)
+            marks |= {max(0, one.first), max(0, one.end)}
+        return sorted(marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,18 @@ class _PlanReader:
         return Voyage(ship, None, ship.launched, ship.docked, undock, stops, down)
 
     def _coming(self, ship: Ship, flight: Flight) -> Voyage | None:
-        if ship.is_on_its_way:
-            return self._on_its_way(ship, flight)
+        flown = _flown_up(ship) if ship.is_on_its_way else self._flies_up(ship, flight)
+        if flown is None:
+            return None
+        way, launch, dock = flown
+        if dock >= self.situation.end:
+            return None
+        undock = self._undock(ship, flight, dock)
+        stops = self._stops(ship, flight, flight.port, dock, undock)
+        return Voyage(ship, way, launch, dock, undock, stops, self._flown_down(ship, flight))
+
+    def _flies_up(self, ship: Ship, flight: Flight) -> tuple[Way, int, int] | None:
+        """How it comes, and the slots of its launch and its docking."""
         way = ship.way(flight.mode or ship.planned_way)
         if flight.cancelled or flight.later or way is None:
             return None
@@ -102,28 +110,12 @@ class _PlanReader:
         if launch is None:
             return None
         dock = self._slot(flight.dock)
-        dock = self._docks(ship, flight, way, launch) if dock is None else dock
-        if dock >= self.situation.end:
-            return None
-        undock = self._undock(ship, flight, dock)
-        stops = self._stops(ship, flight, flight.port, dock, undock)
-        return Voyage(ship, way, launch, dock, undock, stops, self._flown_down(ship, flight))
+        return way, launch, self._docks(ship, flight, way, launch) if dock is None else dock
 
     def _docks(self, ship: Ship, flight: Flight, way: Way, launch: int) -> int:
         """When it docks: at the hour, if that of its launch is told."""
         hour = docking_hour(self.situation, ship, flight, way)
         return launch + way.flight if hour is None else self.situation.clock.at(hour)
-
-    def _on_its_way(self, ship: Ship, flight: Flight) -> Voyage | None:
-        """A vehicle that is on its way docks when it does, whatever a plan says of it."""
-        (way,) = ship.ways
-        launch = way.earliest
-        dock = launch + way.flight
-        if dock >= self.situation.end:
-            return None
-        undock = self._undock(ship, flight, dock)
-        stops = self._stops(ship, flight, flight.port, dock, undock)
-        return Voyage(ship, way, launch, dock, undock, stops, self._flown_down(ship, flight))
 
     def _launch(self, ship: Ship, flight: Flight, way: Way) -> int | None:
         if flight.launch is not None:
@@ -160,9 +152,9 @@ class _PlanReader:
         marks = [
             (dock, port),
             *((slot, to) for slot, to in moves if dock < slot < end and slot >= 0),
+            (end, None),
         ]
-        ends = [slot for slot, _ in marks[1:]] + [end]
-        return tuple(Stop(to, first, last) for (first, to), last in zip(marks, ends, strict=True))
+        return tuple(Stop(to, first, last) for (first, to), (last, _) in pairwise(marks))
 
     def journey(self, member: Member, voyages: dict[str, Voyage]) -> Journey | None:
         ride = self.plan.people.get(member.name, Ride())
@@ -170,21 +162,21 @@ class _PlanReader:
         if up is None and not member.aboard:
             return None
         first = 0 if up is None else up.dock
-        if first >= self.situation.end:
-            return None
         home = self._home(member, ride, voyages, first)
         end = self.situation.end if home is None or home.undock is None else home.undock
         start = member.seat if up is None else up.ship.name
         return Journey(member, up, home, first, end, self._sittings(ride, start, first, end))
 
     def _up(self, member: Member, ride: Ride, voyages: dict[str, Voyage]) -> Voyage | None:
+        """The first vehicle that comes in a mode with them in its crew, if not another is named."""
         flown = [
-            voyages[ship]
-            for ship, way in member.ways_up
-            if ship in voyages and voyages[ship].way is not None and _is(voyages[ship].way, way)
+            voyage
+            for ship, voyage in voyages.items()
+            if voyage.way is not None
+            and (ship, voyage.way.name) in member.ways_up
+            and ride.up in (None, ship)
         ]
-        named = [voyage for voyage in flown if ride.up in (None, voyage.ship.name)]
-        return min(named, key=lambda voyage: voyage.dock, default=None)
+        return min(flown, key=lambda voyage: voyage.dock, default=None)
 
     def _home(
         self, member: Member, ride: Ride, voyages: dict[str, Voyage], first: int
@@ -204,11 +196,8 @@ class _PlanReader:
             slot = self.situation.clock.at(day)
             if first <= slot < end:
                 marks[slot] = name if name in self.situation.ships else None
-        slots = sorted(marks)
-        return tuple(
-            Sitting(marks[slot], slot, after)
-            for slot, after in zip(slots, [*slots[1:], end], strict=True)
-        )
+        slots = pairwise([*sorted(marks), end])
+        return tuple(Sitting(marks[slot], slot, after) for slot, after in slots)
 
     def _slot(self, instant: object) -> int | None:
         return None if instant is None else self.situation.clock.at(instant)  # type: ignore[arg-type]
@@ -232,13 +221,16 @@ def planned_hour(situation: Situation, ship: Ship) -> datetime | None:
 
 def _planned_undock(ship: Ship, dock: int) -> int | None:
     """The planned undocking; of one known less precisely, the first slot after the docking."""
-    if ship.leaves is None or ship.leaves_within is None or ship.leaves > dock:
+    if ship.leaves is None or ship.leaves > dock:
         return ship.leaves
+    assert ship.leaves_within is not None
     return min(dock + 1, ship.leaves_within.end - 1)
 
 
-def _is(way: Way | None, name: str) -> bool:
-    return way is not None and way.name == name
+def _flown_up(ship: Ship) -> tuple[Way, int, int]:
+    """How a vehicle on its way was launched and when it docks, whatever a plan says of it."""
+    (way,) = ship.ways
+    return way, way.earliest, way.earliest + way.flight
 
 
 def _with_ports(voyages: dict[str, Voyage]) -> dict[str, Voyage]:
