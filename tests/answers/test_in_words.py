@@ -4,15 +4,15 @@ from typing import Any
 
 from lifeboat.answers.in_words import summary, title
 from lifeboat.plans.course import Course
-from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan
+from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
 
 
 def told(told_plan: Plan) -> str:
     course = Course.of(Situation.of(tiny(), {}), told_plan)
-    return summary(course, Ledger.of(course))
+    return summary(course, ledger_of(course))
 
 
 def test_nothing_is_said_of_a_station_that_is_never_empty() -> None:

@@ -8,7 +8,7 @@ from lifeboat.curves import Sum
 from lifeboat.goals import GOALS, Goal
 from lifeboat.goals.damaged import Damaged
 from lifeboat.plans.course import Course
-from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.clock import Slots
 from lifeboat.situation.situation import Situation
@@ -51,7 +51,7 @@ def test_a_goal_about_places_counts_those_of_its_quality(goal: Goal) -> None:
     }
     course = Course.of(Situation.of(tiny(hit), {}), plan({"Wren": {"stays": True}}))
     days = {"none": 2, "improvised": 3, "damaged": 2 * 5}
-    assert goal.measure(course, Ledger.of(course)) == days[str(goal.quality)]
+    assert goal.measure(course, ledger_of(course)) == days[str(goal.quality)]
 
 
 def test_what_is_settled_after_dates_costs_nothing_while_dates_are_sought() -> None:

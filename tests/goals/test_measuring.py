@@ -10,7 +10,7 @@ from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.goals import Weighed, order_of
 from lifeboat.goals.measuring import goal_value, measured
 from lifeboat.plans.course import Course
-from lifeboat.plans.ledger import Ledger
+from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
 from tiny import jan, plan, tiny
 
@@ -34,7 +34,7 @@ def six_hours(*goals: Any) -> Course:
 
 
 def values(course: Course) -> tuple[GoalValue, ...]:
-    return measured(course, Ledger.of(course))
+    return measured(course, ledger_of(course))
 
 
 def weighed(course: Course) -> Weighed:
@@ -108,7 +108,7 @@ def test_a_value_is_proven_where_no_less_is_possible(
 ) -> None:
     """One slot of six hours."""
     course = six_hours("moved")
-    value = goal_value(course, Ledger.of(course), weighed(course), bound)
+    value = goal_value(course, ledger_of(course), weighed(course), bound)
     assert (value.value, value.bound, value.proven) == (0.25, told, proven)
 
 
@@ -116,14 +116,14 @@ def test_a_value_is_proven_where_no_less_is_possible(
 def test_within_its_tolerance_a_value_is_proven_too(within: float, proven: bool) -> None:
     """The least possible is nothing; a quarter of a day is one slot."""
     course = six_hours({"goal": "moved", "within": within})
-    value = goal_value(course, Ledger.of(course), weighed(course), 0)
+    value = goal_value(course, ledger_of(course), weighed(course), 0)
     assert (value.value, value.bound, value.proven) == (0.25, 0, proven)
     assert value.within == (0 if within < 0.25 else within)
 
 
 def test_a_bound_of_things_is_told_in_things() -> None:
     course = six_hours("reseats")
-    value = goal_value(course, Ledger.of(course), weighed(course), 0)
+    value = goal_value(course, ledger_of(course), weighed(course), 0)
     assert (value.value, value.bound, value.proven) == (1, 0, False)
     assert not value.proven_for_these_flights
 
@@ -140,7 +140,7 @@ def test_what_is_settled_after_the_dates_is_proven_for_them_alone_unless_there_i
         Situation.of(tiny({"goals": ["reseats"]}), {}),
         SIX_HOURS_LATE.model_copy(update=edits),
     )
-    value = goal_value(course, Ledger.of(course), weighed(course), moves)
+    value = goal_value(course, ledger_of(course), weighed(course), moves)
     assert (value.value, value.bound) == (moves, 0)
     assert (value.proven, value.proven_for_these_flights) == (proven, for_flights)
     assert value.is_settled

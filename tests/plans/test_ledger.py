@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from lifeboat.files.known_types import known_types
@@ -9,7 +11,7 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
-from tiny import jan, plan, tiny
+from tiny import TINY, as_scenario, jan, plan, tiny, tiny_tree
 
 ONE_SEAT = {"vehicle_types.boat.seats": 1}
 
@@ -19,6 +21,18 @@ def places(edits: dict[str, object]) -> dict[str, str]:
     situation = Situation.of(tiny({**ONE_SEAT, **edits}), known_types())
     ledger = ledger_of(Course.of(situation, plan()))
     return {entry.person: entry.quality for entry in ledger.entries if entry.first == 0}
+
+
+AS_PLANNED = plan()
+
+
+def of(
+    person: str, told: Plan, edits: Mapping[str, object] | None = None
+) -> list[tuple[str | None, str, int, int]]:
+    """Where the liner of one person is, and of which quality their place is, over time."""
+    situation = Situation.of(tiny(dict(edits or {})), known_types())
+    ledger = ledger_of(Course.of(situation, told))
+    return [(it.ship, it.quality, it.first, it.end) for it in ledger.of_person(person)]
 
 
 def pinned(who: str, **more: str) -> dict[str, object]:
@@ -34,8 +48,13 @@ def test_whoever_is_held_to_a_place_has_it() -> None:
 
 
 def test_only_during_the_pin() -> None:
-    later = pinned("Boris", during=f"{jan(3)}..{jan(5)}")
-    assert places(later) == {"Ana": "nominal", "Boris": "none"}
+    """From the 3rd to the 5th; both leave on the 8th."""
+    during = {**ONE_SEAT, **pinned("Boris", during=f"{jan(3)}..{jan(5)}")}
+    assert of("Ana", AS_PLANNED, during) == [
+        ("Wren", "nominal", 0, 2),
+        ("Wren", "none", 2, 5),
+        ("Wren", "nominal", 5, 7),
+    ]
 
 
 def test_also_before_somebody_who_fits_nowhere_else() -> None:
@@ -123,24 +142,17 @@ def test_where_fit_is_a_should_a_damaged_vehicle_takes_whom_it_does_not_fit() ->
 def test_a_liner_moved_on_a_day_when_nothing_else_happens() -> None:
     """Ana's waits on the station on the 3rd and 4th: slots 2 and 3."""
     moved = plan(people={"Ana": {"seats": {jan(3): "station", jan(5): "Wren"}}})
-    ledger = ledger_of(Course.of(Situation.of(tiny(), known_types()), moved))
-    told = [(it.ship, it.quality, it.first, it.end) for it in ledger.of_person("Ana")]
-    assert told == [
+    assert of("Ana", moved) == [
         ("Wren", "nominal", 0, 2),
         (None, "none", 2, 4),
         ("Wren", "nominal", 4, 7),
     ]
 
 
-def of_ana(told: Plan, edits: dict[str, object] | None = None) -> list[tuple[object, ...]]:
-    ledger = ledger_of(Course.of(Situation.of(tiny(edits), known_types()), told))
-    return [(it.ship, it.quality, it.first, it.end) for it in ledger.of_person("Ana")]
-
-
 def test_a_liner_that_is_moved_too_soon_is_no_place_until_the_vehicle_is_ready() -> None:
     """Ana's is in Finch from the 5th, where none may be moved into it before the 7th."""
     moved = plan({"Wren": {"stays": True}}, {"Ana": {"stays": True, "seats": {jan(5): "Finch"}}})
-    assert of_ana(moved, {"vehicles.Finch.reseat_from": jan(7)}) == [
+    assert of("Ana", moved, {"vehicles.Finch.reseat_from": jan(7)}) == [
         ("Wren", "nominal", 0, 4),
         ("Finch", "none", 4, 6),
         ("Finch", "nominal", 6, 10),
@@ -150,15 +162,56 @@ def test_a_liner_that_is_moved_too_soon_is_no_place_until_the_vehicle_is_ready()
 def test_a_liner_in_a_vehicle_that_has_left_is_no_place() -> None:
     """Wren leaves on the 8th with nobody aboard, a day on which nobody comes or goes."""
     stay = plan(people={"Ana": {"stays": True}, "Boris": {"stays": True}})
-    assert of_ana(stay) == [("Wren", "nominal", 0, 7), ("Wren", "none", 7, 10)]
+    assert of("Ana", stay) == [("Wren", "nominal", 0, 7), ("Wren", "none", 7, 10)]
 
 
 def test_a_liner_in_a_vehicle_that_is_still_to_come_is_no_place() -> None:
     """Finch docks on the 5th, without Cleo: a day on which nobody comes or goes."""
     empty: dict[str, object] = {"vehicles.Finch.modes.empty": {"windows": jan(4)}}
     early = plan({"Finch": {"mode": "empty"}}, {"Ana": {"seats": {jan(3): "Finch"}}})
-    assert of_ana(early, empty) == [
+    assert of("Ana", early, empty) == [
         ("Wren", "nominal", 0, 2),
         ("Finch", "none", 2, 4),
         ("Finch", "nominal", 4, 7),
     ]
+
+
+STAY = plan({"Wren": {"stays": True}}, {"Ana": {"stays": True}, "Boris": {"stays": True}})
+
+
+def test_a_place_is_lost_on_the_day_its_vehicle_is_damaged() -> None:
+    """On the 3rd, a day on which nothing else happens; one place is left."""
+    hit = {"vehicles.Wren.conditions": {jan(3): {"state": "emergency-only", "places": 1}}}
+    assert of("Ana", STAY, hit) == [("Wren", "nominal", 0, 2), ("Wren", "damaged", 2, 10)]
+    assert of("Boris", STAY, hit) == [("Wren", "nominal", 0, 2), ("Wren", "none", 2, 10)]
+
+
+def test_past_its_life_a_vehicle_has_damaged_places_and_no_more_than_before() -> None:
+    """Launched on 1 December and good for 36 days Wren has to land on 6 January: who leaves in it
+    after a night of the 6th lands too late.
+    """
+    worn: dict[str, object] = {**ONE_SEAT, "vehicles.Wren.life": {"limit": "36d"}}
+    assert of("Ana", STAY, worn) == [("Wren", "nominal", 0, 5), ("Wren", "damaged", 5, 10)]
+    assert of("Boris", STAY, worn) == [("Wren", "none", 0, 10)]
+
+
+def test_who_came_before_the_horizon_has_a_place_from_its_beginning() -> None:
+    """Cleo, by a plan that has her launched before the scenario's date, and nobody else."""
+    tree = tiny_tree({"people": {"Cleo": TINY["people"]["Cleo"]}})
+    early = plan({"Finch": {"launch": "2029-12-20"}})
+    ledger = ledger_of(Course.of(Situation.of(as_scenario(tree), known_types()), early))
+    assert [(it.quality, it.first, it.end) for it in ledger.entries] == [("nominal", 0, 10)]
+
+
+def test_who_leaves_next_comes_before_who_stays() -> None:
+    """Ana stays; Boris and Dan leave on the 8th, from Wren's two seats."""
+    dan = {"agency": "Tiny", "up": "Wren", "seat": "Wren", "home": "Wren"}
+    told = plan(people={"Ana": {"stays": True}})
+    assert of("Ana", told, {"people.Dan": dan})[0] == ("Wren", "nominal", 0, 6)
+    assert of("Ana", told, {"people.Dan": dan})[1] == ("Wren", "none", 6, 10)
+
+
+def test_what_is_spent_is_counted_in_slots_of_a_person() -> None:
+    """On seats Ana and Boris are for seven days each, Cleo is for the last six."""
+    ledger = ledger_of(Course.of(Situation.of(tiny(), known_types()), plan()))
+    assert (ledger.spent("nominal"), ledger.spent("none")) == (20, 0)

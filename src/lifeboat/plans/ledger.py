@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.lapses import Lapse, lapses_of
@@ -12,23 +13,21 @@ from lifeboat.plans.sharing import Quality, Shared, Sharer, shared_out, sharer
 from lifeboat.scenario.pins import Pin
 
 Price = tuple[int, ...]
-
-
-def _places_first(counted: Mapping[str, int]) -> Price:
-    return tuple(counted.values())
+Broken = tuple[Literal["pin", "ride home"], str]
+"""A rule that is not kept, and for which pin or which vehicle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a scenario's rules have the ledger read."""
 
-    any_fit: bool = False
+    any_fit: bool
     """Whether people may have places that do not fit them."""
-    loose_home: bool = False
+    loose_home: bool
     """Whether a ride home may be on any place, at a cost."""
-    loose_pins: bool = False
+    loose_pins: bool
     """Whether somebody pinned to a place may lose it, at a cost."""
-    price: Callable[[Mapping[str, int]], Price] = _places_first
+    price: Callable[[Mapping[str, int]], Price]
     """What person-slots without a place, in a damaged or in an improvised one, and rules newly
     broken cost: the less the better.
     """
@@ -61,7 +60,7 @@ class Ledger:
     """Times without a place within single slots, by the hours that are told."""
 
     @classmethod
-    def of(cls, course: Course, reading: Reading = Reading()) -> Ledger:
+    def of(cls, course: Course, reading: Reading) -> Ledger:
         """Work out who holds which place, as the scenario's rules read it."""
         spans: dict[str, list[Entry]] = {name: [] for name in course.journeys}
         sharing = _Sharing(course, reading)
@@ -82,19 +81,17 @@ class Ledger:
 
 
 def _ledger_marks(course: Course) -> set[int]:
-    end = course.situation.end
-    marks = {0, end}
-    marks |= {ship.reseat_from for ship in course.situation.ships.values()}
+    """The slots in which places may change, and those in which somebody comes or goes."""
+    marks = {ship.reseat_from for ship in course.situation.ships.values()}
     for voyage in course.voyages.values():
-        marks |= {voyage.dock, end if voyage.undock is None else voyage.undock}
+        marks |= {voyage.dock, voyage.ship.life_over(voyage.launch)}
         marks |= {spell.first for spell in voyage.ship.spells}
-        marks.add(voyage.ship.life_over(voyage.launch))
         if voyage.undock is not None:
-            marks.add(voyage.undock - 1)
+            marks |= {voyage.undock - 1, voyage.undock}
     for journey in course.journeys.values():
         marks |= {journey.end, *(sitting.first for sitting in journey.sittings)}
     marks |= course.situation.liner_pin_edges()
-    return {mark for mark in marks if 0 <= mark <= end}
+    return {min(max(0, mark), course.situation.end) for mark in marks}
 
 
 def _is_counted(course: Course, entries: Iterable[Entry], lapse: Lapse) -> bool:
@@ -107,9 +104,10 @@ def _is_counted(course: Course, entries: Iterable[Entry], lapse: Lapse) -> bool:
 
 
 def _join(entries: list[Entry], new: Entry) -> None:
-    last = entries[-1] if entries else None
-    if last and replace(new, first=last.first, end=last.end) == last and last.end == new.first:
-        entries[-1] = replace(last, end=new.end)
+    """Add what comes next in time: as one with the last entry where nothing else changes."""
+    longer = replace(new, first=entries[-1].first) if entries else new
+    if entries and replace(entries[-1], end=new.end) == longer:
+        entries[-1] = longer
     else:
         entries.append(new)
 
@@ -119,10 +117,9 @@ def seat_of(journey: Journey, slot: int) -> str | None:
     return next(sit.ship for sit in journey.sittings if sit.first <= slot < sit.end)
 
 
-def _counts_as(place: Quality, voyage: Voyage | None, slot: int) -> Quality:
-    """The quality of a place in a slot: past its life a vehicle has damaged places alone."""
-    is_over = voyage is not None and place != "none" and voyage.is_past_life(slot)
-    return "damaged" if is_over else place
+def _counts_as(place: Quality, is_over: bool) -> Quality:
+    """The quality of a place: past its life a vehicle has damaged places alone."""
+    return "damaged" if is_over and place != "none" else place
 
 
 class _Sharing:
@@ -132,8 +129,10 @@ class _Sharing:
         self._course, self._reading = course, reading
         pins = course.situation.scenario.pins.items()
         self._pins = {name: pin for name, pin in pins if pin.seat is not None}
-        self._broken = {name for name, pin in self._pins.items() if self._is_elsewhere(pin)}
-        """The pins, and the vehicles with rides home, that are not as they should be anyway."""
+        self._broken: set[Broken] = {
+            ("pin", name) for name, pin in self._pins.items() if self._is_elsewhere(pin)
+        }
+        """What is broken anyway."""
 
     def _is_elsewhere(self, pin: Pin) -> bool:
         """Whether the liner of somebody pinned to a place is not even in the vehicle."""
@@ -153,21 +152,22 @@ class _Sharing:
             shared = Shared()
             if voyage is not None and voyage.is_here(first):
                 shared = self._shared(voyage, people, first, end)
+            is_over = voyage is not None and voyage.is_past_life(first)
             for one in people:
                 place = shared.get(one.member.name, "none")
-                quality = _counts_as(place, voyage, first)
+                quality = _counts_as(place, is_over)
                 yield Entry(one.member.name, ship, quality, place, first, end)
 
     def _shared(self, voyage: Voyage, people: list[Journey], first: int, end: int) -> Shared:
         """The cheapest way to share out the places; rules that are a `must` come first."""
         places, reading = voyage.ship.spell(first).places, self._reading
         sharers = [self._sharer(one, voyage, first) for one in people]
-        found: list[tuple[Price, Shared, set[str]]] = []
+        found: list[tuple[Price, Shared, set[Broken]]] = []
         for home in (True, False) if reading.loose_home else (True,):
             for pins in (True, False) if reading.loose_pins else (True,):
                 shared = shared_out(places, sharers, home, pins)
                 broken = set(self._broken_by(shared, sharers, voyage))
-                held = [_counts_as(it, voyage, first) for it in shared.values()]
+                held = [_counts_as(it, voyage.is_past_life(first)) for it in shared.values()]
                 held += ["none"] * (len(people) - len(held))
                 price = reading.price(self._counted(held, broken, end - first))
                 found.append((price, shared, broken))
@@ -175,16 +175,19 @@ class _Sharing:
         self._broken |= broken
         return shared
 
-    def _broken_by(self, shared: Shared, sharers: list[Sharer], voyage: Voyage) -> Iterator[str]:
-        """The pins, and the vehicle if people leave in it, that are not as they should be."""
+    def _broken_by(self, shared: Shared, sharers: list[Sharer], voyage: Voyage) -> Iterator[Broken]:
+        """The pins that do not hold, and the rides home, if people leave, that are not as they
+        should be.
+        """
         for one in sharers:
             if one.name not in shared:
-                yield from one.pins
+                yield from (("pin", name) for name in one.pins)
         if any(one.leaves for one in sharers):
+            assert voyage.undock is not None
             leavers = len(self._course.leavers(voyage))
             well = sum(one.rides_well(shared) for one in sharers)
-            if well < leavers or voyage.ship.leaving(voyage.undock or 0).ride_home.all < leavers:
-                yield voyage.ship.name
+            if well < leavers or voyage.ship.leaving(voyage.undock).ride_home.all < leavers:
+                yield "ride home", voyage.ship.name
 
     def _sharer(self, one: Journey, voyage: Voyage, slot: int) -> Sharer:
         leaves = one.home is voyage and voyage.undock == slot + 1
@@ -196,7 +199,7 @@ class _Sharing:
         named = (pin.person, pin.seat) == (one.member.name, voyage.ship.name)
         return named and slot in self._course.situation.during(pin)
 
-    def _counted(self, held: list[Quality], broken: set[str], slots: int) -> dict[str, int]:
+    def _counted(self, held: list[Quality], broken: set[Broken], slots: int) -> dict[str, int]:
         """What places cost, by goal, and how many rules are newly broken."""
         return {
             "no-place": held.count("none") * slots,

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from lifeboat.decisions import Party
 from lifeboat.plans.course import Course
-from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.rules.audit import audit
+from lifeboat.rules.audit import audit, ledger_of
 from lifeboat.scenario.pins import Pin
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
@@ -41,7 +40,7 @@ def test_the_small_rescue_has_the_names_and_dates_worked_out_by_hand() -> None:
 def test_the_named_plan_costs_what_the_search_said_and_breaks_nothing_else() -> None:
     situation = rescue()
     course = Course.of(situation, named(situation))
-    ledger = Ledger.of(course)
+    ledger = ledger_of(course)
     assert (ledger.spent("none"), ledger.spent("damaged")) == (6, 12)
     assert {finding.rule for finding in audit(course, ledger)} == {"everyone-has-a-seat"}
 
