@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from lifeboat.plans.plan import Plan
 from posing import audited, judged
 from tiny import jan, plan, tiny
@@ -33,8 +35,23 @@ def test_two_places_are_just_enough_for_two() -> None:
     assert judged(RULE, tiny(hit(3, places=2))) == []
 
 
-def test_one_place_is_not_enough_for_two() -> None:
-    assert judged(RULE, tiny(hit(3, places=1)), ALL_STAY) == [("Boris", 3, 11)]
+@pytest.mark.parametrize("day", [3, 10])
+def test_one_place_is_not_enough_for_two(day: int) -> None:
+    """Not even on the one day with which the horizon ends; Finch has a seat for Cleo alone."""
+    scenario = tiny({**hit(day, places=1), "vehicles.Finch.seats": 1})
+    assert judged(RULE, scenario, ALL_STAY) == [("Boris", day, 11)]
+
+
+def test_it_is_said_where_the_liner_is_that_is_no_place() -> None:
+    left = plan(people={"Ana": {"seats": {jan(3): "station"}}})
+    (found,) = audited(RULE, tiny(), left)
+    assert found.message == "Ana has no place: the liner waits on the station"
+    assert found.vehicles == ()
+    (found,) = audited(RULE, tiny(hit(3, places=1)), ALL_STAY)
+    assert found.message == (
+        "Boris has no place: the liner is in Wren, which has no usable place left"
+    )
+    assert found.vehicles == ("Wren",)
 
 
 def test_the_last_day_aboard_is_the_day_before_undocking() -> None:

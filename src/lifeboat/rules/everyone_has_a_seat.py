@@ -29,7 +29,7 @@ class EveryoneHasASeat(Rule):
     keys = ("vehicles.conditions", "vehicles.improvised", "vehicles.seats", "people.seat")
 
     def dates(self, situation: Situation, dates: Dates) -> None:
-        ships = [ship for ship in situation.ships.values() if ship.seats or carries(ship.ways)]
+        ships = [it for it in situation.ships.values() if it.seats or any(w.crew for w in it.ways)]
         dates.share(Event(ship.name, "dock") for ship in ships)
         dates.share(Event(ship.name, "undock") for ship in ships)
         for ship in ships:
@@ -70,8 +70,3 @@ class EveryoneHasASeat(Rule):
             people=(entry.person,),
             see=(("people", entry.person),),
         )
-
-
-def carries(ways: tuple[object, ...]) -> bool:
-    """Whether any of these modes carries people."""
-    return any(getattr(way, "crew", ()) for way in ways)
