@@ -104,8 +104,9 @@ class Journey:
     @property
     def lands(self) -> tuple[int | None, int | None]:
         """The first and the last slot they land in, if the plan of record tells more than these."""
-        if self.home is None or self.home.undock is None or self.home.flown_down is not None:
+        if self.home is None or self.home.flown_down is not None:
             return self.landing, self.latest_landing
+        assert self.home.undock is not None, "nobody goes home in a vehicle that stays"
         first, last = self.member.flight_down(self.home.ship)
         return self.home.undock + first, self.home.undock + last
 
