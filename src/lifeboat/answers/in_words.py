@@ -52,7 +52,7 @@ def changed(course: Course, voyage: Voyage) -> str | None:
         said.append("not planned")
     elif voyage.way is not None and voyage.way.name != ship.planned_way:
         said.append(f"{voyage.way.name}, not {ship.planned_way}")
-    if voyage.way is not None and ship.planned_within is not None and voyage.launch is not None:
+    if voyage.way is not None and ship.planned_within is not None:
         said += _moved_by(course, "launch", ship.planned_within.off(voyage.launch))
     leaves, end = ship.leaves_within, course.situation.end
     if leaves is not None and voyage.undock is not None:
@@ -160,7 +160,7 @@ def _flight_sentences(course: Course) -> Iterator[str]:
     say = course.situation.clock.say
     for voyage in course.voyages.values():
         ship, way = voyage.ship, voyage.way
-        if way is not None and voyage.launch is not None and way.name != ship.planned_way:
+        if way is not None and way.name != ship.planned_way:
             known = planned_date(
                 course, ship.planned_within, course.situation.scenario.vehicles[ship.name].planned
             )

@@ -52,7 +52,7 @@ def flights(course: Course) -> Iterator[FlightView]:
             vehicle=ship.name,
             type=ship.type,
             mode=None if voyage.way is None else voyage.way.name,
-            launch=None if voyage.launch is None else at(voyage.launch),
+            launch=at(voyage.launch),
             dock=at(voyage.dock),
             ports=tuple(stop.port or "no port" for stop in voyage.stops),
             undock=undocks_at(course, voyage),
@@ -121,9 +121,9 @@ def decide_by(course: Course) -> Iterator[DecideBy]:
 
 def _deadlines(course: Course) -> Iterator[DecideBy]:
     for voyage in course.voyages.values():
-        way, launch = voyage.way, voyage.launch
-        if way is not None and launch is not None and not _is_ordered(course, voyage):
-            yield _launch_deadline(course, voyage, launch - way.lead)
+        way = voyage.way
+        if way is not None and not _is_ordered(course, voyage):
+            yield _launch_deadline(course, voyage, voyage.launch - way.lead)
         carries = course.leavers(voyage) or voyage.ship.seats
         if voyage.undock is not None and voyage.undock != voyage.ship.leaves and carries:
             yield _departure_deadline(course, voyage, voyage.undock - voyage.ship.prepare)
@@ -137,7 +137,7 @@ def _is_ordered(course: Course, voyage: Voyage) -> bool:
     """Whether the plan of record launches it in that mode, on that date or sooner."""
     planned = course.situation.scenario.vehicles[voyage.ship.name].planned
     date = None if planned is None else planned.opens or planned.closes
-    if date is None or voyage.way is None or voyage.launch is None:
+    if date is None or voyage.way is None:
         return False
     is_its_mode = voyage.way.name == voyage.ship.planned_way
     return is_its_mode and course.situation.clock.at(date) <= voyage.launch
@@ -145,7 +145,6 @@ def _is_ordered(course: Course, voyage: Voyage) -> bool:
 
 def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
     assert voyage.way is not None
-    assert voyage.launch is not None
     clock, name = course.situation.clock, voyage.ship.name
     what = f"launch of {name} ({voyage.way.name}) on {clock.say(voyage.launch)}"
     return DecideBy(by=clock.instant(by), what=what, vehicle=name, lost=_hangs_on(course, voyage))

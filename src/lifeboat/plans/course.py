@@ -85,6 +85,7 @@ class _PlanReader:
 
     def _there(self, ship: Ship, flight: Flight) -> Voyage:
         assert ship.docked is not None
+        assert ship.launched is not None
         undock = self._undock(ship, flight, ship.docked)
         stops = self._stops(ship, flight, ship.port, ship.docked, undock)
         down = self._flown_down(ship, flight)

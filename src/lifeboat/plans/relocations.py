@@ -33,7 +33,7 @@ def lost_relocations(course: Course, voyage: Voyage) -> Iterator[tuple[int, str,
     ship, say = voyage.ship, course.situation.clock.say
     made = [(stop.first, stop.port) for stop in voyage.stops[1:]]
     for slot, port in ship.relocations:
-        if (slot, port) in made or not 0 <= slot < course.situation.end:
+        if (slot, port) in made or slot >= course.situation.end:
             continue
         if slot <= voyage.dock:
             yield slot, port, f"it docks on {say(voyage.dock)}"

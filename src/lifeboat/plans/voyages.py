@@ -23,7 +23,7 @@ class Voyage:
 
     ship: Ship
     way: Way | None
-    launch: int | None
+    launch: int
     dock: int
     undock: int | None
     """None if it is still docked at the end of the horizon."""

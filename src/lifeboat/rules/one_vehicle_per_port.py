@@ -118,9 +118,8 @@ class OneVehiclePerPort(Rule):
         users = [ship for ship in situation.ships.values() if self._may_use(situation, ship, ports)]
         arrivals = {slot for ship in users for slot in decide.flights.docked(ship).changes()}
         arrivals |= {slot for ship in users for slot in decide.flights.moved(ship).changes()}
-        moves = {day + turn for ship in users for day, _ in ship.fixed_moves}
-        moves |= {day for ship in users for day, _ in ship.fixed_moves}
-        for slot in sorted(slot for slot in arrivals | moves if 0 <= slot < situation.end):
+        arrivals |= {slot for ship in users for slot, _ in ship.fixed_moves}
+        for slot in sorted(slot for slot in arrivals if 0 <= slot < situation.end):
             if not self.is_strict(situation):
                 here = total_of(decide.ports.occupies(ship, ports, slot, 0) for ship in users)
                 decide.post(here <= len(ports))

@@ -20,8 +20,6 @@ def overdue(voyage: Voyage, life: int, end: int) -> list[int]:
 
     Slots in which it is unusable do not count: nothing can use or move it then.
     """
-    if voyage.launch is None or life >= FOREVER:
-        return []
     landing = end if voyage.landing is None else min(end, voyage.landing)
     first = max(0, voyage.launch + life)
     return [t for t in range(first, landing) if voyage.ship.spell(t).state != "unusable"]
@@ -37,10 +35,9 @@ def usable_slots(ship: Ship, end: int) -> Iterator[tuple[int, int]]:
 
 def may_outlive_itself(situation: Situation, ship: Ship) -> bool:
     """Whether a vehicle to be launched can be past its life within the horizon: also where that is
-    a `must`, for one that stays to the end could land only after the horizon.
+    a `must`, for one that stays to the end could land only after the horizon. Docked, it has no
+    way to be launched.
     """
-    if ship.launched is not None:
-        return False
     spans = (span for way in ship.ways for span in launch_spans(situation, ship, way))
     return any(ship.wears_out(span.first, situation.end) for span in spans if span)
 

@@ -132,6 +132,7 @@ class Ship:
     spells: tuple[Spell, ...]
     reseat_from: int
     relocations: tuple[tuple[int, str], ...]
+    """The stated moves within the horizon or after it, each with its port."""
     relieves: tuple[tuple[str, int, int | None], ...]
     delivers: dict[str, int] = field(default_factory=dict)
     brings: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -116,9 +116,7 @@ class _ScenarioReader:
             life_most=life[1],
             spells=tuple(without_seams(self._spells(vehicle, kind))),
             reseat_from=self._ready(vehicle),
-            relocations=tuple(
-                sorted((self.clock.at(day), port) for day, port in vehicle.relocations.items())
-            ),
+            relocations=tuple(self._moves_to_come(vehicle)),
             relieves=tuple(
                 (other, self.clock.at_least(relief.overlap), self._most(relief.indirect))
                 for other, relief in vehicle.relieves.items()
@@ -232,6 +230,11 @@ class _ScenarioReader:
             tuple(ALWAYS if it is None else self.clock.slots(it) for it in windows),
             max(1, self.clock.at_least(said.apart)),
         )
+
+    def _moves_to_come(self, vehicle: Vehicle) -> list[tuple[int, str]]:
+        """The stated moves; one before the horizon has led to the port it is docked at."""
+        moves = ((self.clock.at(day), port) for day, port in vehicle.relocations.items())
+        return sorted((slot, port) for slot, port in moves if slot >= 0)
 
     def _ports(self, vehicle: Vehicle, kind: VehicleType) -> Iterator[str]:
         named = vehicle.ports

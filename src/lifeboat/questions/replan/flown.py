@@ -58,7 +58,7 @@ class _Past:
             return vehicle.model_copy(update={"modes": modes})
         update: dict[str, Any] = {"may_cancel": False}
         ship = voyage.ship
-        if voyage.way is not None and voyage.launch is not None and not ship.is_on_its_way:
+        if voyage.way is not None and not ship.is_on_its_way:
             flown = {"windows": self._slot(voyage.launch), "lead": timedelta(0), "gate": None}
             mode = vehicle.modes[voyage.way.name].model_copy(update=flown)
             update |= {"modes": {voyage.way.name: mode}}
@@ -87,7 +87,7 @@ class _Past:
         gate = self._scenario.investigations[mode.gate].expected if mode.gate else self._since
         ready = max(gate, self._since) + mode.lead
         if voyage is not None and voyage.way is not None and voyage.way.name == name:
-            ready = min(ready, self._clock.instant(voyage.launch or 0))
+            ready = min(ready, self._clock.instant(voyage.launch))
         first = self._clock.instant(self._clock.until(ready))
         windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
         return mode.model_copy(update={"windows": list(not_before(windows, first))})
@@ -111,7 +111,7 @@ class _Past:
 
     def pins_of_vehicles(self) -> Iterator[tuple[str, Pin]]:
         for name, voyage in self._course.voyages.items():
-            if voyage.way is not None and voyage.launch is not None and self._has_flown(voyage):
+            if voyage.way is not None and self._has_flown(voyage):
                 launch, way = self._slot(voyage.launch), voyage.way.name
                 if not voyage.ship.is_on_its_way:
                     yield f"launch of {name}", Pin(vehicle=name, mode=way, launch=launch)

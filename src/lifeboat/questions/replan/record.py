@@ -51,7 +51,7 @@ class _Record:
             moves = {self._clock.instant(stop.first): stop.port for stop in voyage.stops[1:]}
             update |= {"relocations": moves}
         is_launched = voyage.way is not None and not voyage.ship.is_on_its_way
-        if is_launched and voyage.way is not None and voyage.launch is not None:
+        if is_launched and voyage.way is not None:
             is_given = flight.launch is not None or flight.dock is not None
             launch = planned_on(self._clock, voyage.launch, self._as_of)
             planned = launch if is_given else vehicle.planned
