@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ONLY_WHERE_A_SEARCH_BEGINS = {"dates", "_gap_dates", "_link_stay", "_pinned_dates"}
+ONLY_WHERE_A_SEARCH_BEGINS = {
+    "dates",
+    "_dates_when_over",
+    "_gap_dates",
+    "_link_stay",
+    "_pinned_dates",
+}
 """Functions that name dates to look at first: every proof holds for all dates, so what changes in
 them can make an answer slower, and never another one."""
 

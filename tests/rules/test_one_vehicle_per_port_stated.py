@@ -1,4 +1,4 @@
-"""One vehicle per port: who is there from the start, moved as stated or by choice; as a `should`.
+"""One vehicle per port: who is there from the start, moved as stated or by choice; like ports; as a `should`.
 
 Wren is at the north port and leaves on the 8th; Barge, where there is one, is at the south port.
 """
@@ -11,12 +11,13 @@ import pytest
 
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.solve import solve
-from posing import counted, judged
+from posing import counted, judged, only, possible
 from tiny import TINY, jan, plan, tiny
 
 RULE = "one-vehicle-per-port"
 SHOULD = {f"rules.{RULE}": "should"}
-EMPTY = {"vehicle_types.boat.flies_empty": ["up", "down"], "people": {}}
+FLIES_EMPTY = {"vehicle_types.boat.flies_empty": ["up", "down"]}
+EMPTY: dict[str, Any] = {**FLIES_EMPTY, "people": {}}
 
 
 def barge(**more: Any) -> dict[str, Any]:
@@ -56,16 +57,16 @@ def test_a_stated_move_keeps_the_turn_round(
     assert moved(jan(5), barge_leaves, **{"station.turn_round": "2d"}) == found
 
 
-@pytest.mark.parametrize(("barge_leaves", "possible"), [(jan(5), True), (jan(9), False)])
+@pytest.mark.parametrize(("barge_leaves", "makes_room"), [(jan(5), True), (jan(9), False)])
 def test_a_vehicle_makes_room_only_if_there_is_a_port_for_it(
-    barge_leaves: str, possible: bool
+    barge_leaves: str, makes_room: bool
 ) -> None:
     """Tern is to dock at north on the 8th, which Wren leaves on the 9th, or for Barge's port."""
     tern = {"type": "boat", "ports": ["north"], "modes": {"empty": {"windows": jan(7)}}}
     wren = {**TINY["vehicles"]["Wren"], "undock": jan(9), "may_relocate": {}}
     ships = {"Wren": wren, "Tern": tern, "Barge": barge(undock=barge_leaves, leaves=barge_leaves)}
     best = solve(tiny({**EMPTY, "vehicles": ships}), plans=1).best
-    assert (best is not None) == possible
+    assert (best is not None) == makes_room
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,32 @@ def test_what_has_places_on_no_day_of_the_horizon_is_followed_within_a_day(
     modes = {"empty": {"windows": f"{jan(2)}..{jan(9)}"}}
     edits = {**EMPTY, "vehicles.Wren.conditions": told, "vehicles.Finch.modes": modes}
     assert judged(RULE, tiny(edits), at("north", launch=7)) == found
+
+
+FINCH_ON_THE_8TH = plan({"Finch": {"launch": jan(7)}})
+"""Finch docks on the 8th, on which Wren leaves, wherever there is a port for it."""
+
+
+@pytest.mark.parametrize(
+    ("seats", "barge_leaves", "free"), [(0, 8, True), (0, 9, False), (2, 8, False), (2, 9, False)]
+)
+def test_of_two_like_ports_one_may_be_taken_on_the_day_it_is_left_by_what_has_no_places(
+    seats: int, barge_leaves: int, free: bool
+) -> None:
+    there = barge(leaves=jan(barge_leaves), seats=seats)
+    scenario = only(tiny({"vehicles.Barge": there, **FLIES_EMPTY}), RULE)
+    assert possible(scenario, FINCH_ON_THE_8TH) == free
+
+
+@pytest.mark.parametrize(("moves", "free"), [(8, True), (9, False)])
+def test_a_vehicle_that_moves_leaves_its_port_with_those_who_sit_in_it(
+    moves: int, free: bool
+) -> None:
+    """Barge leaves the south port for good on the 8th, Wren the north port for the west one."""
+    wren = {"vehicles.Wren.relocations": {jan(moves): "west"}, "vehicles.Wren.leaves": jan(10)}
+    ports = {"ports.west.accepts": ["ring"], "vehicles.Finch.ports": ["north", "south"]}
+    scenario = tiny({**FLIES_EMPTY, **wren, **ports, "vehicles.Barge": barge(leaves=jan(8))})
+    assert possible(only(scenario, RULE), FINCH_ON_THE_8TH) == free
 
 
 def at(port: str, launch: int = 4) -> Plan:

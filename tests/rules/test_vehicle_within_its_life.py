@@ -8,7 +8,7 @@ from lifeboat.plans.course import Course
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
-from posing import counted, judged, possible
+from posing import counted, judged, possible, rule_named
 from tiny import as_scenario, jan, plan, tiny, tiny_tree
 
 RULE = "vehicle-within-its-life"
@@ -55,11 +55,63 @@ def test_at_the_end_of_the_horizon_it_still_holds() -> None:
         assert found == ([] if kept else [("Finch", 10, 11)])
 
 
+def test_only_the_days_of_the_horizon_are_told() -> None:
+    """Past its life since 31 December; to land two days after the 10th, when the horizon ends."""
+    assert judged(RULE, tiny({"vehicles.Wren.life": {"limit": "30d"}})) == [("Wren", 1, 8)]
+    late = {"vehicles.Wren.life": {"limit": "38d"}, "vehicle_types.boat.flight_down": "2d"}
+    leaves = plan({"Wren": {"undock": jan(10)}})
+    assert judged(RULE, tiny(late), leaves) == [("Wren", 8, 11)]
+    assert counted("waived", tiny(late), leaves) == 3
+
+
 def test_a_vehicle_that_nothing_can_use_or_move_is_past_caring() -> None:
     edits = {"vehicles.Wren.conditions": {jan(3): {"state": "unusable"}}}
     stays = plan({"Wren": {"stays": True}})
     scenario = tiny({**edits, "vehicles.Wren.life": {"limit": "31d"}})
     assert judged(RULE, scenario, stays) == [("Wren", 1, 3)]
+
+
+@pytest.mark.parametrize(
+    ("limit", "down", "over"),
+    [
+        ("30d", "6h", None),
+        ("30d", "1d", "2029-12-31"),
+        ("31d", "1d", jan(1)),
+        ("32d", "1d", None),
+        ("32d", "2d", jan(2)),
+        ("33d", "2d", None),
+    ],
+)
+def test_it_is_told_that_a_vehicle_comes_too_late_however_soon_it_leaves(
+    limit: str, down: str, over: str | None
+) -> None:
+    """32 days after its launch is 2 January: two days down it lands on the 3rd, at the soonest."""
+    edits = {"vehicles.Wren.life": {"limit": limit}, "vehicle_types.boat.flight_down": down}
+    found = [f"Wren was at the end of its life on {over} and is still docked"] if over else []
+    assert contradictions(edits) == found
+
+
+@pytest.mark.parametrize(
+    ("unusable", "is_told"),
+    [
+        ({"2029-12-10": "unusable", "2029-12-20": "sound"}, True),
+        ({"2029-12-20": "unusable", jan(1): "sound"}, True),
+        ({jan(2): "unusable"}, False),
+        ({jan(3): "emergency-only"}, True),
+    ],
+)
+def test_one_that_nothing_can_move_is_not_called_too_late(
+    unusable: dict[str, str], is_told: bool
+) -> None:
+    told = {day: {"state": state} for day, state in unusable.items()}
+    edits = {"vehicle_types.boat.flight_down": "2d", "vehicles.Wren.conditions": told}
+    edits["vehicles.Wren.life"] = {"limit": "20d", "waived_to": "32d"}
+    assert bool(contradictions(edits)) == is_told
+
+
+def contradictions(edits: dict[str, Any]) -> list[str]:
+    """Why no plan can keep the rule."""
+    return list(rule_named(RULE).contradictions(Situation.of(tiny(edits), {})))
 
 
 STAYS = {"stays": True}
@@ -76,6 +128,14 @@ def test_past_its_life_a_place_is_one_in_a_damaged_vehicle() -> None:
     scenario = full({"vehicles.Wren.life": {"limit": "33d"}})
     assert counted("damaged", scenario) == 2 * 5
     assert counted("waived", scenario) == 5
+
+
+def test_what_stays_to_the_end_is_waived_to_the_end() -> None:
+    """Past its life on the 3rd to the 10th, but for the days on which nothing can move it."""
+    life = {"vehicles.Wren.life": {"limit": "33d"}}
+    assert counted("waived", tiny(life), HERE) == 8
+    hit = {jan(5): {"state": "unusable"}, jan(8): {"state": "sound"}}
+    assert counted("waived", tiny({**life, "vehicles.Wren.conditions": hit}), HERE) == 5
 
 
 def test_within_its_waiver_it_is_sound() -> None:

@@ -26,11 +26,10 @@ def overdue(voyage: Voyage, life: int, end: int) -> list[int]:
 
 
 def usable_slots(ship: Ship, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of the horizon in which a vehicle is not unusable."""
+    """From when to when, before the horizon and up to its end, a vehicle is not unusable."""
     for spell in ship.spells:
-        first, last = max(0, spell.first), min(end, spell.end)
-        if spell.state != "unusable" and first < last:
-            yield first, last
+        if spell.state != "unusable":
+            yield spell.first, min(end, spell.end)
 
 
 def may_outlive_itself(situation: Situation, ship: Ship) -> bool:
