@@ -1,4 +1,4 @@
-"""One vehicle per port: who is there from the start, moved as stated or by choice; like ports; as a `should`.
+"""One vehicle per port: there from the start, stated moves and chosen ones, like ports, a `should`.
 
 Wren is at the north port and leaves on the 8th; Barge, where there is one, is at the south port.
 """
