@@ -53,8 +53,9 @@ def test_what_was_to_be_before_can_be_in_the_first_slot(
 
 
 def test_planned_flights_are_those_to_be_launched_on_a_date() -> None:
-    """Wren is docked, and for Robin no date was planned."""
-    assert [ship.name for ship in planned_flights(situation(EITHER))] == ["Finch"]
+    """Wren is docked, as was planned, and for Robin no date was planned."""
+    flown = {"vehicles.Wren.planned": "2029-12-01"}
+    assert [ship.name for ship in planned_flights(situation({**EITHER, **flown}))] == ["Finch"]
 
 
 def test_other_flights_are_those_that_could_be_launched_and_were_not_to_be() -> None:
