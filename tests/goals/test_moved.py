@@ -41,6 +41,11 @@ def test_one_who_stays_is_moved_to_the_end_of_the_horizon() -> None:
     assert measured("moved", tiny(week), stays) == 4
 
 
+def test_a_launch_is_moved_as_well_where_a_plan_tells_the_docking_alone() -> None:
+    """On the 8th, a day after a launch on the 7th."""
+    assert counted("moved", tiny(), plan({"Finch": {"dock": jan(8)}})) == 3
+
+
 def test_a_launch_on_the_first_day_is_moved_like_any_other() -> None:
     soon = {"vehicles.Finch.modes.crewed.windows": f"{jan(1)}..{jan(9)}"}
     assert counted("moved", tiny(soon), plan({"Finch": {"launch": jan(1)}})) == 3
@@ -86,6 +91,7 @@ def test_a_launch_planned_beyond_the_horizon_is_moved_by_the_whole_difference() 
         "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
     }
     assert counted("moved", tiny(later), plan({"Finch": {"launch": jan(4)}})) == 20
+    assert counted("moved", tiny(later)) == 0
 
 
 def test_a_launch_cancelled_is_not_moved() -> None:
@@ -211,6 +217,13 @@ def test_one_bumped_may_go_home_early_or_late_on_another_vehicle(undock: int, fl
         {"Cleo": {"home": "Robin"}},
     )
     assert counted("moved", tiny(edits), on_robin) == 0
+
+
+def test_one_who_was_not_to_come_up_has_no_return_to_move() -> None:
+    """Cleo is in Finch's crew, but nothing says that she is to come with it."""
+    edits = {"people.Cleo.up": None, "people.Cleo.returns": jan(9)}
+    home = plan({"Finch": {"undock": jan(7)}}, {"Cleo": {"home": "Finch"}})
+    assert counted("moved", tiny(edits), home) == 0
 
 
 def test_one_who_comes_up_on_another_vehicle_has_no_return_to_move() -> None:

@@ -103,11 +103,19 @@ def without_a_place(told: Plan, edits: dict[str, Any] | None = None) -> Fraction
     return ledger.spent("none") + sum((it.slots(there) for it in ledger.lapses), Fraction())
 
 
-def test_what_is_counted_by_whole_days_is_not_counted_by_hours_too() -> None:
-    """Wren leaves on the 8th; Ana has no place on the 8th, 9th and 10th, in a vehicle that comes
-    on the 10th or has gone on the 8th; in one whose one seat is Cleo's, likewise.
+def test_days_and_hours_without_a_place_add_up() -> None:
+    """Six hours of Ana's on the 8th; a day of hers on the 2nd, or Cleo's three from the 8th on,
+    whose place in Finch is Ana's then.
     """
-    assert without_a_place(swap()) == Fraction(1, 4)
+    waits = {jan(2): "station", jan(3): "Wren", at("15:00"): "Finch"}
+    assert without_a_place(swap(seats=waits)) == 1 + Fraction(1, 4)
+    assert without_a_place(swap(docks=jan(5)), {"vehicles.Finch.seats": 1}) == 3 + Fraction(1, 4)
+
+
+def test_what_is_counted_by_whole_days_is_not_counted_by_hours_too() -> None:
+    """From the 8th on, when Wren leaves, Ana has no place for two days in a vehicle that comes on
+    the 10th, for three in one that has gone, or in one whose only seat is held for Cleo.
+    """
     late = {"launch": jan(9), "dock": jan(10)}
     seated: dict[str, Any] = {"home": "Finch", "seats": {at("15:00"): "Finch"}}
     wren = {"undock": at("09:00")}
