@@ -16,7 +16,9 @@ ONLY_WHERE_A_SEARCH_BEGINS = {
     "_dates_when_over",
     "_gap_dates",
     "_link_stay",
+    "_link_stays",
     "_pinned_dates",
+    "stay_dates",
 }
 """Functions that name dates to look at first: every proof holds for all dates, so what changes in
 them can make an answer slower, and never another one."""

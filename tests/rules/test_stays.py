@@ -62,24 +62,93 @@ def test_who_goes_home_and_whose_later_flight_is_given_up_is_not_told() -> None:
     assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []
 
 
+GULL = {
+    "pads.other": {},
+    "ports.west": {"accepts": ["ring"]},
+    "vehicles.Gull": {
+        "type": "boat",
+        "pad": "other",
+        "planned": jan(5),
+        "modes": {"crewed": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Dora"]}},
+    },
+    "vehicles.Finch.may_cancel": True,
+    "people.Dora": {"agency": "Tiny", "up": "Gull", "same_as": "Cleo"},
+}
+"""Another vehicle, launched on 5 January, in which Dora comes, who is Cleo later."""
+
+
 def test_a_stay_that_does_not_take_place_is_waited_for_by_nobody() -> None:
     """Cleo loses Finch; Dora, who is Cleo later, comes in Gull all the same, on its own date."""
-    modes = {"crewed": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Dora"]}}
-    gull = {"type": "boat", "pad": "other", "planned": jan(5), "modes": modes}
-    edits = {
-        "pads.other": {},
-        "ports.west": {"accepts": ["ring"]},
-        "vehicles.Gull": gull,
-        "vehicles.Finch.may_cancel": True,
-        "people.Dora": {"agency": "Tiny", "up": "Gull", "same_as": "Cleo"},
-    }
-    scenario = tiny(edits)
+    scenario = tiny(GULL)
     assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []
     assert judged(RULE, scenario) == [("Dora", None, None)]
     back = plan(
         {"Finch": {"undock": jan(7)}, "Gull": {"launch": jan(9)}}, {"Cleo": {"home": "Finch"}}
     )
     assert judged(RULE, scenario, back) == []
+
+
+@pytest.mark.parametrize(
+    ("flights", "is_kept"),
+    [
+        ({}, False),
+        ({"Finch": {"cancelled": True}}, True),
+        ({"Gull": {"cancelled": True}}, True),
+        ({"Gull": {"mode": "empty"}}, True),
+    ],
+)
+def test_nobody_goes_up_twice_in_one_stay(flights: dict[str, Any], is_kept: bool) -> None:
+    """Cleo is in the crews of both Finch and Gull, for whichever of them flies with its crew."""
+    windows = f"{jan(2)}..{jan(9)}"
+    modes = {"crewed": {"windows": windows, "crew": ["Cleo"]}, "empty": {"windows": windows}}
+    edits = {**GULL, "vehicles.Gull.may_cancel": True, "vehicles.Gull.modes": modes}
+    scenario = tiny({it: value for it, value in edits.items() if it != "people.Dora"})
+    assert judged(RULE, scenario, plan(flights)) == ([] if is_kept else [("Cleo", None, None)])
+    said = [(it.message, it.vehicles) for it in audited(RULE, scenario, plan(flights))]
+    twice = ("Cleo goes up twice, on Finch and Gull", ("Finch", "Gull"))
+    assert said == ([] if is_kept else [twice])
+
+
+@pytest.mark.parametrize(
+    ("who", "up", "mode", "is_told"),
+    [
+        ("Cleo", "Finch", "crewed", False),
+        ("Cleo", "Finch", "empty", True),
+        ("Cleo", "Wren", "crewed", True),
+        ("Ana", "Wren", "crewed", False),
+    ],
+)
+def test_who_is_to_come_up_on_what_does_not_carry_them(
+    who: str, up: str, mode: str, is_told: bool
+) -> None:
+    """Finch flies with Cleo, or empty. Ana came in Wren, as an older plan may still say."""
+    scenario = tiny({"vehicles.Finch.modes.empty": {"windows": f"{jan(2)}..{jan(9)}"}})
+    found = audited(RULE, scenario, plan({"Finch": {"mode": mode}}, {who: {"up": up}}))
+    told = (f"{who} is to come up on {up}, which does not carry them", (up,))
+    assert [(it.message, it.vehicles) for it in found] == ([told] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("undock", "launch", "lands"),
+    [
+        ("2030-01-07T06:00Z", 7, "2030-01-07"),
+        ("2030-01-07T06:00Z", 8, None),
+        ("2030-01-07T22:00Z", 8, "2030-01-08"),
+        ("2030-01-07T22:00Z", 9, None),
+    ],
+)
+def test_where_the_hour_of_undocking_is_told_so_is_the_day_of_landing(
+    undock: str, launch: int, lands: str | None
+) -> None:
+    """Six hours down: from the morning of the 7th on the same day, from its evening on the next,
+    whatever the plan of record has of another departure.
+    """
+    flights = {"Wren": {"undock": undock}, "Finch": {"launch": jan(launch)}}
+    again_on = f"and is launched again {jan(launch)}, on Finch"
+    told = [] if lands is None else [f"Ana lands {lands} {again_on}"]
+    for edits in ({}, {"people.Ana.returns": "TBD"}):
+        found = audited(RULE, again(**edits), plan(flights))
+        assert [it.message for it in found] == told
 
 
 def test_it_holds_however_strict_the_rule_is() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lifeboat.curves import Curve, total, total_of
 from lifeboat.decisions import Decisions, Party
-from lifeboat.plans.course import Course, Journey
+from lifeboat.plans.course import Course
+from lifeboat.plans.plan import Ride
 from lifeboat.rules.person_within_limits import launched
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.member import Member
@@ -55,49 +56,36 @@ def _post_order(decide: Decisions, earlier: Party, later: Party) -> None:
         for home in decide.people.rides_home(earlier)
     )
     room = down + absent - launched(decide, later)
-    for slot in sorted({0, *(it for it in room.falls() if 0 < it < decide.situation.end)}):
+    for slot in sorted(room.falls()):
         decide.post(room.at(slot) >= 0)
 
 
 def who_cannot_go_up(course: Course) -> Iterator[Wrong]:
     """Who goes up twice in one stay, or is to go up on what does not carry them."""
+    flying = [(name, it.way.name) for name, it in course.voyages.items() if it.way is not None]
     for member in course.situation.members.values():
-        flown = [
-            ship
-            for ship, way in member.ways_up
-            if ship in course.voyages
-            and course.voyages[ship].way is not None
-            and course.voyages[ship].way.name == way  # type: ignore[union-attr]
-        ]
+        flown = [ship for ship, way in member.ways_up if (ship, way) in flying]
         if len(flown) > 1:
             yield member.name, f"{member.name} goes up twice, on {' and '.join(flown)}", flown
-        ride = course.plan.people.get(member.name)
-        up = None if ride is None or member.aboard else ride.up
-        if up is not None and up not in flown:
-            told = f"{member.name} is to come up on {up}, which does not carry them"
-            yield member.name, told, [up]
+        ride = course.plan.people.get(member.name, Ride())
+        if ride.up is not None and ride.up not in flown and not member.aboard:
+            told = f"{member.name} is to come up on {ride.up}, which does not carry them"
+            yield member.name, told, [ride.up]
 
 
 def stays_that_overlap(course: Course) -> Iterator[Wrong]:
     """Who is launched again without having landed before."""
     for later in course.journeys.values():
-        earlier = course.journeys.get(later.member.follows or "")
-        if earlier is None or later.up is None or later.launched is None:
+        if later.member.follows not in course.journeys:
             continue
-        back = _landing(earlier)
-        if back is None or later.launched <= back:
-            who, ship, say = earlier.member.name, later.up.ship.name, course.situation.clock.say
+        earlier, up = course.journeys[later.member.follows], later.up
+        assert up is not None, "a later stay begins with a flight up"
+        assert up.launch is not None, "what brings somebody is launched"
+        (_, back), say = earlier.lands, course.situation.clock.say
+        if back is None or up.launch <= back:
             lands = "has not landed" if back is None else f"lands {say(back)}"
-            told = f"{who} {lands} and is launched again {say(later.launched)}, on {ship}"
-            yield later.member.name, told, [ship]
-
-
-def _landing(journey: Journey) -> int | None:
-    """The last slot somebody can land in, as far as anything tells."""
-    last, home = journey.lands[1], journey.home
-    if last is None or home is None or home.undock is None:
-        return None
-    return min(last, home.undock + _flight_down(journey.member, home.ship))
+            again = f"is launched again {say(up.launch)}, on {up.ship.name}"
+            yield later.member.name, f"{earlier.member.name} {lands} and {again}", [up.ship.name]
 
 
 def _flight_down(member: Member, ship: Ship) -> int:
