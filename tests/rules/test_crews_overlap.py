@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from posing import judged
+from posing import audited, judged
 from tiny import jan, plan, tiny
 
 RULE = "crews-overlap"
@@ -38,13 +40,28 @@ def test_an_indirect_handover_follows_within_its_time(indirect: str, kept: bool)
     assert judged(RULE, scenario, late) == ([] if kept else [(PAIR, 8, 10)])
 
 
+@pytest.mark.parametrize(("overlap", "kept"), [("1d", True), ("2d", False)])
+def test_an_overlap_is_asked_up_to_the_last_day_of_the_horizon(overlap: str, kept: bool) -> None:
+    """It docks on the 9th, the other leaves on the 10th, the last day."""
+    flights = plan({"Finch": {"launch": jan(8)}, "Wren": {"undock": jan(10)}})
+    found = judged(RULE, tiny(relief(overlap=overlap)), flights)
+    assert found == ([] if kept else [(PAIR, 9, 10)])
+
+
 def test_one_that_does_not_leave_needs_no_relief() -> None:
     stays = plan({"Wren": {"stays": True}})
     assert judged(RULE, tiny(relief(overlap="9d")), stays) == []
 
 
-def test_one_that_does_not_fly_relieves_nobody() -> None:
-    scenario = tiny({**relief(overlap="9d"), "vehicles.Finch.may_cancel": True})
+def test_one_that_does_not_fly_needs_no_relief() -> None:
+    scenario = tiny({"vehicles.Wren.relieves": {"Finch": {}}, "vehicles.Finch.may_cancel": True})
+    assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []
+
+
+@pytest.mark.parametrize("may_cancel", [True, False])
+def test_one_that_does_not_fly_relieves_nobody(may_cancel: bool) -> None:
+    """Not even if it had to: that is another rule."""
+    scenario = tiny({**relief(overlap="9d"), "vehicles.Finch.may_cancel": may_cancel})
     assert judged(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []
 
 
@@ -67,7 +84,59 @@ def test_a_relief_that_comes_after_the_horizon_is_waited_for(
     assert bool(found) == broken
 
 
+def test_a_relief_that_is_given_up_is_waited_for_by_nobody() -> None:
+    """That Finch has to fly, after the horizon if not within, is another rule."""
+    scenario = tiny({**AFTER, "vehicles.Finch.relieves": {"Wren": {"overlap": "1d"}}})
+    assert audited(RULE, scenario, plan({"Finch": {"cancelled": True}})) == []
+
+
 def test_nobody_waits_for_a_relief_that_may_be_cancelled() -> None:
     relief = {"vehicles.Finch.relieves": {"Wren": {"overlap": "1d"}}}
     scenario = tiny({**AFTER, **relief, "vehicles.Finch.may_cancel": True})
     assert judged(RULE, scenario, plan({"Finch": {"later": True}})) == []
+
+
+EITHER_WAY = "asked for is 9 days before, or no later than 1 days after, it leaves"
+
+
+@pytest.mark.parametrize(
+    ("flight", "figures", "when", "span"),
+    [
+        (
+            {},
+            {"overlap": "4d"},
+            "3 days before Wren leaves; asked for is 4 days before",
+            (5, 8),
+        ),
+        (
+            {"launch": jan(7)},
+            {"overlap": "1d"},
+            "0 days before Wren leaves; asked for is 1 days before",
+            (8, 8),
+        ),
+        (
+            {"launch": jan(9)},
+            {"overlap": "9d", "indirect": "1d"},
+            f"2 days after Wren leaves; {EITHER_WAY}",
+            (8, 10),
+        ),
+        (
+            {"later": True},
+            {"overlap": "9d", "indirect": "1d"},
+            f"3 days or more after Wren leaves; {EITHER_WAY}",
+            (8, 11),
+        ),
+    ],
+)
+def test_how_late_it_is_is_told(
+    flight: dict[str, Any], figures: dict[str, str], when: str, span: tuple[int, int]
+) -> None:
+    """Wren leaves on the 8th; what comes after the horizon docks on the 11th or later."""
+    scenario = tiny({**(AFTER if "later" in flight else {}), **relief(**figures)})
+    (found,) = audited(RULE, scenario, plan({"Finch": flight}))
+    assert found.message == f"Finch docks {when}"
+    assert found.vehicles == ("Finch", "Wren")
+    assert found.see == (("vehicles", "Finch", "relieves", "Wren"),)
+    assert found.first is not None
+    assert found.end is not None
+    assert (found.first.day, found.end.day) == span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lifeboat.curves import Curve
 from lifeboat.decisions import Decisions
-from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.rule import Rule
@@ -27,7 +27,7 @@ class CrewsOverlap(Rule):
 
     def dates(self, situation: Situation, dates: Dates) -> None:
         for ship, other, overlap, indirect in _reliefs(situation):
-            span = overlap if indirect is None else -indirect
+            span = _least_overlap(overlap, indirect)
             dates.link(Event(ship.name, "dock"), Event(other.name, "undock"), span)
             if ship.docked is not None:
                 dates.anchor(Event(other.name, "undock"), ship.docked + span)
@@ -35,13 +35,13 @@ class CrewsOverlap(Rule):
     def post(self, decide: Decisions) -> None:
         end = decide.situation.end
         for ship, other, overlap, indirect in _reliefs(decide.situation):
-            span = overlap if indirect is None else -indirect
+            span = _least_overlap(overlap, indirect)
             docked, gone = decide.flights.docked(ship).later(span), decide.flights.gone(other)
             absent = decide.always(1 - decide.flights.flies(ship))
             if _is_awaited(decide.situation, ship):
                 absent = Curve()
             decide.never_below(
-                self.name, _pair(ship, other), docked + absent - gone, end=end - max(0, -span)
+                self.name, _pair(ship, other), docked + absent - gone, end=min(end, end + span)
             )
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
@@ -50,45 +50,49 @@ class CrewsOverlap(Rule):
             is_awaited = _is_awaited(course.situation, ship) and course.comes_later(ship)
             if relieved is None or relieved.undock is None or (relief is None and not is_awaited):
                 continue
-            due = relieved.undock - (overlap if indirect is None else -indirect)
             dock = course.situation.end if relief is None else relief.dock
-            if due < min(dock, course.situation.end):
-                yield self._late(course, (ship, other), relief, relieved.undock, overlap, indirect)
+            if relieved.undock - _least_overlap(overlap, indirect) < dock:
+                yield self._late(course, (ship, other), dock, relieved.undock, overlap, indirect)
 
     def _late(
         self,
         course: Course,
         ships: tuple[Ship, Ship],
-        relief: Voyage | None,
+        dock: int,
         undock: int,
         overlap: int,
         indirect: int | None,
     ) -> Finding:
-        clock, end = course.situation.clock, course.situation.end
+        """A finding; a relief that docks at the end of the horizon docks then or later."""
+        clock = course.situation.clock
         asked = f"{clock.days(overlap)} days before"
         if indirect is not None:
             asked += f", or no later than {clock.days(indirect)} days after, it leaves"
         names = (ships[0].name, ships[1].name)
-        days = clock.days(undock - (end if relief is None else relief.dock))
-        when = f"{days} days before" if days >= 0 else f"{-days} days after"
-        when = f"{-days} days or more after" if relief is None else when
+        when = f"{clock.days(undock - dock)} days before"
+        if undock < dock:
+            or_more = " or more" if dock == course.situation.end else ""
+            when = f"{clock.days(dock - undock)} days{or_more} after"
         message = f"{names[0]} docks {when} {names[1]} leaves; asked for is {asked}"
-        span = sorted((end if relief is None else relief.dock, undock))
         return self.finding(
             course,
             _pair(*ships),
             message,
-            (span[0], span[1]),
+            (min(dock, undock), max(dock, undock)),
             vehicles=names,
             see=(("vehicles", names[0], "relieves", names[1]),),
         )
 
 
+def _least_overlap(overlap: int, indirect: int | None) -> int:
+    """The least slots from its docking until the other leaves; negative where it may follow."""
+    return overlap if indirect is None else -indirect
+
+
 def _reliefs(situation: Situation) -> Iterator[tuple[Ship, Ship, int, int | None]]:
     for ship in situation.ships.values():
         for other, overlap, indirect in ship.relieves:
-            if other in situation.ships:
-                yield ship, situation.ships[other], overlap, indirect
+            yield ship, situation.ships[other], overlap, indirect
 
 
 def _is_awaited(situation: Situation, ship: Ship) -> bool:
