@@ -86,6 +86,10 @@ class PeopleDecisions(Protocol):
         """The vehicles that can take them home."""
         ...
 
+    def rides(self, party: Party, ship: Ship) -> Sum:
+        """How many of them go home on that vehicle."""
+        ...
+
     def comes_by(self, party: Party, ship: str, way: str) -> Sum:
         """How many of them come up on that vehicle in that mode."""
         ...

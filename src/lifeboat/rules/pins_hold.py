@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.curves import Curve, Sum, total
+from lifeboat.curves import Curve, Sum, total_of
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
@@ -59,7 +59,7 @@ class PinsHold(Rule):
         if pin.port is not None:
             decide.require(self.name, name, flies >= 1)
             decide.require(self.name, name, decide.ports.at_port(ship, pin.port) >= 1)
-        if pin.launch is not None and ship.ways:
+        if pin.launch is not None:
             self._within(decide, name, decide.flights.launched(ship), clock.slots(pin.launch), end)
         if pin.undock is not None:
             self._within(decide, name, decide.flights.gone(ship), clock.slots(pin.undock), end)
@@ -85,15 +85,14 @@ class PinsHold(Rule):
     def _person(self, decide: Decisions, name: str, pin: Pin) -> None:
         situation = decide.situation
         party = next(it for it in decide.parties if it.one.name == pin.person)
-        if pin.up is not None and not party.one.aboard:
-            flown = (
-                decide.people.comes_by(party, *way) for way in party.one.ways_up if way[0] == pin.up
-            )
-            decide.require(self.name, name, sum(flown, Sum()) >= 1)
-        homes = decide.people.rides_home(party)
+        if pin.up is not None:
+            ups = (way for way in party.one.ways_up if way[0] == pin.up)
+            flown = total_of(decide.people.comes_by(party, *way) for way in ups)
+            decide.require(self.name, name, flown >= 1)
         if pin.home is not None:
-            on = [decide.people.left_on(party, ship) for ship in homes if ship.name == pin.home]
-            decide.require(self.name, name, total(on).at(situation.end - 1) >= 1)
+            homes = (it for it in decide.people.rides_home(party) if it.name == pin.home)
+            ridden = total_of(decide.people.rides(party, it) for it in homes)
+            decide.require(self.name, name, ridden >= 1)
         if pin.returns is not None:
             window = situation.clock.slots(pin.returns)
             early, late = landed(decide, party), landed_late(decide, party)
@@ -138,9 +137,10 @@ def pinned_people(situation: Situation) -> set[str]:
 
 
 def _is_within(slot: int | None, window: Slots, end: int) -> bool:
-    if slot is None or slot >= end:
-        return window.end > end and (slot is None or slot >= window.first)
-    return slot in window
+    """Whether something happens in a window; one that closes after the horizon does not close."""
+    if window.end > end:
+        return slot is None or slot >= window.first
+    return slot is not None and slot in window
 
 
 def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
@@ -155,8 +155,7 @@ def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
     if pin.port is not None and (voyage is None or voyage.stops[0].port != pin.port):
         yield f"{name} does not dock at {pin.port}"
     launch = None if voyage is None else voyage.launch
-    to_come = bool(course.situation.ships[str(name)].ways)
-    if pin.launch and to_come and not _is_within(launch, clock.slots(pin.launch), end):
+    if pin.launch is not None and not _is_within(launch, clock.slots(pin.launch), end):
         yield f"{name} is not launched {pin.launch}"
     undock = None if voyage is None else voyage.undock
     if pin.undock is not None and not _is_within(undock, clock.slots(pin.undock), end):
@@ -165,8 +164,7 @@ def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
 
 def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
     journey, who = course.journeys.get(str(pin.person)), pin.person
-    member = course.situation.members[str(who)]
-    if pin.up is not None and not member.aboard and _up_name(journey) != pin.up:
+    if pin.up is not None and _up_name(journey) != pin.up:
         yield f"{who} does not come up on {pin.up}"
     if pin.home is not None and _home_name(journey) != pin.home:
         yield f"{who} does not go home on {pin.home}"
@@ -202,7 +200,7 @@ def _liner_stays(course: Course, journey: Journey, pin: Pin) -> bool:
 
 def _aboard(course: Course, journey: Journey, pin: Pin) -> range:
     during = course.situation.during(pin)
-    return range(max(during.first, journey.first, 0), min(during.end, journey.end))
+    return range(max(during.first, journey.first), min(during.end, journey.end))
 
 
 def _sits(course: Course, ledger: Ledger, journey: Journey | None, pin: Pin) -> bool:

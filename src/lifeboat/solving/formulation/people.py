@@ -53,7 +53,6 @@ class PeopleVariables:
         return curve_of(self.leaving[party.one.name, ship.name])
 
     def rides(self, party: Party, ship: Ship) -> Sum:
-        """How many of them go home on that vehicle."""
         return plain(self.leaving[party.one.name, ship.name].ever)
 
     def aboard(self, parties: Sequence[Party]) -> Curve:

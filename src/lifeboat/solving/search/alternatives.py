@@ -65,7 +65,7 @@ class OtherRide(SideConstraint):
             able = decide.people.rides_home(party)
             home = next((it for it in able if it.name == self.ship), None)
             if party.one.name in self.people and home is not None:
-                rides = rides + decide.people.left_on(party, home).at(decide.situation.end - 1)
+                rides = rides + decide.people.rides(party, home)
         decide.post(rides >= 1)
 
 
