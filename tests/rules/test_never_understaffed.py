@@ -87,6 +87,16 @@ def test_one_who_is_to_ride_another_vehicle_home_remains(
     assert found == [("pilot", *span) for span in broken]
 
 
+def test_whoever_is_to_ride_another_vehicle_than_planned_leaves_in_that() -> None:
+    """Ana, planned on Wren, goes home on Finch on the 10th, with Cleo: before the 5th she would
+    remain without Wren; from then on Finch would take both.
+    """
+    skills = {"station.skills.pilot.after_departure": 1}
+    home = plan({"Finch": {"undock": jan(10)}}, {it: {"home": "Finch"} for it in ("Ana", "Cleo")})
+    found = judged(RULE, tiny({**PILOTS, **skills}), home)
+    assert found == [("pilot", 5, 8), ("pilot", 8, 10)]
+
+
 def test_from_the_last_handover_on_the_one_vehicle_would_take_everybody() -> None:
     """Finch leaves with Cleo on the 10th; from the 8th on she is the only pilot."""
     skills = {"station.skills.pilot.after_departure": 1}
