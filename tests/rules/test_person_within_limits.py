@@ -86,6 +86,14 @@ def test_one_who_stays_is_late_from_the_latest_return_on() -> None:
     assert judged(RULE, scenario, plan(people={"Ana": {"stays": True}})) == [("Ana", 9, 11)]
 
 
+@pytest.mark.parametrize(("last", "kept"), [(10, False), (11, True)])
+def test_one_who_stays_has_to_land_by_the_last_day_of_the_horizon(last: int, kept: bool) -> None:
+    """The horizon ends with the 10th: who may land on the 11th may do so after it."""
+    scenario = tiny({"people.Ana.return_window": f"..{jan(last)}"})
+    found = judged(RULE, scenario, plan(people={"Ana": {"stays": True}}))
+    assert [subject for subject, *_ in found] == ([] if kept else ["Ana"])
+
+
 def test_a_stay_that_nobody_knows_the_beginning_of_has_no_limit() -> None:
     """Files are asked for it; a scenario made in Python may be without."""
     unknown = {"people.Ana.up": None, "people.Ana.gear": ["liner"]}
