@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from deciding import situation
 from lifeboat.plans.plan import Plan
+from lifeboat.rules.seat_fits_its_person import may_sit
 from posing import audited, counted, judged, modelled, only, possible
 from tiny import TINY, jan, plan, tiny
 
@@ -43,6 +45,14 @@ def test_a_liner_may_be_moved_into_a_vehicle_on_the_day_it_docks() -> None:
 
 def test_a_liner_is_not_moved_into_a_vehicle_that_is_not_there_yet() -> None:
     assert both({}, first=4) == [("Boris", 4, 7)]
+
+
+def test_a_liner_is_not_moved_into_a_vehicle_that_never_comes() -> None:
+    """However strict the rule: Finch is cancelled."""
+    lost = plan({"Finch": {"cancelled": True}}, {"Boris": {"seats": {jan(5): "Finch"}}})
+    (found,) = audited(RULE, tiny({"rules": {RULE: "should"}}), lost)
+    assert (found.strength, found.people, found.vehicles) == ("must", ("Boris",), ("Finch",))
+    assert [it and it.day for it in (found.first, found.end)] == [5, 8]
 
 
 def test_a_liner_does_not_stay_in_a_vehicle_that_has_left() -> None:
@@ -174,3 +184,33 @@ def test_whom_only_an_improvised_place_fits_may_sit_in_it() -> None:
     assert judged(RULE, tiny({**edits, "people.Ana.gear": ["suit"]})) == []
     found = audited(RULE, tiny({**edits, "people.Ana.gear": ["rope"]}))
     assert [it.subject for it in found] == ["Ana"]
+
+
+@pytest.mark.parametrize(
+    ("gear", "in_time", "may"),
+    [
+        (["liner"], True, True),
+        (["suit"], True, True),
+        (["liner", "suit"], True, True),
+        (["rope"], True, False),
+        (["liner", "suit"], False, False),
+        (["rope"], False, False),
+    ],
+)
+def test_a_liner_may_be_where_a_place_of_any_kind_fits_once_it_can_be_received(
+    gear: list[str], in_time: bool, may: bool
+) -> None:
+    """A seat of Finch needs a liner and its improvised place a suit; it can receive liners on the
+    7th, slot 6. As a `should` a liner may be in any vehicle, at a cost.
+    """
+    asked = situation(
+        {
+            "vehicle_types.boat.improvised": 1,
+            "vehicle_types.boat.improvised_needs": ["suit"],
+            "people.Ana.gear": gear,
+            "vehicles.Finch.reseat_from": jan(7),
+        }
+    )
+    ana, finch, slot = asked.members["Ana"], asked.ships["Finch"], 6 if in_time else 5
+    assert may_sit(ana, finch, slot, strict=True) is may
+    assert may_sit(ana, finch, slot, strict=False)

@@ -66,14 +66,13 @@ class _Fitting:
 
     def flight(self, name: str, flight: Flight, vehicle: Vehicle) -> Flight:
         update: dict[str, object] = {}
-        modes, ports = vehicle.modes, self.scenario.ports
-        as_of = self.scenario.as_of
+        modes, ports, as_of = vehicle.modes, self.scenario.ports, self.scenario.as_of
         if vehicle.is_on_its_way(as_of):
             flight = flight.model_copy(update=self._as_it_flies(flight, vehicle))
-        known = not vehicle.modes or flight.mode is None or flight.mode in modes
-        if not self.knows(f"mode {flight.mode} of {name}", known):
+        known_mode = not modes or flight.mode in (None, *modes)
+        if not self.knows(f"mode {flight.mode} of {name}", known_mode):
             update |= {"mode": None, "launch": None, "dock": None}
-        if flight.port is not None and not self.knows(f"port {flight.port}", flight.port in ports):
+        if not self.knows(f"port {flight.port}", flight.port in (None, *ports)):
             update |= {"port": None}
         if vehicle.is_docked(as_of) and self._is_over(flight.undock):
             update |= {"undock": None}
@@ -84,37 +83,33 @@ class _Fitting:
 
     def _as_it_flies(self, flight: Flight, vehicle: Vehicle) -> dict[str, object]:
         """What a plan has otherwise than a vehicle on its way, left out."""
-        known = {"launch": vehicle.launched, "dock": vehicle.docked, "port": vehicle.port}
-        told = {key: getattr(flight, key) for key in known}
-        otherwise = [
-            key
-            for key, fact in known.items()
-            if fact is not None and told[key] is not None and not self._is_same(told[key], fact)
-        ]
+        as_told = {
+            "launch": self._slot(flight.launch) == self._slot(vehicle.launched),
+            "dock": self._slot(flight.dock) == self._slot(vehicle.docked),
+            "port": vehicle.port in (None, flight.port),
+        }
+        otherwise = [key for key, is_so in as_told.items() if not is_so]
         return {"mode": None, "cancelled": False, **dict.fromkeys(otherwise)}
 
-    def _is_same(self, told: object, fact: object) -> bool:
-        """Whether two ports are one, or two instants in one slot."""
-        if not isinstance(told, datetime) or not isinstance(fact, datetime):
-            return told == fact
-        start, slot = first_instant(self.scenario), RESOLUTIONS[self.scenario.resolution]
-        return (told - start) // slot == (fact - start) // slot
+    def _slot(self, instant: datetime | None) -> int | None:
+        """The slot of an instant, counted from the beginning of the horizon."""
+        if instant is None:
+            return None
+        return (instant - first_instant(self.scenario)) // RESOLUTIONS[self.scenario.resolution]
 
     def _is_over(self, undock: datetime | None) -> bool:
         """Whether an undocking is before the horizon: what is docked then has not undocked."""
         return undock is not None and undock < first_instant(self.scenario)
 
     def ride(self, name: str, ride: Ride, plan: Plan) -> Ride:
-        known = self._vehicles("station")
+        vehicles = self.scenario.vehicles
+        known = {*vehicles, "station"}
         seats = {day: seat for day, seat in ride.seats.items() if seat in known}
         update: dict[str, object] = {"seats": seats}
-        if ride.up not in self._vehicles(None):
+        if ride.up not in vehicles:
             update |= {"up": None}
         if ride.home is not None and ride.home not in known:
             flight = plan.flights.get(ride.home, Flight())
             self.lost[name] = LostRide(ride.home, flight.undock)
             update |= {"home": None, "stays": True}
         return ride.model_copy(update=update)
-
-    def _vehicles(self, other: str | None) -> set[str | None]:
-        return {*self.scenario.vehicles, other}

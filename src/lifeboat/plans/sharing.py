@@ -32,7 +32,7 @@ class Sharer:
 
     def rides_well(self, shared: Shared) -> bool:
         """Whether they leave from a place to ride home in."""
-        return self.leaves and shared.get(self.name) in self.homely
+        return shared.get(self.name) in self.homely
 
 
 def sharer(
@@ -76,22 +76,20 @@ def _places_for(
     member: Member, ship: Ship, slot: int, any_fit: bool
 ) -> Iterator[tuple[Kind, Quality]]:
     places = ship.spell(slot).places
-    ready = slot >= ship.reseat_from or member.owns_a_seat_in(ship.name)
-    if places.nominal or places.damaged:
-        if places.damaged and (any_fit or (ready and member.fits(ship))):
+    is_ready = member.can_move_into(ship, slot)
+    fits = is_ready and member.fits(ship)
+    if fits or any_fit:
+        if places.damaged:
             yield "seat", "damaged"
-        elif ready and member.fits(ship):
-            yield "seat", "nominal"
-        elif any_fit:
-            yield "seat", "improvised"
-    if places.improvised and (any_fit or (ready and member.fits_improvised(ship))):
+        elif places.nominal:
+            yield "seat", "nominal" if fits else "improvised"
+    if places.improvised and (any_fit or (is_ready and member.fits_improvised(ship))):
         yield "extra", "improvised"
 
 
 def _homely(member: Member, ship: Ship, slot: int, any_fit: bool) -> frozenset[str]:
     """The qualities of the places somebody may ride home in who leaves after a slot."""
-    worsens = ship.leaving(slot + 1).state != ship.spell(slot).state
-    fits = any_fit or not worsens or member.fits(ship)
+    fits = any_fit or member.fits(ship) or not ship.worsens(slot + 1)
     return ship.homely(slot + 1) if fits else frozenset()
 
 
@@ -104,7 +102,8 @@ def _served(
             yield one, {kind: it for kind, it in one.options.items() if it in one.homely}
     if pins_first:
         yield from ((one, one.options) for one in people if one.pins)
-    yield from sorted(((one, one.options) for one in people), key=lambda it: not _fits(it[1]))
+    for one in sorted(people, key=lambda it: not _fits(it.options)):
+        yield one, one.options
 
 
 def _fits(options: Options) -> bool:

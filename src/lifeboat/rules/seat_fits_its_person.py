@@ -16,15 +16,10 @@ from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.situation.situation import Situation
 
 
-def is_ready(member: Member, ship: Ship, slot: int) -> bool:
-    """Whether a vehicle can receive a person's liner by a slot; their own vehicle always can."""
-    return slot >= ship.reseat_from or member.owns_a_seat_in(ship.name)
-
-
 def may_sit(member: Member, ship: Ship, slot: int, strict: bool) -> bool:
     """Whether a person's liner may be in a vehicle in a slot in which it is docked."""
     fits = member.fits(ship) or member.fits_improvised(ship)
-    return not strict or (fits and is_ready(member, ship, slot))
+    return not strict or (fits and member.can_move_into(ship, slot))
 
 
 def delivered(decide: Decisions, ships: Iterable[str], slot: int) -> Sum:
@@ -88,7 +83,7 @@ class SeatFitsItsPerson(Rule):
         if not (who.fits(ship) or who.fits_improvised(ship)):
             why = f"gear and training do not fit {ship.name}"
             yield self._wrong(course, journey, sitting, sitting.first, why)
-        elif not is_ready(who, ship, sitting.first):
+        elif not who.can_move_into(ship, sitting.first):
             ready = course.situation.clock.say(ship.reseat_from)
             why = f"liner is moved into {ship.name}, which is not ready before {ready}"
             yield self._wrong(course, journey, sitting, sitting.first, why)

@@ -58,6 +58,10 @@ class Member:
         """Whether they are in its crews or sit in it from the start: a place in it is theirs."""
         return ship in (self.seat, self.up) or ship in (name for name, _ in self.ways_up)
 
+    def can_move_into(self, ship: Ship, slot: int) -> bool:
+        """Whether a vehicle can receive their liner by a slot; their own vehicle always can."""
+        return slot >= ship.reseat_from or self.owns_a_seat_in(ship.name)
+
     def flight_down(self, ship: Ship) -> tuple[int, int]:
         """The fewest and the most slots from undocking to landing, as the plan of record tells.
 

@@ -208,12 +208,16 @@ class Ship:
         """In what condition it leaves, if it undocks in a slot: the worse of this and the last."""
         return self.spell(undock - 1).worse(self.spell(undock), undock, undock + 1)
 
+    def worsens(self, undock: int) -> bool:
+        """Whether it leaves in a worse state than it had before, if it undocks in a slot."""
+        return self.leaving(undock).state != self.spell(undock - 1).state
+
     def homely(self, undock: int) -> frozenset[str]:
         """The qualities of the places from which people may ride home, if it undocks in a slot.
 
         Where its condition has worsened, places of any quality are left for the rides it still has.
         """
-        leaving, before = self.leaving(undock), self.spell(undock - 1)
-        if leaving.state != before.state:
-            return frozenset(QUALITIES if leaving.ride_home.all else ())
-        return frozenset(it for it in QUALITIES if getattr(leaving.ride_home, it))
+        home = self.leaving(undock).ride_home
+        if self.worsens(undock):
+            return frozenset(QUALITIES if home.all else ())
+        return frozenset(it for it in QUALITIES if getattr(home, it))

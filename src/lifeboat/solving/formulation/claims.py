@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from lifeboat.decisions import Party
-from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
 from lifeboat.rules.vehicle_within_its_life import may_outlive_itself
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import FOREVER, Places, Ship
@@ -76,7 +76,7 @@ class Claims:
         """The quality a place would have for some claimants, were the vehicle not past its life."""
         fits, fits_improvised = self._fits[index, ship.name]
         fits = fits_improvised if quality == "improvised" else fits
-        if fits and is_ready(self.claimants[index].one.one, ship, first):
+        if fits and self.claimants[index].one.one.can_move_into(ship, first):
             return quality
         if self.is_strict:
             return None
@@ -137,7 +137,7 @@ def _claimants(
             (
                 one.fits(ship),
                 one.fits_improvised(ship),
-                is_ready(one, ship, -FOREVER + 1),
+                one.can_move_into(ship, -FOREVER + 1),
                 waits_for(one, ship),
             )
             for ship in ships

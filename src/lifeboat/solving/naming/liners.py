@@ -10,7 +10,7 @@ from lifeboat.curves import Statement, Sum, total_of
 from lifeboat.plans.course import Voyage
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
-from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, is_ready, may_sit
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, may_sit
 from lifeboat.scenario.pins import Pin
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Places
@@ -140,7 +140,7 @@ class LinerModel:
         ship, slots = voyage.ship, end - first
         places = ship.spell(first).places
         sitting = [(self._equipped(one, first), flag) for one, flag in sitting]
-        ready = {one.name: is_ready(one, ship, first) for one, _ in sitting}
+        ready = {one.name: one.can_move_into(ship, first) for one, _ in sitting}
         fit = [f for one, f in sitting if ready[one.name] and one.fits(ship)]
         loose = [
             f
