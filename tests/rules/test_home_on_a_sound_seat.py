@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from lifeboat.plans.plan import Plan
 from posing import audited, judged
 from tiny import PERSON, jan, plan, tiny
 
-RULE = "home-on-a-sound-seat"
+RULE, FIT = "home-on-a-sound-seat", "seat-fits-its-person"
 LEAVES_EMPTY = plan(people={"Ana": {"stays": True}, "Boris": {"stays": True}})
 HIT, SOUND = {"state": "emergency-only"}, {"state": "sound"}
 HOME_ON_FINCH = {"Finch": {"undock": jan(9)}}
@@ -141,3 +142,107 @@ def test_whoever_is_to_leave_in_what_stays_is_a_fact_however_strict_the_rule() -
 def test_who_does_not_come_is_not_missed_on_the_way_home() -> None:
     away = plan({"Finch": {"cancelled": True}}, {"Cleo": {"home": "Wren"}})
     assert audited(RULE, tiny(), away) == []
+
+
+TERN = {"type": "boat", "seats": 0, "leaves": jan(10), "delivers_gear": {"Ana": ["suit"]}}
+
+
+def suited_by(day: int) -> dict[str, Any]:
+    """Wren's seats need a suit, which Tern delivers for Ana on a day; until then she holds its
+    improvised place, a ride home too. It is hit on the 8th, and still takes two home.
+    """
+    return {
+        **hit(8, ride_home=True),
+        "vehicle_types.boat.needs": ["suit"],
+        "vehicle_types.boat.flies_empty": ["up", "down"],
+        "vehicles.Wren.improvised": {"places": 1, "ride_home": True, "needs": ["liner"]},
+        "vehicles.Tern": {
+            **TERN,
+            "modes": {"cargo": {"windows": jan(day - 1)}},
+            "planned": jan(day - 1),
+        },
+        "people.Ana.gear": ["liner"],
+        "people.Boris.gear": ["suit"],
+        "ports.west": {"accepts": ["ring"]},
+    }
+
+
+def test_who_leaves_in_a_ship_hit_that_day_had_the_gear_for_its_places_the_day_before() -> None:
+    assert judged(RULE, tiny(suited_by(7))) == []
+    assert judged(RULE, tiny(suited_by(8))) == [("Wren", 7, 8)]
+    assert judged(RULE, tiny(suited_by(8)), plan({"Wren": {"undock": jan(7)}})) == []
+    assert audited(RULE, tiny({**suited_by(8), "rules": {FIT: "should"}})) == []
+
+
+THIRD = {"people.Dan": PERSON}
+
+
+@pytest.mark.parametrize(
+    ("edits", "whys"),
+    [
+        (THIRD, ["Dan goes home on Wren, but has no place in it"]),
+        (
+            {**THIRD, "vehicles.Wren.improvised": {"places": 1}},
+            ["Dan goes home on Wren, but on an improvised place"],
+        ),
+        (
+            hit(5),
+            [
+                "Ana goes home on Wren, but on a damaged place",
+                "Boris goes home on Wren, but on a damaged place",
+            ],
+        ),
+        (
+            hit(8),
+            [
+                "Ana goes home on Wren, but it is emergency-only by then",
+                "Boris goes home on Wren, but it is emergency-only by then",
+            ],
+        ),
+        (
+            hit(5, ride_home=True, places=1),
+            ["Boris goes home on Wren, but has no place in it"],
+        ),
+        (
+            hit(8, ride_home=True, places=1),
+            ["Boris goes home on Wren, but its condition leaves no place for Boris"],
+        ),
+        (suited_by(8), ["Ana goes home on Wren, but no place that is left in it fits"]),
+    ],
+)
+def test_it_is_told_who_may_not_go_home_so_and_why(edits: dict[str, Any], whys: list[str]) -> None:
+    assert [it.message for it in audited(RULE, tiny(edits))] == whys
+
+
+def test_a_seat_in_another_ship_is_no_ride_home_in_this_one() -> None:
+    """Boris sits in Wren, which stays; Finch is to take him home."""
+    away = plan(
+        {"Wren": {"stays": True}, **HOME_ON_FINCH},
+        {"Ana": {"stays": True}, "Boris": {"home": "Finch"}},
+    )
+    (found,) = audited(RULE, tiny(), away)
+    assert found.message == "Boris goes home on Finch, but did not sit in it before"
+    assert (found.people, found.vehicles) == (("Boris",), ("Finch",))
+
+
+@pytest.mark.parametrize(
+    ("edits", "flown", "fact"),
+    [
+        ({}, plan(), []),
+        (THIRD, plan(), ["3 people go home on Wren, which has 2 places then"]),
+        ({}, LEAVES_EMPTY, ["Wren leaves with nobody aboard and cannot fly empty"]),
+        (
+            {
+                "vehicle_types.boat.flies_empty": ["down"],
+                f"vehicles.Wren.conditions.{jan(8)}": {"state": "unusable"},
+            },
+            LEAVES_EMPTY,
+            ["Wren leaves while it is unusable"],
+        ),
+    ],
+)
+def test_what_no_vehicle_can_do_is_a_fact_however_strict_the_rule(
+    edits: dict[str, Any], flown: Plan, fact: list[str]
+) -> None:
+    found = audited(RULE, tiny({**edits, "rules": {RULE: "should"}}), flown)
+    assert [it.message for it in found if it.strength == "must"] == fact

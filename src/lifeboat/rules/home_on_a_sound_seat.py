@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lifeboat.curves import Sum
+from lifeboat.curves import Sum, total
 from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, seat_of
 from lifeboat.rules.rule import Rule
-from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
+from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson, delivered
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import FOREVER, Places, Ship, Spell
@@ -56,16 +56,17 @@ class HomeOnASoundSeat(Rule):
                 self._hold(decide, ship, spell, riders)
             self._never_too_many(decide, ship, riders)
             if not ship.flies_empty_down:
-                everyone = leaving(decide, ship, riders, 0, decide.situation.end)
-                decide.post(decide.flights.gone(ship).at(decide.situation.end - 1) <= everyone)
+                everyone = total(decide.people.left_on(party, ship) for party in riders)
+                end = decide.situation.end
+                decide.post(decide.flights.gone(ship).at(end) <= everyone.at(end))
         for party in decide.parties:
             self._sat_before(decide, party)
+            if not _any_fit(decide):
+                self._equipped_before(decide, party)
 
     def _hold(self, decide: Decisions, ship: Ship, leaves: Spell, riders: list[Party]) -> None:
         """Those who leave while a vehicle is as in this spell have enough rides in it."""
-        first, last = leaves.first - 1, min(leaves.end, decide.situation.end) - 1
-        if last <= max(first, -1):
-            return
+        first, last = leaves.first - 1, leaves.end - 1
         if not decide.is_strict(self.name):
             decide.post(leaving(decide, ship, riders, first, last) <= leaves.places.all)
         for fitting, places in _claims(ship, leaves.ride_home, riders, _any_fit(decide)):
@@ -80,18 +81,28 @@ class HomeOnASoundSeat(Rule):
         homely = max(spell.ride_home.all for spell in ship.spells)
         if sum(party.size for party in riders) > homely:
             for away, goes in decide.people.departures(ship, riders):
-                if away.plain:
-                    decide.require(self.name, ship.name, away <= goes * homely)
+                decide.require(self.name, ship.name, away <= goes * homely)
 
     def _sat_before(self, decide: Decisions, party: Party) -> None:
         """Nobody leaves on a vehicle that was not ready for their liner in the slot before."""
         for ship in decide.people.rides_home(party):
-            if not party.one.owns_a_seat_in(ship.name) and ship.reseat_from >= 0:
+            if not party.one.owns_a_seat_in(ship.name):
                 left = decide.people.left_on(party, ship)
                 for first, end in _not_for_everybody(ship, _any_fit(decide)):
                     last = min(end, ship.reseat_from)
                     early = left.at(last) - left.at(min(first, last))
                     decide.require(self.name, ship.name, early <= 0)
+
+    def _equipped_before(self, decide: Decisions, party: Party) -> None:
+        """Whoever leaves in a vehicle in the slot in which its condition worsens had the gear for
+        the places that are left in it.
+        """
+        for ship in decide.people.rides_home(party):
+            for slot in (spell.first for spell in ship.spells[1:] if ship.worsens(spell.first)):
+                left = leaving(decide, ship, [party], slot - 1, slot)
+                for names in party.one.waits_for(ship):
+                    there = delivered(decide, names, slot - 1) * party.size
+                    decide.require(self.name, ship.name, left <= there)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for voyage in course.voyages.values():
@@ -177,17 +188,17 @@ def _unseated(
     one: Journey, voyage: Voyage, undock: int, ledger: Ledger, any_fit: bool
 ) -> str | None:
     name, ship, last = one.member.name, voyage.ship, undock - 1
-    if one.first > last or seat_of(one, last) != ship.name:
+    if seat_of(one, last) != ship.name:
         return "did not sit in it before"
     place = next(e.place for e in ledger.of_person(name) if e.first <= last < e.end)
     if place == "none":
         return "has no place in it"
-    leaves = ship.leaving(undock)
-    if leaves.state != ship.spell(last).state and not leaves.ride_home.all:
+    leaves, worsens = ship.leaving(undock), ship.worsens(undock)
+    if worsens and not leaves.ride_home.all:
         return f"it is {leaves.state} by then"
     if place not in ship.homely(undock):
         return f"on {'an' if place == 'improvised' else 'a'} {place} place"
-    if leaves.state != ship.spell(last).state and not (any_fit or one.member.fits(ship)):
+    if worsens and not (any_fit or one.member.fits(ship)):
         return "no place that is left in it fits"
     return None
 
@@ -224,14 +235,10 @@ def _takes_anybody(ride_home: Places) -> bool:
     return bool(ride_home.improvised or ride_home.damaged)
 
 
-def _not_for_everybody(ship: Ship, any_fit: bool) -> Iterator[tuple[int, int]]:
+def _not_for_everybody(ship: Ship, any_fit: bool) -> list[tuple[int, int]]:
     """When it leaves only with people whom their places fit: after one slot, up to another."""
-    if not any_fit:
-        yield -FOREVER, FOREVER
-        return
-    for leaves in departing(ship):
-        if not _takes_anybody(leaves.ride_home):
-            yield leaves.first - 1, leaves.end - 1
+    fit_only = (it for it in departing(ship) if not _takes_anybody(it.ride_home))
+    return [(it.first - 1, it.end - 1) for it in fit_only] if any_fit else [(-FOREVER, FOREVER)]
 
 
 def leaving(decide: Decisions, ship: Ship, riders: list[Party], first: int, end: int) -> Sum:
