@@ -137,6 +137,13 @@ def test_as_a_should_a_vehicle_may_dock_where_it_is_not_meant_to(
     assert counted("broken", tiny({**SHOULD, **raft, **edits}), at("south")) == broken
 
 
+@pytest.mark.parametrize(("launch", "is_free"), [(6, False), (7, True)])
+def test_nor_does_it_share_a_port_that_it_is_not_meant_for(launch: int, is_free: bool) -> None:
+    """Finch, which is to dock at the south port, docks at north on the 7th or 8th."""
+    scenario = only(tiny({"vehicles.Finch.ports": ["south"]}))
+    assert possible(scenario, at("north", launch)) == is_free
+
+
 @pytest.mark.parametrize(("launch", "broken"), [(7, 1), (8, 0)])
 def test_as_a_should_one_may_come_on_the_day_the_other_leaves(launch: int, broken: int) -> None:
     """Wren leaves the north port on the 8th; Finch docks there on that day or the next."""

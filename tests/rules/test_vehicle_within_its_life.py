@@ -157,6 +157,8 @@ def test_a_life_that_begins_with_a_launch_ends_accordingly() -> None:
     assert counted("damaged", scenario) == 4
     later = plan({"Finch": {"launch": jan(6), "dock": jan(7)}})
     assert counted("damaged", scenario, later) == 2
+    or_later = {"vehicles.Finch.modes.crewed.windows": [jan(4), jan(9)]}
+    assert counted("damaged", full({"vehicles.Finch.life": {"limit": "3d"}, **or_later})) == 4
     short = full({"vehicles.Finch.life": {"limit": "1h"}})
     assert counted("damaged", short) == 6, "never sound while it is here"
 

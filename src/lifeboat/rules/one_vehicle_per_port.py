@@ -144,10 +144,9 @@ class OneVehiclePerPort(Rule):
         decide.require(self.name, " / ".join(ports), there <= len(ports))
 
     def _may_use(self, situation: Situation, ship: Ship, ports: tuple[str, ...]) -> bool:
-        anywhere = not self.is_strict(situation) and not ship.is_docked
-        if anywhere and can_dock_at(situation, ship, ports[0]):
-            return True
-        return bool(set(ports) & set(_ever_at(ship)))
+        """Whether it can ever be there; what cannot holds no port, and need not be asked."""
+        anywhere = not self.is_strict(situation) and can_dock_at(situation, ship, ports[0])
+        return anywhere or bool(set(ports) & set(_ever_at(ship)))
 
     def _not_while_closed(self, decide: Decisions, ports: tuple[str, ...], ship: Ship) -> None:
         if not self._may_use(decide.situation, ship, ports):

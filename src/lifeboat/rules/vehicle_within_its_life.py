@@ -92,8 +92,6 @@ class VehicleWithinItsLife(Rule):
         if not decide.is_strict(self.name):
             return
         for ship in decide.situation.ships.values():
-            if ship.life_most >= FOREVER:
-                continue
             expired = decide.flights.launched(ship).later(ship.life_most)
             landed = decide.flights.gone(ship).later(ship.flight_down)
             for first, end in usable_slots(ship, decide.situation.end):
