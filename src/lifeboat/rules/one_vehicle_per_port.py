@@ -168,12 +168,12 @@ class OneVehiclePerPort(Rule):
             yield from self._two(course, one, other)
 
     def _stop(self, course: Course, voyage: Voyage, stop: Stop) -> Iterator[Finding]:
-        ship, span = voyage.ship, (max(0, stop.first), max(0, stop.end))
+        ship, span = voyage.ship, (max(0, stop.first), stop.end)
+        if span[0] >= span[1]:
+            return
         if stop.port is None:
             message = f"{ship.name} finds no free port that fits it"
             yield self._at(course, None, (ship,), span, message, is_a_fact=True)
-            return
-        if span[0] >= span[1]:
             return
         if not _fits_port(course.situation, voyage, stop):
             message = f"{ship.name} does not fit {stop.port}"
@@ -249,7 +249,7 @@ def _clash(course: Course, first: Stay, then: Stay) -> tuple[str | None, Span]:
         turn = turn_between(situation, first.ship, then.ship)
     late = first.stop.end + turn
     span = max(0, then.stop.first), min(late, situation.end)
-    if then.stop.first >= late or span[0] >= situation.end or late <= 0:
+    if then.stop.first >= late or late <= 0:
         return None, span
     names = _in_scenario_order(situation, first, then)
     if then.stop.first < first.stop.end:
