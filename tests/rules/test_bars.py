@@ -157,8 +157,6 @@ def test_sooner_than_planned_needs_the_lead_time(lead: str, kept: bool) -> None:
 
 
 SPARE = "vehicles.Finch.modes.spare"
-
-
 IN_SPARE = {"mode": "spare", "launch": jan(6)}
 
 

@@ -179,7 +179,6 @@ class FlightsKeepTheirWindows(Rule):
         assert launch is not None, "what comes up in a mode is launched"
         if ship.is_on_its_way:
             yield from self._unlike_its_flight(course, voyage, launch)
-            return
         for bar, why in no_launch(course.situation, ship, way):
             if launch in bar:
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
