@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from posing import counted, measured
@@ -35,6 +37,23 @@ def test_the_departure_of_a_ship_without_seats_is_of_no_account() -> None:
         {"vehicle_types.tug": tug, "vehicles.Tug": freighter, "ports.west.accepts": ["ring"]}
     )
     assert measured("flights", scenario, plan({"Tug": {"undock": jan(5)}})) == 0
+
+
+@pytest.mark.parametrize("is_written", [True, False])
+@pytest.mark.parametrize(("day", "moved"), [(9, 0), (7, 1)])
+def test_a_flight_on_its_way_was_launched_as_planned(
+    is_written: bool, day: int, moved: int
+) -> None:
+    """Finch, two days up, docks on the 2nd: written so, or as the plan of record has it; it is to
+    leave on the 9th.
+    """
+    written: dict[str, Any] = {"launched": "2029-12-31", "docked": jan(2), "port": "south"}
+    mode = {"windows": "2029-12-30..2030-01-09", "crew": ["Cleo"], "flight_up": "2d"}
+    planned = {"planned": "2029-12-31", "modes": {"crewed": mode}, "pad": "beach"}
+    finch = {"type": "boat", "leaves": jan(9), **(written if is_written else planned)}
+    seat = {"people.Cleo.seat": "Finch"} if is_written else {}
+    scenario = tiny({"vehicles.Finch": finch, "people.Cleo.home": "Finch", **seat})
+    assert counted("flights", scenario, plan({"Finch": {"undock": jan(day)}})) == moved
 
 
 def test_one_flight_moved_at_both_ends_counts_once() -> None:
@@ -84,6 +103,10 @@ def test_a_launch_within_what_is_known_is_as_planned(planned: str, day: int, mov
         ("2030-01", 3, 0),
         ("2030-01", None, 0),
         ("2030-01-05..2030-01-07", None, 1),
+        ("2030-01-10", None, 1),
+        ("2030-01-10", 10, 0),
+        ("2030-01-11", None, 0),
+        ("2030-01-11", 10, 1),
         ("2030-01-05..2030-01-07", 8, 1),
         ("NET 2030-01-05", 4, 1),
         ("NET 2030-01-05", None, 0),

@@ -7,6 +7,7 @@ from lifeboat.decisions import Decisions
 from lifeboat.goals.goal import Goal
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Ledger
+from lifeboat.situation.clock import Slots
 from lifeboat.situation.ship import Ship
 
 
@@ -30,54 +31,50 @@ class Flights(Goal):
 
 
 def _is_moved(voyage: Voyage, end: int) -> bool:
-    ship = voyage.ship
     if voyage.way is not None and not _is_launched_as_planned(voyage):
         return True
-    return bool(ship.seats) and not _is_gone_as_planned(voyage, end)
+    return not _is_gone_as_planned(voyage, end)
 
 
 def _is_launched_as_planned(voyage: Voyage) -> bool:
     planned, launch = voyage.ship.planned_within, voyage.launch
-    is_in_time = planned is not None and launch is not None and launch in planned
+    assert launch is not None, "what flies in a mode has been launched"
+    is_in_time = planned is not None and launch in planned
     return is_in_time and voyage.way == voyage.ship.way(voyage.ship.planned_way)
 
 
 def _is_gone_as_planned(voyage: Voyage, end: int) -> bool:
-    leaves = voyage.ship.leaves_within
+    leaves = _leaves(voyage.ship)
     if leaves is None:
         return True
     return leaves.end > end if voyage.undock is None else voyage.undock in leaves
 
 
-def _has_a_date(ship: Ship) -> bool:
-    return bool(ship.seats) and ship.leaves_within is not None
+def _leaves(ship: Ship) -> Slots | None:
+    """When it is to undock, if it has seats; None if that is not planned or of no account."""
+    return ship.leaves_within if ship.seats else None
 
 
 def _moved_cost(decide: Decisions, ship: Ship) -> Sum:
     launched = Sum() if ship.is_docked else decide.flights.flies(ship) - _launched_in(decide, ship)
-    if not _has_a_date(ship):
+    leaves = _leaves(ship)
+    if leaves is None:
         return launched
-    undocked = decide.flights.flies(ship) - _undocked_in(decide, ship)
+    undocked = decide.flights.flies(ship) - _undocked_in(decide, ship, leaves)
     return launched + decide.above_zero(undocked - launched)
 
 
 def _launched_in(decide: Decisions, ship: Ship) -> Sum:
     """1 if it is launched when planned, in its planned mode, as what is on its way has been."""
-    if ship.is_on_its_way:
-        return decide.flights.flies(ship)
-    way, planned, end = ship.way(ship.planned_way), ship.planned_within, decide.situation.end
-    if way is None or planned is None or not planned.meets(0, end):
+    planned = ship.planned_within
+    if planned is None:
         return Sum()
-    launched = decide.flights.launched(ship, way)
-    return launched.at(min(end, planned.end) - 1) - launched.at(max(0, planned.first) - 1)
+    launched = decide.flights.launched(ship, ship.way(ship.planned_way))
+    return launched.at(planned.end - 1) - launched.at(planned.first - 1)
 
 
-def _undocked_in(decide: Decisions, ship: Ship) -> Sum:
+def _undocked_in(decide: Decisions, ship: Ship, leaves: Slots) -> Sum:
     """1 if it undocks when planned, or stays as planned."""
-    assert ship.leaves_within is not None
     gone, end = decide.flights.gone(ship), decide.situation.end
-    leaves = ship.leaves_within
-    if leaves.end <= 0:
-        return Sum()
     by_then = gone.at(leaves.end - 1) if leaves.end <= end else decide.flights.flies(ship)
-    return by_then - gone.at(min(end, max(0, leaves.first)) - 1)
+    return by_then - gone.at(leaves.first - 1)
