@@ -12,7 +12,6 @@ from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat, leaving
 from lifeboat.rules.seat_fits_its_person import delivered
-from lifeboat.rules.vehicle_within_its_life import may_outlive_itself
 from lifeboat.situation.ship import Ship, Spell
 from lifeboat.situation.spells import departing
 
@@ -36,9 +35,9 @@ class Unsafe(Goal):
 
 
 def _unsafe_riders(course: Course, voyage: Voyage) -> int:
-    leavers = course.leavers(voyage)
-    if voyage.undock is None or not leavers:
+    if voyage.undock is None:
         return 0
+    leavers = course.leavers(voyage)
     if voyage.is_past_life(voyage.undock - 1):
         return len(leavers)
     there = (course.equipped(one.member, voyage.undock - 1) for one in leavers)
@@ -50,24 +49,17 @@ def _cost_of(decide: Decisions, ship: Ship) -> Sum:
     """How many ride home unsafely in a vehicle: all of its riders, if it lands past its life."""
     riders = [party for party in decide.parties if ship in decide.people.rides_home(party)]
     by_condition = total_of(_rides(decide, ship, riders))
-    if not riders:
-        return by_condition
     return by_condition + decide.above_zero(_late(decide, ship, riders) - by_condition)
 
 
 def _late(decide: Decisions, ship: Ship, riders: list[Party]) -> Sum:
     """How many leave in a vehicle too late to land within its life."""
-    end, over = decide.situation.end, ship.life_over(ship.launched)
+    end = decide.situation.end
     if ship.launched is not None:
-        first = max(-1, over)
-        return leaving(decide, ship, riders, first, end - 1) if first < end - 1 else Sum()
-    if not may_outlive_itself(decide.situation, ship):
-        return Sum()
+        return leaving(decide, ship, riders, ship.life_over(ship.launched), end)
     most, past = sum(party.size for party in riders), decide.flights.life_over(ship)
     earliest = min(past.changes(), default=end)
-    marks = sorted(
-        {slot for slot in decide.flights.gone(ship).changes() if slot > earliest} | {end}
-    )
+    marks = sorted({it for it in decide.flights.gone(ship).changes() if it > earliest} | {end})
     return total_of(
         decide.above_zero(
             leaving(decide, ship, riders, first - 1, after - 1) - (1 - past.at(first - 1)) * most
@@ -83,8 +75,8 @@ def _rides(decide: Decisions, ship: Ship, riders: list[Party]) -> Iterator[Sum]:
     fit = [party for party in riders if party.one.fits(ship)]
     unfit = [party for party in riders if party not in fit]
     for leaves in departing(ship):
-        first, last = leaves.first - 1, min(leaves.end, decide.situation.end) - 1
-        if last > max(first, -1) and not _is_kept_safe(decide, leaves):
+        first, last = leaves.first - 1, leaves.end - 1
+        if not _is_kept_safe(decide, leaves):
             bare = total_of(
                 it for party in fit for it in _without_gear(decide, ship, party, first, last)
             )
