@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from posing import counted, measured
-from tiny import jan, plan, tiny
+from tiny import TINY, jan, plan, tiny
 
 HOME_ON_FINCH = {
     "vehicles.Finch.leaves": jan(9),
@@ -176,3 +176,79 @@ def test_one_whose_flight_comes_after_the_horizon_rides_no_other() -> None:
         }
     )
     assert counted("rides", after, plan({"Finch": {"later": True}})) == 0
+
+
+@pytest.mark.parametrize(("day", "others"), [(10, 2), (11, 0)])
+def test_only_the_last_day_of_the_horizon_tells_whether_they_may_wait(
+    day: int, others: int
+) -> None:
+    """Ana and Boris are still there with Wren, which is damaged on its last day or one later."""
+    hit = tiny({"vehicles.Wren.conditions": {jan(day): {"state": "emergency-only"}}})
+    assert counted("rides", hit, plan({"Wren": {"stays": True}})) == others
+
+
+def test_more_places_to_go_home_on_than_seats_are_no_harm() -> None:
+    roomy = tiny({"vehicles.Wren.improvised": {"places": 3, "ride_home": True}})
+    assert counted("rides", roomy, plan({"Wren": {"stays": True}})) == 0
+
+
+@pytest.mark.parametrize("day", [9, 10])
+def test_one_whose_vehicle_leaves_without_them_on_the_last_day_counts(day: int) -> None:
+    """Boris was to go home on it after the horizon; Ana takes it."""
+    scenario = tiny({**BORIS_LATER, "people.Ana.returns": "TBD"})
+    people: dict[str, dict[str, Any]] = {"Ana": {"home": "Wren"}, "Boris": {"stays": True}}
+    assert counted("rides", scenario, plan({"Wren": {"undock": jan(day)}}, people)) == 1
+
+
+def test_a_vehicle_that_leaves_as_soon_as_it_can_is_there_on_the_day_it_docks() -> None:
+    """Boris was to go home in February on Tern, which has no seats yet and docks on the 10th."""
+    tern = {"type": "boat", "seats": 0, "planned": jan(9), "modes": {"cargo": {"windows": jan(9)}}}
+    docks_last = {"vehicles.Tern": tern, "ports.west": {"accepts": ["ring"]}}
+    edits = {**BORIS_LATER, "people.Boris.home": "Tern", "people.Ana.returns": "TBD", **docks_last}
+    edits["vehicle_types.boat.flies_empty"] = ["up", "down"]
+    assert counted("rides", tiny(edits), plan({"Wren": {"stays": True}})) == 0
+
+
+CREW = ["Cleo", "Dora"]
+LATER: dict[str, Any] = {
+    "vehicle_types.boat.flies_empty": ["up", "down"],
+    "ports.west": {"accepts": ["ring"]},
+    "people.Cleo.home": "Finch",
+    "people.Dora": {"agency": "Tiny", "up": "Finch", "home": "Finch"},
+    "vehicles.Finch.planned": "2030-01-20",
+    "vehicles.Finch.modes": {
+        "crewed": {"windows": "2030-01-02..2030-02-28", "crew": CREW},
+        "empty": {"windows": "2030-01-02..2030-02-28", "crew": []},
+    },
+    "vehicles.Robin": {
+        **TINY["vehicles"]["Finch"],
+        "planned": None,
+        "may_cancel": True,
+        "modes": {"crewed": {"windows": "2030-01-02..2030-01-09", "crew": CREW}},
+    },
+}
+"""Cleo and Dora are to come up, and later to go home, on Finch, planned for after the horizon; it
+can come sooner, with them or empty. Robin, which nobody had planned, can bring them too.
+"""
+SOONER, EMPTY, NOT_YET = {"launch": jan(4)}, {"launch": jan(4), "mode": "empty"}, {"later": True}
+ROBIN, NO_ROBIN = {"launch": jan(6)}, {"cancelled": True}
+
+
+@pytest.mark.parametrize(
+    ("finch", "robin", "others"),
+    [
+        (NOT_YET, NO_ROBIN, 0),
+        (SOONER, NO_ROBIN, 0),
+        (EMPTY, NO_ROBIN, 2),
+        (EMPTY, ROBIN, 2),
+        (NOT_YET, ROBIN, 2),
+        (NOT_YET, {**ROBIN, "undock": jan(9)}, 2),
+    ],
+    ids=["wait", "sooner", "left out", "empty", "another", "another both ways"],
+)
+def test_of_a_crew_that_was_to_come_later_each_counts_once(
+    finch: dict[str, Any], robin: dict[str, Any], others: int
+) -> None:
+    home = {who: {"home": "Robin"} for who in CREW if "undock" in robin}
+    flown = plan({"Finch": finch, "Robin": robin}, home)
+    assert counted("rides", tiny(LATER), flown) == others

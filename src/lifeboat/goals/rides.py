@@ -35,16 +35,12 @@ class Rides(Goal):
 
 
 def _rides_another(course: Course, member: Member, journey: Journey | None) -> bool:
-    up = None if journey is None or journey.up is None else journey.up.ship.name
-    if not member.aboard and up != member.up:
-        return journey is not None or not _comes_later(course, member)
-    return journey is not None and _goes_home_otherwise(course, member, journey)
-
-
-def _comes_later(course: Course, member: Member) -> bool:
-    """Whether the vehicle they are to come up on is to come after the horizon."""
-    ship = course.situation.ships.get(member.up or "")
-    return ship is not None and course.comes_later(ship)
+    if journey is None:
+        ships = course.situation.ships
+        return member.up is not None and not course.comes_later(ships[member.up])
+    if journey.up is not None and journey.up.ship.name != member.up:
+        return True
+    return _goes_home_otherwise(course, member, journey)
 
 
 def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bool:
@@ -52,25 +48,22 @@ def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bo
         return False
     if journey.home is not None:
         return journey.home.ship.name != member.home
-    return not _may_wait(course, member, member.home)
+    return not _may_wait(course, member, course.situation.ships[member.home])
 
 
-def _may_wait(course: Course, member: Member, home: str) -> bool:
+def _may_wait(course: Course, member: Member, home: Ship) -> bool:
     """Whether who stays may still go home, after the horizon, on the vehicle planned for it."""
-    if not course.is_there_or_to_come(home):
+    if not course.is_there_or_to_come(home.name):
         return False
-    if not _is_to_leave(course.situation, member):
+    if not _is_to_leave(course.situation, member, home):
         return True
-    voyage = course.voyages.get(home)
-    return voyage is not None and _takes_home_at_the_end(course.situation, voyage.ship)
+    return home.name in course.voyages and _takes_home_at_the_end(course.situation, home)
 
 
-def _is_to_leave(situation: Situation, member: Member) -> bool:
-    """Whether the plan of record has them undock within the horizon."""
-    home = situation.ships.get(member.home or "")
-    down = 0 if home is None else home.flight_down
+def _is_to_leave(situation: Situation, member: Member, home: Ship) -> bool:
+    """Whether the plan of record has them undock on a vehicle within the horizon."""
     returns = member.returns_within
-    return returns is not None and returns.end - 1 - down < situation.end
+    return returns is not None and returns.end - 1 - home.flight_down < situation.end
 
 
 def _takes_home_at_the_end(situation: Situation, ship: Ship) -> bool:
@@ -102,22 +95,18 @@ def _up_otherwise(decide: Decisions, party: Party) -> Sum:
 def _home_otherwise(decide: Decisions, party: Party) -> Sum:
     if party.one.home is None:
         return Sum()
-    last = decide.situation.end - 1
-    ships = decide.people.rides_home(party)
-    left = {ship.name: decide.people.left_on(party, ship).at(last) for ship in ships}
+    end, ships = decide.situation.end, decide.people.rides_home(party)
+    left = {ship.name: decide.people.left_on(party, ship).at(end) for ship in ships}
     others = total_of(count for ship, count in left.items() if ship != party.one.home)
-    stay = decide.people.arrived(party).at(last) - total_of(left.values())
-    home = decide.situation.ships.get(party.one.home)
+    stay = decide.people.arrived(party).at(end) - total_of(left.values())
+    home = decide.situation.ships[party.one.home]
     return others + decide.above_zero(stay - _may_take_home(decide, party.one, home) * party.size)
 
 
-def _may_take_home(decide: Decisions, member: Member, home: Ship | None) -> Sum:
+def _may_take_home(decide: Decisions, member: Member, home: Ship) -> Sum:
     """1 if a vehicle may still take home, after the horizon, who was to go home on it."""
-    if home is None:
-        return Sum()
-    last = decide.situation.end - 1
-    waits = decide.flights.docked(home).at(last) - decide.flights.gone(home).at(last)
-    if _is_to_leave(decide.situation, member):
+    gone = decide.flights.gone(home).at(decide.situation.end - 1)
+    waits = decide.flights.flies(home) - gone
+    if _is_to_leave(decide.situation, member, home):
         return waits if _takes_home_at_the_end(decide.situation, home) else Sum()
-    comes = home.comes_later(decide.situation.end)
-    return waits + 1 - decide.flights.flies(home) if comes else waits
+    return 1 - gone if home.comes_later(decide.situation.end) else waits
