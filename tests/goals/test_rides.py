@@ -200,6 +200,20 @@ def test_one_whose_vehicle_leaves_without_them_on_the_last_day_counts(day: int) 
     assert counted("rides", scenario, plan({"Wren": {"undock": jan(day)}}, people)) == 1
 
 
+def test_one_who_is_due_within_the_horizon_does_not_wait_for_a_vehicle_after_it() -> None:
+    """Boris was to go home on the 9th on Finch, which may come only after the 10th."""
+    edits = {
+        "vehicles.Wren.leaves": "2030-02-01",
+        "people.Ana.returns": "TBD",
+        "people.Boris.home": "Finch",
+        "people.Boris.returns": jan(9),
+        "vehicles.Finch.planned": "2030-01",
+        "vehicles.Finch.modes.crewed.windows": "2030-01-02..2030-02-28",
+    }
+    waits = plan({"Wren": {"stays": True}, "Finch": {"later": True}})
+    assert counted("rides", tiny(edits), waits) == 1
+
+
 def test_a_vehicle_that_leaves_as_soon_as_it_can_is_there_on_the_day_it_docks() -> None:
     """Boris was to go home in February on Tern, which has no seats yet and docks on the 10th."""
     tern = {"type": "boat", "seats": 0, "planned": jan(9), "modes": {"cargo": {"windows": jan(9)}}}

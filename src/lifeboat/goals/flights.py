@@ -44,20 +44,20 @@ def _is_launched_as_planned(voyage: Voyage) -> bool:
 
 
 def _is_gone_as_planned(voyage: Voyage, end: int) -> bool:
-    leaves = _leaves(voyage.ship)
+    leaves = _planned_departure(voyage.ship)
     if leaves is None:
         return True
     return leaves.end > end if voyage.undock is None else voyage.undock in leaves
 
 
-def _leaves(ship: Ship) -> Slots | None:
+def _planned_departure(ship: Ship) -> Slots | None:
     """When it is to undock, if it has seats; None if that is not planned or of no account."""
     return ship.leaves_within if ship.seats else None
 
 
 def _moved_cost(decide: Decisions, ship: Ship) -> Sum:
     launched = Sum() if ship.is_docked else decide.flights.flies(ship) - _launched_in(decide, ship)
-    leaves = _leaves(ship)
+    leaves = _planned_departure(ship)
     if leaves is None:
         return launched
     undocked = decide.flights.flies(ship) - _undocked_in(decide, ship, leaves)
