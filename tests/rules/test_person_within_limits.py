@@ -33,6 +33,14 @@ def test_a_waiver_holds_as_far_as_it_goes() -> None:
         assert found == ([] if kept else [("Ana", 7, 8)])
 
 
+@pytest.mark.parametrize(("limit", "kept"), [("41d", True), ("40d", False)])
+def test_one_who_stays_on_is_limited_as_long_as_the_horizon_goes(limit: str, kept: bool) -> None:
+    """Up on 1 December, still aboard when 10 January ends: 31 + 10 = 41 days."""
+    scenario = tiny({"people.Ana.stay": {"limit": limit}})
+    found = judged(RULE, scenario, plan(people={"Ana": {"stays": True}}))
+    assert found == ([] if kept else [("Ana", 10, 11)])
+
+
 def test_one_who_comes_up_is_limited_too() -> None:
     """Up on the 4th, still aboard when the 10th ends: seven days."""
     for limit, kept in (("7d", True), ("6d", False)):
