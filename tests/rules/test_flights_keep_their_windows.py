@@ -219,7 +219,10 @@ def test_a_mode_that_follows_nothing_need_not_wait_for_what_another_mode_follows
     modes = {"empty": {**ROBIN["modes"]["empty"], "after": {"Finch": "9d"}}}
     modes["spare"] = ROBIN["modes"]["empty"]
     scenario = tiny({**TWO_LAUNCHES, "vehicles.Robin": {**ROBIN, "modes": modes}})
-    assert judged(RULE, scenario, plan({"Robin": {"mode": "empty"}})) == [("Robin", 7, 8)]
+    too_soon = plan({"Robin": {"mode": "empty"}})
+    assert judged(RULE, scenario, too_soon) == [("Robin", 7, 8)]
+    (found,) = audited(RULE, scenario, too_soon)
+    assert found.see == (("vehicles", "Robin", "modes", "empty", "after", "Finch"),)
     assert judged(RULE, scenario, plan({"Robin": {"mode": "spare", "launch": jan(7)}})) == []
 
 
