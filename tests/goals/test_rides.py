@@ -187,6 +187,12 @@ def test_only_the_last_day_of_the_horizon_tells_whether_they_may_wait(
     assert counted("rides", hit, plan({"Wren": {"stays": True}})) == others
 
 
+def test_one_seat_is_enough_for_one_to_wait() -> None:
+    """Ana stays with Wren; where Boris goes home nobody has said."""
+    narrow = tiny({"vehicles.Wren.seats": 1, "people.Boris.home": None})
+    assert counted("rides", narrow, plan({"Wren": {"stays": True}})) == 0
+
+
 def test_more_places_to_go_home_on_than_seats_are_no_harm() -> None:
     roomy = tiny({"vehicles.Wren.improvised": {"places": 3, "ride_home": True}})
     assert counted("rides", roomy, plan({"Wren": {"stays": True}})) == 0
