@@ -139,6 +139,12 @@ def test_one_whose_vehicle_never_comes_counts(
     assert count("rides", scenario, said) == others
 
 
+def test_one_whose_vehicle_is_no_more_counts() -> None:
+    """A replan knows of an earlier plan that Boris was to go home on Heron, which has been lost."""
+    lost = tiny({**BORIS_LATER, "people.Boris.home": "Heron", "people.Ana.returns": "TBD"})
+    assert counted("rides", lost, plan({"Wren": {"stays": True}})) == 1
+
+
 def test_one_of_whom_no_plan_is_known_rides_nothing_else() -> None:
     """Where Cleo goes home, and when, nobody has said."""
     unplanned = tiny({"vehicles.Finch.leaves": jan(9)})

@@ -48,7 +48,8 @@ def _goes_home_otherwise(course: Course, member: Member, journey: Journey) -> bo
         return False
     if journey.home is not None:
         return journey.home.ship.name != member.home
-    return not _may_wait(course, member, course.situation.ships[member.home])
+    home = course.situation.ships.get(member.home)
+    return home is None or not _may_wait(course, member, home)
 
 
 def _may_wait(course: Course, member: Member, home: Ship) -> bool:
@@ -99,8 +100,9 @@ def _home_otherwise(decide: Decisions, party: Party) -> Sum:
     left = {ship.name: decide.people.left_on(party, ship).at(end) for ship in ships}
     others = total_of(count for ship, count in left.items() if ship != party.one.home)
     stay = decide.people.arrived(party).at(end) - total_of(left.values())
-    home = decide.situation.ships[party.one.home]
-    return others + decide.above_zero(stay - _may_take_home(decide, party.one, home) * party.size)
+    home = decide.situation.ships.get(party.one.home)
+    may = Sum() if home is None else _may_take_home(decide, party.one, home)
+    return others + decide.above_zero(stay - may * party.size)
 
 
 def _may_take_home(decide: Decisions, member: Member, home: Ship) -> Sum:
