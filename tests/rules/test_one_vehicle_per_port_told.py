@@ -175,3 +175,11 @@ def test_what_a_plan_had_before_the_horizon_is_over(hour: str) -> None:
     }
     told = plan({name: {"port": "south", **flight} for name, flight in flights.items()})
     assert audited(RULE, tiny(LARK), told) == []
+
+
+@pytest.mark.parametrize(("hour", "since"), [("", "2030-01-01"), ("T20:00Z", "2029-12-31")])
+def test_two_at_one_port_since_before_the_horizon_are_told(hour: str, since: str) -> None:
+    """Finch came on 31 December; Wren leaves on the 8th. By days, the days of the horizon count."""
+    (found,) = audited(RULE, tiny(), finch("north", f"2029-12-30{hour}"))
+    assert found.message == "Wren and Finch are at north at the same time"
+    assert [f"{it:%Y-%m-%d}" for it in (found.first, found.end) if it] == [since, jan(8)]
