@@ -156,6 +156,15 @@ def test_by_the_hour_too(leaves: str, docks: str, message: str, strength: str) -
     assert found == [(f"Wren and Finch {message}{rest}", strength)]
 
 
+@pytest.mark.parametrize(("launch", "at_once"), [(7, True), (8, False)])
+def test_what_comes_on_a_day_comes_as_it_begins(launch: int, at_once: bool) -> None:
+    """Wren leaves on the 8th at ten past six; Finch docks on that day or the next."""
+    docks = {"port": "north", "launch": jan(launch)}
+    found = messages({}, plan({"Wren": {"undock": f"{jan(8)}T06:10Z"}, "Finch": docks}))
+    message = "Wren and Finch are at north at the same time"
+    assert found == ([(message, "must")] if at_once else [])
+
+
 def test_by_the_hour_on_the_first_day() -> None:
     """Barge leaves the south port on the 1st at six in the evening, Wren is moved there at noon."""
     barge = {"type": "boat", "port": "south", "docked": "2029-12-05"}
