@@ -32,6 +32,8 @@ class Terminal:
         self._seen = 0
         self._child, self._screen = pty.fork()
         if self._child == 0:
+            # What is started in the background may not hear Ctrl-C; what a person starts does.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.execvpe(command[0], list(command), _SURROUNDINGS)
         self.resize(columns)
 
@@ -56,8 +58,9 @@ class Terminal:
 
     def ended(self) -> tuple[str, int]:
         """Wait for the end; returns the rest of what was shown, and the exit code."""
+        deadline = time.monotonic() + PATIENCE
         while self._read():
-            pass
+            assert time.monotonic() < deadline, f"it never ended after:\n{self._text()}"
         _, status = os.waitpid(self._child, 0)
         self._child = 0
         os.close(self._screen)
