@@ -11,6 +11,7 @@ import typer
 from lifeboat.commands.check import check_command
 from lifeboat.commands.diff import diff_command
 from lifeboat.commands.edit import edit_command
+from lifeboat.commands.in_order import InOrder
 from lifeboat.commands.new import new_command
 from lifeboat.commands.replan import replan_command
 from lifeboat.commands.schema import schema_command
@@ -67,4 +68,4 @@ COMMANDS: dict[str, Callable[..., None]] = {
 """Every command, in the order of `--help`."""
 
 for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
+    app.command(_name, cls=InOrder)(_command)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lifeboat.commands.in_order import order_given
 from lifeboat.commands.output import tell_remarks
 
 if TYPE_CHECKING:
@@ -38,78 +40,108 @@ import `lifeboat.editing.verbs`; a test keeps the two in step."""
 class Edits:
     """The edits given on the command line."""
 
-    overlays: tuple[str, ...]
-    flags: tuple[tuple[str, str], ...]
+    given: tuple[tuple[str, str], ...]
+    """Each by its kind and text, in the order of the command line; an overlay is of the kind
+    `with`.
+    """
     over: bool
     save: str | None
+
+    @property
+    def overlays(self) -> list[str]:
+        """The overlays among them: names, and files."""
+        return [text for kind, text in self.given if kind == "with"]
 
     def open(self, path: str) -> Opened:
         """Read the scenario, apply the edits, save them if wanted; raises `MistakesError`."""
         from lifeboat.editing.opened import open_edited
 
-        opened = open_edited(path, overlays=self.overlays, flags=self.flags, over=self.over)
-        self._save(path)
-        if opened.left_out:
-            typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
-        tell_remarks(opened.remarks)
+        opened = open_edited(path, flags=self.given, over=self.over)
+        self._finish(path, opened)
         return opened
 
     def sweep(self, path: str, vary: Sequence[str]) -> SweepRequest:
         """As `open`, and read which parameters vary; raises `MistakesError`."""
         from lifeboat.questions.sweep.request import open_sweep
 
-        asked = open_sweep(path, vary, overlays=self.overlays, flags=self.flags, over=self.over)
-        self._save(path)
-        tell_remarks(asked.opened.remarks)
+        asked = open_sweep(path, vary, flags=self.given, over=self.over)
+        self._finish(path, asked.opened)
         return asked
 
-    def _save(self, path: str) -> None:
+    def _finish(self, path: str, opened: Opened) -> None:
+        """Save the edits if wanted, and tell what they do that was not asked for."""
         from lifeboat.editing.opened import save_overlay
 
         if self.save is not None:
-            saved = save_overlay(self.save, self.flags, not_over=path)
+            flags = [(kind, text) for kind, text in self.given if kind != "with"]
+            saved = save_overlay(self.save, flags, not_over=path)
             typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
+        if opened.left_out:
+            typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
+        tell_remarks(opened.remarks)
 
 
 def editable(command: Callable[..., None]) -> Callable[..., None]:
     """Replace the `edits` parameter of a command by every option that edits a scenario."""
 
-    def with_options(**given: Any) -> None:
-        flags = [(verb, text) for verb in _FLAGS for text in given.pop(f"edit_{verb}") or ()]
-        edits = Edits(
-            tuple(given.pop("edit_with") or ()),
-            tuple(flags),
-            given.pop("edit_over"),
-            given.pop("edit_save"),
-        )
+    def with_options(context: typer.Context, **given: Any) -> None:
+        flags = tuple(edits_in_order(context, given))
+        edits = Edits(flags, given.pop("edit_over"), given.pop("edit_save"))
         command(edits=edits, **given)
 
+    save = "Write the flags as an overlay, to NAME.yaml."
+    with_help = "An overlay of the scenario, or a file with one."
+    options = [
+        *edit_options(_PANEL, "NAME_OR_FILE", with_help),
+        edit_option("save", str | None, "NAME", save, None),
+    ]
+    return with_parameters(command, "edits", with_options, options)
+
+
+def edits_in_order(context: typer.Context, given: dict[str, Any]) -> list[tuple[str, str]]:
+    """The edits that are given, taken out of the options, each by its kind and text; `--and` among
+    them has no text.
+    """
+    kinds = {f"edit_{kind}": kind for kind in ("with", *_FLAGS)}
+    texts = {name: iter(given.pop(name) or ()) for name in kinds}
+    texts |= {"edit_and": repeat("")}
+    kinds |= {"edit_and": "and"}
+    return [(kinds[it], next(texts[it])) for it in order_given(context) if it in kinds]
+
+
+def with_parameters(
+    command: Callable[..., None],
+    replaced: str,
+    with_options: Callable[..., None],
+    options: Sequence[inspect.Parameter],
+) -> Callable[..., None]:
+    """`with_options` under the name of a command, with its parameters, one replaced by options."""
     signature = inspect.signature(command, eval_str=True)
-    own = [it for it in signature.parameters.values() if it.name != "edits"]
-    parameters = [*own, *_options()]
+    own = [it for it in signature.parameters.values() if it.name != replaced]
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    context = inspect.Parameter("context", kind, annotation=typer.Context)
+    parameters = [context, *own, *options]
     with_options.__name__, with_options.__doc__ = command.__name__, command.__doc__
     with_options.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
     with_options.__annotations__ = {it.name: it.annotation for it in parameters}
     return with_options
 
 
-def _options() -> list[inspect.Parameter]:
+def edit_options(panel: str, with_form: str, with_help: str) -> Iterator[inspect.Parameter]:
+    """The options that edits are given by, each kind in a list."""
     many = list[str] | None
-    with_help = "An overlay of the scenario, or a file with one; in the order given."
-    found = [_flag_option("with", many, "NAME_OR_FILE", with_help, None)]
-    found += [_flag_option(verb, many, form, told, None) for verb, (form, told) in _FLAGS.items()]
-    found.append(
-        _flag_option("over", bool, None, "Let flags change what overlays have changed.", False)
-    )
-    save = "Write the flags as an overlay, to NAME.yaml."
-    found.append(_flag_option("save", str | None, "NAME", save, None))
-    return found
+    yield edit_option("with", many, with_form, with_help, None, panel)
+    for verb, (form, told) in _FLAGS.items():
+        yield edit_option(verb, many, form, told, None, panel)
+    over = "Let later edits change again what earlier ones have."
+    yield edit_option("over", bool, None, over, False, panel)
 
 
-def _flag_option(
-    name: str, kind: Any, metavar: str | None, told: str, default: Any
+def edit_option(
+    name: str, kind: Any, metavar: str | None, told: str, default: Any, panel: str = _PANEL
 ) -> inspect.Parameter:
-    option = typer.Option(f"--{name}", metavar=metavar, help=told, rich_help_panel=_PANEL)
+    """An option, as a parameter `edit_NAME`."""
+    option = typer.Option(f"--{name}", metavar=metavar, help=told, rich_help_panel=panel)
     return inspect.Parameter(
         f"edit_{name}",
         inspect.Parameter.KEYWORD_ONLY,

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from lifeboat.editing.draft import Change, Draft
-from lifeboat.editing.layers import Layer, Spoken
+from lifeboat.editing.layers import Layer, Spoken, is_flag
 from lifeboat.editing.said import Said
 from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.known_types import known_source
@@ -77,6 +77,9 @@ class _Editing:
             shorter = min(len(other), len(path))
             if other[:shorter] != path[:shorter] or name in layer.over | self.over:
                 continue
+            is_by_flag = is_flag(name), is_flag(layer.name)
+            if all(is_by_flag) and len(path) > len(other):
+                continue  # a flag may go on with what an earlier one has made
             at = first.place
             what = ".".join(map(str, path))
             message = (
@@ -84,7 +87,7 @@ class _Editing:
                 f"({at.file}:{at.line})"
             )
             hint = f"if that is meant, write `over: [{name}]` in the later overlay"
-            if layer.name.startswith("--"):
+            if any(is_by_flag):
                 hint = "if that is meant, give --over as well"
             said.wrong("edit-conflict", message, hint)
 

@@ -107,6 +107,11 @@ def _said_of(node: Node, lines: Lines) -> Iterator[Said]:
         yield Said(str(node.value), node.extent, lines)
 
 
+def is_flag(name: str) -> bool:
+    """Whether a layer of this name is a command-line flag."""
+    return name.startswith("--")
+
+
 def flag(verb: str, text: str) -> Layer:
     """Read a command-line flag, such as `--delay Heron=14d`, as a layer of one edit.
 

@@ -69,7 +69,8 @@ def read_scenario(
     Args:
         path: the file.
         overlays: what if? Names of overlays of the scenario, or overlay files, in order.
-        edits: further edits, by kind and text: `("delay", "Heron=14d")`.
+        edits: further edits, in order, by kind and text: `("delay", "Heron=14d")`, or an overlay
+            among them: `("with", "late")`.
 
     Raises:
         MistakesError: with every mistake in the file, or in the edits, each with its place.
@@ -84,13 +85,14 @@ def open_edited(
     flags: Sequence[tuple[str, str]] = (),
     over: bool = False,
 ) -> Opened:
-    """Read a scenario and apply edits in the order given, those of overlays first.
+    """Read a scenario and apply edits in the order given, those of `overlays` first.
 
     Args:
         path: a scenario file, `-` for standard input.
         overlays: names of overlays of the scenario, or overlay files.
-        flags: edits as on the command line, by kind and text: `("delay", "Heron=14d")`.
-        over: whether flags may override what overlays have changed.
+        flags: edits as on the command line, by kind and text: `("delay", "Heron=14d")`, or
+            `("with", "late")` for an overlay.
+        over: whether later edits may change again what earlier ones have changed.
 
     Raises:
         MistakesError: with every mistake in the file, or else in the edits, or else in the
@@ -118,11 +120,11 @@ def with_edits(
 def _layers(
     base: SourcedScenario, overlays: Iterable[str], flags: Sequence[tuple[str, str]]
 ) -> tuple[Layer, ...]:
-    """The layers of overlays, then of flags; the mistakes in all of them are raised together."""
+    """The layers of edits in order; the mistakes in all of them are raised together."""
     found: list[Layer] = []
     mistakes: list[Mistake] = []
     asked = [partial(overlay, base.source, name) for name in overlays]
-    for read in [*asked, *(partial(flag, verb, text) for verb, text in flags)]:
+    for read in [*asked, *(partial(_layer_of_flag, base, *given) for given in flags)]:
         try:
             found.append(read())
         except MistakesError as error:
@@ -130,6 +132,10 @@ def _layers(
     if mistakes:
         raise MistakesError(mistakes)
     return tuple(found)
+
+
+def _layer_of_flag(base: SourcedScenario, kind: str, text: str) -> Layer:
+    return overlay(base.source, text) if kind == "with" else flag(kind, text)
 
 
 def edited_text(opened: Opened) -> str:

@@ -92,7 +92,7 @@ def open_sweep(
         vary: one or two ranges, as `Heron.slip=0..30d` or `station.crew.wanted=5..7`.
         overlays: names of overlays of the scenario, or overlay files.
         flags: edits as on the command line, by kind and text.
-        over: whether flags may override what overlays have changed.
+        over: whether later edits may change again what earlier ones have changed.
 
     Raises:
         MistakesError: with every mistake in the file, the edits or the ranges.
