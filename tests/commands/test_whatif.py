@@ -82,3 +82,75 @@ def test_it_is_good_if_all_was_answered_whatever_the_answers_are(
     told = Comparison(base=base, variants=(only,), interrupted=interrupted)
     monkeypatch.setattr("lifeboat.questions.whatif.whatif", lambda *_, **__: told)
     assert ask("whatif", TINY, "--with", late).code == code
+
+
+def names(told: str) -> set[str]:
+    return {it["name"] for it in json.loads(told)["variants"]}
+
+
+def test_each_edit_is_a_variant_beside_overlays(late: Path, ask: Ask) -> None:
+    edits = ("--delay", "Heron=2d", "--with", late, "--delay=Heron=3d", "--drop", "Heron")
+    code, out, err = ask("whatif", TINY, *edits, "--json", "-j", 1)
+    assert (code, err) == (0, "")
+    assert names(out) == {"late", "--delay Heron=2d", "--delay Heron=3d", "--drop Heron"}
+
+
+def test_a_variant_without_a_file_is_answered_as_one_with(late: Path, ask: Ask) -> None:
+    """Heron a day later, as in the overlay: 7 person-days without a place, 14 in a damaged ship."""
+    edits = ("--delay", "Heron=1d", "--with", late)
+    ours, theirs = json.loads(ask("whatif", TINY, *edits, "--json", "-j", 1).out)["variants"]
+    assert ours["difference"] == theirs["difference"]
+    assert re.search(r"^--delay Heron=1d +7 \(\+1\)", ask("whatif", TINY, *edits).out, re.MULTILINE)
+
+
+def test_and_makes_one_variant_of_two(late: Path, ask: Ask) -> None:
+    """In one variant later edits go on from earlier ones; another begins again at the scenario."""
+    joined = ("--with", late, "--and", "--set", "vehicles.Sparrow.leaves=2030-03-11")
+    third = ("--and", "--without", "damaged-seats")
+    out = ask("whatif", TINY, *joined, *third, "--delay", "Heron=2d", "--json", "-j", 1).out
+    assert names(out) == {
+        "late, --set vehicles.Sparrow.leaves=2030-03-11, --without damaged-seats",
+        "--delay Heron=2d",
+    }
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ("--and", "--delay", "Heron=1d"),
+        ("--delay", "Heron=1d", "--and"),
+        ("--delay", "Heron=1d", "--and", "--and", "--drop", "Heron"),
+        ("--and",),
+    ],
+    ids=["first", "last", "twice", "alone"],
+)
+def test_an_and_that_joins_nothing(edits: tuple[str, ...], ask: Ask) -> None:
+    code, _, err = ask("whatif", TINY, *edits)
+    assert code == 2
+    assert "`--and` stands between two edits" in err
+
+
+def test_what_is_left_out_as_well_is_told_of_its_variant(tmp_path: Path, ask: Ask) -> None:
+    """Dora can come up on nothing but Heron."""
+    path = tmp_path / "tiny.yaml"
+    crewed = "    modes:\n      crewed: {crew: [Dora], windows: 2030-03-02..2030-03-12}\n"
+    text = TINY.read_text("utf-8").replace("    modes:\n      empty:", crewed + "      empty:")
+    path.write_text(text + "  Dora: {agency: Little Station, up: Heron}\n", "utf-8")
+    code, _, err = ask("whatif", path, "--drop", "Heron", "--delay", "Heron=1d", "-j", 1)
+    assert (code, err) == (0, "--drop Heron leaves out as well: Dora.\n")
+
+
+def test_the_mistakes_of_all_variants_are_told(ask: Ask) -> None:
+    code, _, err = ask("whatif", TINY, "--delay", "Hiron=1d", "--drop", "Herron", "--with", "never")
+    assert code == 2
+    assert "there is no vehicle 'Hiron'" in err
+    assert "there is no vehicle 'Herron'" in err
+    assert "no overlay 'never'" in err
+
+
+def test_a_variant_may_change_again_what_it_has_changed(ask: Ask) -> None:
+    """Two delays of one variant are one after another: three days in all."""
+    twice = ("--delay", "Heron=1d", "--and", "--delay", "Heron=2d")
+    assert ask("whatif", TINY, *twice).code == 2
+    told = json.loads(ask("whatif", TINY, *twice, "--over", "--json", "-j", 1).out)
+    assert told["variants"][0]["difference"]["flights"][0]["days"] == 3.0

@@ -35,7 +35,7 @@ def path(tmp_path: Path) -> str:
 
 
 def asked(path: str, *named: str, workers: int = 1) -> Comparison:
-    base, variants = open_variants(path, named or None)
+    base, variants = open_variants(path, [[("with", it)] for it in named] or None)
     return whatif(base, variants, workers=workers)
 
 
@@ -94,7 +94,7 @@ def test_several_processes_give_the_same(path: str) -> None:
 
 def test_mistakes_of_all_variants_are_told_at_once(path: str) -> None:
     with pytest.raises(MistakesError) as caught:
-        open_variants(path, ["never", "a day later, nor that"])
+        open_variants(path, [[("with", "never")], [("with", "a day later, nor that")]])
     assert "'never'" in str(caught.value)
     assert "'nor that'" in str(caught.value)
 
@@ -113,7 +113,7 @@ def test_all_end_when_asked_to_stop(path: str, workers: int) -> None:
 
 
 def test_progress_is_told_from_the_first_to_the_last(path: str) -> None:
-    base, variants = open_variants(path, ["a day later"])
+    base, variants = open_variants(path, [[("with", "a day later")]])
     said: list[str] = []
     whatif(base, variants, workers=2, run=Run(progress=said.append))
     assert said == ["0 of 2 answered", "1 of 2 answered", "2 of 2 answered"]

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
-from lifeboat.commands.output import tell, tell_remarks
+from lifeboat.commands.output import tell
+from lifeboat.commands.variant_options import Variants, comparing
 
 if TYPE_CHECKING:
     from lifeboat.answers.whatif import Comparison
-    from lifeboat.questions.whatif import VariantRequest
-
-With = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--with",
-        metavar="OVERLAYS",
-        help="A variant: an overlay of the scenario or a file with one, or several with commas "
-        "between. All overlays of the scenario when left out.",
-    ),
-]
 
 
+@comparing
 def whatif_command(
     scenario: ScenarioPath,
-    variants: With = None,
+    variants: Variants,
     time_limit: TimeLimit = None,
     as_json: AsJson = False,
     width: Width = None,
@@ -37,14 +28,14 @@ def whatif_command(
 ) -> None:
     """Solve a scenario and variants of it, and tell what each changes for whom.
 
-    --time-limit holds for each of them. Ctrl-C shows what has been found so far.
+    Each edit is a variant; --and between two makes one of them. --time-limit holds for each
+    variant. Ctrl-C shows what has been found so far.
     """
     from lifeboat.commands.interrupts import searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.whatif import show_comparison
 
-    base, asked = _asked(scenario, variants)
-    tell_remarks(tuple(dict.fromkeys(it for one in (base, *asked) for it in one.remarks)))
+    base, asked = variants.open(scenario)
 
     def work(run: Run) -> Comparison:
         from lifeboat.questions.whatif import whatif
@@ -55,12 +46,6 @@ def whatif_command(
     told = searching(work, Run(time_limit, seed))
     tell(told, partial(show_comparison, told), as_json=as_json, width=width)
     raise typer.Exit(_code_of_whatif(told))
-
-
-def _asked(path: str, variants: list[str] | None) -> tuple[VariantRequest, list[VariantRequest]]:
-    from lifeboat.questions.whatif import open_variants
-
-    return open_variants(path, variants)
 
 
 def _code_of_whatif(told: Comparison) -> Code:

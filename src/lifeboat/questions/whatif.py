@@ -27,17 +27,21 @@ class VariantRequest:
     edits: tuple[str, ...] = ()
     digest: str | None = None
     remarks: tuple[Remark, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """The vehicles, modes and people that went along with what its edits name."""
 
 
 def open_variants(
-    path: str, named: Sequence[str] | None
+    path: str, asked: Sequence[Sequence[tuple[str, str]]] | None, *, over: bool = False
 ) -> tuple[VariantRequest, list[VariantRequest]]:
     """Read a scenario and its variants, ready to be solved.
 
     Args:
         path: a scenario file, `-` for standard input.
-        named: for each variant its overlays, separated by commas; with None, every overlay of
-            the scenario is a variant.
+        asked: for each variant its edits in order, by kind and text: `("delay", "Heron=14d")`, or
+            `("with", "late")` for an overlay, or several with commas between; with None, every
+            overlay of the scenario is a variant.
+        over: whether later edits of a variant may change again what earlier ones have changed.
 
     Raises:
         MistakesError: with the mistakes of all variants.
@@ -45,13 +49,13 @@ def open_variants(
     base = open_scenario(path)
     found: list[VariantRequest] = []
     mistakes: list[Mistake] = []
-    for name in named if named is not None else base.scenario.overlays:
+    for edits in asked if asked is not None else _every_overlay(base):
         try:
-            found.append(_open_variant(base, name))
+            found.append(_open_variant(base, edits, over))
         except MistakesError as error:
             mistakes += error.mistakes
     if not found and not mistakes:
-        hint = "name some with --with, or write some below `overlays:`"
+        hint = "give one, as --with FILE or --delay VEHICLE=14d, or write some below `overlays:`"
         message = "there is no variant: the scenario has no overlays"
         mistakes.append(Mistake(kind="no-variant", message=message, hint=hint))
     if mistakes:
@@ -62,10 +66,15 @@ def open_variants(
     return as_it_stands, found
 
 
-def _open_variant(base: SourcedScenario, name: str) -> VariantRequest:
-    is_one = name in base.scenario.overlays
-    names = [name] if is_one else [each.strip() for each in name.split(",")]
-    opened = with_edits(base, overlays=names)
+def _every_overlay(base: SourcedScenario) -> list[list[tuple[str, str]]]:
+    return [[("with", name)] for name in base.scenario.overlays]
+
+
+def _open_variant(
+    base: SourcedScenario, edits: Sequence[tuple[str, str]], over: bool
+) -> VariantRequest:
+    flags = [each for edit in edits for each in _one_by_one(base, *edit)]
+    opened = with_edits(base, flags=flags, over=over)
     whys = (layer.why for layer in opened.layers if layer.why)
     return VariantRequest(
         ", ".join(opened.edits),
@@ -73,7 +82,15 @@ def _open_variant(base: SourcedScenario, name: str) -> VariantRequest:
         " ".join(whys) or None,
         opened.edits,
         remarks=opened.remarks,
+        left_out=opened.left_out,
     )
+
+
+def _one_by_one(base: SourcedScenario, kind: str, text: str) -> list[tuple[str, str]]:
+    """An edit, or the overlays of one that names several."""
+    if kind != "with" or text in base.scenario.overlays:
+        return [(kind, text)]
+    return [(kind, each.strip()) for each in text.split(",")]
 
 
 def whatif(
