@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from lifeboat.errors import Mistake, MistakesError, Place, say_mistakes
+from lifeboat.errors import Mistake, MistakesError, Place, say_mistakes, width_of
 
 
 def at(line: int, column: int, text: str, length: int = 1, file: str = "a.yaml") -> Place:
@@ -60,19 +60,38 @@ def test_letters_that_steer_a_terminal_are_not_printed() -> None:
     assert "\x1b" not in said(None, message="a\x1b[31m")
 
 
-@pytest.mark.parametrize("column", [1, 50, 300, 599, 600])
+@pytest.mark.parametrize("column", [1, 20, 50, 300, 590, 599, 600])
 def test_a_long_line_is_cut_around_the_place(column: int) -> None:
     text = "".join(chr(0x4E00 + number) for number in range(600))
     quoted, mark = caret_under(at(1, column, text))
-    assert len(quoted) <= 102
+    assert 60 <= width_of(quoted) <= 80 - len("1 | ")
     before = quoted[: quoted.index(text[column - 1])]
     assert mark == " " * (2 * len(before) - before.count("…")) + "^^"
 
 
+@pytest.mark.parametrize("line", [1, 12345])
+def test_a_quoted_line_fits_80_columns_with_its_number(line: int) -> None:
+    shown = said(at(line, 300, "x" * 600)).splitlines()
+    assert max(map(len, shown)) <= 80
+    assert shown[3].startswith(f"{line} | …xxx")
+    assert shown[3].endswith("xxx…")
+
+
+def test_a_line_of_80_columns_is_quoted_whole_and_a_longer_one_is_not() -> None:
+    assert caret_under(at(1, 1, "x" * 76))[0] == "x" * 76
+    assert caret_under(at(1, 1, "x" * 77))[0] == "x" * 74 + "…"
+    assert caret_under(at(1, 77, "x" * 77))[0] == "…" + "x" * 74
+
+
+def test_tabs_and_letters_that_take_no_column_are_counted_as_they_are_shown() -> None:
+    assert width_of(caret_under(at(1, 3, "\t" * 50 + "x"))[0]) <= 76
+    assert width_of(caret_under(at(1, 3, "e" + "\u0301" * 9000))[0]) <= 76
+
+
 def test_a_place_longer_than_the_cut_line_is_underlined_to_its_end() -> None:
     quoted, mark = caret_under(at(1, 11, "x" * 1000, 900))
-    assert quoted == "x" * 100 + "…"
-    assert mark == " " * 10 + "^" * 90
+    assert quoted == "x" * 74 + "…"
+    assert mark == " " * 10 + "^" * 64
 
 
 def test_sorted_by_place_and_each_told_once() -> None:

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict
 SHOWN = 50
 MOST_MISTAKES = 1000
 """The most mistakes collected for one file."""
-WIDTH = 100
+COLUMNS = 80
+"""How wide a line of a file is quoted, its number included."""
 TAB = "    "
 
 
@@ -74,48 +75,75 @@ def _by_place(mistake: Mistake) -> tuple[str, int, int, str]:
 
 def say_mistakes(mistakes: Sequence[Mistake]) -> str:
     """Mistakes as plain text, each with its line quoted and underlined."""
-    said = [_say("error", mistake) for mistake in mistakes[:SHOWN]]
+    said = [_say(mistake) for mistake in mistakes[:SHOWN]]
     more = len(mistakes) - SHOWN
     if more > 0:
         said.append(f"and {more} more" if len(mistakes) < MOST_MISTAKES else "and many more")
     return "\n\n".join(said)
 
 
-def say_remarks(remarks: Sequence[Remark]) -> str:
-    """Remarks as plain text, as mistakes are said."""
-    said = [_say("note", remark) for remark in remarks[:SHOWN]]
-    more = len(remarks) - SHOWN
-    return "\n\n".join([*said, f"and {more} more"] if more > 0 else said)
+def _say(told: Mistake) -> str:
+    hint = [f"{margin_of(told)} = help: {printable(told.hint)}"] if told.hint else []
+    where = where_of(told.place) if told.place else []
+    return "\n".join([f"error: {printable(told.message)}", *where, *hint])
 
 
-def _say(what: str, mistake: Mistake | Remark) -> str:
-    place = mistake.place
-    margin = " " * (len(str(place.line)) if place else 1)
-    lines = [f"{what}: {_printable(mistake.message)}"]
-    if place:
-        lines.append(f"{margin}--> {_printable(place.file)}:{place.line}:{place.column}")
-    if place and place.text.strip():
-        text, mark = quote_line(place)
-        lines += [f"{margin} |", f"{place.line} | {text}", f"{margin} | {mark}"]
-    if mistake.hint:
-        lines.append(f"{margin} = help: {_printable(mistake.hint)}")
-    return "\n".join(lines)
+def margin_of(told: Mistake | Remark) -> str:
+    """The blanks below the number of the quoted line."""
+    return " " * (len(str(told.place.line)) if told.place else 1)
 
 
-def quote_line(place: Place) -> tuple[str, str]:
-    """The line of a place in printable form, and carets that underline the place."""
+def where_of(place: Place, columns: int = COLUMNS) -> list[str]:
+    """Where something stands: the file, the line quoted, carets below the place."""
+    margin = " " * len(str(place.line))
+    said = [f"{margin}--> {printable(place.file)}:{place.line}:{place.column}"]
+    if place.text.strip():
+        text, mark = quote_line(place, columns - len(f"{margin} | "))
+        said += [f"{margin} |", f"{place.line} | {text}", f"{margin} | {mark}"]
+    return said
+
+
+def quote_line(place: Place, columns: int) -> tuple[str, str]:
+    """The line of a place in printable form, and carets that underline the place.
+
+    A line that is wider is cut around the place.
+    """
     start = place.column - 1
-    first = max(0, min(start - WIDTH // 3, len(place.text) - WIDTH))
-    last = min(len(place.text), first + WIDTH)
-    before = _printable(place.text[first:start])
-    marked = _printable(place.text[start : min(start + place.length, last)])
-    after = _printable(place.text[start + place.length : last])
+    first, last = _part_around(place.text, start, columns)
+    before = printable(place.text[first:start])
+    marked = printable(place.text[start : min(start + place.length, last)])
+    after = printable(place.text[start + place.length : last])
     head, tail = "…" * (first > 0), "…" * (last < len(place.text))
     mark = " " * width_of(head + before) + "^" * max(1, width_of(marked))
     return (head + before + marked + after + tail).rstrip(), mark
 
 
-def _printable(text: str) -> str:
+def _part_around(text: str, start: int, columns: int) -> tuple[int, int]:
+    """The part of a line that fits into so many columns: most of it follows the place."""
+    if len(text) <= columns and width_of(printable(text)) <= columns:
+        return 0, len(text)
+    room = columns - len("……")
+    before, after = text[max(0, start - room) : start], text[start : start + room]
+    first = start - _how_many(reversed(before), room // 3)
+    last = start + _how_many(after, room - width_of(printable(text[first:start])))
+    if last == len(text):
+        first = start - _how_many(reversed(before), room - width_of(printable(after)))
+    return first, last
+
+
+def _how_many(letters: Iterable[str], columns: int) -> int:
+    """How many of some letters fit into so many columns."""
+    fit = 0
+    for letter in letters:
+        columns -= width_of(printable(letter))
+        if columns < 0:
+            break
+        fit += 1
+    return fit
+
+
+def printable(text: str) -> str:
+    """A text without what steers a terminal; a tab is four spaces."""
     return "".join(c if c.isprintable() else TAB if c == "\t" else "�" for c in text)
 
 

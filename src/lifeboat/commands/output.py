@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def tell_remarks(remarks: Sequence[Remark]) -> None:
     """Print what is odd in a scenario, and allowed, to standard error."""
     if remarks:
-        from lifeboat.errors import say_remarks
+        from lifeboat.showing.terminal.mistakes import show_remarks
 
-        sys.stderr.write(say_remarks(remarks) + "\n\n")
+        show_remarks(remarks, sys.stderr)
 
 
 def tell(

@@ -1,0 +1,65 @@
+"""The readers on a few files that somebody got wrong; `read.py` here tries as many as one likes."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from fuzz.garbled import garbled, seeds
+from fuzz.readers import READERS, faults
+from lifeboat.errors import Mistake, MistakesError, Place, Remark
+
+FOUND = sorted((Path(__file__).parent / "found").glob("*.yaml"))
+TRIALS = 150
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_garbled_file_is_read_or_its_mistakes_are_told(reader: str, tmp_path: Path) -> None:
+    chance = random.Random(reader)
+    for _ in range(TRIALS):
+        data = garbled(chance.choice(seeds()[reader]), chance)
+        assert faults(reader, data, tmp_path / "a.yaml") == [], data
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_good_file_has_no_mistakes(reader: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(seeds()[reader][0])
+    assert READERS[reader](str(path)) == ()
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_most_garbled_files_are_refused(reader: str, tmp_path: Path) -> None:
+    chance = random.Random(reader)
+    refused = 0
+    for _ in range(40):
+        (tmp_path / "a.yaml").write_bytes(garbled(seeds()[reader][0], chance))
+        try:
+            READERS[reader](str(tmp_path / "a.yaml"))
+        except MistakesError:
+            refused += 1
+    assert refused > 15
+
+
+def wrong(place: Place | None, message: str = "wrong") -> MistakesError:
+    return MistakesError([Mistake(kind="wrong", message=message, place=place)])
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (wrong(None), "no place: wrong"),
+        (wrong(Place(file="a.yaml", line=3, column=1)), "not line 3: wrong"),
+        (wrong(Place(file="a.yaml", line=1, column=1, text="other")), "not line 1: wrong"),
+        (wrong(Place(file="a.yaml", line=1, column=9, text="a: 1")), "off the line: wrong"),
+    ],
+)
+def test_what_is_a_fault(
+    error: MistakesError, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_: str) -> tuple[Remark, ...]:
+        raise error
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(READERS, "scenario", read)
+    assert faults("scenario", b"a: 1\n", Path("a.yaml")) == [fault]
