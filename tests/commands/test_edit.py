@@ -107,8 +107,61 @@ def test_flags_are_not_saved_over_what_is_no_overlay(tmp_path: Path, ask: Ask) -
     other.write_bytes(TINY.read_bytes())
     code, _, err = ask("edit", TINY, "--delay", "Heron=1d", "--save", other)
     assert code == 2
-    assert "is no overlay" in err
+    assert "is a scenario, and is not written over" in err
     assert other.read_bytes() == TINY.read_bytes()
+    assert ask("edit", TINY, "--delay", "Heron=1d", "--save", other, "--force")[0] == 0
+    assert "lifeboat_overlay: 1" in other.read_text()
+
+
+def test_an_overlay_is_saved_again_until_somebody_changes_it(tmp_path: Path, ask: Ask) -> None:
+    saved = tmp_path / "later.yaml"
+    for span in ("1d", "2d"):
+        assert ask("edit", TINY, "--delay", f"Heron={span}", "--save", saved)[0] == 0
+        assert f"Heron: {span}" in saved.read_text()
+    changed = saved.read_text() + "why: a part is late\n"
+    saved.write_text(changed)
+    code, _, err = ask("edit", TINY, "--delay", "Heron=3d", "--save", saved)
+    assert (code, saved.read_text()) == (2, changed)
+    assert "is an overlay that was changed by hand" in err
+
+
+def test_an_overlay_that_is_read_is_not_saved_over(tmp_path: Path, ask: Ask) -> None:
+    saved = tmp_path / "later.yaml"
+    ask("edit", TINY, "--delay", "Heron=1d", "--save", saved)
+    before = saved.read_text()
+    pin = ["--pin", "Ana returns on Heron"]
+    for more in (["--save", saved], ["-o", saved], ["-o", saved, "--force"]):
+        code, _, err = ask("edit", TINY, "--with", saved, *pin, *more)
+        assert (code, saved.read_text()) == (2, before)
+        assert "is what was read" in err
+
+
+def test_an_existing_file_is_written_over_only_if_forced(tmp_path: Path, ask: Ask) -> None:
+    other = tmp_path / "other.yaml"
+    assert ask("edit", TINY, "-o", other, "--delay", "Heron=1d")[0] == 0
+    assert ask("edit", TINY, "-o", other, "--delay", "Heron=1d")[0] == 0
+    before = other.read_bytes()
+    code, _, err = ask("edit", TINY, "-o", other, "--delay", "Heron=2d")
+    assert (code, other.read_bytes()) == (2, before)
+    assert "is a scenario, and is not written over" in err
+    assert "--force" in err
+    assert ask("edit", TINY, "-o", other, "--delay", "Heron=2d", "--force")[0] == 0
+    assert b"planned: 2030-03-10" in other.read_bytes()
+
+
+def test_standard_output_is_a_place_too(ask: Ask) -> None:
+    printed = ask("edit", TINY, "--delay", "Heron=1d")
+    assert ask("edit", TINY, "--delay", "Heron=1d", "-o", "-") == printed
+
+
+def test_a_hard_link_of_a_file_edited_in_place_is_told(tmp_path: Path, ask: Ask) -> None:
+    copy, kept = tmp_path / "tiny.yaml", tmp_path / "kept.yaml"
+    copy.write_bytes(TINY.read_bytes())
+    kept.hardlink_to(copy)
+    code, _, err = ask("edit", copy, "-i", "--delay", "Heron=1d")
+    assert code == 0
+    assert "a hard link: that one keeps the text of before" in err
+    assert kept.read_bytes() == TINY.read_bytes() != copy.read_bytes()
 
 
 def test_an_answer_says_what_it_was_asked_about(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,11 @@ from asking import Ask
 def test_a_new_scenario_is_written_once(ask: Ask, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     assert ask("new", tmp_path / "mine").code == 0
+    assert ask("new", tmp_path / "mine").code == 0, "nobody changed it"
     path.write_text("mine")
     ran = ask("new", path)
     assert (ran.code, path.read_text()) == (2, "mine")
+    assert "is a file that lifeboat did not write" in ran.err
     assert "--force" in ran.err
     assert ask("new", path, "--force").code == 0
     assert path.read_text() == ask("new").out == ask("new", "-").out

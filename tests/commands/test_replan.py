@@ -69,6 +69,14 @@ def test_mistakes(settled: Path, ask: Ask, wrong: list[str], said: str) -> None:
     assert said in err
 
 
+@pytest.mark.parametrize("more", [[], ["--force"]])
+def test_the_earlier_plan_is_not_written_over(settled: Path, ask: Ask, more: list[str]) -> None:
+    before = settled.read_bytes()
+    code, out, err = ask("replan", TINY, settled, "--output", settled, *more)
+    assert (code, out, settled.read_bytes()) == (2, "", before)
+    assert "is what was read" in err
+
+
 def test_a_contradiction_in_the_plan_is_told_with_its_place(tmp_path: Path, ask: Ask) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text("plan: 1\npeople:\n  Ana: {stays: true, home: Heron}\n", encoding="utf-8")

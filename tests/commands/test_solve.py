@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from asking import Ask, StandIn
+from asking import Ask, Ran, StandIn
 from handmade import answer, without_findings
 from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import read_scenario
@@ -80,6 +82,87 @@ def test_a_plan_is_not_written_over_its_scenario(ask: Ask, solver: StandIn, tmp_
     scenario.write_bytes(TINY.read_bytes())
     assert ask("solve", scenario, "--output", scenario).code == 2
     assert scenario.read_bytes() == TINY.read_bytes()
+
+
+def written(ask: Ask, path: Path, name: str, solver: StandIn, *more: str) -> Ran:
+    plan = Plan(name=name, flights={"Sparrow": Flight(stays=True)})
+    solver.answer = answer(best=without_findings().model_copy(update={"plan": plan}))
+    return ask("solve", TINY, "--output", path, *more)
+
+
+def test_a_plan_takes_the_place_of_a_plan_that_nobody_changed(
+    ask: Ask, solver: StandIn, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.yaml"
+    for name in ("First", "Second"):
+        assert written(ask, path, name, solver).code == 0
+        assert read_plan(str(path), read_scenario(str(TINY))).name == name
+    path.write_text(path.read_text("utf-8").replace("name: Second", "name: Mine"), "utf-8")
+    ran = written(ask, path, "Third", solver)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is a plan that was changed by hand" in ran.err
+    assert "name: Mine" in path.read_text("utf-8")
+    assert written(ask, path, "Third", solver, "--force").code == 0
+    assert "name: Third" in path.read_text("utf-8")
+
+
+def make_a_scenario(path: Path) -> None:
+    path.write_bytes(TINY.read_bytes())
+
+
+def make_a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def make_a_loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def make_a_link_to_nowhere(path: Path) -> None:
+    path.symlink_to("gone/plan.yaml")
+
+
+@pytest.mark.parametrize(
+    "make", [make_a_scenario, make_a_folder, make_a_loop, make_a_link_to_nowhere]
+)
+def test_that_it_cannot_be_written_is_known_before_anything_is_sought(
+    ask: Ask, solver: StandIn, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "it.yaml")
+    ran = ask("solve", TINY, "--output", tmp_path / "it.yaml", "--save", tmp_path / "saved")
+    assert (ran.code, ran.out, solver.asked) == (2, "", {})
+    assert [it.name for it in tmp_path.iterdir()] == ["it.yaml"]
+
+
+def test_nor_is_anything_sought_for_where_it_is_printed(ask: Ask, solver: StandIn) -> None:
+    ran = ask("solve", TINY, "--output", "-")
+    assert (ran.code, ran.out, solver.asked) == (2, "", {})
+    assert "with --json the answer holds the plan too" in ran.err
+
+
+def test_nor_for_a_plan_and_an_overlay_in_one_file(
+    ask: Ask, solver: StandIn, tmp_path: Path
+) -> None:
+    both = tmp_path / "both.yaml"
+    ran = ask("solve", TINY, "--delay", "Heron=1d", "--save", both, "--output", both)
+    assert (ran.code, solver.asked) == (2, {})
+    assert "is asked for twice" in ran.err
+    assert not both.exists()
+
+
+@pytest.mark.parametrize("more", [[], ["--quiet"], ["--json"]])
+def test_what_cannot_be_written_in_the_end_is_printed_all_the_same(
+    ask: Ask, solver: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: list[str]
+) -> None:
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    printed = ask("solve", TINY, *more).out
+    monkeypatch.setattr(os, "fsync", full)
+    ran = ask("solve", TINY, "--output", tmp_path / "plan.yaml", *more)
+    assert (ran.code, ran.out) == (2, printed)
+    assert ran.err.strip().endswith("plan.yaml' cannot be written: no space left on device")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_width_is_kept(ask: Ask, solver: StandIn) -> None:

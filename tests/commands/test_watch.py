@@ -160,6 +160,17 @@ def test_overlay_files_are_watched_too(watch: Watch, path: Path, tmp_path: Path)
     assert end(terminal) == 0
 
 
+def test_an_overlay_is_saved_once(watch: Watch, path: Path, tmp_path: Path) -> None:
+    saved = tmp_path / "later.yaml"
+    terminal = watch("--delay", "Heron=1d", "--save", str(saved))
+    terminal.until("7 person-days without a place")
+    saved.write_text(changed := saved.read_text("utf-8") + "why: mine\n", "utf-8")
+    save(path, TINY.replace("name: A small rescue", "name: Another rescue"))
+    assert "error" not in terminal.until("Another rescue")
+    assert end(terminal) == 0
+    assert saved.read_text("utf-8") == changed
+
+
 def test_standard_input_cannot_be_watched(ask: Callable[..., tuple[int, str, str]]) -> None:
     code, _, err = ask("watch", "-")
     assert code == 2

@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from handmade import answer, check
 from lifeboat.editing.opened import read_scenario
 from lifeboat.errors import MistakesError
-from lifeboat.files.plan_file import plan_yaml, read_plan, write_plan
+from lifeboat.files.plan_file import plan_output, plan_yaml, read_plan, write_plan
 from lifeboat.files.source import source_of
 from lifeboat.files.validation.validate import validate
 from lifeboat.plans.plan import Flight, Plan, Ride
@@ -137,5 +137,5 @@ def test_the_scenario_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "scenario.yaml"
     path.write_text("precious")
     with pytest.raises(MistakesError, match="not written over"):
-        write_plan(str(path), HERON, not_over=str(path))
+        plan_output(str(path), [str(path)], force=True).write(plan_yaml(HERON))
     assert path.read_text() == "precious"

@@ -9,8 +9,9 @@ import typer
 
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.options import ScenarioPath
+from lifeboat.commands.output import tell_remarks
 
-Output = Annotated[
+OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
 ]
 InPlace = Annotated[bool, typer.Option("--in-place", "-i", help="Change the scenario's own file.")]
@@ -18,24 +19,26 @@ InPlace = Annotated[bool, typer.Option("--in-place", "-i", help="Change the scen
 
 @editable
 def edit_command(
-    scenario: ScenarioPath, edits: Edits, output: Output = None, in_place: InPlace = False
+    scenario: ScenarioPath, edits: Edits, output: OutputOption = None, in_place: InPlace = False
 ) -> None:
     """Write a scenario with edits made to it; all that is not edited stays as it is, comments too.
 
     Without --output or --in-place it is printed.
     """
     from lifeboat.editing.opened import edited_text
-    from lifeboat.files.write import write_whole
+    from lifeboat.files.writing.output import Output, is_printed
 
     _refuse_both(scenario, output, in_place)
     opened = edits.open(scenario)
     text = edited_text(opened)
     if in_place:
-        write_whole(scenario, text)
-    elif output is not None:
-        write_whole(output, text, [] if scenario == "-" else [scenario])
-    else:
+        file = Output(scenario, force=edits.force, instead_of=opened.text_read)
+        tell_remarks(file.write(text))
+    elif output is None or is_printed(output):
         sys.stdout.write(text)
+    else:
+        file = Output(output, read=opened.files, force=edits.force)
+        tell_remarks(file.write(text))
 
 
 def _refuse_both(scenario: str, output: str | None, in_place: bool) -> None:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lifeboat.commands.in_order import order_given
+from lifeboat.commands.options import FORCE_HELP
 from lifeboat.commands.output import tell_remarks
 
 if TYPE_CHECKING:
     from lifeboat.editing.opened import Opened
+    from lifeboat.files.writing.output import Output
     from lifeboat.questions.sweep.request import SweepRequest
 
 _PANEL = "What if"
@@ -46,18 +48,31 @@ class Edits:
     """
     over: bool
     save: str | None
+    force: bool
 
     @property
     def overlays(self) -> list[str]:
         """The overlays among them: names, and files."""
         return [text for kind, text in self.given if kind == "with"]
 
-    def open(self, path: str) -> Opened:
-        """Read the scenario, apply the edits, save them if wanted; raises `MistakesError`."""
+    def open(self, path: str, output: str | None = None, read: Sequence[str] = ()) -> Opened:
+        """Read the scenario, apply the edits, save them if wanted; raises `MistakesError`.
+
+        That each file can be written is known before the first one is.
+
+        Args:
+            path: the scenario.
+            output: the file that the plan will be written to, if any.
+            read: what else is read.
+        """
         from lifeboat.editing.opened import open_edited
 
         opened = open_edited(path, flags=self.given, over=self.over)
-        self._finish(path, opened)
+        plan = self.plan_file(output, opened, read)
+        if plan is not None:
+            self._refuse_as_overlay(plan)
+            plan.check()
+        self._finish(opened, read)
         return opened
 
     def sweep(self, path: str, vary: Sequence[str]) -> SweepRequest:
@@ -65,20 +80,43 @@ class Edits:
         from lifeboat.questions.sweep.request import open_sweep
 
         asked = open_sweep(path, vary, flags=self.given, over=self.over)
-        self._finish(path, asked.opened)
+        self._finish(asked.opened)
         return asked
 
-    def _finish(self, path: str, opened: Opened) -> None:
-        """Save the edits if wanted, and tell what they do that was not asked for."""
-        from lifeboat.editing.opened import save_overlay
+    def plan_file(
+        self, path: str | None, opened: Opened, read: Sequence[str] = ()
+    ) -> Output | None:
+        """The file that the plan will be written to; None if no such file is asked for."""
+        from lifeboat.files.plan_file import plan_output
+
+        if path is None:
+            return None
+        return plan_output(path, (*opened.files, *read), force=self.force)
+
+    def _refuse_as_overlay(self, plan: Output) -> None:
+        from lifeboat.editing.opened import overlay_output
+        from lifeboat.files.writing.output import refuse_twice
 
         if self.save is not None:
-            flags = [(kind, text) for kind, text in self.given if kind != "with"]
-            saved = save_overlay(self.save, flags, not_over=path)
-            typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
+            refuse_twice(plan, overlay_output(self.save))
+
+    def _finish(self, opened: Opened, read: Sequence[str] = ()) -> None:
+        """Save the edits if wanted, and tell what they do that was not asked for."""
+        self._save((*opened.files, *read))
         if opened.left_out:
             typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
         tell_remarks(opened.remarks)
+
+    def _save(self, read: Sequence[str]) -> None:
+        from lifeboat.editing.opened import overlay_in, overlay_output
+
+        if self.save is None:
+            return
+        output = overlay_output(self.save, read, force=self.force)
+        flags = [(kind, text) for kind, text in self.given if kind != "with"]
+        tell_remarks(output.write(overlay_in(output, flags)))
+        saved = output.path
+        typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
 
 
 def editable(command: Callable[..., None]) -> Callable[..., None]:
@@ -86,7 +124,9 @@ def editable(command: Callable[..., None]) -> Callable[..., None]:
 
     def with_options(context: typer.Context, **given: Any) -> None:
         flags = tuple(edits_in_order(context, given))
-        edits = Edits(flags, given.pop("edit_over"), given.pop("edit_save"))
+        edits = Edits(
+            flags, given.pop("edit_over"), given.pop("edit_save"), given.pop("edit_force")
+        )
         command(edits=edits, **given)
 
     save = "Write the flags as an overlay, to NAME.yaml."
@@ -94,6 +134,7 @@ def editable(command: Callable[..., None]) -> Callable[..., None]:
     options = [
         *edit_options(_PANEL, "NAME_OR_FILE", with_help),
         edit_option("save", str | None, "NAME", save, None),
+        edit_option("force", bool, None, FORCE_HELP, False),
     ]
     return with_parameters(command, "edits", with_options, options)
 

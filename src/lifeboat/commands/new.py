@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from lifeboat.errors import MistakesError
+from lifeboat.commands.options import FORCE_HELP
+from lifeboat.commands.output import tell_remarks
 
 FileName = Annotated[
     str, typer.Argument(metavar="NAME", help="The file to write; - for standard output.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Write over an existing file.")]
+Force = Annotated[bool, typer.Option("--force", help=FORCE_HELP)]
 
 
 def new_command(name: FileName = "-", force: Force = False) -> None:
     """Write a small scenario with comments, to be changed into one's own."""
-    from lifeboat.files.write import write_whole
+    from lifeboat.files.writing.output import Output, is_printed
+    from lifeboat.files.writing.target import as_yaml
 
     text = template()
-    if name == "-":
+    if is_printed(name):
         sys.stdout.write(text)
         return
-    path = name if Path(name).suffix else f"{name}.yaml"
-    if Path(path).exists() and not force:
-        raise _taken(path)
-    write_whole(path, text)
+    path = as_yaml(name)
+    tell_remarks(Output(path, force=force).write(text))
     said = f"'{path}' is a scenario that works; change it, then: lifeboat solve {path}"
     typer.echo(said, err=True)
 
@@ -38,11 +36,3 @@ def template() -> str:
     from importlib.resources import files
 
     return files("lifeboat.files").joinpath("template.yaml").read_text("utf-8")
-
-
-def _taken(path: str) -> MistakesError:
-    from lifeboat.errors import Mistake, MistakesError
-
-    hint = "give another name, or --force to write over it"
-    message = f"there is a file '{path}' already"
-    return MistakesError([Mistake(kind="exists", message=message, hint=hint)])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ScenarioPath = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="A scenario file; - for standard input.")
 ]
+FORCE_HELP = "Write over any file but one that was read."
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document, nothing else.")]
 
 _SECONDS = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(s|min|h)?")

@@ -20,7 +20,7 @@ from lifeboat.commands.options import (
     only_one_from_standard_input,
 )
 from lifeboat.commands.output import tell
-from lifeboat.commands.solve import Output, Quiet, code_of, write_best
+from lifeboat.commands.solve import Output, Quiet, code_after, write_best
 
 if TYPE_CHECKING:
     from lifeboat.answers.replan import Replanned
@@ -61,7 +61,7 @@ def replan_command(
     from lifeboat.showing.terminal.replan import show_replanned
 
     only_one_from_standard_input(scenario, plan)
-    opened = edits.open(scenario)
+    opened = edits.open(scenario, output, [plan])
     earlier = read_earlier_plan(plan, opened.sourced.scenario)
 
     def work(run: Run) -> Replanned:
@@ -71,8 +71,7 @@ def replan_command(
 
     run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, remarks=opened.remarks)
     told = searching(work, run, quiet=quiet)
-    if output is not None:
-        write_best(output, told.answer, scenario)
+    unwritten = write_best(edits.plan_file(output, opened, [plan]), told.answer)
     show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet)
     tell(told, show, as_json=as_json, width=width)
-    raise typer.Exit(code_of(told.answer))
+    raise typer.Exit(code_after(told.answer, unwritten))

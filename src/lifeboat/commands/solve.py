@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,13 +11,15 @@ import typer
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import AsJson, ScenarioPath, Seed, TimeLimit, Width, lines_of
-from lifeboat.commands.output import tell
+from lifeboat.commands.output import tell, tell_remarks
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from lifeboat.answers.solve import Answer
+    from lifeboat.errors import MistakesError
     from lifeboat.files.scenario_file import SourcedScenario
+    from lifeboat.files.writing.output import Output as OutputFile
 
 Plans = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
@@ -47,7 +50,7 @@ def solve_command(
     from lifeboat.commands.interrupts import searching
     from lifeboat.questions.run import Run
 
-    opened = edits.open(scenario)
+    opened = edits.open(scenario, output)
 
     def work(run: Run) -> Answer:
         from lifeboat.questions.solve import solve
@@ -56,22 +59,42 @@ def solve_command(
 
     run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, remarks=opened.remarks)
     answer = searching(work, run, quiet=quiet)
-    if output is not None:
-        write_best(output, answer, scenario)
+    unwritten = write_best(edits.plan_file(output, opened), answer)
     show = partial(_show_for_people, answer, opened.sourced, quiet, plans is not None)
     tell(answer, show, as_json=as_json, width=width)
-    raise typer.Exit(code_of(answer))
+    raise typer.Exit(code_after(answer, unwritten))
 
 
-def write_best(path: str, answer: Answer, scenario: str) -> None:
-    """Write the best plan to a file other than its scenario, and report it on standard error."""
-    from lifeboat.files.plan_file import write_plan
+def write_best(output: OutputFile | None, answer: Answer) -> MistakesError | None:
+    """Write the best plan to a file, if one is asked for, and report it on standard error.
 
+    Returns why it could not be written: the answer is printed all the same, and then that.
+    """
+    from lifeboat.errors import MistakesError
+    from lifeboat.files.plan_file import plan_yaml
+
+    if output is None:
+        return None
     if answer.best is None:
-        typer.echo(f"No plan was found, so '{path}' was not written.", err=True)
-        return
-    write_plan(path, answer.best.plan, "/dev/stdin" if scenario == "-" else scenario)
-    typer.echo(f"The plan is in '{path}'.", err=True)
+        typer.echo(f"No plan was found, so '{output.path}' was not written.", err=True)
+        return None
+    try:
+        tell_remarks(output.write(plan_yaml(answer.best.plan)))
+    except MistakesError as unwritten:
+        return unwritten
+    typer.echo(f"The plan is in '{output.path}'.", err=True)
+    return None
+
+
+def code_after(answer: Answer, unwritten: MistakesError | None) -> Code:
+    """The exit code for an answer that is printed; why its plan could not be written is told."""
+    from lifeboat.showing.terminal.mistakes import show_mistakes
+
+    if unwritten is None:
+        return code_of(answer)
+    sys.stdout.flush()
+    show_mistakes(unwritten.mistakes, sys.stderr)
+    return Code.MISTAKE
 
 
 def _show_for_people(

@@ -79,7 +79,10 @@ class _Watching:
         from lifeboat.showing.terminal.mistakes import show_mistakes
 
         try:
-            return self._edits.open(self._path)
+            opened = self._edits.open(self._path)
+            # Saved once: whoever then changes the overlay by hand keeps what they wrote.
+            self._edits = replace(self._edits, save=None)
+            return opened
         except MistakesError as error:
             show_mistakes(error.mistakes, sys.stderr)
             return None

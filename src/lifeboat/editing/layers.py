@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from unicodedata import normalize
 
@@ -39,6 +39,8 @@ class Layer:
     over: frozenset[str] = field(default_factory=frozenset)
     """The earlier layers whose changes it may override."""
     why: str | None = None
+    file: str = ""
+    """The file it was read from, if it has one of its own."""
 
 
 def overlay(base: Source, name_or_file: str) -> Layer:
@@ -60,7 +62,7 @@ def overlay(base: Source, name_or_file: str) -> Layer:
 def _from_file(path: str) -> Layer:
     source = read_source(path)
     read = validate(source, OverlayFile)
-    return _layer(source, (), read.name or FilePath(path).stem)
+    return replace(_layer(source, (), read.name or FilePath(path).stem), file=path)
 
 
 def _layer(source: Source, path: Path, name: str) -> Layer:

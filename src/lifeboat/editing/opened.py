@@ -13,8 +13,9 @@ from lifeboat.editing.overlay_text import overlay_yaml
 from lifeboat.editing.splices import spliced, splices_to
 from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.scenario_file import SourcedScenario, open_scenario, scenario_in
-from lifeboat.files.source import read_source
-from lifeboat.files.write import write_whole
+from lifeboat.files.writing.marks import Sort
+from lifeboat.files.writing.output import Output
+from lifeboat.files.writing.target import as_yaml
 from lifeboat.scenario.scenario import Scenario
 
 
@@ -56,6 +57,17 @@ class Opened:
     def edits(self) -> tuple[str, ...]:
         """The names of the layers in order, as a receipt lists them."""
         return tuple(layer.name for layer in self.layers)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that were read, `-` for standard input."""
+        read = (self.base.source.path, *(layer.file for layer in self.layers))
+        return tuple(file for file in read if file)
+
+    @property
+    def text_read(self) -> str:
+        """The scenario's file as it was read, byte order mark included."""
+        return self.base.source.mark + self.base.source.text
 
 
 def read_scenario(
@@ -145,15 +157,17 @@ def edited_text(opened: Opened) -> str:
     return source.mark + spliced(source.text, splices)
 
 
-def save_overlay(name: str, given: Sequence[tuple[str, str]], not_over: str) -> str:
-    """Write flags as an overlay file; returns its name.
+def overlay_output(name: str, read: Sequence[str] = (), *, force: bool = False) -> Output:
+    """The file that flags are going to be saved in, called as the overlay or as it says itself.
 
-    Raises:
-        MistakesError: a file of that name is no overlay, or the file cannot be written.
+    Args:
+        name: the name of the overlay, or of its file.
+        read: files that must not be written over, such as the scenario; `-` for standard input.
+        force: whether it may take the place of a file that the program did not make.
     """
-    path = name if Path(name).suffix else f"{name}.yaml"
-    if Path(path).exists() and "lifeboat_overlay" not in read_source(path).tree:
-        message = f"'{path}' is no overlay, and is not written over"
-        raise MistakesError([Mistake(kind="write-over", message=message, hint="another name")])
-    write_whole(path, overlay_yaml(Path(path).stem, given), [] if not_over == "-" else [not_over])
-    return path
+    return Output(as_yaml(name), Sort.OVERLAY, tuple(read), force)
+
+
+def overlay_in(output: Output, given: Sequence[tuple[str, str]]) -> str:
+    """The text of the overlay file that makes the same edits as some flags."""
+    return overlay_yaml(Path(output.path).stem, given)

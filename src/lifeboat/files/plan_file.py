@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.consistency.plan import mistakes_in_plan
 from lifeboat.files.source import Source, read_source
 from lifeboat.files.validation.validate import validate
-from lifeboat.files.write import write_whole
+from lifeboat.files.writing.marks import Sort
+from lifeboat.files.writing.output import Output
 from lifeboat.files.yaml.emit import yaml_of
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.plans.fitting import fitted
@@ -80,6 +81,20 @@ def plan_yaml(plan: Plan) -> str:
     return yaml_of({"plan": plan.plan, **told})
 
 
-def write_plan(path: str, plan: Plan, not_over: str | None = None) -> None:
-    """Write a plan file, whole or not at all, and not over the scenario it was made for."""
-    write_whole(path, plan_yaml(plan), [not_over] if not_over else [])
+def plan_output(path: str, read: Sequence[str] = (), *, force: bool = False) -> Output:
+    """The file that a plan is going to be written to.
+
+    Args:
+        path: its name.
+        read: files that must not be written over, such as the scenario; `-` for standard input.
+        force: whether it may take the place of a file that the program did not make.
+    """
+    return Output(path, Sort.PLAN, tuple(read), force)
+
+
+def write_plan(path: str, plan: Plan) -> None:
+    """Write a plan file, whole or not at all.
+
+    Raises `MistakesError` if it cannot be written, or would destroy what is there.
+    """
+    plan_output(path).write(plan_yaml(plan))

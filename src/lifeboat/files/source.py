@@ -23,6 +23,8 @@ class Source:
     root: Node
     mark: str = ""
     """The byte order mark before its text, if it has one."""
+    path: str = ""
+    """The file as it was asked for, `-` for standard input; nothing if it is no file."""
 
     @property
     def file(self) -> str:
@@ -100,7 +102,7 @@ class Source:
 def read_source(path: str) -> Source:
     """Read a file, or standard input for `-`; raises `MistakesError` if it does not hold a map."""
     mark, text = read_text(path)
-    return replace(source_of(text, printed_name(path)), mark=mark)
+    return replace(source_of(text, printed_name(path)), mark=mark, path=path)
 
 
 def source_of(text: str, file: str) -> Source:

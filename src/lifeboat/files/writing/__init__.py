@@ -1,0 +1,1 @@
+"""Writing files: never over what somebody else wrote, and each whole or not at all."""

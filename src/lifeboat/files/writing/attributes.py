@@ -1,0 +1,47 @@
+"""What a file keeps when its contents are replaced: owner, group, permissions, what else it has."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+_PRIVILEGES = ("security.capability",)
+"""Attributes that give a program powers; new contents do not inherit them."""
+
+
+def keep_attributes(old: Path, new: int) -> None:
+    """Give an open file the owner, group and permissions of another, where possible.
+
+    Set-user and set-group bits are not kept, as with any other way of writing to a file.
+    """
+    found = os.stat(old)
+    _give(new, found.st_uid, found.st_gid)
+    _copy_extended(old, new)
+    mode = stat.S_IMODE(found.st_mode) & (stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO)
+    if os.fstat(new).st_gid != found.st_gid:
+        # What the old group was allowed is not allowed to another one.
+        mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+    os.fchmod(new, mode)
+
+
+def _give(new: int, owner: int, group: int) -> None:
+    now = os.fstat(new)
+    if (now.st_uid, now.st_gid) == (owner, group):
+        return
+    try:
+        os.fchown(new, owner, group)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.fchown(new, -1, group)
+
+
+def _copy_extended(old: Path, new: int) -> None:
+    if not hasattr(os, "listxattr"):
+        return
+    with contextlib.suppress(OSError):
+        for name in os.listxattr(old):
+            if name not in _PRIVILEGES:
+                with contextlib.suppress(OSError):
+                    os.setxattr(new, name, os.getxattr(old, name))
