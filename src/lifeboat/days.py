@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.functional_serializers import PlainSerializer
@@ -24,15 +24,24 @@ _DATE = r"\d{4}-(?:\d{2}-\d{2}|\d{3})"
 _INSTANT = _DATE + r"(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?"
 STRETCH = rf"(?:{_INSTANT}|\d{{4}}-(?:\d{{2}}|Q[1-4]))"
 WINDOW = rf"(?:{STRETCH})?(?:\.\.)?(?:{STRETCH})?"
-_SPAN = r"\d+(?:w|d|h|min)(?: \d+(?:d|h|min)){0,3}"
+_AMOUNT = r"\d{1,6}(?:\.\d{1,3})?"
+_SPAN = rf"{_AMOUNT}(?:w|d|h|min|s)(?: {_AMOUNT}(?:d|h|min|s)){{0,4}}"
 
 _IS_INSTANT = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2}|(?P<year>\d{4})-(?P<doy>\d{3}))"
     r"(?P<clock>[T ]\d{2}:\d{2}(?::\d{2})?)?(?P<zone>Z|[+-]\d{2}:\d{2})?"
 )
 _IS_LONGER = re.compile(r"(?P<year>\d{4})-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4]))")
-_PART = re.compile(r"(\d{1,6})\s*(w|d|h|min)")
-_UNIT = {"w": 7 * DAY, "d": DAY, "h": timedelta(hours=1), "min": timedelta(minutes=1)}
+_PART = re.compile(rf"({_AMOUNT})\s*(w|d|h|min|s)")
+_IS_SPAN = re.compile(rf"(?:{_PART.pattern}\s*){{1,5}}")
+_UNIT = {
+    "w": 7 * DAY,
+    "d": DAY,
+    "h": timedelta(hours=1),
+    "min": timedelta(minutes=1),
+    "s": timedelta(seconds=1),
+}
+_UNIT_NAMES = {"d": "days", "s": "seconds"}
 
 
 class Stretch(NamedTuple):
@@ -112,15 +121,27 @@ def say_instant(instant: datetime) -> str:
     return instant.strftime("%Y-%m-%dT%H:%MZ")
 
 
-def read_span(value: Any) -> timedelta:
-    """Read a span as people write it; raises `PydanticCustomError` if it is not one."""
+def read_span(value: Any, *, bare: Literal["d", "s"] | None = None) -> timedelta:
+    """Read a span as people write it; raises `PydanticCustomError` if it is not one.
+
+    Args:
+        value: such as `12d`, `3w`, `36h`, `2d 6h` or `1.5h`.
+        bare: the unit of a number without one, which is refused when left out. A span counted in
+            seconds may be of any length, any other is one of whole minutes.
+    """
     if isinstance(value, timedelta):
         return value
-    hint = "should be a span of time such as 12d, 3w, 36h or 2d 6h"
-    if not isinstance(value, str) or not re.fullmatch(rf"(?:{_PART.pattern}\s*)+", value.strip()):
-        raise wrong_time("span", hint)
-    parts = _PART.findall(value)
-    return sum((int(number) * _UNIT[unit] for number, unit in parts), timedelta())
+    text = value.strip() if isinstance(value, str) else ""
+    if bare and re.fullmatch(_AMOUNT, text):
+        text += bare
+    if not _IS_SPAN.fullmatch(text):
+        or_bare = f", or a number of {_UNIT_NAMES[bare]}" if bare else ""
+        forms = "12d, 3w, 36h, 90min or 2d 6h"
+        raise wrong_time("span", f"should be a span of time such as {forms}{or_bare}")
+    span = sum((float(it) * _UNIT[unit] for it, unit in _PART.findall(text)), timedelta())
+    if bare != "s" and span % _UNIT["min"]:
+        raise wrong_time("span", "should be a span of whole minutes")
+    return span
 
 
 def say_span(span: timedelta) -> str:

@@ -9,17 +9,37 @@ from lifeboat.commands.options import lines_of, seconds
 from lifeboat.editing.opened import open_edited
 from repository import TINY
 
+HOUR, DAY = 3600, 86400
+
 
 @pytest.mark.parametrize(
-    ("text", "span"), [("30", 30), ("30s", 30), ("0.5 s", 0.5), ("2min", 120), ("1h", 3600)]
+    ("text", "span"),
+    [
+        ("30", 30),
+        ("30s", 30),
+        ("0.5 s", 0.5),
+        ("0.5", 0.5),
+        ("2min", 120),
+        ("1h", HOUR),
+        ("1.5h", 1.5 * HOUR),
+        ("1h 30min", 1.5 * HOUR),
+        ("2d", 2 * DAY),
+        ("3w", 21 * DAY),
+    ],
 )
 def test_time_limits(text: str, span: float) -> None:
     assert seconds(text) == span
 
 
-@pytest.mark.parametrize("text", ["", "0", "-5", "5m", "soon", "1e9", "inf", "nan", "1d"])
+@pytest.mark.parametrize("text", ["", "-5", "5m", "soon", "1e9", "inf", "nan", "30 30", "1d,"])
 def test_what_is_no_time_limit(text: str) -> None:
-    with pytest.raises(typer.BadParameter, match="should be a time such as 30s"):
+    with pytest.raises(typer.BadParameter, match=r"span of time such as .* or a number of seconds"):
+        seconds(text)
+
+
+@pytest.mark.parametrize("text", ["0", "0s", "0h 0min"])
+def test_a_time_limit_of_nothing(text: str) -> None:
+    with pytest.raises(typer.BadParameter, match="leaves no time at all"):
         seconds(text)
 
 

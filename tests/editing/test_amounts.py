@@ -39,6 +39,14 @@ def test_a_step_is_counted_in_units(text: str, step: int | None, unit: str) -> N
     assert (amounts.step, amounts.say_unit()) == (step, unit)
 
 
+@pytest.mark.parametrize("text", ["0..2", "0..2d", "0..48h", "0d..2", "0..2/1", "0..0.5w/1d"])
+def test_where_only_spans_make_sense_a_number_counts_days(text: str) -> None:
+    """Half a week is three days and a half, of which three are whole slots."""
+    amounts = read_amounts(text, DAY, is_span=True)
+    days = ["0d", "1d", "2d", "3d"] if "w" in text else ["0d", "1d", "2d"]
+    assert [amounts.say(at) for at in range(amounts.last + 1)] == days
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

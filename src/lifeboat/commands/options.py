@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,9 +17,6 @@ ScenarioPath = Annotated[
 ]
 FORCE_HELP = "Write over any file but one that was read."
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document, nothing else.")]
-
-_SECONDS = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(s|min|h)?")
-_UNITS = {"s": 1, "min": 60, "h": 3600}
 
 
 def lines_of(sourced: SourcedScenario) -> Where:
@@ -40,11 +36,17 @@ def _said(place: Place) -> str:
 
 
 def seconds(text: str) -> float:
-    """Read a time limit, such as `30`, `30s`, `2min` or `1h`, as seconds."""
-    found = _SECONDS.fullmatch(text.strip())
-    span = float(found[1]) * _UNITS[found[2] or "s"] if found else 0.0
+    """Read a time limit, a span such as `2min` or a number of seconds, as seconds."""
+    from pydantic_core import PydanticCustomError
+
+    from lifeboat.days import read_span
+
+    try:
+        span = read_span(text, bare="s").total_seconds()
+    except PydanticCustomError as wrong:
+        raise typer.BadParameter(f"'{text}' {wrong.message()}") from None
     if not span:
-        raise typer.BadParameter(f"'{text}' should be a time such as 30s, 2min or 1h")
+        raise typer.BadParameter(f"'{text}' leaves no time at all")
     return span
 
 
@@ -75,7 +77,7 @@ TimeLimit = Annotated[
     typer.Option(
         parser=seconds,
         metavar="TIME",
-        help="Give the best plan found in this time, such as 30s, 2min or 1h.",
+        help="Give the best plan found in this time, such as 30s, 2min or 1h; 30 is seconds.",
     ),
 ]
 Width = Annotated[

@@ -52,17 +52,20 @@ class Amounts:
         return bool(self.first + at * self.unit == timedelta())
 
 
-def read_amounts(text: str, slot: timedelta) -> Amounts:
+def read_amounts(text: str, slot: timedelta, *, is_span: bool = False) -> Amounts:
     """Read `FROM..TO` or `FROM..TO/STEP`; raises `PydanticCustomError` for anything else.
 
     Args:
         text: spans (`0..30d`), dates (`2023-02-20..2023-03-10`, both included) or numbers.
         slot: the length of the scenario's slot, which is the unit of spans and dates.
+        is_span: whether only spans make sense: then bare numbers count days.
     """
     ends, slash, step = text.partition("/")
     first, dots, last = (part.strip() for part in ends.partition(".."))
-    if not (dots and first and last) or (slash and not step.strip(" 0dhmin")):
+    if not (dots and first and last) or (slash and not step.strip(" 0wdhmins")):
         raise _wrong_amount(_FORM)
+    if is_span and _BARE.fullmatch(last):
+        last += "d"
     if _NUMBER.fullmatch(first) and _NUMBER.fullmatch(last):
         return _numbers(first, last, step.strip())
     if re.fullmatch(r"\d{4}-.*", last):

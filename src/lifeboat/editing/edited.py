@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from lifeboat.days import FIRST_YEAR, LAST_YEAR
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.layers import Layer, Spoken, is_flag
 from lifeboat.editing.said import Said
@@ -122,6 +123,11 @@ def _changes_of(draft: Draft, spoken: Spoken) -> Iterator[Change]:
         yield from spoken.verb.changes(draft, spoken.said)
     except PydanticCustomError as error:
         spoken.said.wrong_value(error.type, f"`{spoken.said.about}` {error.message()}")
+    except OverflowError:
+        message = (
+            f"a date of `{spoken.said.about}` would leave the years {FIRST_YEAR} to {LAST_YEAR}"
+        )
+        spoken.said.wrong_value("date", message)
 
 
 def _logged(draft: Draft, layer: Layer, change: Change) -> Made:

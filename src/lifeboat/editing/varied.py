@@ -85,7 +85,7 @@ def read_varied(text: str, slot: timedelta) -> Varied:
         raise MistakesError([Mistake(kind="flag", message=message, place=place, hint=hint)])
     place = lines.place(len(name) + 1, len(text))
     try:
-        read = read_amounts(amounts, slot)
+        read = read_amounts(amounts, slot, is_span=name.strip().endswith(_SLIP))
     except PydanticCustomError as error:
         message = f"`{amounts}` {error.message()}"
         raise MistakesError([Mistake(kind=error.type, message=message, place=place)]) from None
@@ -93,7 +93,6 @@ def read_varied(text: str, slot: timedelta) -> Varied:
     if not name.endswith(_SLIP):
         return Varied(name, read, name, "set", lines)
     if not isinstance(read.first, timedelta):
-        hint = f"in days: {name}={read.say(0)}..{read.say(read.last)}d"
-        message = f"`{amounts}` says no unit: a slip is a span of time"
+        message, hint = f"`{amounts}` is no range of spans: a slip is one", f"as {name}=0..30d"
         raise MistakesError([Mistake(kind="span", message=message, place=place, hint=hint)])
     return Varied(name, read, name.removesuffix(_SLIP), "delay", lines)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import lifeboat
-from lifeboat.editing.opened import open_edited
+from lifeboat.editing.opened import open_edited, save_overlay
 from repository import TINY
 
 
@@ -33,3 +35,44 @@ def test_a_launch_known_less_precisely_stays_so(planned: str, span: str, later: 
     opened = open_edited(str(TINY), flags=edits, over=True)
     heron = opened.sourced.scenario.vehicles["Heron"]
     assert str(heron.planned) == later
+
+
+@pytest.mark.parametrize(
+    ("kind", "span", "planned"),
+    [
+        ("delay", "2", "2030-03-10T06:00Z"),
+        ("advance", "2", "2030-03-06T06:00Z"),
+        ("delay", "0.5", "2030-03-08T18:00Z"),
+        ("delay", "1.5d", "2030-03-09T18:00Z"),
+        ("delay", "90min", "2030-03-08T07:30Z"),
+        ("advance", "36h", "2030-03-06T18:00Z"),
+        ("delay", "1w 1d", "2030-03-16T06:00Z"),
+        ("delay", "3600s", "2030-03-08T07:00Z"),
+    ],
+)
+def test_every_way_to_say_how_much(kind: str, span: str, planned: str) -> None:
+    """From six o'clock on 8 March; a number without a unit counts days."""
+    planned_at = ("set", "vehicles.Heron.planned=2030-03-08T06:00Z")
+    any_day = ("set", "vehicles.Heron.modes.empty.windows=2030-03-02..")
+    flags = [planned_at, any_day, (kind, f"Heron={span}")]
+    opened = open_edited(str(TINY), flags=flags, over=True)
+    assert str(opened.sourced.scenario.vehicles["Heron"].planned) == planned
+
+
+@pytest.mark.parametrize("span", ["later", "-2", "2 days", "true", "[2d]", "30s", "9999999d"])
+def test_what_says_no_span_is_refused(span: str) -> None:
+    with pytest.raises(lifeboat.MistakesError, match="should be a span of"):
+        open_edited(str(TINY), flags=[("delay", f"Heron={span}")])
+
+
+@pytest.mark.parametrize("span", ["999999w", "99999d", "200w 99999w"])
+def test_a_delay_past_every_calendar_is_refused(span: str) -> None:
+    with pytest.raises(lifeboat.MistakesError, match="1957 to 2200"):
+        open_edited(str(TINY), flags=[("delay", f"Heron={span}")])
+
+
+def test_days_without_a_unit_are_saved_with_it(tmp_path: Path) -> None:
+    """An overlay file says its units; what was saved is read again."""
+    saved = save_overlay(str(tmp_path / "late"), [("delay", "Heron=2")], not_over="-")
+    heron = lifeboat.read_scenario(str(TINY), overlays=[saved]).vehicles["Heron"]
+    assert str(heron.planned) == "2030-03-10"

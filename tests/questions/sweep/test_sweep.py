@@ -63,6 +63,7 @@ def test_a_window_varies_at_an_end_that_is_said_or_as_a_whole() -> None:
 def test_a_step_says_where_to_look_first() -> None:
     assert [it.at[0] for it in swept("Heron.slip=0..5d/1d").points] == [f"{s}d" for s in range(6)]
     assert [it.at[0] for it in swept("Heron.slip=0..5d/4d").points] == ["0d", "4d", "5d"]
+    assert [it.at[0] for it in swept("Heron.slip=0..5/4").points] == ["0d", "4d", "5d"]
 
 
 def test_what_becomes_of_whom() -> None:
@@ -144,7 +145,8 @@ def test_what_an_edit_has_changed_does_not_vary_unless_that_is_meant() -> None:
         (["Hern.slip=0..4d"], "did you mean 'Heron'"),
         (["Sparrow.slip=0..4d"], "'Sparrow' is docked"),
         (["station.crew.leest=0..4"], "did you mean 'least'"),
-        (["Heron.slip=0..3"], "says no unit"),
+        (["Heron.slip=2030-03-01..2030-03-04"], "is no range of spans"),
+        (["Heron.slip=0..0.5"], "is no range of spans"),
         (["Heron.slip"], "followed by WHAT=FROM..TO"),
         (["horizon=2030-03-10..2030-03-20"], "horizon.end=2030-03-10..2030-03-20"),
         (["Heron.slip=0..4d", "Heron.slip=0..4d"], "not vary the same thing twice"),
