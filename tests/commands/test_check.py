@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from asking import Ask
 from lifeboat.answers.check import Check
 from lifeboat.answers.option import one_by_one
@@ -56,6 +58,38 @@ def test_findings_name_the_line_of_the_scenario(ask: Ask, tmp_path: Path) -> Non
     lines = TINY.read_text("utf-8").splitlines()
     chen = next(number for number, line in enumerate(lines, 1) if line.strip() == "Chen:")
     assert f"{TINY}:{chen}" in ran.out.replace("\n", "").replace("        ", "")
+
+
+@pytest.fixture
+def empty_plan(tmp_path: Path) -> Path:
+    """A plan in which nothing is said: nobody goes home, nothing flies."""
+    path = tmp_path / "empty.yaml"
+    write_plan(str(path), Plan())
+    return path
+
+
+@pytest.mark.parametrize("flag", ["--quiet", "-q"])
+def test_quietly_it_says_what_is_wrong_without_tables(
+    flag: str, empty_plan: Path, ask: Ask
+) -> None:
+    """The broken rules are what was asked for; they come before all tables."""
+    whole, brief = ask("check", TINY, empty_plan), ask("check", TINY, empty_plan, flag)
+    assert whole.code == brief.code == 1
+    assert "\nBROKEN RULES\n" in brief.out
+    assert whole.out.startswith(brief.out.rstrip("\n"))
+    assert "launches and returns moved" in whole.out
+    assert "launches and returns moved" not in brief.out
+
+
+@pytest.mark.parametrize("width", [50, 80, 95])
+def test_it_keeps_to_the_width(width: int, empty_plan: Path, ask: Ask) -> None:
+    ran = ask("check", TINY, empty_plan, "--width", width)
+    lines = [line for line in ran.out.splitlines() if str(TINY) not in line]
+    assert width - 15 < max(map(len, lines)) <= width
+
+
+def test_a_width_of_no_use_is_refused(empty_plan: Path, ask: Ask) -> None:
+    assert ask("check", TINY, empty_plan, "--width", 10).code == 2
 
 
 def test_edits_are_made_before(ask: Ask, tmp_path: Path) -> None:

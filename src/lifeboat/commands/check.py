@@ -11,7 +11,9 @@ from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import (
     AsJson,
+    Quiet,
     ScenarioPath,
+    Width,
     lines_of,
     only_one_from_standard_input,
 )
@@ -25,7 +27,12 @@ PlanPath = Annotated[
 
 @editable
 def check_command(
-    scenario: ScenarioPath, plan: PlanPath, edits: Edits, as_json: AsJson = False
+    scenario: ScenarioPath,
+    plan: PlanPath,
+    edits: Edits,
+    as_json: AsJson = False,
+    width: Width = None,
+    quiet: Quiet = False,
 ) -> None:
     """Check a plan against every rule of a scenario, and tell what it costs."""
     from lifeboat.files.plan_file import read_plan
@@ -37,5 +44,6 @@ def check_command(
     sourced = opened.sourced
     checked = check(sourced.scenario, read_plan(plan, sourced.scenario))
     checked = checked.model_copy(update={"remarks": opened.remarks})
-    tell(checked, partial(show_check, checked, where=lines_of(sourced)), as_json=as_json)
+    show = partial(show_check, checked, where=lines_of(sourced), brief=quiet)
+    tell(checked, show, as_json=as_json, width=width)
     raise typer.Exit(Code.GOOD if checked.good else Code.BAD)

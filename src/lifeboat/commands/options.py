@@ -83,6 +83,7 @@ TimeLimit = Annotated[
 Width = Annotated[
     int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, no tables.")]
 Jobs = Annotated[
     int | None,
     typer.Option(

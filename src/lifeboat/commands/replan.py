@@ -11,6 +11,7 @@ import typer
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.options import (
     AsJson,
+    Quiet,
     ScenarioPath,
     Seed,
     TimeLimit,
@@ -20,7 +21,7 @@ from lifeboat.commands.options import (
     only_one_from_standard_input,
 )
 from lifeboat.commands.output import tell
-from lifeboat.commands.solve import Output, Quiet, code_after, write_best
+from lifeboat.commands.solve import Output, code_after, write_best
 
 if TYPE_CHECKING:
     from lifeboat.answers.replan import Replanned

@@ -10,7 +10,15 @@ import typer
 
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import AsJson, ScenarioPath, Seed, TimeLimit, Width, lines_of
+from lifeboat.commands.options import (
+    AsJson,
+    Quiet,
+    ScenarioPath,
+    Seed,
+    TimeLimit,
+    Width,
+    lines_of,
+)
 from lifeboat.commands.output import tell, tell_remarks
 
 if TYPE_CHECKING:
@@ -28,7 +36,6 @@ Output = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="PLANFILE", help="Write the best plan to this file."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, no tables.")]
 
 
 @editable

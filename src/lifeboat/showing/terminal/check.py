@@ -12,14 +12,18 @@ from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.plan import show_deadlines, show_gist, show_goals, show_views
 
 
-def show_check(check: Check, console: Console, where: Where = by_its_keys) -> None:
-    """Print the answer to `check`."""
+def show_check(
+    check: Check, console: Console, where: Where = by_its_keys, *, brief: bool = False
+) -> None:
+    """Print the answer to `check`; `brief` leaves out the tables, never the broken rules."""
     name = check.plan_name or "This plan"
     scenario = f"{check.scenario} (as of {say_instant(check.as_of)})"
     paragraph(console, f"{name}, against {scenario}", style="bold")
     paragraph(console, _check_verdict(check.option.findings))
     show_gist(check.option, console)
     show_findings(check.option.findings, console, where)
+    if brief:
+        return
     show_deadlines(check.option, console)
     show_views(check.option, console)
     show_goals(check.option, console, searched=False)
