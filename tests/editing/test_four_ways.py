@@ -156,6 +156,17 @@ WAYS = {
             ),
         ),
     ),
+    "damage, since a date": Way(
+        (("damage", "Plover=unusable since 2031-06-01"),),
+        "- damage: {Plover: {state: unusable, since: 2031-06-01}}",
+        (
+            (
+                "    reseat_from: 2031-05-04\n",
+                "    reseat_from: 2031-05-04\n    conditions:\n"
+                "      2031-06-01: {state: unusable}\n",
+            ),
+        ),
+    ),
     "unavailable": Way(
         (("unavailable", "Heap=2031-06-16..2031-06-17"),),
         "- unavailable: {Heap: 2031-06-16..2031-06-17}",

@@ -25,11 +25,15 @@ _FLAGS = {
     "add": ("PATH=VALUE", "Add something with a name, or items to a list."),
     "remove": ("PATH", "Take away a value, a name or an item of a list."),
     "drop": ("VEHICLE", "Leave out a launch and all that hangs on it."),
-    "delay": ("VEHICLE=SPAN", "Launch later, as Heron=14d."),
+    "delay": ("VEHICLE=SPAN", "Launch later, as Heron=14d; 14 is days."),
     "advance": ("VEHICLE=SPAN", "Launch sooner."),
     "close": ("PORT=WINDOW", "Close a port, pad or landing site, as north=2023-02-13..2023-03-10."),
     "ground": ("FAMILY=WINDOW", "Ground a family of vehicles."),
-    "damage": ("VEHICLE=STATE", "Change what a vehicle is good for, as Gannet=unusable."),
+    "damage": (
+        "VEHICLE=STATE",
+        'Change what a vehicle is good for, as Gannet=unusable or "Gannet=unusable since '
+        '2023-03-10".',
+    ),
     "unavailable": ("VEHICLE=WINDOW", "Do not launch it in this time."),
     "pin": ("SENTENCE", 'A choice that may not move, as "Ana returns on Heron".'),
     "without": ("FEATURE", "Do without improvised-seats, damaged-seats or waivers."),

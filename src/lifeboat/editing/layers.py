@@ -117,8 +117,6 @@ def is_flag(name: str) -> bool:
 def flag(verb: str, text: str) -> Layer:
     """Read a command-line flag, such as `--delay Heron=14d`, as a layer of one edit.
 
-    A bare number where a span is meant counts days.
-
     Raises:
         MistakesError: the flag cannot be read.
     """
@@ -132,8 +130,7 @@ def flag(verb: str, text: str) -> Layer:
         place = lines.place(0, len(text))
         raise MistakesError([Mistake(kind="flag", message=message, place=place)])
     value = _read_after(lines, len(about) + 1)
-    if kind.form.endswith("=SPAN") and type(value.value) in (int, float):
-        value = value._replace(value=f"{value.value}d")
+    value = kind.spelt_out(value)
     said = Said(about.strip(), Extent(0, len(about)), lines, value.within(lines))
     return Layer(f"{name} {text}", (Spoken(kind, said),))
 

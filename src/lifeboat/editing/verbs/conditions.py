@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, get_args
+
+from pydantic_core import PydanticCustomError
 
 from lifeboat.days import read_moment
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.files.nearest import did_you_mean
-from lifeboat.files.yaml.nodes import Node, Path
+from lifeboat.files.yaml.nodes import Extent, Node, Path
 from lifeboat.scenario.overlay import Feature
 
 CLOSED = {
@@ -19,6 +23,9 @@ CLOSED = {
     "landing_sites": ("landing site", "closures"),
 }
 """What can be closed, by its key in a scenario: its name in messages, the key of its closures."""
+
+
+_SINCE = re.compile(r"(?P<state>\S+)\s+since\s+(?P<since>\S.*)")
 
 
 class CloseVerb(Verb):
@@ -57,8 +64,23 @@ class GroundVerb(Verb):
 
 class DamageVerb(Verb):
     name = "damage"
-    sentence = "Changes what a vehicle is good for, from the scenario's date or another one on."
+    sentence = (
+        "Changes what a vehicle is good for (`sound`, `emergency-only`, `empty-return-only` or "
+        "`unusable`) from the scenario's date on, or from another one: "
+        '`--damage "Heron=unusable since 2030-03-10"`. Places for fewer than all: '
+        '`"Heron={state: emergency-only, places: 2, since: 2030-03-10}"`.'
+    )
     form = "VEHICLE=STATE"
+
+    def spelt_out(self, value: Node) -> Node:
+        """`STATE since DATE` is a state and its date."""
+        found = _SINCE.fullmatch(value.value) if isinstance(value.value, str) else None
+        if found is None:
+            return value
+        start, end = value.extent
+        state = Node(found["state"], Extent(start, start + len(found["state"])))
+        since = Node(found["since"], Extent(end - len(found["since"]), end))
+        return value._replace(value={}).holding({"state": state, "since": since})
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         vehicles = draft.names("vehicles")
@@ -68,7 +90,7 @@ class DamageVerb(Verb):
         given = said.given()
         entries = dict(given.entries) if isinstance(given.value, dict) else {"state": given}
         since = entries.pop("since", None)
-        day = since.value if since else draft.value("as_of")
+        day = _date_of(said, since) if since else draft.value("as_of")
         condition = said.node({}).holding(
             {key: node._replace(lines=said.lines) for key, node in entries.items()}
         )
@@ -76,6 +98,14 @@ class DamageVerb(Verb):
         same = (it for it in conditions if read_moment(it) == read_moment(day))
         path = ("vehicles", said.about, "conditions", next(same, day))
         yield Change(path, condition)
+
+
+def _date_of(said: Said, since: Node) -> Any:
+    try:
+        read_moment(since.value)
+    except PydanticCustomError as error:
+        replace(said, value=since).wrong_value("date", f"`since` {error.message()}")
+    return since.value
 
 
 class WithoutVerb(Verb):

@@ -14,6 +14,7 @@ from lifeboat.editing.verbs.under_way import docks_later, is_under_way
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.editing.windows import not_before, opened_sooner, opening, without
 from lifeboat.files.nearest import did_you_mean
+from lifeboat.files.yaml.nodes import Node
 from lifeboat.scenario.planned import Planned
 
 
@@ -24,9 +25,13 @@ class DelayVerb(Verb):
         "after the first day it could have flown; its windows close as before, and a mode with "
         "none left is lost. Where it was to leave before that, it leaves as much later. A vehicle "
         "on its way docks that much later. A path in place of a vehicle moves a date, a window, or "
-        "one end of a window (`PATH.end`)."
+        "one end of a window (`PATH.end`). A number without a unit counts days."
     )
     form = "VEHICLE=SPAN"
+
+    def spelt_out(self, value: Node) -> Node:
+        """A bare number counts days."""
+        return _in_days(value)
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         by = _span_of(said)
@@ -50,6 +55,10 @@ class AdvanceVerb(Verb):
         "of a vehicle as for delay."
     )
     form = "VEHICLE=SPAN"
+
+    def spelt_out(self, value: Node) -> Node:
+        """A bare number counts days."""
+        return _in_days(value)
 
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
         by = _span_of(said)
@@ -149,6 +158,11 @@ def _ready(draft: Draft, said: Said, mode: str) -> datetime:
 
 def _as_of(draft: Draft) -> datetime:
     return read_moment(draft.value("as_of"))
+
+
+def _in_days(value: Node) -> Node:
+    is_number = type(value.value) in (int, float)
+    return value._replace(value=f"{value.value}d") if is_number else value
 
 
 def _span_of(said: Said) -> timedelta:

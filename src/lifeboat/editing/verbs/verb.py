@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
+from lifeboat.files.yaml.nodes import Node
 
 
 class Verb(ABC):
@@ -19,6 +20,10 @@ class Verb(ABC):
     """What it does, in the words that people read everywhere."""
     form: ClassVar[str]
     """The form of its flag's argument, such as `VEHICLE=SPAN`."""
+
+    def spelt_out(self, value: Node) -> Node:
+        """What its flag says after the equals sign, as an overlay says it."""
+        return value
 
     @abstractmethod
     def changes(self, draft: Draft, said: Said) -> Iterator[Change]:
