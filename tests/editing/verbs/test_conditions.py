@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import lifeboat
-from lifeboat.editing.opened import save_overlay
+from lifeboat.editing.overlay_text import overlay_yaml
 from repository import TINY
 
 SAYINGS = {
@@ -25,10 +25,11 @@ def test_a_state_holds_from_its_date_on(saying: str, tmp_path: Path) -> None:
     """Said as a flag, and again as the overlay that the flag is saved as."""
     text, day = SAYINGS[saying]
     flags = [("damage", f"Sparrow={text}")]
-    saved = save_overlay(str(tmp_path / "damage"), flags, not_over="-")
+    saved = tmp_path / "damage.yaml"
+    saved.write_text(overlay_yaml("damage", flags), "utf-8")
     for scenario in (
         lifeboat.read_scenario(str(TINY), edits=flags),
-        lifeboat.read_scenario(str(TINY), overlays=[saved]),
+        lifeboat.read_scenario(str(TINY), overlays=[str(saved)]),
     ):
         told = scenario.model_dump(mode="json")["vehicles"]["Sparrow"]["conditions"]
         assert told[day]["state"] == ("empty-return-only" if "return" in text else "unusable")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import lifeboat
-from lifeboat.editing.opened import open_edited, save_overlay
+from lifeboat.editing.opened import open_edited
+from lifeboat.editing.overlay_text import overlay_yaml
 from repository import TINY
 
 
@@ -73,6 +74,7 @@ def test_a_delay_past_every_calendar_is_refused(span: str) -> None:
 
 def test_days_without_a_unit_are_saved_with_it(tmp_path: Path) -> None:
     """An overlay file says its units; what was saved is read again."""
-    saved = save_overlay(str(tmp_path / "late"), [("delay", "Heron=2")], not_over="-")
-    heron = lifeboat.read_scenario(str(TINY), overlays=[saved]).vehicles["Heron"]
+    saved = tmp_path / "late.yaml"
+    saved.write_text(overlay_yaml("late", [("delay", "Heron=2")]), "utf-8")
+    heron = lifeboat.read_scenario(str(TINY), overlays=[str(saved)]).vehicles["Heron"]
     assert str(heron.planned) == "2030-03-10"
