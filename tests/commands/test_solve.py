@@ -137,7 +137,7 @@ def test_that_it_cannot_be_written_is_known_before_anything_is_sought(
 def test_nor_is_anything_sought_for_where_it_is_printed(ask: Ask, solver: StandIn) -> None:
     ran = ask("solve", TINY, "--output", "-")
     assert (ran.code, ran.out, solver.asked) == (2, "", {})
-    assert "with --json the answer holds the plan too" in ran.err
+    assert "what --json prints holds the plan too" in ran.err
 
 
 def test_nor_for_a_plan_and_an_overlay_in_one_file(

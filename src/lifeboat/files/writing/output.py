@@ -141,8 +141,8 @@ def _is_where(path: str, number: int) -> bool:
 
 def _refuse_where_it_is_printed(path: str) -> None:
     if is_printed(path):
-        what, hint = "is where the answer is printed", "with --json the answer holds the plan too"
-        raise writing_refusal("printed", path, what, f"give a file; {hint}")
+        hint = "give a file; what --json prints holds the plan too"
+        raise writing_refusal("printed", path, "is where the answer is printed", hint)
     if _is_where(path, 2):
         raise writing_refusal("printed", path, "is where messages are printed", "give a file")
 
@@ -162,5 +162,5 @@ def _lost(path: str, before: os.stat_result) -> list[Remark]:
     if now.st_uid != before.st_uid:
         lost.append(f"'{name}' was somebody else's and is yours now")
     if before.st_mode & (stat.S_ISUID | stat.S_ISGID):
-        lost.append(f"'{name}' has lost its set-user or set-group bit, as whatever is written to")
+        lost.append(f"'{name}' has lost its set-user or set-group bit: new contents have none")
     return [Remark(kind="not-kept", message=message) for message in lost]
