@@ -11,7 +11,7 @@ from lifeboat.version import __version__
 
 _DIGITS = 12
 _MARK = re.compile(
-    rf"# Made by lifeboat \S+: (plan|overlay)\. ([0-9a-f]{{{_DIGITS}}}) [^\n]*\n(.*)", re.DOTALL
+    rf"# Made by lifeboat \S+: (plan|overlay)\.[^\n]* ([0-9a-f]{{{_DIGITS}}})\n(.*)", re.DOTALL
 )
 
 
@@ -33,8 +33,8 @@ class Mark:
 
 def marked(sort: Sort, text: str) -> str:
     """A text with the line before it that says what it is, and that the program made it."""
-    tells = "tells whether it was changed since."
-    return f"# Made by lifeboat {__version__}: {sort}. {_digits_of(text)} {tells}\n{text}"
+    until = "Until changed by hand, it makes room for the next;"
+    return f"# Made by lifeboat {__version__}: {sort}. {until} {_digits_of(text)}\n{text}"
 
 
 def mark_of(text: str) -> Mark | None:
