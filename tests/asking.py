@@ -20,6 +20,11 @@ class Ran(NamedTuple):
 Ask = Callable[..., Ran]
 
 
+def unwrapped(message: str) -> str:
+    """A message on one line: where it is broken depends on how long the names in it are."""
+    return " ".join(message.split())
+
+
 class StandIn:
     """Stands in for `lifeboat.questions.solve`: gives an answer made by hand."""
 

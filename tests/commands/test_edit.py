@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from asking import unwrapped
 from lifeboat.commands import edit_options as edits
 from lifeboat.editing.verbs import VERBS
 from repository import ROOT
@@ -74,7 +75,7 @@ def test_it_writes_to_another_file_but_not_over_the_scenario(tmp_path: Path, ask
     assert "Heron:" not in other.read_text()
     code, _, err = ask("edit", copy, "-o", copy, "--drop", "Heron")
     assert code == 2
-    assert "not written over" in err
+    assert "not written over" in unwrapped(err)
     assert copy.read_bytes() == TINY.read_bytes()
 
 
@@ -107,7 +108,7 @@ def test_flags_are_not_saved_over_what_is_no_overlay(tmp_path: Path, ask: Ask) -
     other.write_bytes(TINY.read_bytes())
     code, _, err = ask("edit", TINY, "--delay", "Heron=1d", "--save", other)
     assert code == 2
-    assert "is a scenario, and is not written over" in err
+    assert "is a scenario, and is not written over" in unwrapped(err)
     assert other.read_bytes() == TINY.read_bytes()
     assert ask("edit", TINY, "--delay", "Heron=1d", "--save", other, "--force")[0] == 0
     assert "lifeboat_overlay: 1" in other.read_text()
@@ -122,7 +123,7 @@ def test_an_overlay_is_saved_again_until_somebody_changes_it(tmp_path: Path, ask
     saved.write_text(changed)
     code, _, err = ask("edit", TINY, "--delay", "Heron=3d", "--save", saved)
     assert (code, saved.read_text()) == (2, changed)
-    assert "is an overlay that was changed by hand" in err
+    assert "is an overlay that was changed by hand" in unwrapped(err)
 
 
 def test_an_overlay_that_is_read_is_not_saved_over(tmp_path: Path, ask: Ask) -> None:
@@ -133,7 +134,7 @@ def test_an_overlay_that_is_read_is_not_saved_over(tmp_path: Path, ask: Ask) -> 
     for more in (["--save", saved], ["-o", saved], ["-o", saved, "--force"]):
         code, _, err = ask("edit", TINY, "--with", saved, *pin, *more)
         assert (code, saved.read_text()) == (2, before)
-        assert "is what was read" in err
+        assert "is what was read" in unwrapped(err)
 
 
 def test_an_existing_file_is_written_over_only_if_forced(tmp_path: Path, ask: Ask) -> None:
@@ -143,7 +144,7 @@ def test_an_existing_file_is_written_over_only_if_forced(tmp_path: Path, ask: As
     before = other.read_bytes()
     code, _, err = ask("edit", TINY, "-o", other, "--delay", "Heron=2d")
     assert (code, other.read_bytes()) == (2, before)
-    assert "is a scenario, and is not written over" in err
+    assert "is a scenario, and is not written over" in unwrapped(err)
     assert "--force" in err
     assert ask("edit", TINY, "-o", other, "--delay", "Heron=2d", "--force")[0] == 0
     assert b"planned: 2030-03-10" in other.read_bytes()
@@ -160,7 +161,7 @@ def test_a_hard_link_of_a_file_edited_in_place_is_told(tmp_path: Path, ask: Ask)
     kept.hardlink_to(copy)
     code, _, err = ask("edit", copy, "-i", "--delay", "Heron=1d")
     assert code == 0
-    assert "a hard link: that one keeps the text of before" in err
+    assert "a hard link: that one keeps the text of before" in unwrapped(err)
     assert kept.read_bytes() == TINY.read_bytes() != copy.read_bytes()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from asking import Ask
+from asking import Ask, unwrapped
 
 
 def test_a_new_scenario_is_written_once(ask: Ask, tmp_path: Path) -> None:
@@ -14,7 +14,7 @@ def test_a_new_scenario_is_written_once(ask: Ask, tmp_path: Path) -> None:
     path.write_text("mine")
     ran = ask("new", path)
     assert (ran.code, path.read_text()) == (2, "mine")
-    assert "is a file that lifeboat did not write" in ran.err
+    assert "is a file that lifeboat did not write" in unwrapped(ran.err)
     assert "--force" in ran.err
     assert ask("new", path, "--force").code == 0
     assert path.read_text() == ask("new").out == ask("new", "-").out

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from asking import unwrapped
 from repository import TINY
 
 Ask = Callable[..., tuple[int, str, str]]
@@ -66,7 +67,7 @@ def test_mistakes(settled: Path, ask: Ask, wrong: list[str], said: str) -> None:
     before = TINY.read_bytes()
     code, _, err = ask("replan", TINY, settled, *wrong)
     assert (code, TINY.read_bytes()) == (2, before)
-    assert said in err
+    assert said in unwrapped(err)
 
 
 @pytest.mark.parametrize("more", [[], ["--force"]])
@@ -74,7 +75,7 @@ def test_the_earlier_plan_is_not_written_over(settled: Path, ask: Ask, more: lis
     before = settled.read_bytes()
     code, out, err = ask("replan", TINY, settled, "--output", settled, *more)
     assert (code, out, settled.read_bytes()) == (2, "", before)
-    assert "is what was read" in err
+    assert "is what was read" in unwrapped(err)
 
 
 def test_a_contradiction_in_the_plan_is_told_with_its_place(tmp_path: Path, ask: Ask) -> None:
@@ -82,4 +83,4 @@ def test_a_contradiction_in_the_plan_is_told_with_its_place(tmp_path: Path, ask:
     path.write_text("plan: 1\npeople:\n  Ana: {stays: true, home: Heron}\n", encoding="utf-8")
     code, _, err = ask("replan", TINY, path)
     assert code == 2
-    assert f"{path}:3" in err
+    assert "plan.yaml:3" in err

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from asking import Ask, Ran, StandIn
+from asking import Ask, Ran, StandIn, unwrapped
 from handmade import answer, without_findings
 from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import read_scenario
@@ -100,7 +100,7 @@ def test_a_plan_takes_the_place_of_a_plan_that_nobody_changed(
     path.write_text(path.read_text("utf-8").replace("name: Second", "name: Mine"), "utf-8")
     ran = written(ask, path, "Third", solver)
     assert (ran.code, ran.out) == (2, "")
-    assert "is a plan that was changed by hand" in ran.err
+    assert "is a plan that was changed by hand" in unwrapped(ran.err)
     assert "name: Mine" in path.read_text("utf-8")
     assert written(ask, path, "Third", solver, "--force").code == 0
     assert "name: Third" in path.read_text("utf-8")
@@ -146,7 +146,7 @@ def test_nor_for_a_plan_and_an_overlay_in_one_file(
     both = tmp_path / "both.yaml"
     ran = ask("solve", TINY, "--delay", "Heron=1d", "--save", both, "--output", both)
     assert (ran.code, solver.asked) == (2, {})
-    assert "is asked for twice" in ran.err
+    assert "is asked for twice" in unwrapped(ran.err)
     assert not both.exists()
 
 
@@ -161,7 +161,7 @@ def test_what_cannot_be_written_in_the_end_is_printed_all_the_same(
     monkeypatch.setattr(os, "fsync", full)
     ran = ask("solve", TINY, "--output", tmp_path / "plan.yaml", *more)
     assert (ran.code, ran.out) == (2, printed)
-    assert "plan.yaml' cannot be written: no space left on device" in " ".join(ran.err.split())
+    assert "plan.yaml' cannot be written: no space left on device" in unwrapped(ran.err)
     assert list(tmp_path.iterdir()) == []
 
 
