@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,5 +96,27 @@ def test_what_else_is_kept_with_it(old: Path, new: int) -> None:
         os.setxattr(old, "user.reviewed", b"yes")
     except OSError:
         pytest.skip("the file system keeps no such attributes")
+    os.setxattr(new, "user.inherited", b"from the folder")
     keep_attributes(old, new)
     assert os.getxattr(new, "user.reviewed") == b"yes"
+    assert "user.inherited" not in os.listxattr(new)
+
+
+NOBODY = 0xFFFFFFFF
+INHERITED = [(0x01, 6, NOBODY), (0x02, 6, OWNER), (0x04, 4, NOBODY), (0x10, 6, NOBODY)]
+"""An access list: its folder gives it to new files. It lets another user read and write."""
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no such attributes here")
+def test_nobody_gets_access_by_the_folder(old: Path, tmp_path: Path) -> None:
+    entries = b"".join(struct.pack("<HHI", *it) for it in [*INHERITED, (0x20, 0, NOBODY)])
+    old.chmod(0o660)
+    try:
+        os.setxattr(tmp_path, "system.posix_acl_default", struct.pack("<I", 2) + entries)
+    except OSError:
+        pytest.skip("the file system keeps no access lists")
+    with (tmp_path / "new").open("w") as new:
+        assert "system.posix_acl_access" in os.listxattr(new.fileno())
+        keep_attributes(old, new.fileno())
+        assert "system.posix_acl_access" not in os.listxattr(new.fileno())
+        assert mode_of(new.fileno()) == 0o660

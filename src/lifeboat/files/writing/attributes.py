@@ -38,10 +38,17 @@ def _give(new: int, owner: int, group: int) -> None:
 
 
 def _copy_extended(old: Path, new: int) -> None:
+    """Give it the extended attributes of the other, access lists among them, and no more.
+
+    A new file inherits access lists from its folder that the old one did not have.
+    """
     if not hasattr(os, "listxattr"):
         return
     with contextlib.suppress(OSError):
-        for name in os.listxattr(old):
-            if name not in _PRIVILEGES:
-                with contextlib.suppress(OSError):
-                    os.setxattr(new, name, os.getxattr(old, name))
+        kept = set(os.listxattr(old)) - set(_PRIVILEGES)
+        for name in set(os.listxattr(new)) - kept:
+            with contextlib.suppress(OSError):
+                os.removexattr(new, name)
+        for name in kept:
+            with contextlib.suppress(OSError):
+                os.setxattr(new, name, os.getxattr(old, name))
