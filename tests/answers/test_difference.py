@@ -51,13 +51,33 @@ def test_flights_moved_in_days_with_a_sign() -> None:
     ]
 
 
-def test_a_vehicle_moved_to_another_port() -> None:
-    """Heron is moved to zenith in one of them; where it docks first makes no difference."""
+def test_another_port_first_and_after_a_move() -> None:
+    """Heron docks at south and is moved to zenith in one of them."""
     heron, wren = BEST.flights
-    stays = heron.model_copy(update={"ports": ("north",)})
-    (told,) = difference(BEST, BEST.model_copy(update={"flights": (stays, wren)})).flights
-    assert (told.vehicle, told.what) == ("Heron", "port after its move")
-    assert (told.before, told.after) == ("zenith", "not moved")
+    north = heron.model_copy(update={"ports": ("north",)})
+    found = difference(BEST, BEST.model_copy(update={"flights": (north, wren)})).flights
+    told = [(it.vehicle, it.what, it.before, it.after) for it in found]
+    assert told == [
+        ("Heron", "port", "south", "north"),
+        ("Heron", "port after its move", "zenith", "not moved"),
+    ]
+
+
+def test_another_vehicle_up_another_landing_and_another_place_home() -> None:
+    """Bo lands two days later, on a place that is not a seat."""
+    ana, bo = (it.model_copy(update={"up": "Wren", "home_place": "nominal"}) for it in BEST.people)
+    before = BEST.model_copy(update={"people": (ana, bo)})
+    later = {"lands": day(11), "home_place": "improvised"}
+    after = BEST.model_copy(
+        update={"people": (ana.model_copy(update={"up": "Heron"}), bo.model_copy(update=later))}
+    )
+    told = difference(before, after)
+    assert [(it.person, it.before, it.after) for it in told.coming] == [("Ana", "Wren", "Heron")]
+    assert [(it.person, it.after, it.days) for it in told.landings] == [("Bo", day(11), 2.0)]
+    (ride,) = told.rides
+    assert (ride.before, ride.after) == ("Wren", "Wren")
+    assert (ride.place_before, ride.place_after) == ("nominal", "improvised")
+    assert not told.is_nothing
 
 
 def test_a_flight_that_is_not_flown_any_more_or_is_new() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 from lifeboat.answers.option import FlightView, Option, PersonView, one_by_one
 from lifeboat.days import DAY, Moment, say_instant
@@ -13,15 +14,40 @@ ABSENT = "not flown"
 STAYS = "stays"
 
 
+Place = Literal["nominal", "improvised", "damaged", "none"]
+
+
 class RideChange(Part):
-    """Somebody goes home on another vehicle, or stays instead."""
+    """Somebody goes home on another vehicle or place, or stays instead."""
 
     person: str
     before: str
     """The vehicle home; `stays`, or `not flown` for somebody who does not come."""
     after: str
+    place_before: Place | None = None
+    """The quality of the place they go home on."""
+    place_after: Place | None = None
 
 
+class ComingChange(Part):
+    """Somebody comes up on another vehicle."""
+
+    person: str
+    before: str
+    after: str
+
+
+class LandingChange(Part):
+    """Somebody lands on another date."""
+
+    person: str
+    before: Moment
+    after: Moment
+    days: float
+    """How much later; negative for sooner."""
+
+
+PORT = "port"
 PORT_AFTER = "port after its move"
 UNMOVED = "not moved"
 
@@ -31,7 +57,7 @@ class FlightChange(Part):
 
     vehicle: str
     what: str
-    """`launch`, `undock`, `mode`, `port after its move` or `flown`."""
+    """`launch`, `undock`, `mode`, `port`, `port after its move` or `flown`."""
     before: str
     after: str
     days: float | None = None
@@ -64,11 +90,14 @@ class Difference(Part):
     flights: tuple[FlightChange, ...]
     seats: tuple[SeatChange, ...]
     goals: tuple[GoalChange, ...]
+    coming: tuple[ComingChange, ...] = ()
+    landings: tuple[LandingChange, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
         """Whether the two plans have the same rides, flights and seats."""
-        return not (self.rides or self.flights or self.seats)
+        both = (*self.rides, *self.coming, *self.landings)
+        return not (both or self.flights or self.seats)
 
 
 def difference(before: Option, after: Option) -> Difference:
@@ -78,20 +107,44 @@ def difference(before: Option, after: Option) -> Difference:
         flights=tuple(_flight_differences(before, after)),
         seats=tuple(_seat_differences(before, after)),
         goals=tuple(_goal_differences(before, after)),
+        coming=tuple(_coming_differences(before, after)),
+        landings=tuple(_landing_differences(before, after)),
     )
 
 
 def _ride_differences(before: Option, after: Option) -> Iterator[RideChange]:
-    was = {it.person: _home_of(it) for it in before.people}
-    now = {it.person: _home_of(it) for it in after.people}
+    was = {it.person: it for it in before.people}
+    now = {it.person: it for it in after.people}
     for person in dict.fromkeys([*was, *now]):
-        first, then = was.get(person, ABSENT), now.get(person, ABSENT)
-        if first != then:
-            yield RideChange(person=person, before=first, after=then)
+        (first, place), (then, other) = (_ride_home(it.get(person)) for it in (was, now))
+        if (first, place) != (then, other):
+            yield RideChange(
+                person=person, before=first, after=then, place_before=place, place_after=other
+            )
 
 
-def _home_of(person: PersonView) -> str:
-    return person.home or STAYS
+def _ride_home(person: PersonView | None) -> tuple[str, Place | None]:
+    if person is None:
+        return ABSENT, None
+    return person.home or STAYS, person.home_place
+
+
+def _in_both(before: Option, after: Option) -> Iterator[tuple[PersonView, PersonView]]:
+    now = {it.person: it for it in after.people}
+    return ((it, now[it.person]) for it in before.people if it.person in now)
+
+
+def _coming_differences(before: Option, after: Option) -> Iterator[ComingChange]:
+    for was, now in _in_both(before, after):
+        if was.up is not None and now.up is not None and was.up != now.up:
+            yield ComingChange(person=was.person, before=was.up, after=now.up)
+
+
+def _landing_differences(before: Option, after: Option) -> Iterator[LandingChange]:
+    for was, now in _in_both(before, after):
+        if was.lands is not None and now.lands is not None and was.lands != now.lands:
+            days = (now.lands - was.lands) / DAY
+            yield LandingChange(person=was.person, before=was.lands, after=now.lands, days=days)
 
 
 def _flight_differences(before: Option, after: Option) -> Iterator[FlightChange]:
@@ -109,6 +162,9 @@ def _date_differences(name: str, was: FlightView, now: FlightView) -> Iterator[F
     if was.mode != now.mode:
         before, after = was.mode or "docked", now.mode or "docked"
         yield FlightChange(vehicle=name, what="mode", before=before, after=after)
+    if was.ports[0] != now.ports[0]:
+        before, after = was.ports[0], now.ports[0]
+        yield FlightChange(vehicle=name, what=PORT, before=before, after=after)
     if was.ports[1:] != now.ports[1:]:
         before, after = (", ".join(it.ports[1:]) or UNMOVED for it in (was, now))
         yield FlightChange(vehicle=name, what=PORT_AFTER, before=before, after=after)

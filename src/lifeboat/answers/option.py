@@ -124,6 +124,8 @@ class PersonView(Part):
     lands: Moment | None
     seats: tuple[SeatView, ...]
     """Every place they hold, in order."""
+    home_place: Literal["nominal", "improvised", "damaged", "none"] | None = None
+    """The quality of the place they go home on; none if they stay."""
     planned_home: str | None = None
     """The plan of record's vehicle home."""
     planned_landing: Planned | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.answers.in_words import changed, listed, planned_date, summary, title
+from lifeboat.answers.against_plan import changed, place_home, planned_date, waits_for_its_port
+from lifeboat.answers.in_words import summary, title
+from lifeboat.answers.listing import listed
 from lifeboat.answers.option import (
     DecideBy,
     FlightView,
@@ -80,6 +82,7 @@ def people(course: Course, ledger: Ledger) -> Iterator[PersonView]:
             leaves=None if one.home is None else undocks_at(course, one.home),
             lands=None if one.home is None else lands_at(course, one.home),
             seats=tuple(place for place in places if place.person == name),
+            home_place=place_home(course, ledger, one),
             planned_home=member.home,
             planned_landing=planned_date(course, member.returns_within, told[name].returns),
         )
@@ -124,7 +127,8 @@ def _deadlines(course: Course) -> Iterator[DecideBy]:
         way = voyage.way
         if way is not None and not _is_ordered(course, voyage):
             yield _launch_deadline(course, voyage, voyage.launch - way.lead)
-        carries = course.leavers(voyage) or voyage.ship.seats
+        awaited = waits_for_its_port(course, voyage)
+        carries = course.leavers(voyage) or voyage.ship.seats or awaited is not None
         if voyage.undock is not None and voyage.undock != voyage.ship.leaves and carries:
             yield _departure_deadline(course, voyage, voyage.undock - voyage.ship.prepare)
         for move in chosen_relocations(voyage):
@@ -169,11 +173,10 @@ def _departure_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
     assert voyage.undock is not None
     clock, name = course.situation.clock, voyage.ship.name
     riders = [one.member.name for one in course.leavers(voyage)]
-    lost = (
-        f"the return of {listed(riders)} that day"
-        if riders
-        else f"the port of {name} from that day"
-    )
+    awaited = waits_for_its_port(course, voyage)
+    lost = f"the port of {name} from that day" + (f" for {awaited.ship.name}" if awaited else "")
+    if riders:
+        lost = f"the return of {listed(riders)} that day"
     return DecideBy(
         by=clock.instant(by),
         what=f"undocking of {name} on {clock.say(voyage.undock)}",

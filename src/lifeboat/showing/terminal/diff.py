@@ -8,8 +8,9 @@ from rich.console import Console
 
 from lifeboat.answers.diff import Differing
 from lifeboat.answers.difference import Difference
+from lifeboat.days import say_instant
 from lifeboat.showing.terminal.layout import paragraph, show_table
-from lifeboat.showing.terminal.words import number
+from lifeboat.showing.terminal.words import names, number, ride_in_words
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 
@@ -24,13 +25,32 @@ def show_differing(told: Differing, console: Console) -> None:
 
 def show_difference(found: Difference, console: Console) -> None:
     """Print the differences as tables."""
-    rides = ([it.person, it.before, it.after] for it in found.rides)
-    show_table(console, "Rides home", ["person", "before", "after"], rides)
+    up = ([it.person, it.before, it.after] for it in found.coming)
+    show_table(console, "Rides up", ["person", "before", "after"], up)
+    show_table(console, "Rides home", ["person", "before", "after"], _ride_rows(found))
     show_table(
         console, "Flights", ["vehicle", "what", "before", "after", "days"], _flight_rows(found)
     )
+    columns = ["people", "before", "after", "days"]
+    show_table(console, "Landings", columns, _landing_rows(found))
     show_table(console, "Seats", ["person", "place", "days"], _seat_changes(found))
     show_table(console, "Goals", ["goal", "before", "after", "more"], _goal_rows(found))
+
+
+def _ride_rows(found: Difference) -> Iterator[list[str]]:
+    for it in found.rides:
+        before, after = ((it.before, it.place_before), (it.after, it.place_after))
+        yield [it.person, ride_in_words(*before), ride_in_words(*after)]
+
+
+def _landing_rows(found: Difference) -> Iterator[list[str]]:
+    """A row for all who land on one date instead of another."""
+    together: dict[tuple[str, str, float], list[str]] = {}
+    for it in found.landings:
+        dates = say_instant(it.before), say_instant(it.after)
+        together.setdefault((*dates, it.days), []).append(it.person)
+    for (before, after, days), people in together.items():
+        yield [names(people), before, after, _signed(days)]
 
 
 def _flight_rows(found: Difference) -> Iterator[list[str]]:

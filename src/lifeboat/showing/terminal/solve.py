@@ -6,6 +6,7 @@ from rich.console import Console
 
 from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.days import say_instant, say_span
+from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.other_plans import show_side_by_side
@@ -15,7 +16,6 @@ from lifeboat.showing.terminal.plan import (
     show_goals,
     show_views,
 )
-from lifeboat.showing.terminal.whatif import changes
 from lifeboat.showing.terminal.words import number, through
 
 OUTCOMES = {

@@ -10,8 +10,9 @@ from rich.console import Console
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.days import say_instant
+from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
-from lifeboat.showing.terminal.whatif import HEADS, changes
+from lifeboat.showing.terminal.whatif import HEADS
 from lifeboat.showing.terminal.words import number, through
 
 _BAR = 20

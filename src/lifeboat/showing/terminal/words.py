@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from lifeboat.answers.listing import MOST_NAMES
 from lifeboat.days import DAY, say_instant
 from lifeboat.scenario.planned import Planned
 
@@ -53,6 +54,20 @@ def names(all_of_them: Iterable[str], none: str = "-") -> str:
     return ", ".join(all_of_them) or none
 
 
+def names_of_most(people: Sequence[str]) -> str:
+    """The same, with the last of many counted."""
+    if len(people) <= MOST_NAMES + 1:
+        return names(people)
+    return f"{names(people[:MOST_NAMES])} and {len(people) - MOST_NAMES} others"
+
+
 def number(value: int | float) -> str:
     """A quantity without needless digits."""
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+
+
+def ride_in_words(vehicle: str, place: str | None) -> str:
+    """A ride home, and its place unless it is a nominal seat: `Crew-5, improvised`."""
+    if place in (None, "nominal"):
+        return vehicle
+    return f"{vehicle}, {'no place' if place == 'none' else place}"

@@ -1,0 +1,23 @@
+"""Names in a row, as a sentence has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+MOST_NAMES = 5
+"""The most names that a line gives one by one."""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as a list in words: `A`, `A and B`, `A, B and C`."""
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def listed_most(names: Iterable[str]) -> str:
+    """The same, with the last of many names counted: `A, B, C, D, E and 7 others`."""
+    every = list(names)
+    # One name more takes no more room than "1 other".
+    if len(every) <= MOST_NAMES + 1:
+        return listed(every)
+    return listed([*every[:MOST_NAMES], f"{len(every) - MOST_NAMES} others"])
