@@ -150,6 +150,15 @@ def test_an_existing_file_is_written_over_only_if_forced(tmp_path: Path, ask: As
     assert b"planned: 2030-03-10" in other.read_bytes()
 
 
+def test_nothing_is_saved_if_the_result_cannot_be_written(tmp_path: Path, ask: Ask) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text("mine")
+    for output in (other, tmp_path / "gone" / "it.yaml", tmp_path / "later.yaml"):
+        flags = ["--delay", "Heron=1d", "--save", tmp_path / "later"]
+        assert ask("edit", TINY, *flags, "-o", output)[0] == 2
+        assert [it.name for it in tmp_path.iterdir()] == ["other.yaml"]
+
+
 def test_standard_output_is_a_place_too(ask: Ask) -> None:
     printed = ask("edit", TINY, "--delay", "Heron=1d")
     assert ask("edit", TINY, "--delay", "Heron=1d", "-o", "-") == printed

@@ -29,15 +29,16 @@ def edit_command(
     from lifeboat.files.writing.output import Output, is_printed
 
     _refuse_both(scenario, output, in_place)
-    opened = edits.open(scenario)
-    text = edited_text(opened)
+    opened = edits.read(scenario)
+    text, file = edited_text(opened), None
     if in_place:
         file = Output(scenario, force=edits.force, instead_of=opened.text_read)
-        tell_remarks(file.write(text))
-    elif output is None or is_printed(output):
+    elif output is not None and not is_printed(output):
+        file = Output(output, read=opened.files, force=edits.force)
+    edits.finish(opened, file, text)
+    if file is None:
         sys.stdout.write(text)
     else:
-        file = Output(output, read=opened.files, force=edits.force)
         tell_remarks(file.write(text))
 
 

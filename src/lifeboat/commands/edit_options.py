@@ -62,29 +62,52 @@ class Edits:
     def open(self, path: str, output: str | None = None, read: Sequence[str] = ()) -> Opened:
         """Read the scenario, apply the edits, save them if wanted; raises `MistakesError`.
 
-        That each file can be written is known before the first one is.
-
         Args:
             path: the scenario.
             output: the file that the plan will be written to, if any.
             read: what else is read.
         """
+        opened = self.read(path)
+        self.finish(opened, self.plan_file(output, opened, read), read=read)
+        return opened
+
+    def read(self, path: str) -> Opened:
+        """Read the scenario and apply the edits; raises `MistakesError`."""
         from lifeboat.editing.opened import open_edited
 
-        opened = open_edited(path, flags=self.given, over=self.over)
-        plan = self.plan_file(output, opened, read)
-        if plan is not None:
-            self._refuse_as_overlay(plan)
-            plan.check()
-        self._finish(opened, read)
-        return opened
+        return open_edited(path, flags=self.given, over=self.over)
+
+    def finish(
+        self,
+        opened: Opened,
+        output: Output | None = None,
+        text: str | None = None,
+        read: Sequence[str] = (),
+    ) -> None:
+        """Save the edits if wanted, and tell what they do that was not asked for.
+
+        That each file can be written is known before the first one is; raises `MistakesError`.
+
+        Args:
+            opened: the scenario with the edits applied.
+            output: the file that will be written as well, if any.
+            text: what will be written to it, if that is known.
+            read: what is read besides.
+        """
+        if output is not None:
+            self._refuse_as_overlay(output)
+            output.check(text)
+        self._save((*opened.files, *read))
+        if opened.left_out:
+            typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
+        tell_remarks(opened.remarks)
 
     def sweep(self, path: str, vary: Sequence[str]) -> SweepRequest:
         """As `open`, and read which parameters vary; raises `MistakesError`."""
         from lifeboat.questions.sweep.request import open_sweep
 
         asked = open_sweep(path, vary, flags=self.given, over=self.over)
-        self._finish(asked.opened)
+        self.finish(asked.opened)
         return asked
 
     def plan_file(
@@ -97,19 +120,12 @@ class Edits:
             return None
         return plan_output(path, (*opened.files, *read), force=self.force)
 
-    def _refuse_as_overlay(self, plan: Output) -> None:
+    def _refuse_as_overlay(self, output: Output) -> None:
         from lifeboat.editing.opened import overlay_output
         from lifeboat.files.writing.output import refuse_twice
 
         if self.save is not None:
-            refuse_twice(plan, overlay_output(self.save))
-
-    def _finish(self, opened: Opened, read: Sequence[str] = ()) -> None:
-        """Save the edits if wanted, and tell what they do that was not asked for."""
-        self._save((*opened.files, *read))
-        if opened.left_out:
-            typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
-        tell_remarks(opened.remarks)
+            refuse_twice(output, overlay_output(self.save))
 
     def _save(self, read: Sequence[str]) -> None:
         from lifeboat.editing.opened import overlay_in, overlay_output
