@@ -18,13 +18,6 @@ def test_a_signal_while_a_file_is_written(name: object, job: str) -> None:
     assert list(faults(Kill(job, name, is_slow=True, moment=0.5), Counter())) == []
 
 
-def test_a_killed_run_leaves_a_part_and_the_next_write_clears_it() -> None:
-    # Halfway through three slow steps the part is there and the file is not yet in its place.
-    tally: Counter[str] = Counter()
-    assert list(faults(Kill("overlay", SIGNALS[0], is_slow=True, moment=0.5), tally)) == []
-    assert tally == {"the file of before": 1, "left a part, cleared by the next write": 1}
-
-
 def test_a_torn_file_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     def torn(kill: Kill, folder: Path, takes: float) -> tuple[int, str]:
         (folder / trial.FILE).write_text("lifeboat: 2\nname: half a sc")

@@ -199,6 +199,38 @@ def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert names(tmp_path) == [LEFT, "plan.yaml"]
 
 
+_HANGING = """
+import os, sys, time
+from pathlib import Path
+from lifeboat.files.writing.parts import replace_whole
+
+def hang(*_):
+    print("written", flush=True)
+    time.sleep(600)
+
+os.replace = hang
+replace_whole(Path(sys.argv[1]) / "plan.yaml", b"new")
+"""
+
+
+def test_a_killed_writer_leaves_the_old_file_and_a_part_that_the_next_one_clears(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "plan.yaml").write_text("old")
+    command = [sys.executable, "-c", _HANGING, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        assert writer.stdout.readline() == "written\n"
+        replace_whole(tmp_path / "other.yaml", b"other")
+        assert len(names(tmp_path)) == 3, "its part is its own while it lives"
+        writer.kill()
+        writer.wait()
+    assert (tmp_path / "plan.yaml").read_text() == "old"
+    assert len(names(tmp_path)) == 3
+    replace_whole(tmp_path / "other.yaml", b"other")
+    assert names(tmp_path) == ["other.yaml", "plan.yaml"]
+
+
 _WRITER = """
 import sys
 from pathlib import Path
