@@ -19,15 +19,20 @@ def main(count: int, first: int = 0) -> int:
     """Kill, print what was seen and what is wrong; returns the exit code."""
     tally: Counter[str] = Counter()
     wrong = 0
-    for number in range(first, first + count):
-        kill = drawn(number)
-        tally[f"{kill.signal.name} {kill.job}"] += 1
-        for fault in faults(kill, tally):
-            wrong += 1
-            print(f"{number}: {kill}: {fault}", flush=True)
-    print(f"{count} kills, {wrong} faults")
-    for name, times in sorted(tally.items()):
-        print(f"  {times:6} {name}")
+    done = 0
+    try:
+        for number in range(first, first + count):
+            kill = drawn(number)
+            tally[f"{kill.signal.name} {kill.job}"] += 1
+            for fault in faults(kill, tally):
+                wrong += 1
+                print(f"{number}: {kill}: {fault}", flush=True)
+            done += 1
+    finally:
+        # Whoever ends it with Ctrl-C is told what was seen until then.
+        print(f"{done} kills, {wrong} faults")
+        for name, times in sorted(tally.items()):
+            print(f"  {times:6} {name}")
     return min(1, wrong)
 
 
