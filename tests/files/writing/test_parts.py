@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,14 +87,25 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     assert (names(tmp_path), path.read_text()) == (["plan.yaml"], "old")
 
 
+def to_the_process(number: int) -> None:
+    os.kill(os.getpid(), number)
+
+
+def to_another_thread(number: int) -> None:
+    """As the system may choose, if there is one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(signal.raise_signal, number).result()
+
+
+@pytest.mark.parametrize("send", [to_the_process, to_another_thread])
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_signal_to_end_waits_until_the_file_is_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, send: Callable[[int], None]
 ) -> None:
     number, sync, order = signal.Signals[name], os.fsync, []
 
     def sync_and_signal(file: int) -> None:
-        os.kill(os.getpid(), number)
+        send(number)
         sync(file)
         order.append("written")
 
@@ -106,6 +118,7 @@ def test_a_signal_to_end_waits_until_the_file_is_whole(
     try:
         with pytest.raises(KeyboardInterrupt):
             replace_whole(tmp_path / "plan.yaml", b"new")
+        assert signal.getsignal(number) is end
     finally:
         signal.signal(number, before)
     assert order == ["written", "ended"]
@@ -113,10 +126,43 @@ def test_a_signal_to_end_waits_until_the_file_is_whole(
     assert (tmp_path / "plan.yaml").read_bytes() == b"new"
 
 
-def test_signals_are_heard_again_afterwards(tmp_path: Path) -> None:
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [])
-    replace_whole(tmp_path / "plan.yaml", b"new")
-    assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before
+_ENDED = """
+import os, signal, sys, threading
+from pathlib import Path
+from lifeboat.files.writing.parts import replace_whole
+
+sync = os.fsync
+
+def sync_and_signal(file):
+    threading.Thread(target=signal.raise_signal, args=[signal.Signals[sys.argv[2]]]).start()
+    sync(file)
+
+os.fsync = sync_and_signal
+replace_whole(Path(sys.argv[1]) / "plan.yaml", b"new")
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_so_does_one_that_nobody_handles(tmp_path: Path, name: str) -> None:
+    command = [sys.executable, "-c", _ENDED, str(tmp_path), name]
+    ended = subprocess.run(command, check=False, capture_output=True)
+    assert ended.returncode == -signal.Signals[name]
+    assert names(tmp_path) == ["plan.yaml"]
+
+
+def test_one_that_is_ignored_stays_so(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        replace_whole(tmp_path / "plan.yaml", b"new")
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_another_thread_writes_too(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(replace_whole, tmp_path / "plan.yaml", b"new").result()
+    assert names(tmp_path) == ["plan.yaml"]
 
 
 def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:

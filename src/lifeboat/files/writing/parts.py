@@ -116,11 +116,20 @@ def quiet_pipes() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _signals_wait() -> Iterator[None]:
-    if not hasattr(signal, "pthread_sigmask"):
+    """Keep the signals that ask to end for later.
+
+    To block them would not do: threads that are just ending do not block them.
+    """
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    came: list[int] = []
+    heeded = [it for it in _ENDING if signal.getsignal(it) not in (signal.SIG_IGN, None)]
+    before = {it: signal.signal(it, lambda number, _: came.append(number)) for it in heeded}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in came:
+            signal.raise_signal(number)
