@@ -16,7 +16,7 @@ from lifeboat.plans.course import Course
 from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
-from make_pages import REFERENCE, pages, schemas, whole_page
+from make_pages import REFERENCE, outlines, pages, schemas, whole_page
 from plain_yaml import plain
 from posing import audited
 from tiny import TINY, as_plan, as_scenario
@@ -54,6 +54,12 @@ def test_pages_are_current(path: Path) -> None:
 def test_schemas_are_current(path: Path) -> None:
     """If this fails, run `python docs/making/make_pages.py`."""
     assert path.read_text(encoding="utf-8") == schemas()[path]
+
+
+def test_what_completion_knows_is_current() -> None:
+    """If this fails, run `python docs/making/make_pages.py`."""
+    for path, text in outlines().items():
+        assert path.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("name", [rule.name for rule in RULES])

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
+from pydantic import BaseModel
+
+from lifeboat.days import Window
+from lifeboat.files.known_types import known_types
 from lifeboat.files.schema import scenario_schema
+from lifeboat.files.validation.shape import kinds_at
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
+from lifeboat.scenario.scenario import Scenario
 
 Schema = dict[str, Any]
 
@@ -75,3 +81,31 @@ def _description(whole: Schema, part: Schema) -> str:
 
 def _join(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
+
+
+def outline() -> dict[str, Any]:
+    """The keys of a scenario, with `*` for any name, and the family of each type that is known.
+
+    At a value stand the words to choose from, if there are any. Completion reads this, since the
+    models take longer to load than it has.
+    """
+    keys = {key: _outline((key,)) for key in Scenario.model_fields if key != "overlays"}
+    keys["rules"] = {rule.name: keys["rules"]["*"] for rule in RULES}
+    return {"keys": keys, "families": {name: it.family for name, it in known_types().items()}}
+
+
+def _outline(path: tuple[str, ...]) -> Any:
+    found: dict[str, Any] = {}
+    choices: list[str] = []
+    for kind in kinds_at(Scenario, path):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            found |= {key: _outline((*path, key)) for key in kind.model_fields}
+        elif get_origin(kind) is dict:
+            found["*"] = _outline((*path, "*"))
+        elif kind is Window:
+            found |= {"start": None, "end": None}
+        elif get_origin(kind) is Literal:
+            choices += map(str, get_args(kind))
+        elif kind is bool:
+            choices += ["true", "false"]
+    return found or choices or None

@@ -5,12 +5,14 @@ python docs/making/make_pages.py
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from keys import descriptions
+import lifeboat
+from keys import descriptions, outline
 from lifeboat.days import say_span
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import GOALS, USUAL, Goal
@@ -39,6 +41,12 @@ def schemas() -> dict[Path, str]:
     return {REFERENCE / "schemas" / f"{kind}.schema.json": schema_json(kind) for kind in KINDS}
 
 
+def outlines() -> dict[Path, str]:
+    """What completion knows of scenarios, in the file it reads."""
+    path = Path(lifeboat.__file__).parent / "scenario" / "outline.json"
+    return {path: json.dumps(outline(), indent=1) + "\n"}
+
+
 def whole_page(path: Path, made: str) -> str:
     """A page with its generated part renewed and the rest kept."""
     old = path.read_text(encoding="utf-8") if path.exists() else ""
@@ -50,7 +58,7 @@ def main() -> None:
     """Write every page and schema anew."""
     for path, made in pages().items():
         path.write_text(whole_page(path, made), encoding="utf-8")
-    for path, text in schemas().items():
+    for path, text in {**schemas(), **outlines()}.items():
         path.write_text(text, encoding="utf-8")
 
 

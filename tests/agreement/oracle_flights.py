@@ -158,6 +158,9 @@ def _wrong_pin(facts: Facts, name: str, flight: Flight | None) -> Iterator[bool]
         yield not is_within(facts, pin.launch, None if flight is None else flight.launch)
     if pin.undock is not None:
         yield not is_within(facts, pin.undock, None if flight is None else flight.undock)
+    if pin.stays is not None:
+        undock = None if flight is None else flight.undock
+        yield pin.stays == (undock is not None and undock < facts.end)
 
 
 def is_within(facts: Facts, window: Window, slot: int | None) -> bool:

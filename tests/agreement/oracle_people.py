@@ -101,6 +101,8 @@ def broken_pins(facts: Facts, person: str, journey: Journey | None) -> Iterator[
         is_moved = pin.returns is not None and not any(
             is_within(facts, pin.returns, slot) for slot in lands
         )
+        has_left = journey is not None and journey.end < facts.end
+        is_moved |= pin.stays is not None and pin.stays == has_left
         if pin.up not in (None, up) or pin.home not in (None, home) or is_moved:
             yield name
 

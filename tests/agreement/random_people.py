@@ -108,7 +108,7 @@ def pins(dice: Dice, tree: Tree) -> Tree:
     """One or two pins."""
     found: Tree = {}
     for number in range(dice.between(1, 2)):
-        about = dice.pick([_flight_pin, _undock_pin, _ride_pin, _seat_pin, _port_pin])
+        about = dice.pick([_flight_pin, _undock_pin, _ride_pin, _seat_pin, _port_pin, _stay_pin])
         found[f"pin {'AB'[number]}"] = about(dice, tree)
     return found
 
@@ -127,6 +127,11 @@ def _flight_pin(dice: Dice, tree: Tree) -> Tree:
 
 def _undock_pin(dice: Dice, tree: Tree) -> Tree:
     return {"vehicle": dice.pick(list(tree["vehicles"])), "undock": some_window(dice)}
+
+
+def _stay_pin(dice: Dice, tree: Tree) -> Tree:
+    kind, part = dice.pick([("vehicle", "vehicles"), ("person", "people")])
+    return {kind: dice.pick(list(tree[part])), "stays": dice.chance(0.6)}
 
 
 def _port_pin(dice: Dice, tree: Tree) -> Tree:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lifeboat.commands.completion.options import completing
 from lifeboat.commands.in_order import order_given
 from lifeboat.commands.options import FORCE_HELP
 from lifeboat.commands.output import tell_remarks
@@ -190,19 +191,29 @@ def with_parameters(
 
 def edit_options(panel: str, with_form: str, with_help: str) -> Iterator[inspect.Parameter]:
     """The options that edits are given by, each kind in a list."""
-    many = list[str] | None
-    yield edit_option("with", many, with_form, with_help, None, panel)
-    for verb, (form, told) in _FLAGS.items():
-        yield edit_option(verb, many, form, told, None, panel)
+    for name, (form, told) in {"with": (with_form, with_help), **_FLAGS}.items():
+        yield edit_option(name, list[str] | None, form, told, None, panel, completing(name))
     over = "Let later edits change again what earlier ones have."
     yield edit_option("over", bool, None, over, False, panel)
 
 
 def edit_option(
-    name: str, kind: Any, metavar: str | None, told: str, default: Any, panel: str = _PANEL
+    name: str,
+    kind: Any,
+    metavar: str | None,
+    told: str,
+    default: Any,
+    panel: str = _PANEL,
+    completion: Callable[..., list[str]] | None = None,
 ) -> inspect.Parameter:
     """An option, as a parameter `edit_NAME`."""
-    option = typer.Option(f"--{name}", metavar=metavar, help=told, rich_help_panel=panel)
+    option = typer.Option(
+        f"--{name}",
+        metavar=metavar,
+        help=told,
+        rich_help_panel=panel,
+        autocompletion=completion,
+    )
     return inspect.Parameter(
         f"edit_{name}",
         inspect.Parameter.KEYWORD_ONLY,

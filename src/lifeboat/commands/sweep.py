@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lifeboat.commands.completion.options import completing
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, Width, seconds
@@ -20,6 +21,7 @@ Vary = Annotated[
     typer.Option(
         "--vary",
         metavar="WHAT=FROM..TO[/STEP]",
+        autocompletion=completing("vary"),
         help="What varies: the slip of a launch, as Heron.slip=0..30d, or any value, as "
         "station.crew.wanted=5..7. Twice for a grid of two. A STEP says which amounts are looked "
         "at first.",

@@ -63,6 +63,13 @@ class PinsHold(Rule):
             self._within(decide, name, decide.flights.launched(ship), clock.slots(pin.launch), end)
         if pin.undock is not None:
             self._within(decide, name, decide.flights.gone(ship), clock.slots(pin.undock), end)
+        self._stays(decide, name, pin, decide.flights.gone(ship))
+
+    def _stays(self, decide: Decisions, name: str, pin: Pin, gone: Curve) -> None:
+        """Whether what a pin is about has left by the end of the horizon."""
+        if pin.stays is not None:
+            left = gone.at(decide.situation.end - 1)
+            decide.require(self.name, name, left <= 0 if pin.stays else left >= 1)
 
     def _within(
         self,
@@ -89,10 +96,11 @@ class PinsHold(Rule):
             ups = (way for way in party.one.ways_up if way[0] == pin.up)
             flown = total_of(decide.people.comes_by(party, *way) for way in ups)
             decide.require(self.name, name, flown >= 1)
+        homes = decide.people.rides_home(party)
         if pin.home is not None:
-            homes = (it for it in decide.people.rides_home(party) if it.name == pin.home)
-            ridden = total_of(decide.people.rides(party, it) for it in homes)
+            ridden = total_of(decide.people.rides(party, it) for it in homes if it.name == pin.home)
             decide.require(self.name, name, ridden >= 1)
+        self._stays(decide, name, pin, total(decide.people.left_on(party, it) for it in homes))
         if pin.returns is not None:
             window = situation.clock.slots(pin.returns)
             early, late = landed(decide, party), landed_late(decide, party)
@@ -160,6 +168,12 @@ def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
     undock = None if voyage is None else voyage.undock
     if pin.undock is not None and not _is_within(undock, clock.slots(pin.undock), end):
         yield f"{name} does not undock {pin.undock}"
+    yield from _stayed(pin, undock is not None and undock < end, name)
+
+
+def _stayed(pin: Pin, has_left: bool, who: str | None) -> Iterator[str]:
+    if pin.stays is not None and pin.stays == has_left:
+        yield f"{who} {'does not stay' if pin.stays else 'stays'}"
 
 
 def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
@@ -173,6 +187,7 @@ def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
         window = course.situation.clock.slots(pin.returns)
         if not any(_is_within(slot, window, course.situation.end) for slot in lands):
             yield f"{who} does not land {pin.returns}"
+    yield from _stayed(pin, journey is not None and journey.end < course.situation.end, who)
     if pin.seat is not None and not _sits(course, ledger, journey, pin):
         yield f"{who} does not hold a place in {pin.seat} all that time"
     if pin.liner is not None and journey is not None and not _liner_stays(course, journey, pin):

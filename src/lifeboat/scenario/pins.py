@@ -23,6 +23,8 @@ class Pin(Part):
     """Vehicle: when it undocks."""
     port: PortName | None = None
     """Vehicle: the port it docks at."""
+    stays: bool | None = None
+    """Vehicle or person: that it does not leave within the horizon (true), or does (false)."""
     up: VehicleName | None = None
     """Person: the vehicle they go up on."""
     home: VehicleName | None = None

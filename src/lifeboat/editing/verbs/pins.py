@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from pydantic_core import PydanticCustomError
 
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.said import Said
+from lifeboat.editing.verbs import when
 from lifeboat.editing.verbs.verb import Verb
+from lifeboat.files.nearest import did_you_mean, nearest
 from lifeboat.files.yaml.nodes import Extent, Node, Step
 from lifeboat.scenario.part import LONGEST_NAME, unseen_in_a_name
+from lifeboat.scenario.sentences import SENTENCES
 
-_SENTENCES = {
-    "PERSON returns on VEHICLE": ("person", "home"),
-    "PERSON goes up on VEHICLE": ("person", "up"),
-    "PERSON sits in VEHICLE": ("person", "seat"),
-    "PERSON lands WINDOW": ("person", "returns"),
-    "VEHICLE launches WINDOW": ("vehicle", "launch"),
-    "VEHICLE leaves WINDOW": ("vehicle", "undock"),
-    "VEHICLE docks at PORT": ("vehicle", "port"),
-    "VEHICLE flies in mode MODE": ("vehicle", "mode"),
-    "VEHICLE does not fly": ("vehicle", "flies"),
-    "VEHICLE flies": ("vehicle", "flies"),
-}
-"""The forms of sentence, longer ones first where they begin alike, with the keys of the pin."""
+_NAMED = {"PERSON": "people", "VEHICLE": "vehicles", "PORT": "ports"}
+_STAYS = {"people": ("person", "returns"), "vehicles": ("vehicle", "undock")}
+"""By what a name is the name of: the key that a pin names it by, and the one for when it leaves."""
 
 
 class PinVerb(Verb):
     name = "pin"
     sentence = (
         "Lets a choice not move, said in a sentence: "
-        + ", ".join(f"`{it}`" for it in _SENTENCES)
+        + ", ".join(f"`{it}`" for it in SENTENCES)
         + "."
     )
     form = "SENTENCE"
@@ -39,11 +35,14 @@ class PinVerb(Verb):
         if said.value is not None:
             yield Change(("pins", said.about), said.given())
             return
-        pin = _pin(said)
-        if pin is None:
-            hint = "say one of: " + "; ".join(_SENTENCES)
-            said.wrong("sentence", f"'{said.about}' does not say what is pinned", hint)
-        yield Change(("pins", name_of(said.about)), pin)
+        for sentence, keys in SENTENCES.items():
+            found = pattern_of(sentence).fullmatch(said.about)
+            if found:
+                pin = _pin(draft, said, found, keys)
+                yield Change(("pins", name_of(said.about)), said.node({}).holding(pin))
+                return
+        message = f"'{said.about}' does not say what is pinned"
+        said.wrong("sentence", message, _meant(draft, said.about))
 
 
 def name_of(sentence: str) -> str:
@@ -53,25 +52,76 @@ def name_of(sentence: str) -> str:
     return seen[:LONGEST_NAME].strip()
 
 
-def _pin(said: Said) -> Node | None:
-    for sentence, (about, key) in _SENTENCES.items():
-        found = _pattern_of_form(sentence).fullmatch(said.about)
-        if found:
-            told: dict[Step, Node] = {about: _part_of_sentence(said, found, 1)}
-            if key == "flies":
-                told[key] = said.node("does not" not in sentence)
-            else:
-                told[key] = _part_of_sentence(said, found, 2)
-            return said.node({}).holding(told)
-    return None
-
-
-def _pattern_of_form(sentence: str) -> re.Pattern[str]:
+def pattern_of(sentence: str) -> re.Pattern[str]:
     """The pattern of a form of sentence: its words in capitals stand for anything."""
-    return re.compile(re.sub(r"[A-Z]+", "(.+?)", sentence).replace(" ", r"\s+"))
+    told = sentence.replace("[WHEN]", f"[(?={when.BEGINS})WHEN]")
+    told = re.sub(r" \[(.+)\]", r"(?: \1)?", told)
+    told = re.sub(r"\b[A-Z]{4,}\b", lambda word: f"(?P<{word[0]}>.+?)", told)
+    return re.compile(told.replace(" ", r"\s+"), re.IGNORECASE)
 
 
-def _part_of_sentence(said: Said, found: re.Match[str], group: int) -> Node:
+def _pin(
+    draft: Draft, said: Said, found: re.Match[str], keys: Mapping[str, str]
+) -> dict[Step, Node]:
+    """The keys of the pin that a sentence stands for."""
+    parts = {word: _part(said, found, word) for word, it in found.groupdict().items() if it}
+    if not keys:
+        return _staying(draft, said, parts)
+    pin: dict[Step, Node] = {
+        key: _window(said, parts[word]) if word == "WHEN" else parts[word]
+        for word, key in keys.items()
+        if word in parts
+    }
+    if len(pin) == 1:
+        pin["flies"] = said.node("not" not in found.re.pattern)
+    return pin
+
+
+def _staying(draft: Draft, said: Said, parts: Mapping[str, Node]) -> dict[Step, Node]:
+    """The pin of somebody or something that stays: for good, or until a date."""
+    name = parts["NAME"].value
+    part = next((it for it in _STAYS if name in draft.names(it)), None)
+    if part is None:
+        known = [each for it in _STAYS for each in draft.names(it)]
+        message = f"there is no person or vehicle '{name}'"
+        said.wrong("unknown-name", message, did_you_mean(name, known), part=name)
+    about, leaves = _STAYS[part]
+    if "DATE" not in parts:
+        return {about: parts["NAME"], "stays": said.node(True)}
+    date = parts["DATE"]
+    window = _window(said, date._replace(value=f"from {date.value}"))
+    return {about: parts["NAME"], leaves: window}
+
+
+def _window(said: Said, words: Node) -> Node:
+    """A window said in words, as scenarios write it."""
+    try:
+        return words._replace(value=when.read_when(words.value).text)
+    except PydanticCustomError as error:
+        message = f"'{words.value}' {error.message()}"
+        hint = "when is one of: " + ", ".join(when.FORMS)
+        replace(said, value=words).wrong_value(error.type, message, hint)
+
+
+def _part(said: Said, found: re.Match[str], word: str) -> Node:
     at = max(0, said.lines.text.find(said.about, *said.extent))
-    extent = Extent(at + found.start(group), at + found.end(group))
-    return Node(found[group], extent, key=said.extent, lines=said.lines)
+    extent = Extent(at + found.start(word), at + found.end(word))
+    return Node(found[word], extent, key=said.extent, lines=said.lines)
+
+
+def _meant(draft: Draft, sentence: str) -> str:
+    """The names that may be meant, and every form of sentence."""
+    known = [name for it in _NAMED.values() for name in draft.names(it)]
+    meant = dict.fromkeys(_near_names(sentence, known))
+    names = f"did you mean {' and '.join(meant)}? " if meant else ""
+    return f"{names}say one of: {'; '.join(SENTENCES)}"
+
+
+def _near_names(sentence: str, known: Iterable[str]) -> Iterator[str]:
+    """Names that are nearly, and not quite, words of a sentence."""
+    known = list(known)
+    spoken = {word for form in SENTENCES for word in form.split()}
+    for word in sentence.split():
+        near = nearest(word, known)
+        if near is not None and near != word and word not in spoken:
+            yield f"'{near}'"

@@ -8,15 +8,16 @@ from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
 from lifeboat.scenario.pins import Pin
 
-_OF_VEHICLES = ("flies", "mode", "launch", "undock", "port")
-_OF_PEOPLE = ("up", "home", "returns", "seat", "liner", "during")
+_OF_VEHICLES = ("flies", "mode", "launch", "undock", "port", "stays")
+_OF_PEOPLE = ("up", "home", "returns", "stays", "seat", "liner", "during")
+_KEYS = tuple(dict.fromkeys((*_OF_VEHICLES, *_OF_PEOPLE)))
 _OF_FLIGHTS = ("flies", "mode", "launch")
 
 
 def wrong_pins(view: View) -> Iterator[Mistake]:
     """Pins that pin nothing, have keys of the wrong kind, or contradict the scenario."""
     for name, pin in view.scenario.pins.items():
-        given = [key for key in (*_OF_VEHICLES, *_OF_PEOPLE) if getattr(pin, key) is not None]
+        given = [key for key in _KEYS if getattr(pin, key) is not None]
         yield from _about_one_thing(view, name, pin, given)
         yield from _contradiction(view, name, pin, given)
 
@@ -30,7 +31,7 @@ def _about_one_thing(view: View, name: str, pin: Pin, given: list[str]) -> Itera
         return
     about, others = ("vehicle", _OF_PEOPLE) if pin.vehicle else ("person", _OF_VEHICLES)
     for key in given:
-        if key in others:
+        if key in others and key != "stays":
             message = f"`{key}` does not go with a pin about a {about}"
             yield view.wrong("pin-key", (*here, key), message, key=True)
     if not given:

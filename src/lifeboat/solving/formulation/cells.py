@@ -129,7 +129,8 @@ def leaves_freely(situation: Situation, ship: Ship) -> bool:
     """
     relieved = {other for it in situation.ships.values() for other, _, _ in it.relieves}
     pins = situation.scenario.pins.values()
-    pinned = {pin.vehicle for pin in pins if pin.undock is not None} | {pin.liner for pin in pins}
+    pinned = {it.vehicle for it in pins if it.undock is not None or it.stays is not None}
+    pinned |= {pin.liner for pin in pins}
     return (
         ship.seats == 0
         and not any(_counts(spell.places) for spell in ship.spells)

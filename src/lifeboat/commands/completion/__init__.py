@@ -1,0 +1,1 @@
+"""Tab completion of names in a scenario; nothing here loads slowly."""

@@ -1,0 +1,26 @@
+"""The sentences in which pins may be said; nothing here loads slowly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, Mapping[str, str]] = {
+    "PERSON returns on VEHICLE": {"PERSON": "person", "VEHICLE": "home"},
+    "PERSON goes up on VEHICLE": {"PERSON": "person", "VEHICLE": "up"},
+    "PERSON sits in VEHICLE [WHEN]": {"PERSON": "person", "VEHICLE": "seat", "WHEN": "during"},
+    "PERSON keeps the liner in VEHICLE [WHEN]": {
+        "PERSON": "person",
+        "VEHICLE": "liner",
+        "WHEN": "during",
+    },
+    "PERSON lands WHEN": {"PERSON": "person", "WHEN": "returns"},
+    "NAME stays [until DATE]": {},
+    "VEHICLE launches WHEN": {"VEHICLE": "vehicle", "WHEN": "launch"},
+    "VEHICLE leaves WHEN": {"VEHICLE": "vehicle", "WHEN": "undock"},
+    "VEHICLE docks at PORT": {"VEHICLE": "vehicle", "PORT": "port"},
+    "VEHICLE flies [in mode MODE]": {"VEHICLE": "vehicle", "MODE": "mode"},
+    "VEHICLE does not fly": {"VEHICLE": "vehicle"},
+}
+"""The forms of sentence, what stands in brackets may be left out; of each, the keys of the pin that
+its words in capitals are values of.
+"""
