@@ -13,7 +13,8 @@ def completing(kind: str) -> Callable[..., list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
         from lifeboat.commands.completion.flags import candidates
 
-        scenario = ctx.params.get("scenario")
-        return candidates(kind, scenario, incomplete) if isinstance(scenario, str) else []
+        # An option that waits for its value ends the reading of the line before its arguments.
+        scenario = ctx.params.get("scenario") or next(iter(ctx.args), "")
+        return candidates(kind, scenario, incomplete)
 
     return complete

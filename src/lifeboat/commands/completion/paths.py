@@ -8,9 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import lifeboat
-
-_FILE = Path(lifeboat.__file__).parent / "scenario" / "outline.json"
+_FILE = Path(__file__).parents[2] / "scenario" / "outline.json"
 _ENDS = {"start", "end"}
 
 
