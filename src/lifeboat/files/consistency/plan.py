@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from datetime import datetime
 from itertools import chain, islice
 
@@ -10,37 +10,21 @@ from lifeboat.errors import MOST_MISTAKES, Mistake
 from lifeboat.files.consistency.view import STATION, View
 from lifeboat.files.source import Source
 from lifeboat.files.yaml.nodes import Path
+from lifeboat.plans.past import end_of_today, gone_by, has_left
 from lifeboat.plans.plan import Flight, Plan, Ride
-from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
-from lifeboat.situation.clock import Clock
+from lifeboat.scenario.scenario import Scenario
 
 
 def mistakes_in_plan(source: Source, plan: Plan, scenario: Scenario) -> list[Mistake]:
     """Every name in a plan that its scenario does not have, and every contradiction."""
     view = View(source, scenario, {}, (), ())
-    now = _now(scenario)
-    gone = {name for name, flight in plan.flights.items() if _is_past(_dates(flight), now)}
+    now = end_of_today(scenario)
+    gone = gone_by(plan, now)
     found = chain(_in_flights(view, plan, gone), _in_people(view, plan, gone, now))
     return list(islice(found, MOST_MISTAKES))
 
 
-def _now(scenario: Scenario) -> datetime:
-    """The end of the slot that holds `as_of`: a scenario may know what happened on its own day."""
-    clock = Clock.of(scenario.as_of, scenario.as_of, RESOLUTIONS[scenario.resolution])
-    return clock.instant(1)
-
-
-def _dates(flight: Flight) -> list[datetime]:
-    given = [flight.launch, flight.dock, flight.undock, *(flight.relocations or ())]
-    return [date for date in given if date is not None]
-
-
-def _is_past(dates: Iterable[datetime], now: datetime) -> bool:
-    dates = list(dates)
-    return bool(dates) and max(dates) < now
-
-
-def _in_flights(view: View, plan: Plan, gone: set[str]) -> Iterator[Mistake]:
+def _in_flights(view: View, plan: Plan, gone: Set[str]) -> Iterator[Mistake]:
     vehicles = view.scenario.vehicles
     for name, flight in plan.flights.items():
         here = ("flights", name)
@@ -72,25 +56,18 @@ def _idle(view: View, here: Path, flight: Flight, why: str) -> Iterator[Mistake]
             yield view.wrong("contradiction", (*here, key), message, key=True)
 
 
-def _in_people(view: View, plan: Plan, gone: set[str], now: datetime) -> Iterator[Mistake]:
+def _in_people(view: View, plan: Plan, gone: Set[str], now: datetime) -> Iterator[Mistake]:
     for name, ride in plan.people.items():
         here = ("people", name)
         if name not in view.scenario.people:
-            if not _has_left(plan, ride, now):
+            if not has_left(plan, ride, now):
                 yield from view.unknown("person", name, here, view.scenario.people, key=True)
             continue
         yield from _in_ride(view, here, ride, gone, now)
 
 
-def _has_left(plan: Plan, ride: Ride, now: datetime) -> bool:
-    """Whether somebody had left the station by the date of the scenario."""
-    way_home = plan.flights.get(ride.home or "")
-    landing = [way_home.undock] if way_home and way_home.undock else []
-    return not ride.stays and _is_past([*ride.seats, *landing], now)
-
-
 def _in_ride(
-    view: View, here: Path, ride: Ride, gone: set[str], now: datetime
+    view: View, here: Path, ride: Ride, gone: Set[str], now: datetime
 ) -> Iterator[Mistake]:
     vehicles = view.scenario.vehicles
     for key, name in (("up", ride.up), ("home", ride.home)):
