@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from lifeboat.answers.check import Check
 from lifeboat.answers.option import one_by_one
 from lifeboat.files.plan_file import write_plan
 from lifeboat.plans.plan import Plan
-from repository import TINY
+from repository import SCENARIOS, TINY
 
 CREW = ("Ana", "Boris", "Chen")
 
@@ -106,3 +108,112 @@ def test_both_files_cannot_come_from_standard_input(ask: Ask) -> None:
     ran = ask("check", "-", "-")
     assert ran.code == 2
     assert "standard input can be read once" in ran.err
+
+
+@pytest.fixture
+def settled(ask: Ask, tmp_path: Path) -> Path:
+    """The best plan of the small rescue: all three home on Heron, Sparrow home empty."""
+    path = tmp_path / "settled.yaml"
+    assert ask("solve", TINY, "--output", path, "-q").code == 1
+    return path
+
+
+def dropped(tmp_path: Path) -> Path:
+    path = tmp_path / "no-heron.yaml"
+    path.write_text("lifeboat_overlay: 1\nedits: [{drop: Heron}]\n", encoding="utf-8")
+    return path
+
+
+def by_hand(settled: Path, tmp_path: Path) -> Path:
+    """The same plan without the note of what it was made for, as people write it."""
+    path = tmp_path / "by-hand.yaml"
+    text, note = settled.read_text("utf-8"), re.compile(r"made_for:\n(?:  .*\n)+")
+    assert note.search(text)
+    path.write_text(note.sub("", text), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("how", ["flag", "overlay", "changed"])
+def test_a_dropped_vehicle_is_left_out_by_check_and_replan_alike(
+    how: str, settled: Path, ask: Ask, tmp_path: Path
+) -> None:
+    said = "Left out, since the scenario does not know it: Heron."
+    plan, asked = settled, [TINY]
+    edits: list[object] = ["--drop", "Heron"]
+    if how == "overlay":
+        plan, edits = by_hand(settled, tmp_path), ["--with", dropped(tmp_path)]
+    elif how == "changed":
+        asked = [tmp_path / "later.yaml"]
+        assert ask("edit", TINY, "--drop", "Heron", "-o", *asked).code == 0
+        edits = []
+    checked = ask("check", *asked, plan, *edits)
+    assert checked.code == 1
+    assert said in checked.out
+    first = " ".join(checked.out.partition("Left out")[0].split())
+    assert "Not good: Ana, Boris and Chen were to go home on Heron" in first
+    replanned = ask("replan", *asked, plan, *edits, "-q")
+    assert said in replanned.out
+    assert replanned.code in (0, 1)
+
+
+def test_a_name_that_nobody_ever_had_is_a_mistake_in_both(
+    settled: Path, ask: Ask, tmp_path: Path
+) -> None:
+    """The file says that it was made for this very scenario, so that it was changed by hand."""
+    settled.write_text(settled.read_text("utf-8").replace("  Heron:\n", "  Herom:\n"), "utf-8")
+    for command in ("check", "replan"):
+        ran = ask(command, TINY, settled)
+        assert ran.code == 2
+        assert "did you mean 'Heron'?" in ran.err
+
+
+def test_the_daily_loop_is_quiet(settled: Path, ask: Ask, tmp_path: Path) -> None:
+    assert ask("check", TINY, settled).err == ""
+    assert ask("check", TINY, settled, "--delay", "Heron=1d").err == ""
+    assert ask("replan", TINY, settled, "-q").err == ""
+    later = tmp_path / "later.yaml"
+    assert (
+        ask("edit", TINY, "--delay", "Heron=1d", "--set", "name=A day later", "-o", later)[0] == 0
+    )
+    assert ask("replan", later, settled, "-q").err == ""
+    note = ask("check", later, settled).err
+    said = f"note: '{settled}' was made for another scenario, 'A small rescue'"
+    assert " ".join(note.split()).startswith(said)
+    assert note.count("note:") == 1
+    document = json.loads(ask("check", later, settled, "--json").out)
+    assert [it["kind"] for it in document["remarks"]] == ["made-for"]
+
+
+def test_a_plan_is_held_against_the_edits_it_was_made_with(ask: Ask, tmp_path: Path) -> None:
+    plan = tmp_path / "late.yaml"
+    ask("solve", TINY, "--delay", "Heron=1d", "-o", plan, "-q")
+    assert ask("check", TINY, plan, "--delay", "Heron=1d").err == ""
+    note = " ".join(ask("check", TINY, plan).err.split())
+    assert "was made with --delay Heron=1d" in note
+
+
+@pytest.mark.parametrize("command", ["check", "replan"])
+def test_a_plan_of_another_station_is_refused_once(
+    command: str, settled: Path, ask: Ask, tmp_path: Path
+) -> None:
+    case = SCENARIOS / "starliner-cft" / "2024-08-24.yaml"
+    answer = tmp_path / "answer.json"
+    answer.write_text(ask("solve", TINY, "--json").out, "utf-8")
+    for plan in (settled, by_hand(settled, tmp_path), answer):
+        ran = ask(command, case, plan)
+        assert ran.code == 2
+        assert ran.err.count("error:") == 1
+        assert "this plan was made for another scenario" in " ".join(ran.err.split())
+    flown = ask(command, TINY, case.with_name("flown.yaml"))
+    assert flown.code == 2
+    assert flown.err.count("error:") == 1
+
+
+def test_what_a_check_or_replan_printed_is_a_plan_of_the_same_scenario(
+    settled: Path, ask: Ask, tmp_path: Path
+) -> None:
+    for command in ("check", "replan"):
+        path = tmp_path / f"{command}.json"
+        path.write_text(ask(command, TINY, settled, "--json").out, "utf-8")
+        again = ask("check", TINY, path)
+        assert (again.code, again.err) == (1, "")

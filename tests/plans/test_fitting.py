@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lifeboat.days import read_moment
-from lifeboat.plans.fitting import LostRide, fitted
+from lifeboat.plans.fitting import LostRide, fitted, without_unknown
 from lifeboat.plans.plan import Flight
 from tiny import jan, plan, tiny
 
@@ -138,3 +138,37 @@ def test_what_a_plan_has_otherwise_of_a_ship_on_its_way_is_left_out(told: dict[s
 
 def test_a_ship_on_its_way_docks_where_it_is_told_to() -> None:
     assert as_it_flies({"port": "south"}, port="south").port == "south"
+
+
+GONE = plan(
+    {"Robin": {"launch": jan(3), "undock": jan(9)}, "Wren": {"undock": jan(8)}},
+    {"Ana": {"home": "Robin", "seats": {jan(4): "Robin"}}, "Boris": {"home": "Wren"}},
+)
+
+
+def test_only_names_are_left_out_where_a_plan_is_checked() -> None:
+    told = without_unknown(GONE, tiny())
+    assert told.unknown == ("Robin",)
+    assert set(told.plan.flights) == {"Wren"}
+    assert told.lost == {"Ana": LostRide("Robin", GONE.flights["Robin"].undock)}
+    assert told.plan.people["Ana"].stays
+    assert told.plan.people["Boris"] == GONE.people["Boris"]
+
+
+def test_an_undocking_that_is_late_is_not_left_out_there() -> None:
+    assert without_unknown(EARLIER, tiny({"as_of": jan(9)})).plan == EARLIER
+
+
+def test_what_is_over_is_not_missed() -> None:
+    """Robin undocked on New Year's Eve with Dora, one day before the date of the scenario."""
+    over = plan({"Robin": {"undock": "2029-12-31"}}, {"Dora": {"home": "Robin"}})
+    told = without_unknown(over, tiny())
+    assert (told.unknown, told.lost, told.plan) == ((), {}, over)
+
+
+def test_a_ride_up_and_a_seat_to_come_are_told_even_where_no_flight_is_given() -> None:
+    told = without_unknown(
+        plan(people={"Cleo": {"up": "Robin"}, "Ana": {"seats": {jan(5): "Tern"}}}), tiny()
+    )
+    assert told.unknown == ("Robin", "Tern")
+    assert (told.plan.people["Cleo"].up, told.plan.people["Ana"].seats) == (None, {})

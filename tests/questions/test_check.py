@@ -72,3 +72,21 @@ def test_nothing_is_said_to_be_the_least() -> None:
     """Nobody has looked for another plan."""
     goals = lifeboat.check(tiny(), plan()).option.goals
     assert {(goal.bound, goal.proven) for goal in goals} == {(None, False)}
+
+
+def test_what_the_scenario_does_not_have_is_left_out_and_told() -> None:
+    """Ana was to go home on Robin, which does not exist: she stays, and that is not good, though
+    no rule is broken. Boris goes home on Wren as planned.
+    """
+    gone = plan({"Robin": {"undock": jan(9)}}, {"Ana": {"home": "Robin"}, "Dora": {"stays": True}})
+    told = lifeboat.check(tiny(), gone)
+    assert told.unknown == ("Robin", "Dora")
+    assert told.lost_rides == {"Ana": "Robin"}
+    homes = {it.person: it.home for it in told.option.people}
+    assert (homes["Ana"], homes["Boris"]) == (None, "Wren")
+    assert not told.good
+
+
+def test_a_plan_is_good_without_a_freighter_that_is_no_more() -> None:
+    told = lifeboat.check(tiny(), plan({"Robin": {"launch": jan(3)}}))
+    assert (told.good, told.unknown, told.lost_rides) == (True, ("Robin",), {})

@@ -10,7 +10,9 @@ from pydantic import BaseModel
 
 import lifeboat
 from handmade import BEST, answer, check, day
+from lifeboat.answers.replan import Replanned
 from lifeboat.errors import MistakesError
+from lifeboat.files.against import Against
 from lifeboat.files.plan_file import write_plan
 from lifeboat.questions.diff import diff
 from lifeboat.showing.documents import document
@@ -47,16 +49,19 @@ def test_a_plan_file_is_filled_in_from_its_scenario(write: Write, tmp_path: Path
     late = str(tmp_path / "late.yaml")
     write_plan(late, plan({"Finch": {"launch": jan(5)}}))
     record = write("record.json", lifeboat.check(tiny(), plan()))
-    (change,) = diff(record, late, tiny()).difference.flights
+    (change,) = diff(record, late, Against(tiny())).difference.flights
     assert (change.vehicle, change.before, change.after) == ("Finch", jan(4), jan(5))
-    goals = {it.name: (it.before, it.after) for it in diff(record, late, tiny()).difference.goals}
+    goals = {
+        it.name: (it.before, it.after)
+        for it in diff(record, late, Against(tiny())).difference.goals
+    }
     assert {name: both for name, both in goals.items() if both != (0, 0)} == {"moved": (0, 1)}
 
 
 def test_a_plan_and_itself(tmp_path: Path) -> None:
     path = str(tmp_path / "plan.yaml")
     write_plan(path, plan())
-    assert diff(path, path, tiny()).difference.is_nothing
+    assert diff(path, path, Against(tiny())).difference.is_nothing
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -82,4 +87,34 @@ def test_a_plan_has_to_fit_the_scenario(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text("flights: {Fynch: {}}\n")
     with pytest.raises(MistakesError, match="did you mean 'Finch'"):
-        diff(str(path), str(path), tiny())
+        diff(str(path), str(path), Against(tiny()))
+
+
+def test_a_printed_replan_holds_a_plan_too(write: Write) -> None:
+    told = Replanned(
+        record="was.yaml", since=day(1), before=BEST, answer=answer(best=LATER), difference=None
+    )
+    found = diff(write("one.json", answer()), write("replan.json", told))
+    assert [(it.vehicle, it.days) for it in found.difference.flights] == [("Heron", 2.0)]
+
+
+@pytest.mark.parametrize(
+    ("name", "without", "is_refused"),
+    [("Tiny", "Ana", True), ("By hand", "Ana", False), ("Tiny", "Boris", False)],
+)
+def test_plans_for_two_stations_are_no_comparison(
+    name: str, without: str, is_refused: bool, write: Write
+) -> None:
+    """Of Heron, Wren, Ana and Bo, Tiny has Wren and Ana: half. Without Ana it is a quarter."""
+    told = lifeboat.check(tiny(), plan())
+    people = tuple(it for it in told.option.people if it.person != without)
+    told = told.model_copy(
+        update={"scenario": name, "option": told.option.model_copy(update={"people": people})}
+    )
+    files = write("one.json", answer()), write("other.json", told)
+    if not is_refused:
+        assert diff(*files).difference is not None
+        return
+    with pytest.raises(MistakesError, match=r"for two stations: .*'By hand'.*'Tiny'") as caught:
+        diff(*files)
+    assert [it.kind for it in caught.value.mistakes] == ["other-scenario"]

@@ -18,8 +18,17 @@ class Check(Part):
     scenario: str
     as_of: Moment
     plan_name: str | None
+    scenario_sha256: str | None = None
+    """Of the scenario's text, or of its JSON if it was edited; none if it is not known."""
+    edits: tuple[str, ...] = ()
+    """The overlays and flags that were applied to the scenario, in their order."""
     good: bool
-    """That no rule is broken, neither a `must` nor a `should`."""
+    """That no rule is broken, neither a `must` nor a `should`, and that nobody was to go home on a
+    vehicle that was left out."""
+    unknown: tuple[str, ...] = ()
+    """What the plan speaks of and the scenario does not have, or not any more; it was left out."""
+    lost_rides: dict[str, str] = {}
+    """Who was to go home on a vehicle that was left out, and on which; they count as staying."""
     remarks: tuple[Remark, ...] = ()
     """What is odd in the scenario, or in the edits made to it, and allowed."""
     option: Option

@@ -17,4 +17,6 @@ class Differing(Part):
     """The file of the first plan."""
     after: str
     """The file of the second one."""
+    unknown: tuple[str, ...] = ()
+    """What plan files speak of and the scenario does not have, or not any more; it was left out."""
     difference: Difference

@@ -17,11 +17,11 @@ from lifeboat.commands.options import (
     lines_of,
     only_one_from_standard_input,
 )
-from lifeboat.commands.output import tell
+from lifeboat.commands.output import tell, tell_remarks
 
 PlanPath = Annotated[
     str,
-    typer.Argument(metavar="PLAN", help="A plan file, or what solve --json printed; - for stdin."),
+    typer.Argument(metavar="PLAN", help="A plan file, or what --json printed; - for stdin."),
 ]
 
 
@@ -35,15 +35,18 @@ def check_command(
     quiet: Quiet = False,
 ) -> None:
     """Check a plan against every rule of a scenario, and tell what it costs."""
-    from lifeboat.files.plan_file import read_plan
+    from lifeboat.files.plan_file import open_plan
     from lifeboat.questions.check import check
     from lifeboat.showing.terminal.check import show_check
 
     only_one_from_standard_input(scenario, plan)
     opened = edits.open(scenario)
     sourced = opened.sourced
-    checked = check(sourced.scenario, read_plan(plan, sourced.scenario))
-    checked = checked.model_copy(update={"remarks": opened.remarks})
+    read = open_plan(plan, opened.against)
+    tell_remarks(read.remarks)
+    stamp = {"scenario_sha256": opened.digest, "edits": opened.edits}
+    checked = check(sourced.scenario, read.plan)
+    checked = checked.model_copy(update={"remarks": (*read.remarks, *opened.remarks), **stamp})
     show = partial(show_check, checked, where=lines_of(sourced), brief=quiet)
     tell(checked, show, as_json=as_json, width=width)
     raise typer.Exit(Code.GOOD if checked.good else Code.BAD)

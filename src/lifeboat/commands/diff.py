@@ -29,12 +29,12 @@ def diff_command(
     width: Width = None,
 ) -> None:
     """Tell who rides another vehicle, which dates moved, which seats changed quality."""
-    from lifeboat.files.scenario_file import open_scenario
+    from lifeboat.editing.opened import open_edited
     from lifeboat.questions.diff import diff
     from lifeboat.showing.terminal.diff import show_differing
 
     only_one_from_standard_input(before, after, *([scenario] if scenario else []))
-    opened = open_scenario(scenario) if scenario else None
+    opened = open_edited(scenario) if scenario else None
     tell_remarks(opened.remarks if opened else ())
-    told = diff(before, after, opened.scenario if opened else None)
+    told = diff(before, after, opened.against if opened else None)
     tell(told, partial(show_differing, told), as_json=as_json, width=width)

@@ -98,7 +98,7 @@ class Edits:
         if output is not None:
             self._refuse_as_overlay(output)
             output.check(text)
-        self._save((*opened.files, *read))
+        self._save(opened, (*opened.files, *read))
         if opened.left_out:
             typer.echo(f"Left out as well: {', '.join(opened.left_out)}.", err=True)
         tell_remarks(opened.remarks)
@@ -128,14 +128,14 @@ class Edits:
         if self.save is not None:
             refuse_twice(output, overlay_output(self.save))
 
-    def _save(self, read: Sequence[str]) -> None:
+    def _save(self, opened: Opened, read: Sequence[str]) -> None:
         from lifeboat.editing.opened import overlay_in, overlay_output
 
         if self.save is None:
             return
         output = overlay_output(self.save, read, force=self.force)
         flags = [(kind, text) for kind, text in self.given if kind != "with"]
-        tell_remarks(output.write(overlay_in(output, flags)))
+        tell_remarks(output.write(overlay_in(output, flags, opened.base_stamp)))
         saved = output.path
         typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
 

@@ -57,13 +57,13 @@ def replan_command(
     After safety come the fewest people on another vehicle, the fewest flights moved, then days.
     """
     from lifeboat.commands.interrupts import searching
-    from lifeboat.files.plan_file import read_earlier_plan
+    from lifeboat.files.plan_file import open_plan
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.replan import show_replanned
 
     only_one_from_standard_input(scenario, plan)
     opened = edits.open(scenario, output, [plan])
-    earlier = read_earlier_plan(plan, opened.sourced.scenario)
+    earlier = open_plan(plan, opened.against, may_be_earlier=True).plan
 
     def work(run: Run) -> Replanned:
         from lifeboat.questions.replan import replan

@@ -79,6 +79,7 @@ def write_best(output: OutputFile | None, answer: Answer) -> MistakesError | Non
     """
     from lifeboat.errors import MistakesError
     from lifeboat.files.plan_file import plan_yaml
+    from lifeboat.questions.receipt import stamp_of
 
     if output is None:
         return None
@@ -86,7 +87,7 @@ def write_best(output: OutputFile | None, answer: Answer) -> MistakesError | Non
         typer.echo(f"No plan was found, so '{output.path}' was not written.", err=True)
         return None
     try:
-        tell_remarks(output.write(plan_yaml(answer.best.plan)))
+        tell_remarks(output.write(plan_yaml(answer.best.plan, stamp_of(answer))))
     except MistakesError as unwritten:
         return unwritten
     typer.echo(f"The plan is in '{output.path}'.", err=True)

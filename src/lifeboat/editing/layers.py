@@ -11,12 +11,14 @@ from lifeboat.editing.said import Said
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.editing.verbs.verb import Verb
 from lifeboat.errors import Mistake, MistakesError
+from lifeboat.files.kinds.kind import OVERLAY
 from lifeboat.files.nearest import did_you_mean, in_quotes
 from lifeboat.files.source import Source, read_source
 from lifeboat.files.validation.validate import validate
 from lifeboat.files.yaml.lines import Lines
 from lifeboat.files.yaml.nodes import Extent, Node, Path
 from lifeboat.files.yaml.reader import read_nodes
+from lifeboat.scenario.made_for import MadeFor
 from lifeboat.scenario.overlay import OverlayFile
 
 _FILES = (".yaml", ".yml", ".json")
@@ -41,6 +43,8 @@ class Layer:
     why: str | None = None
     file: str = ""
     """The file it was read from, if it has one of its own."""
+    made_for: MadeFor | None = None
+    """What that file says it was made for."""
 
 
 def overlay(base: Source, name_or_file: str) -> Layer:
@@ -60,9 +64,10 @@ def overlay(base: Source, name_or_file: str) -> Layer:
 
 
 def _from_file(path: str) -> Layer:
-    source = read_source(path)
+    source = read_source(path, OVERLAY)
     read = validate(source, OverlayFile)
-    return replace(_layer(source, (), read.name or FilePath(path).stem), file=path)
+    layer = _layer(source, (), read.name or FilePath(path).stem)
+    return replace(layer, file=path, made_for=read.made_for)
 
 
 def _layer(source: Source, path: Path, name: str) -> Layer:

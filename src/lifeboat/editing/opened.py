@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from lifeboat.editing.edited import Made, edited
 from lifeboat.editing.layers import Layer, flag, overlay
+from lifeboat.editing.other_scenario import told_once
 from lifeboat.editing.overlay_text import overlay_yaml
 from lifeboat.editing.splices import spliced, splices_to
 from lifeboat.errors import Mistake, MistakesError, Remark
+from lifeboat.files.against import Against, digest_of
 from lifeboat.files.scenario_file import SourcedScenario, open_scenario, scenario_in
 from lifeboat.files.writing.marks import Sort
 from lifeboat.files.writing.output import Output
 from lifeboat.files.writing.target import as_yaml
+from lifeboat.scenario.made_for import MadeFor
 from lifeboat.scenario.scenario import Scenario
 
 
@@ -35,10 +38,23 @@ class Opened:
         """What is allowed in the edits and in the edited scenario, and odd."""
         return (*self.told, *self.sourced.remarks)
 
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the file's text, or of the scenario as JSON if it was edited."""
+        return digest_of(self.sourced.scenario) if self.layers else self.base.source.digest
+
     @property
-    def digest(self) -> str | None:
-        """The SHA-256 of the file's text; None if it was edited."""
-        return None if self.layers else self.base.source.digest
+    def against(self) -> Against:
+        """The edited scenario, for plans to be held against."""
+        unedited = self.base.scenario if self.layers else None
+        name = self.sourced.scenario.name
+        stamp = MadeFor(scenario=name, sha256=self.digest, edits=list(self.edits))
+        return Against(self.sourced.scenario, unedited, stamp)
+
+    @property
+    def base_stamp(self) -> MadeFor:
+        """What is noted in an overlay made for the scenario as it stands in its file."""
+        return MadeFor(scenario=self.base.scenario.name, sha256=self.base.source.digest)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -125,8 +141,11 @@ def with_edits(
     layers = (*_layers(base, overlays, flags), *more)
     if not layers:
         return Opened(base, base)
-    made = edited(base.source, layers, [it.name for it in layers] if over else ())
-    return Opened(base, scenario_in(made.source), layers, made.log, made.remarks)
+    try:
+        made = edited(base.source, layers, [it.name for it in layers] if over else ())
+        return Opened(base, scenario_in(made.source), layers, made.log, made.remarks)
+    except MistakesError as error:
+        raise told_once(error, layers, base.scenario.name) from None
 
 
 def _layers(
@@ -168,6 +187,8 @@ def overlay_output(name: str, read: Sequence[str] = (), *, force: bool = False) 
     return Output(as_yaml(name), Sort.OVERLAY, tuple(read), force)
 
 
-def overlay_in(output: Output, given: Sequence[tuple[str, str]]) -> str:
+def overlay_in(
+    output: Output, given: Sequence[tuple[str, str]], made_for: MadeFor | None = None
+) -> str:
     """The text of the overlay file that makes the same edits as some flags."""
-    return overlay_yaml(Path(output.path).stem, given)
+    return overlay_yaml(Path(output.path).stem, given, made_for)

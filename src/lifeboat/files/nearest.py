@@ -10,14 +10,17 @@ MOST_LISTED = 12
 LONGEST = 60
 
 
-def nearest(word: str, options: Iterable[str]) -> str | None:
-    """The option most like a word, if any; best is one that differs only in case or in - for _."""
+def nearest(word: str, options: Iterable[str], least: float = 0.6) -> str | None:
+    """The option most like a word, if any; best is one that differs only in case or in - for _.
+
+    `least` is how much it has to be like it, from 0 to 1.
+    """
     by_spelling = {_spelling(option): option for option in options}
     if _spelling(word) in by_spelling:
         return by_spelling[_spelling(word)]
     if len(word) > LONGEST or len(by_spelling) > MOST_OPTIONS:
         return None
-    close = get_close_matches(_spelling(word), by_spelling, n=1, cutoff=0.6)
+    close = get_close_matches(_spelling(word), by_spelling, n=1, cutoff=least)
     return by_spelling[close[0]] if close else None
 
 

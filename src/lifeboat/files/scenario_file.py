@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lifeboat.errors import MistakesError, Remark
 from lifeboat.files.consistency import mistakes_in
 from lifeboat.files.consistency.remarks import remarks_on
+from lifeboat.files.kinds.kind import SCENARIO
 from lifeboat.files.known_types import known_types
 from lifeboat.files.source import Source, read_source
 from lifeboat.files.validation.validate import validate
@@ -34,7 +35,7 @@ def open_scenario(path: str) -> SourcedScenario:
     Raises:
         MistakesError: with every mistake in the file, each with its place.
     """
-    return scenario_in(read_source(path))
+    return scenario_in(read_source(path, SCENARIO))
 
 
 def scenario_in(source: Source) -> SourcedScenario:

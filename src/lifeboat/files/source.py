@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 from lifeboat.errors import Mistake, MistakesError, Place
+from lifeboat.files.kinds.foreign import refuse_foreign, refuse_merge_marks
+from lifeboat.files.kinds.kind import Kind
+from lifeboat.files.kinds.wanted import refuse_other_kind
 from lifeboat.files.opening import printed_name, read_text
 from lifeboat.files.yaml.lines import Lines
 from lifeboat.files.yaml.nodes import Extent, Node, Path
@@ -99,19 +102,44 @@ class Source:
             yield from self._edits_within(entry)
 
 
-def read_source(path: str) -> Source:
-    """Read a file, or standard input for `-`; raises `MistakesError` if it does not hold a map."""
+def read_source(path: str, wanted: Kind | None = None) -> Source:
+    """Read a file, or standard input for `-`.
+
+    Raises:
+        MistakesError: it does not hold a map, or is of another kind than wanted.
+    """
     mark, text = read_text(path)
-    return replace(source_of(text, printed_name(path)), mark=mark, path=path)
+    lines = Lines(printed_name(path), text)
+    try:
+        source = Source(lines, _map_in(lines), mark, path)
+    except MistakesError as error:
+        raise error if wanted is None else _as_wanted(error, lines, wanted) from None
+    if wanted is not None:
+        refuse_other_kind(source.root, lines, wanted)
+    return source
+
+
+def _as_wanted(error: MistakesError, lines: Lines, wanted: Kind) -> MistakesError:
+    """What is said of a text that holds no map, where a kind of file is wanted."""
+    refuse_foreign(lines, wanted)
+    return MistakesError(
+        it.model_copy(update={"hint": wanted.to_get_one}) if it.kind == "empty" else it
+        for it in error.mistakes
+    )
 
 
 def source_of(text: str, file: str) -> Source:
     """Read a text as if from a file; messages call it `file`."""
     lines = Lines(file, text)
+    return Source(lines, _map_in(lines))
+
+
+def _map_in(lines: Lines) -> Node:
+    refuse_merge_marks(lines)
     root = read_nodes(lines)
     if not isinstance(root.value, dict):
         raise MistakesError([_not_a_map(lines, root)])
-    return Source(lines, root)
+    return root
 
 
 def _not_a_map(lines: Lines, root: Node) -> Mistake:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from lifeboat.days import Moment
+from lifeboat.scenario.made_for import MadeFor
 from lifeboat.scenario.part import Name, Part
 from lifeboat.scenario.scenario import Scenario
 
@@ -56,6 +57,13 @@ class Plan(Part):
     """Every vehicle; one that is left out follows the plan of record."""
     people: dict[Name, Ride] = {}
     """Everybody; one who is left out follows the plan of record."""
+
+
+class PlanFile(Plan):
+    """A plan in a file of its own."""
+
+    made_for: MadeFor | None = None
+    """The scenario it was made for; the program notes it, a plan written by hand need not."""
 
 
 def as_listed(plan: Plan, scenario: Scenario) -> Plan:

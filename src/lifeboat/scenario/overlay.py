@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue, StringConstraints
 
 from lifeboat.days import Moment, Span, Window
+from lifeboat.scenario.made_for import MadeFor
 from lifeboat.scenario.part import Count, Name, Part
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.vehicles import State
@@ -83,3 +84,5 @@ class OverlayFile(Overlay):
     """The version of this file format."""
     name: Name | None = None
     """What it is called; the file's name when left out."""
+    made_for: MadeFor | None = None
+    """The scenario it was made for; the program notes it, an overlay written by hand need not."""

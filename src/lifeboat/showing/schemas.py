@@ -17,7 +17,7 @@ from lifeboat.answers.sweep import Swept
 from lifeboat.answers.whatif import Comparison
 from lifeboat.files.schema import DIALECT, scenario_schema
 from lifeboat.goals import GOALS
-from lifeboat.plans.plan import Plan
+from lifeboat.plans.plan import PlanFile
 from lifeboat.rules import RULES
 
 Schema = dict[str, Any]
@@ -29,7 +29,7 @@ def _scenario() -> Schema:
 
 def _plan() -> Schema:
     # People write plans, so keys with a default may be left out.
-    return _titled("A plan of lifeboat", Plan.model_json_schema(mode="validation"))
+    return _titled("A plan of lifeboat", PlanFile.model_json_schema(mode="validation"))
 
 
 class _EveryKey(GenerateJsonSchema):

@@ -79,3 +79,32 @@ def test_findings_point_to_where_somebody_says() -> None:
     stream, console = piped()
     show_check(check(), console, where=lambda path: f"a.yaml:{len(path)}")
     assert "see a.yaml:2" in lines(stream)
+
+
+@pytest.mark.parametrize(
+    ("option", "lost", "said"),
+    [
+        (without_findings(), {"Ana": "Robin"}, "Not good: Ana was to go home on Robin."),
+        (
+            without_findings(),
+            {"Ana": "Robin", "Bo": "Robin", "Cy": "Tern"},
+            "Not good: Ana and Bo were to go home on Robin and Cy was to go home on Tern.",
+        ),
+        (
+            finding(0, 1),
+            {"Ana": "Robin"},
+            "Not good: Ana was to go home on Robin, and rules are broken, 1 that should hold; see "
+            "below.",
+        ),
+    ],
+)
+def test_a_way_home_that_is_no_more_comes_first(
+    option: Option, lost: dict[str, str], said: str
+) -> None:
+    told = check(option).model_copy(
+        update={"good": False, "unknown": ("Robin", "Tern"), "lost_rides": lost}
+    )
+    assert printed(told)[1:3] == [
+        said,
+        "Left out, since the scenario does not know it: Robin, Tern.",
+    ]

@@ -1,0 +1,1 @@
+"""What a file is: a scenario, a plan, an overlay, an answer, or nothing of lifeboat's at all."""
