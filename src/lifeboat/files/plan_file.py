@@ -132,7 +132,8 @@ def _no_plan(source: Source) -> Mistake:
 def plan_yaml(plan: Plan, made_for: MadeFor | None = None) -> str:
     """A plan as the text of a plan file, with a note of what it was made for."""
     told = plan.model_dump(mode="json", exclude_defaults=True)
-    return yaml_of({"plan": plan.plan, **note_of(made_for), **told})
+    name = {"name": told["name"]} if "name" in told else {}
+    return yaml_of({"plan": plan.plan, **name, **note_of(made_for), **told})
 
 
 def plan_output(path: str, read: Sequence[str] = (), *, force: bool = False) -> Output:

@@ -12,7 +12,7 @@ from lifeboat.days import say_instant
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.plan import show_deadlines, show_gist, show_goals, show_views
-from lifeboat.showing.terminal.words import left_out
+from lifeboat.showing.terminal.words import said_left_out
 
 
 def show_check(
@@ -24,7 +24,7 @@ def show_check(
     paragraph(console, f"{name}, against {scenario}", style="bold")
     paragraph(console, _check_verdict(check))
     if check.unknown:
-        paragraph(console, left_out(check.unknown))
+        paragraph(console, said_left_out(check.unknown))
     show_gist(check.option, console)
     show_findings(check.option.findings, console, where)
     if brief:

@@ -10,7 +10,7 @@ from lifeboat.answers.diff import Differing
 from lifeboat.answers.difference import Difference
 from lifeboat.days import say_instant
 from lifeboat.showing.terminal.layout import paragraph, show_table
-from lifeboat.showing.terminal.words import left_out, names, number, ride_in_words
+from lifeboat.showing.terminal.words import names, number, ride_in_words, said_left_out
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 
@@ -19,7 +19,7 @@ def show_differing(told: Differing, console: Console) -> None:
     """Print how the second plan differs from the first."""
     paragraph(console, f"From {told.before} to {told.after}", style="bold")
     if told.unknown:
-        paragraph(console, left_out(told.unknown))
+        paragraph(console, said_left_out(told.unknown))
     if told.difference.is_nothing:
         paragraph(console, "The same flights, rides and seats.")
     show_difference(told.difference, console)

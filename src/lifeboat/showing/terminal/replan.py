@@ -12,7 +12,7 @@ from lifeboat.showing.terminal.diff import show_difference
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.solve import show_answer
-from lifeboat.showing.terminal.words import left_out
+from lifeboat.showing.terminal.words import said_left_out
 
 
 def show_replanned(
@@ -22,7 +22,7 @@ def show_replanned(
     paragraph(console, f"{told.record}, from {say_instant(told.since)} on", style="bold")
     paragraph(console, _replan_verdict(told))
     if told.unknown:
-        paragraph(console, left_out(told.unknown))
+        paragraph(console, said_left_out(told.unknown))
     show_findings(told.holds_no_longer, console, where, "What no longer holds")
     if told.difference is not None and not told.stands:
         show_difference(told.difference, console)

@@ -61,7 +61,7 @@ def names_of_most(people: Sequence[str]) -> str:
     return f"{names(people[:MOST_NAMES])} and {len(people) - MOST_NAMES} others"
 
 
-def left_out(unknown: Iterable[str]) -> str:
+def said_left_out(unknown: Iterable[str]) -> str:
     """What of a plan was left out."""
     return f"Left out, since the scenario does not know it: {names(unknown)}."
 
