@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
+from pathlib import Path
 
 from lifeboat.stopping import Stop
 
@@ -33,3 +35,22 @@ def until_stopped(asked: int, stop: Stop) -> bool:
 def fails(asked: int, stop: Stop) -> int:
     """Cannot do with zero."""
     return 12 // asked
+
+
+def survives_signals(asked: int, stop: Stop) -> int:
+    """Is sent what reaches every process of a terminal, or of a service."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.raise_signal(getattr(signal, name))
+    return asked
+
+
+def is_killed(asked: int, stop: Stop) -> int:
+    """Ends as if the system had taken its memory."""
+    os._exit(9)
+
+
+def says_who_it_is(folder: str, stop: Stop) -> bool:
+    """Leaves a file called as its process, and goes on until it is stopped."""
+    Path(folder, str(os.getpid())).touch()
+    return until_stopped(0, stop)

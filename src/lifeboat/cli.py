@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -18,9 +16,11 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    if hasattr(signal, "SIGPIPE"):
-        # End quietly when the reader of a pipe, such as `head`, closes it.
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    from lifeboat.commands.signals import end_by_signals
+    from lifeboat.commands.streams import prepare_streams
+
+    end_by_signals()
+    prepare_streams()
     # A model is a great many small objects of which none is garbage while it is used: to look for
     # garbage among them as often as Python does by default takes 7 % of an answer.
     gc.set_threshold(50_000, 20, 100)
@@ -29,24 +29,46 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line, given as its arguments; returns the exit code."""
+    from lifeboat.commands.exit_codes import Code
+    from lifeboat.commands.signals import EndedBySignal
+    from lifeboat.commands.streams import AnswerNotWrittenError, give_up_output
+
+    try:
+        code = _ended(arguments)
+        sys.stdout.flush()
+        return code
+    except (EndedBySignal, KeyboardInterrupt):
+        return Code.INTERRUPTED
+    except AnswerNotWrittenError as error:
+        give_up_output()
+        if error.is_unread:
+            return Code.UNREAD
+        _tell_in_a_line(f"the answer cannot be written: {error}")
+        return Code.MISTAKE
+
+
+def _ended(arguments: Sequence[str]) -> int:
+    """How a command line ends; that it was told to, or could not say so, aside."""
     if list(arguments) == ["--version"]:
         print(f"lifeboat {__version__}")
         return 0
     from lifeboat.commands.exit_codes import Code
+    from lifeboat.commands.streams import AnswerNotWrittenError
 
     try:
         return _ask(arguments)
-    except KeyboardInterrupt:
-        return Code.INTERRUPTED
-    except OSError as error:
-        _give_up_writing(error)
-        return Code.MISTAKE
+    except AnswerNotWrittenError:
+        raise
     except Exception as error:
+        from lifeboat.commands.machine import lack_behind
         from lifeboat.errors import MistakesError
 
         if isinstance(error, MistakesError):
             _tell(error.mistakes, as_json="--json" in arguments)
             return Code.MISTAKE
+        if lack := lack_behind(error):
+            _tell_in_a_line(lack.said)
+            return lack.code
         _confess(error)
         return Code.BUG
 
@@ -60,7 +82,6 @@ def _ask(arguments: Sequence[str]) -> int:
     try:
         app(list(arguments), prog_name="lifeboat")
     except SystemExit as end:
-        sys.stdout.flush()
         return end.code if isinstance(end.code, int) else 0
     return 0
 
@@ -69,17 +90,13 @@ def _tell(mistakes: Sequence[Mistake], *, as_json: bool) -> None:
     from lifeboat.showing.documents import mistakes_json, write_json
     from lifeboat.showing.terminal.mistakes import show_mistakes
 
+    show_mistakes(mistakes, sys.stderr)
     if as_json:
         write_json(mistakes_json(mistakes), sys.stdout)
-    show_mistakes(mistakes, sys.stderr)
 
 
-def _give_up_writing(error: OSError) -> None:
-    """Report that the answer cannot be written, and keep Python from retrying at exit."""
-    why = (error.strerror or str(error)).lower()
-    print(f"lifeboat: the answer cannot be written: {why}", file=sys.stderr)
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _tell_in_a_line(said: str) -> None:
+    print(f"lifeboat: {said}", file=sys.stderr)
 
 
 def _confess(error: Exception) -> None:
@@ -88,8 +105,7 @@ def _confess(error: Exception) -> None:
 
         traceback.print_exception(error)
     said = " ".join(f"{type(error).__name__}: {error}".split())
-    print(
-        f"lifeboat: this is a bug of ours, please report it with the scenario: {said} "
-        "(LIFEBOAT_DEBUG=1 shows where)",
-        file=sys.stderr,
+    _tell_in_a_line(
+        f"this is a bug of ours, please report it with the scenario: {said} "
+        "(LIFEBOAT_DEBUG=1 shows where)"
     )

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +18,16 @@ from lifeboat.questions.workers import Workers, processors
 from lifeboat.stopping import never
 
 ASKED = [0, 1, 2]
+TWO_WITHOUT_END = """
+import sys
+import jobs
+from lifeboat.questions.workers import Workers
+from lifeboat.stopping import never
+
+if __name__ == "__main__":
+    with Workers(2, never) as workers:
+        workers.each(jobs.says_who_it_is, [sys.argv[1]] * 2, lambda _: None)
+"""
 
 
 def unheard(_: int) -> None:
@@ -60,3 +77,60 @@ def test_what_goes_wrong_in_one_is_heard_here(count: int) -> None:
 
 def test_there_is_a_processor_to_work_on() -> None:
     assert 1 <= processors() <= (os.cpu_count() or 1)
+
+
+def test_signals_that_reach_all_are_left_to_the_main_process() -> None:
+    with Workers(2, never) as workers:
+        assert workers.each(jobs.survives_signals, ASKED, unheard) == ASKED
+
+
+def test_the_main_process_hears_signals_as_before() -> None:
+    if not hasattr(signal, "pthread_sigmask"):
+        pytest.skip("needs signals that can be blocked")
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    with Workers(2, never) as workers:
+        workers.each(jobs.whose, ASKED, unheard)
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before
+
+
+def test_one_that_is_killed_is_heard_here() -> None:
+    with pytest.raises(BrokenProcessPool), Workers(2, never) as workers:
+        workers.each(jobs.is_killed, ASKED, unheard)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="looks for processes as POSIX has them")
+def test_none_is_left_when_the_main_process_is_killed(tmp_path: Path) -> None:
+    """Nothing can be done in a process that is killed: the others have to notice."""
+    script, folder = tmp_path / "script.py", tmp_path / "who"
+    script.write_text(TWO_WITHOUT_END, "utf-8")
+    folder.mkdir()
+    path = os.pathsep.join([str(Path(jobs.__file__).parent), *filter(None, sys.path)])
+    with subprocess.Popen(
+        [sys.executable, script, folder],
+        env={**os.environ, "PYTHONPATH": path},
+        stderr=subprocess.DEVNULL,
+    ) as main:
+        until(lambda: len(list(folder.iterdir())) == 2)
+        main.kill()
+    who = [int(it.name) for it in folder.iterdir()]
+    until(lambda: not any(map(is_there, who)))
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for what has to come; less long than a job that nobody stops."""
+    begun = time.monotonic()
+    while not true():
+        assert time.monotonic() - begun < jobs.PATIENCE / 2, "it never came"
+        time.sleep(0.05)
+
+
+def is_there(process: int) -> bool:
+    """Whether a process runs; one that only waits for its parent to look is none."""
+    stat = Path(f"/proc/{process}/stat")
+    if stat.parent.parent.joinpath("self").exists():
+        return stat.exists() and stat.read_text("utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+    try:
+        os.kill(process, 0)
+    except OSError:
+        return False
+    return True

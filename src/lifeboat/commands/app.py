@@ -23,8 +23,9 @@ from lifeboat.version import __version__
 
 _EXIT_CODES = (
     "Exit codes: 0 good, 1 answered but bad (somebody without a place, a rule broken), "
-    "2 a mistake in what was asked or in a file, 3 proven impossible, 4 no answer in the time "
-    "given, 70 a bug of lifeboat, 130 interrupted."
+    "2 a mistake in what was asked or in a file, or an answer that cannot be written, 3 proven "
+    "impossible, 4 no answer in the time or the memory there is, 70 a bug of lifeboat, "
+    "130 interrupted by Ctrl-C, SIGTERM or SIGHUP, 141 nobody reads the answer."
 )
 
 app = typer.Typer(

@@ -17,8 +17,10 @@ class Code(IntEnum):
     IMPOSSIBLE = 3
     """Proven: no plan keeps every rule that must hold."""
     NO_ANSWER = 4
-    """No answer in the time given."""
+    """No answer in the time given, or with the memory there is."""
     BUG = 70
     """A bug of lifeboat."""
     INTERRUPTED = 130
-    """Stopped by Ctrl-C."""
+    """Stopped by Ctrl-C, SIGTERM or SIGHUP."""
+    UNREAD = 141
+    """The reader of the answer, such as `head`, had enough of it: as if ended by SIGPIPE."""

@@ -1,4 +1,6 @@
-"""Ctrl-C: the first one stops the search for its best plan so far, the second ends at once."""
+"""Ctrl-C, SIGTERM and SIGHUP: the first one stops the search for its best plan so far, the second
+ends at once.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,16 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from threading import Event
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.signals import heeding
+from lifeboat.commands.streams import tell_error
 from lifeboat.questions.run import Run
 from lifeboat.stopping import Stop
 
 _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
+_ASKED = "\nStopping, as {name} asks; the best plan so far follows. The next one ends at once.\n"
 _LOOK = 0.1
 """Seconds between two chances for the main thread to handle a signal."""
 
@@ -37,24 +42,25 @@ def searching(work: Callable[[Run], Result], run: Run, *, quiet: bool = False) -
 
 
 def interruptible(work: Callable[[Stop], Result]) -> Result:
-    """Run work that polls its `Stop`, which turns true at the first Ctrl-C."""
+    """Run work that polls its `Stop`, which turns true at the first signal that asks to end."""
     asked = Event()
 
-    def interrupt(*_: Any) -> None:
+    def interrupt(number: int, _: object) -> None:
         if asked.is_set():
             os._exit(Code.INTERRUPTED)
         asked.set()
-        sys.stderr.write(_STOPPING)
-        sys.stderr.flush()
+        tell_error(_stopping(number))
 
-    before = signal.signal(signal.SIGINT, interrupt)
-    try:
+    with heeding(interrupt), ThreadPoolExecutor(max_workers=1) as pool:
         # Python handles signals only between two bytecodes of its main thread. The solver would
         # keep that thread busy for long, so it runs in a thread of its own.
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            working = pool.submit(work, asked.is_set)
-            while not wait([working], timeout=_LOOK).done:
-                pass
-            return working.result()
-    finally:
-        signal.signal(signal.SIGINT, before)
+        working = pool.submit(work, asked.is_set)
+        while not wait([working], timeout=_LOOK).done:
+            pass
+        return working.result()
+
+
+def _stopping(number: int) -> str:
+    if number == signal.SIGINT:
+        return _STOPPING
+    return _ASKED.format(name=signal.Signals(number).name)

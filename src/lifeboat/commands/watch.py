@@ -11,6 +11,7 @@ import typer
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import ScenarioPath, Seed, TimeLimit, Width
+from lifeboat.commands.signals import EndedBySignal
 
 if TYPE_CHECKING:
     from lifeboat.answers.option import Option
@@ -61,7 +62,7 @@ class _Watching:
                 if self._is_ended:
                     return Code.INTERRUPTED
                 self._files.wait()
-        except KeyboardInterrupt:
+        except (EndedBySignal, KeyboardInterrupt):
             typer.echo(err=True)
             return Code.GOOD
 

@@ -35,8 +35,12 @@ def printed_name(path: str) -> str:
 
 
 def _standard_input() -> bytes:
-    data = sys.stdin.buffer.read(MOST_BYTES + 1)
-    return _within_size(STANDARD_INPUT, data)
+    if sys.stdin is None:
+        raise _opening_refusal("closed", "standard input is closed", "give a file, or a pipe")
+    try:
+        return _within_size(STANDARD_INPUT, sys.stdin.buffer.read(MOST_BYTES + 1))
+    except OSError as error:
+        raise _cannot_be_read(STANDARD_INPUT, error) from None
 
 
 def _bytes(path: str) -> bytes:
@@ -48,8 +52,12 @@ def _bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise _opening_refusal("no-file", f"there is no file '{name}'", _neighbour(path)) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise _opening_refusal("unreadable", f"'{name}' cannot be read: {why.lower()}") from None
+        raise _cannot_be_read(f"'{name}'", error) from None
+
+
+def _cannot_be_read(what: str, error: OSError | ValueError) -> MistakesError:
+    why = getattr(error, "strerror", None) or str(error)
+    return _opening_refusal("unreadable", f"{what} cannot be read: {why.lower()}")
 
 
 def _refuse_other_than_files(path: str) -> None:

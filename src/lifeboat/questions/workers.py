@@ -5,9 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from multiprocessing.synchronize import Event
 from typing import TypeVar
@@ -36,7 +37,8 @@ class Workers:
     def __enter__(self) -> Workers:
         if self._count > 1:
             context = multiprocessing.get_context("spawn")
-            ended = context.Event()
+            with _deaf_processes():
+                ended = context.Event()
             self._closing.enter_context(Watch(self._stop, ended.set))
             pool = ProcessPoolExecutor(self._count, context, _begin, (ended,))
             self._pool = self._closing.enter_context(pool)
@@ -61,7 +63,8 @@ class Workers:
         said(0)
         if self._pool is None:
             return self._one_by_one(answer, asked, said)
-        jobs = [self._pool.submit(partial(_work, answer, one)) for one in asked]
+        with _deaf_processes():
+            jobs = [self._pool.submit(partial(_work, answer, one)) for one in asked]
         for number, _ in enumerate(as_completed(jobs), start=1):
             said(number)
         return [job.result() for job in jobs]
@@ -82,12 +85,42 @@ class Workers:
 _ended: Event | None = None
 """In a worker process, set when it is to stop."""
 
+_ENDING = [
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    if hasattr(signal, name)
+]
+"""Signals that reach every process of a terminal, or of a service; only the main one acts on them.
+"""
+
+
+@contextmanager
+def _deaf_processes() -> Iterator[None]:
+    """Let processes that begin meanwhile be deaf to those signals from their first moment on."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
 
 def _begin(ended: Event) -> None:
-    # Ctrl-C reaches every process of the terminal; only the main one acts on it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in _ENDING:
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_main_process, daemon=True).start()
     global _ended
     _ended = ended
+
+
+def _end_with_the_main_process() -> None:
+    """End this process once the one it works for has ended, in whatever way."""
+    main = multiprocessing.parent_process()
+    if main is not None:
+        main.join()
+        os._exit(1)
 
 
 def _work(answer: Callable[[Request, Stop], Response], asked: Request) -> Response:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from ortools.sat.python import cp_model_helper as cp_sat
 
 from lifeboat.curves import Decision, Sum
+from lifeboat.errors import OurBug
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.expressions import LinearExpr
 from lifeboat.solving.cpsat.model import ENDED, FOUND, NO_LIMIT, Model, Status, Variable
@@ -257,7 +258,8 @@ def _run(
     wrapper.set_parameters(_parameters(settings, parameters))
     with Watch(settings.stop, wrapper.stop_search):
         reply: cp_sat.CpSolverResponse = wrapper.solve(model.proto)  # type: ignore[no-untyped-call]
-    assert reply.status != Status.MODEL_INVALID, "a model is valid, however hard"
+    if reply.status == Status.MODEL_INVALID:
+        raise OurBug("the solver calls a model invalid, however hard a valid one may be")
     return reply
 
 

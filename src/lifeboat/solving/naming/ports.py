@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lifeboat.curves import Sum, total_of
+from lifeboat.errors import OurBug
 from lifeboat.plans.course import Course
 from lifeboat.rules.one_vehicle_per_port import (
     OneVehiclePerPort,
@@ -86,7 +87,8 @@ class _PortNaming:
         search = Solver(self._builder, Settings(seed=self._settings.seed))
         cost = total_of(self._costs)
         step = search.minimise(cost)
-        assert step.is_proven, "dates that keep every port leave a way to name the ports"
+        if not step.is_proven:
+            raise OurBug("dates that keep every port leave a way to name the ports")
         search.minimise(self._by_name(), [(cost, step.value or 0)], from_last=True)
         return {
             ship.name: Berth(

@@ -1,0 +1,46 @@
+"""The signals that ask the program to end, and what they do outside of a search."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+ENDING = tuple(signal.Signals[it] for it in _NAMES if it in signal.Signals.__members__)
+"""Ctrl-C, and what ends a session, a service or a window; not every system has each of them."""
+
+Handler = Callable[[int, FrameType | None], object]
+
+
+class EndedBySignal(BaseException):
+    """Somebody wants the program to end now. Like `KeyboardInterrupt`, it is no error."""
+
+
+def end_by_signals() -> None:
+    """Make every ending signal raise `EndedBySignal`, so that files and processes are tidied up."""
+    for number in _heeded():
+        signal.signal(number, _end)
+
+
+@contextmanager
+def heeding(handler: Handler) -> Iterator[None]:
+    """Handle the ending signals in another way for a while."""
+    before = {number: signal.signal(number, handler) for number in _heeded()}
+    try:
+        yield
+    finally:
+        for number, old in before.items():
+            signal.signal(number, old)
+
+
+def _heeded() -> list[signal.Signals]:
+    """All but those that `nohup` and its like have told us to ignore. Shells have background jobs
+    ignore Ctrl-C, but who sends SIGINT to one means it.
+    """
+    return [it for it in ENDING if it == signal.SIGINT or signal.getsignal(it) != signal.SIG_IGN]
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise EndedBySignal

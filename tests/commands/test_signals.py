@@ -1,0 +1,84 @@
+"""Signals outside of a search: the program ends, and leaves nothing half done."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lifeboat.commands.signals import ENDING, EndedBySignal, end_by_signals, heeding
+from repository import TINY
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX has them")
+WRITES = """
+import sys
+from pathlib import Path
+
+import lifeboat.files.write as writing
+from lifeboat.cli import main
+
+def dawdle(*_):
+    print("writing", file=sys.stderr, flush=True)
+    while True:
+        pass
+
+writing.os.fsync = dawdle
+sys.argv = ["lifeboat", "new", sys.argv[1]]
+main()
+"""
+
+
+def test_each_raises_what_no_handler_of_errors_catches() -> None:
+    before = {it: signal.getsignal(it) for it in ENDING}
+    try:
+        end_by_signals()
+        for number in ENDING:
+            with pytest.raises(EndedBySignal):
+                signal.raise_signal(number)
+        assert not issubclass(EndedBySignal, Exception)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def test_for_a_while_they_do_something_else() -> None:
+    heard: list[int] = []
+    with heeding(lambda number, _: heard.append(number)):
+        for number in ENDING:
+            signal.raise_signal(number)
+    assert heard == list(ENDING)
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_write_that_is_ended_leaves_nothing(name: str, tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITES, tmp_path / "new.yaml"],
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stderr
+        assert running.stderr.readline() == "writing\n"
+        running.send_signal(signal.Signals[name])
+        assert running.wait(timeout=60) == 130
+        assert "Traceback" not in running.stderr.read()
+    assert list(tmp_path.iterdir()) == []
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_who_watches_is_told_to_end(name: str) -> None:
+    """That is how watching ends, so nothing is wrong."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "lifeboat", "watch", TINY],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as running:
+        assert running.stdout
+        assert running.stdout.readline()
+        running.send_signal(signal.Signals[name])
+        assert running.wait(timeout=60) == 0
