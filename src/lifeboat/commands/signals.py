@@ -21,7 +21,7 @@ class EndedBySignal(BaseException):
 def end_by_signals() -> None:
     """Make every ending signal raise `EndedBySignal`, so that files and processes are tidied up."""
     for number in _heeded():
-        signal.signal(number, _end)
+        signal.signal(number, _raise_ended)
 
 
 @contextmanager
@@ -42,5 +42,5 @@ def _heeded() -> list[signal.Signals]:
     return [it for it in ENDING if it == signal.SIGINT or signal.getsignal(it) != signal.SIG_IGN]
 
 
-def _end(number: int, frame: FrameType | None) -> None:
+def _raise_ended(number: int, frame: FrameType | None) -> None:
     raise EndedBySignal
