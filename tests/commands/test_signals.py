@@ -14,10 +14,9 @@ from repository import TINY
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX has them")
 WRITES = """
+import os
 import sys
-from pathlib import Path
 
-import lifeboat.files.write as writing
 from lifeboat.cli import main
 
 def dawdle(*_):
@@ -25,7 +24,7 @@ def dawdle(*_):
     while True:
         pass
 
-writing.os.fsync = dawdle
+os.fsync = dawdle
 sys.argv = ["lifeboat", "new", sys.argv[1]]
 main()
 """
