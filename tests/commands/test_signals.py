@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lifeboat.commands.new import template
 from lifeboat.commands.signals import ENDING, EndedBySignal, end_by_signals, heeding
 from repository import TINY
 
@@ -21,8 +22,7 @@ from lifeboat.cli import main
 
 def dawdle(*_):
     print("writing", file=sys.stderr, flush=True)
-    while True:
-        pass
+    sys.stdin.readline()
 
 os.fsync = dawdle
 sys.argv = ["lifeboat", "new", sys.argv[1]]
@@ -53,18 +53,22 @@ def test_for_a_while_they_do_something_else() -> None:
 
 @POSIX
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_write_that_is_ended_leaves_nothing(name: str, tmp_path: Path) -> None:
+def test_a_write_under_way_is_finished_first(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
     with subprocess.Popen(
-        [sys.executable, "-c", WRITES, tmp_path / "new.yaml"],
+        [sys.executable, "-c", WRITES, path],
+        stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     ) as running:
         assert running.stderr
         assert running.stderr.readline() == "writing\n"
         running.send_signal(signal.Signals[name])
-        assert running.wait(timeout=60) == 130
-        assert "Traceback" not in running.stderr.read()
-    assert list(tmp_path.iterdir()) == []
+        _, err = running.communicate("go on\n" * 9, timeout=60)
+    assert running.returncode == 130
+    assert "Traceback" not in err
+    assert path.read_text("utf-8") == template()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @POSIX
