@@ -41,7 +41,7 @@ def _for_the_shell(text: str) -> str:
     return text if is_quoted else _SPECIAL.sub(r"\\\1", text)
 
 
-def _names(held: Held, *parts: str) -> list[str]:
+def _names_held(held: Held, *parts: str) -> list[str]:
     return [name for part in parts if isinstance(held.get(part), dict) for name in held[part]]
 
 
@@ -68,7 +68,7 @@ def _with_values(
     return [f"{found[0]}={value}" for value in values(found[0])] or found
 
 
-def _windows(held: Held) -> list[str]:
+def _some_windows(held: Held) -> list[str]:
     """Some times within the horizon."""
     begin = str(held.get("as_of", ""))[:10]
     end = str(held.get("horizon", "")).rpartition("..")[2]
@@ -80,7 +80,7 @@ def _delays(held: Held, typed: str) -> list[str]:
     return names or _with_values(paths(held, typed), typed, lambda _: _SPANS)
 
 
-def _values(held: Held, typed: str) -> list[str]:
+def _paths_set(held: Held, typed: str) -> list[str]:
     known = dict.fromkeys(outline()["families"])
     own = held.get("vehicle_types")
     with_types = {**held, "vehicle_types": {**known, **(own if isinstance(own, dict) else {})}}
@@ -100,25 +100,27 @@ def _values(held: Held, typed: str) -> list[str]:
 def _varied(held: Held, typed: str) -> list[str]:
     slips = [f"{name}.slip" for name in _to_come(held)]
     by_name = _with_values(slips, typed, lambda it: _SLIPS if it.endswith(".slip") else ())
-    return by_name + ([] if "=" in typed else [it.partition("=")[0] for it in _values(held, typed)])
+    return by_name + (
+        [] if "=" in typed else [it.partition("=")[0] for it in _paths_set(held, typed)]
+    )
 
 
-def _families(held: Held, typed: str) -> list[str]:
+def _families_held(held: Held, typed: str) -> list[str]:
     own = held.get("vehicle_types")
     told = own.values() if isinstance(own, dict) else ()
     families = [it["family"] for it in told if isinstance(it, dict) and "family" in it]
     known = [*families, *outline()["families"].values()]
     names = dict.fromkeys(it for it in known if isinstance(it, str))
-    return _with_values(names, typed, lambda _: _windows(held))
+    return _with_values(names, typed, lambda _: _some_windows(held))
 
 
 def _closed(held: Held, typed: str) -> list[str]:
-    names = _names(held, "ports", "pads", "landing_sites")
-    return _with_values(names, typed, lambda _: _windows(held))
+    names = _names_held(held, "ports", "pads", "landing_sites")
+    return _with_values(names, typed, lambda _: _some_windows(held))
 
 
-def _pinned(held: Held, typed: str) -> list[str]:
-    people, vehicles = _names(held, "people"), _names(held, "vehicles")
+def _sentences_begun(held: Held, typed: str) -> list[str]:
+    people, vehicles = _names_held(held, "people"), _names_held(held, "vehicles")
     date = str(held.get("as_of", ""))[:10]
     modes = [
         mode
@@ -130,7 +132,7 @@ def _pinned(held: Held, typed: str) -> list[str]:
         "PERSON": people,
         "VEHICLE": vehicles,
         "NAME": [*people, *vehicles],
-        "PORT": _names(held, "ports"),
+        "PORT": _names_held(held, "ports"),
         "MODE": list(dict.fromkeys(modes)),
         "WHEN": [f"{word} {date}" for word in ("on", "before", "after", "from", "until")],
         "DATE": [date],
@@ -141,24 +143,26 @@ def _pinned(held: Held, typed: str) -> list[str]:
 def _overlays(held: Held, typed: str) -> list[str]:
     """Overlays of the scenario; after a comma, with those before it."""
     before = typed[: typed.rfind(",") + 1]
-    return [it for name in _names(held, "overlays") for it in (name, before + name)]
+    return [it for name in _names_held(held, "overlays") for it in (name, before + name)]
 
 
 _BY_KIND: dict[str, Callable[[Held, str], Iterable[str]]] = {
     "with": _overlays,
-    "set": _values,
-    "add": _values,
+    "set": _paths_set,
+    "add": _paths_set,
     "remove": lambda held, typed: paths(held, typed, is_held=True),
     "drop": lambda held, _: _to_come(held),
     "delay": _delays,
     "advance": _delays,
     "close": _closed,
-    "ground": _families,
-    "damage": lambda held, typed: _with_values(_names(held, "vehicles"), typed, lambda _: _STATES),
-    "unavailable": lambda held, typed: _with_values(
-        _to_come(held), typed, lambda _: _windows(held)
+    "ground": _families_held,
+    "damage": lambda held, typed: _with_values(
+        _names_held(held, "vehicles"), typed, lambda _: _STATES
     ),
-    "pin": _pinned,
+    "unavailable": lambda held, typed: _with_values(
+        _to_come(held), typed, lambda _: _some_windows(held)
+    ),
+    "pin": _sentences_begun,
     "without": lambda _, __: _FEATURES,
     "vary": _varied,
 }

@@ -68,7 +68,7 @@ def _pin(
     if not keys:
         return _staying(draft, said, parts)
     pin: dict[Step, Node] = {
-        key: _window(said, parts[word]) if word == "WHEN" else parts[word]
+        key: _spoken_window(said, parts[word]) if word == "WHEN" else parts[word]
         for word, key in keys.items()
         if word in parts
     }
@@ -89,11 +89,11 @@ def _staying(draft: Draft, said: Said, parts: Mapping[str, Node]) -> dict[Step, 
     if "DATE" not in parts:
         return {about: parts["NAME"], "stays": said.node(True)}
     date = parts["DATE"]
-    window = _window(said, date._replace(value=f"from {date.value}"))
+    window = _spoken_window(said, date._replace(value=f"from {date.value}"))
     return {about: parts["NAME"], leaves: window}
 
 
-def _window(said: Said, words: Node) -> Node:
+def _spoken_window(said: Said, words: Node) -> Node:
     """A window said in words, as scenarios write it."""
     try:
         return words._replace(value=when.read_when(words.value).text)
