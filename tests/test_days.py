@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 from pydantic_core import PydanticCustomError
 
-from lifeboat.days import read_span
+from lifeboat.days import read_span, say_span
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,20 @@ def test_less_than_a_minute_is_for_time_limits(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="span of whole minutes"):
         read_span(text)
     assert read_span(text, bare="s") > timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("36h", "1d 12h"),
+        ("90min", "1h 30min"),
+        ("30s", "30s"),
+        ("90s", "1min 30s"),
+        ("0.25s", "0.25s"),
+        ("0s", "0d"),
+    ],
+)
+def test_a_span_is_said_whole_and_reads_back_the_same(text: str, said: str) -> None:
+    span = read_span(text, bare="s")
+    assert say_span(span) == said
+    assert read_span(said, bare="s") == span

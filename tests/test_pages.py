@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from keys import descriptions
+from lifeboat.counted import counted
 from lifeboat.goals import GOALS, Weighed
 from lifeboat.goals.measuring import goal_value
 from lifeboat.plans.course import Course
@@ -74,7 +75,7 @@ def test_the_example_of_a_goal_has_its_value(goal: Any) -> None:
     scenario, plan, said = examples(REFERENCE / "goals" / f"{goal.name}.md")
     course = Course.of(Situation.of(as_scenario(scenario), {}), as_plan(plan))
     value = goal_value(course, ledger_of(course), Weighed(((goal, 1),)))
-    assert [f"{value.value} {value.unit}"] == said
+    assert [counted(value.value, value.unit)] == said
 
 
 def test_every_key_of_a_scenario_is_explained() -> None:

@@ -148,9 +148,10 @@ def say_span(span: timedelta) -> str:
     """`12d`, `36h` or `2d 6h`: the shortest form that reads back the same."""
     days, rest = divmod(span, DAY)
     hours, rest = divmod(rest, timedelta(hours=1))
-    minutes = rest // timedelta(minutes=1)
-    parts = [(days, "d"), (hours, "h"), (minutes, "min")]
-    return " ".join(f"{number}{unit}" for number, unit in parts if number) or "0d"
+    minutes, rest = divmod(rest, timedelta(minutes=1))
+    seconds = f"{rest.total_seconds():.3f}".rstrip("0").rstrip(".")
+    parts = [(f"{days}", "d"), (f"{hours}", "h"), (f"{minutes}", "min"), (seconds, "s")]
+    return " ".join(number + unit for number, unit in parts if number != "0") or "0d"
 
 
 Moment = Annotated[

@@ -7,9 +7,12 @@ from unicodedata import normalize
 
 import pytest
 
-from lifeboat.editing.opened import edited_text, open_edited
+from lifeboat.days import DAY
+from lifeboat.editing.opened import edited_text, open_edited, with_edits
+from lifeboat.editing.varied import read_varied
 from lifeboat.errors import MistakesError
 from lifeboat.files.plan_file import read_plan
+from lifeboat.files.scenario_file import open_scenario
 from lifeboat.scenario.scenario import Scenario
 from repository import TINY
 
@@ -95,3 +98,43 @@ def test_a_name_is_the_same_however_its_accents_are_composed(tmp_path: Path, for
 def test_a_name_that_only_an_edit_writes_in_another_case_is_refused(path: str) -> None:
     ride = "{agency: Far, up: Sparrow, seat: Sparrow, home: Sparrow}"
     assert "only in upper and lower case" in told(path, ("add", f"people.ana={ride}"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "hint"),
+    [
+        ("set", "people.Ana.home_by=2030-03-14", "did you mean 'return_window'? It says:"),
+        (
+            "set",
+            "crew=3",
+            "did you mean 'people'? It says: Everybody, aboard or to come. `station`",
+        ),
+        ("remove", "Heron", "did you mean 'vehicles.Heron'?"),
+        ("set", "Heron.planned=2030-03-05", "did you mean 'vehicles.Heron.planned'?"),
+        ("set", "ana.skills=[helm]", "did you mean 'people.Ana.skills'?"),
+        ("delay", "vehicles.Heron=3d", "did you mean 'Heron'?"),
+        ("remove", "overlays", "change them in the file"),
+        ("set", "overlays.late.why=so", "change them in the file"),
+        ("add", "overlays.late={edits: []}", "change them in the file"),
+    ],
+)
+def test_a_hint_at_the_way_that_was_meant(verb: str, text: str, hint: str) -> None:
+    assert f"= help: {hint}" in told(str(TINY), (verb, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Heron.slp=0..3d", "did you mean 'Heron.slip'?"),
+        ("heron.Slip=0..3d", "did you mean 'Heron.slip'?"),
+        ("Heron=0..3d", "did you mean 'Heron.slip'?"),
+        ("Heron.planned=2030-03-05..2030-03-07", "did you mean 'vehicles.Heron.planned'?"),
+        ("slip=0..3d", "say whose, as Heron.slip"),
+    ],
+)
+def test_a_hint_at_what_is_to_vary(text: str, hint: str) -> None:
+    layer = read_varied(text, DAY).layer(1)
+    assert layer is not None
+    with pytest.raises(MistakesError) as error:
+        with_edits(open_scenario(str(TINY)), more=[layer])
+    assert f"= help: {hint}" in str(error.value)

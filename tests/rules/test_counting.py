@@ -45,7 +45,7 @@ def test_nothing_speaks_against_the_tiny_station() -> None:
         ({"station.crew.least": 2}, None),
         (
             {"station.skills.helm.least": 2, "people.Ana.skills": ["helm"]},
-            "1 people aboard are able to do helm, at least 2 needed",
+            "1 person aboard is able to do helm, at least 2 needed",
         ),
         ({"station.skills.helm.least": 1, "people.Ana.skills": ["helm"]}, None),
         (water(reserve=11), "water is under its reserve already"),

@@ -18,6 +18,7 @@ from lifeboat.answers.flight_words import flight_sentences
 from lifeboat.answers.liner_words import liner_sentences, moves_left_aside
 from lifeboat.answers.listing import MOST_NAMES, listed, listed_most
 from lifeboat.answers.people_words import people_sentences
+from lifeboat.counted import counted
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.relocations import chosen_relocations
@@ -57,7 +58,7 @@ def summary(course: Course, ledger: Ledger) -> str:
 def _other_dates(course: Course) -> str:
     moved = [name for name, voyage in course.voyages.items() if changed(course, voyage)]
     if len(moved) > MOST_NAMES:
-        return f"as planned but for the dates of {len(moved)} flights"
+        return f"as planned but for the dates of {counted(len(moved), 'flights')}"
     return f"as planned but for the dates of {listed(moved)}" if moved else "everything as planned"
 
 
@@ -105,10 +106,12 @@ def _places_sentence(course: Course, ledger: Ledger) -> str:
         if entries:
             slots = sum(entry.slots for entry in entries)
             last = clock.say(max(entry.end for entry in entries))
-            told.append(f"{clock.days(slots)} person-days {words} (the last before {last})")
+            days = clock.say_days(slots, "person-days")
+            told.append(f"{days} {words} (the last before {last})")
     if ledger.lapses:
-        days = clock.days(sum((lapse.slots(course) for lapse in ledger.lapses), Fraction()))
-        told.append(f"{days} person-days {QUALITY_WORDS['none']} between one vehicle and the next")
+        lost = sum((lapse.slots(course) for lapse in ledger.lapses), Fraction())
+        days = clock.say_days(lost, "person-days")
+        told.append(f"{days} {QUALITY_WORDS['none']} between one vehicle and the next")
     if not told:
         return "Everybody has a nominal seat in a sound vehicle every day."
     if not ledger.lapses and not any(entry.quality == "none" for entry in ledger.entries):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin
+from typing import Any, NoReturn, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -11,11 +12,16 @@ from lifeboat.days import Window
 from lifeboat.editing.draft import Draft
 from lifeboat.editing.implied import implied
 from lifeboat.editing.said import Said
-from lifeboat.files.nearest import did_you_mean
+from lifeboat.files.nearest import did_you_mean, nearest
+from lifeboat.files.validation.hints import key_hint
 from lifeboat.files.validation.shape import kinds_at
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.scenario import Scenario
 
+VARY = "--vary"
+"""The flag of what a sweep varies, which may be the slip of a vehicle."""
+_SLIP = "slip"
+_NAMED = ("vehicles", "people", "ports", "pads", "landing_sites", "vehicle_types")
 _ONE = {
     "vehicles": "vehicle",
     "people": "person",
@@ -106,11 +112,11 @@ def item(draft: Draft, said: Said) -> tuple[Path, str] | None:
 def _check(draft: Draft, said: Said, before: Path, step: str, *, is_last: bool) -> bool:
     """Refuse a step that leads nowhere; returns whether it is a new name for a part with keys."""
     kinds = kinds_at(Scenario, before)
-    keys = [key for kind in kinds if _is_part(kind) for key in kind.model_fields]
-    if keys:
-        if step not in keys:
-            where = f"`{before[-1]}` has no key `{step}`" if before else f"there is no `{step}`"
-            said.wrong("unknown-path", where, did_you_mean(step, keys), part=step)
+    if not before and step == "overlays":
+        _refuse_overlays(said)
+    parts = [kind for kind in kinds if _is_part(kind)]
+    if parts:
+        _check_key(draft, said, before, step, parts)
         return False
     maps = [kind for kind in kinds if get_origin(kind) is dict]
     if not maps:
@@ -121,6 +127,36 @@ def _check(draft: Draft, said: Said, before: Path, step: str, *, is_last: bool) 
     if not is_last:
         _refuse_name(draft, said, before, step)
     return True
+
+
+def _check_key(
+    draft: Draft, said: Said, before: Path, step: str, parts: Sequence[type[BaseModel]]
+) -> None:
+    keys = [key for part in parts for key in part.model_fields]
+    if step not in keys:
+        where = f"`{before[-1]}` has no key `{step}`" if before else f"there is no `{step}`"
+        hint = None if before else _path_of_name(draft, said)
+        hint = hint or key_hint(step, parts) or did_you_mean(step, keys)
+        said.wrong("unknown-path", where, hint, part=step)
+
+
+def _path_of_name(draft: Draft, said: Said) -> str | None:
+    """A hint at the path to a name that an edit begins with, or at its slip."""
+    varies = said.lines.file == VARY
+    for part in _NAMED:
+        for name in draft.names(part):
+            begins, rest = said.about[: len(name)], said.about[len(name) :]
+            if begins.casefold() != name.casefold() or rest[:1] not in ("", "."):
+                continue
+            if varies and part == "vehicles" and (not rest or nearest(rest[1:], [_SLIP])):
+                return f"did you mean '{name}.{_SLIP}'?"
+            return f"did you mean '{part}.{name}{rest}'?"
+    return f"say whose, as Heron.{_SLIP}" if varies and said.about == _SLIP else None
+
+
+def _refuse_overlays(said: Said) -> NoReturn:
+    message = "edits do not reach overlays, which are edits to the scenario as it stands"
+    said.wrong("overlays", message, "change them in the file", part="overlays")
 
 
 def _names(draft: Draft, path: Path) -> dict[str, Any]:

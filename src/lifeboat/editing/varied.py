@@ -12,14 +12,13 @@ from lifeboat.editing.amounts import Amounts, read_amounts
 from lifeboat.editing.draft import Draft
 from lifeboat.editing.ends import is_window
 from lifeboat.editing.layers import Layer, Spoken
-from lifeboat.editing.routes import steps_of
+from lifeboat.editing.routes import VARY, steps_of
 from lifeboat.editing.said import Said
 from lifeboat.editing.verbs import BY_NAME
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.yaml.lines import Lines
 from lifeboat.files.yaml.nodes import Extent, Node
 
-FLAG = "--vary"
 FORM = "WHAT=FROM..TO[/STEP]"
 _SLIP = ".slip"
 
@@ -77,10 +76,10 @@ def read_varied(text: str, slot: timedelta) -> Varied:
         MistakesError: the text cannot be read.
     """
     text = normalize("NFC", text.strip())
-    lines = Lines(FLAG, text)
+    lines = Lines(VARY, text)
     name, equals, amounts = text.partition("=")
     if not equals or not name.strip():
-        message, place = f"`{FLAG}` is followed by {FORM}", lines.place(0, len(text))
+        message, place = f"`{VARY}` is followed by {FORM}", lines.place(0, len(text))
         hint = "as Heron.slip=0..30d, or station.crew.wanted=5..7"
         raise MistakesError([Mistake(kind="flag", message=message, place=place, hint=hint)])
     place = lines.place(len(name) + 1, len(text))

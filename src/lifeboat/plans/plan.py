@@ -6,7 +6,7 @@ from typing import Literal
 
 from lifeboat.days import Moment
 from lifeboat.scenario.made_for import MadeFor
-from lifeboat.scenario.part import Name, Part
+from lifeboat.scenario.part import Name, Part, Title
 from lifeboat.scenario.scenario import Scenario
 
 
@@ -51,7 +51,7 @@ class Plan(Part):
 
     plan: Literal[1] = 1
     """The version of this file format."""
-    name: str | None = None
+    name: Title | None = None
     """What the plan is called."""
     flights: dict[Name, Flight] = {}
     """Every vehicle; one that is left out follows the plan of record."""

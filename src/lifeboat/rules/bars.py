@@ -43,8 +43,8 @@ def no_undocking(
     clock, ready = situation.clock, ship.ready_to_leave
     bars = [(gap, "undocks outside its window") for gap in _time_outside([ship.undock])]
     if ready > 0:
-        days = clock.days(ship.prepare)
-        why = f"cannot leave before {clock.say(ready)}, as that takes {days} days to prepare"
+        takes = clock.say_days(ship.prepare)
+        why = f"cannot leave before {clock.say(ready)}, as that takes {takes} to prepare"
         bars.append((Slots(-FOREVER, ready), why))
     down = (ship.flight_down, ship.flight_down_most) if down is None else down
     return [*bars, *_no_landing(situation, ship, down)]

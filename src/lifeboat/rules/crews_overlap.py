@@ -65,14 +65,14 @@ class CrewsOverlap(Rule):
     ) -> Finding:
         """A finding; a relief that docks at the end of the horizon docks then or later."""
         clock = course.situation.clock
-        asked = f"{clock.days(overlap)} days before"
+        asked = f"{clock.say_days(overlap)} before"
         if indirect is not None:
-            asked += f", or no later than {clock.days(indirect)} days after, it leaves"
+            asked += f", or no later than {clock.say_days(indirect)} after, it leaves"
         names = (ships[0].name, ships[1].name)
-        when = f"{clock.days(undock - dock)} days before"
+        when = f"{clock.say_days(undock - dock)} before"
         if undock < dock:
             or_more = " or more" if dock == course.situation.end else ""
-            when = f"{clock.days(dock - undock)} days{or_more} after"
+            when = f"{clock.say_days(dock - undock)}{or_more} after"
         message = f"{names[0]} docks {when} {names[1]} leaves; asked for is {asked}"
         return self.finding(
             course,

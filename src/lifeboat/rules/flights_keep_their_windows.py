@@ -184,9 +184,9 @@ class FlightsKeepTheirWindows(Rule):
                 yield self._of(course, ship, f"{ship.name} {why}", (launch, launch + 1))
         yield from self._too_soon(course, voyage, launch)
         if voyage.dock - launch not in way.flights and _flown(course, voyage) != way.flight:
-            days = course.situation.clock.days(way.flight)
+            takes = course.situation.clock.say_days(way.flight)
             message = f"{ship.name} docks {course.situation.clock.say(voyage.dock)}; "
-            message += f"launched {course.situation.clock.say(launch)}, it flies {days} days"
+            message += f"launched {course.situation.clock.say(launch)}, it flies {takes}"
             span = launch, max(launch + 1, voyage.dock)
             yield self._of(course, ship, message, span, is_a_fact=True)
 
@@ -205,8 +205,8 @@ class FlightsKeepTheirWindows(Rule):
         for way, first, span in _flights_to_follow(course.situation, voyage.ship):
             flown = _launch_of(course, first)
             if way == voyage.way and (flown is None or launch < flown + span):
-                names, days = (voyage.ship.name, first.name), course.situation.clock.days(span)
-                message = f"{names[0]} is not launched {days} days or more after {names[1]}"
+                names, least = (voyage.ship.name, first.name), course.situation.clock.say_days(span)
+                message = f"{names[0]} is not launched {least} or more after {names[1]}"
                 see = (("vehicles", names[0], "modes", way.name, "after", names[1]),)
                 when = (launch, launch + 1)
                 yield self.finding(course, names[0], message, when, vehicles=names, see=see)
@@ -236,7 +236,7 @@ class FlightsKeepTheirWindows(Rule):
             yield self.finding(
                 course,
                 str(one.pad),
-                f"{names[1]} is launched {clock.days(then - at)} days after {names[0]}; "
+                f"{names[1]} is launched {clock.say_days(then - at)} after {names[0]}; "
                 f"{one.pad} needs {clock.days(least)}",
                 (then, then + 1),
                 vehicles=names,

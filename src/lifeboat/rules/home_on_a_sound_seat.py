@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lifeboat.counted import counted, one_or_many
 from lifeboat.curves import Sum, total
 from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Journey, Voyage
@@ -125,7 +126,9 @@ class HomeOnASoundSeat(Rule):
         room = ship.leaving(voyage.undock).places.all
         if len(leavers) > room and not self.is_strict(course.situation):
             # Where it is a `must`, whoever has no place is a finding already.
-            message = f"{len(leavers)} people go home on {ship.name}, which has {room} places then"
+            go = one_or_many(len(leavers), "go", "goes")
+            message = f"{counted(len(leavers), 'people')} {go} home on {ship.name}, "
+            message += f"which has {counted(room, 'places')} then"
             yield self._about(course, voyage, message, is_a_fact=True)
         for message in _impossible(ship, bool(leavers), voyage.undock):
             yield self._about(course, voyage, message, is_a_fact=True)

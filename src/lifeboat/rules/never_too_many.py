@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
+from lifeboat.counted import counted
 from lifeboat.curves import Curve, Sum, total_of
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
@@ -72,7 +73,7 @@ class NeverTooMany(Rule):
         for first, end in itertools.pairwise(course.crew_changes()):
             count = able_aboard(course, None, first)
             if crew.most is not None and count > crew.most:
-                message = f"{count} people aboard, at most {crew.most} allowed"
+                message = f"{counted(count, 'people')} aboard, at most {crew.most} allowed"
                 yield self._crew(course, "crew", message, (first, end))
         yield from self._long_term(course)
         for name, supply in course.situation.scenario.station.supplies.items():
@@ -89,10 +90,9 @@ class NeverTooMany(Rule):
         )
         allowed = clock.at_most(crew.above_long_term)
         if above > allowed:
-            message = (
-                f"more than {crew.long_term} people aboard for {clock.days(above)} days, "
-                f"at most {clock.days(allowed)} allowed"
-            )
+            message = f"more than {counted(crew.long_term, 'people')} aboard for "
+            message += clock.say_days(above)
+            message += f", at most {clock.days(allowed)} allowed"
             yield self._crew(course, "long-term crew", message, (0, course.situation.end))
 
     def _used_up(self, course: Course, name: str, supply: Supply) -> Iterator[Finding]:

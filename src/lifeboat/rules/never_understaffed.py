@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lifeboat.counted import counted, one_or_many
 from lifeboat.curves import Curve, total
 from lifeboat.decisions import Decisions, Party
 from lifeboat.plans.course import Course, Journey, Voyage
@@ -56,11 +57,13 @@ class NeverUnderstaffed(Rule):
         station = situation.scenario.station
         aboard = [member for member in situation.members.values() if member.aboard]
         if len(aboard) < station.crew.least:
-            yield f"{len(aboard)} people are aboard, at least {station.crew.least} needed"
+            there = f"{counted(len(aboard), 'people')} {one_or_many(len(aboard), 'are', 'is')}"
+            yield f"{there} aboard, at least {station.crew.least} needed"
         for name, skill in station.skills.items():
             able = sum(name in member.skills for member in aboard)
             if able < skill.least:
-                yield f"{able} people aboard are able to do {name}, at least {skill.least} needed"
+                there = f"{counted(able, 'people')} aboard {one_or_many(able, 'are', 'is')}"
+                yield f"{there} able to do {name}, at least {skill.least} needed"
 
     def post(self, decide: Decisions) -> None:
         if not decide.is_strict(self.name):
@@ -182,8 +185,9 @@ def _staffing_marks(course: Course) -> list[int]:
 
 
 def _say_shortage(short: Shortage) -> str:
+    there = counted(short.there, "people")
     who = "aboard" if short.skill is None else f"able to do {short.skill}"
     if short.leaver is None:
-        return f"{short.there} people {who}, at least {short.least} needed"
-    remain = f"if {short.leaver} left, {short.there} people {who} would remain"
+        return f"{there} {who}, at least {short.least} needed"
+    remain = f"if {short.leaver} left, {there} {who} would remain"
     return f"{remain}, at least {short.least} needed"

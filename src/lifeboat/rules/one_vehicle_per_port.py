@@ -256,8 +256,8 @@ def _clash(course: Course, first: Stay, then: Stay) -> tuple[str | None, Span]:
         late = first.stop.end + turn_round(situation)
         together = span[0], min(late, situation.end)
         return f"{names} are at {then.stop.port} at the same time", together
-    days = clock.days(then.stop.first - first.stop.end)
-    why = f"{names} follow each other at {then.stop.port} after {days} days"
+    between = clock.say_days(then.stop.first - first.stop.end)
+    why = f"{names} follow each other at {then.stop.port} after {between}"
     return f"{why}, less than {_least(course, first, then)}", span
 
 

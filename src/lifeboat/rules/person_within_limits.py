@@ -101,8 +101,8 @@ class PersonWithinLimits(Rule):
             who = journey.member
             over = too_long(journey, who.stay_most, end)
             if over:
-                limit = f"{clock.days(who.stay_most)} days from launch"
-                message = f"{who.name} stays {clock.days(len(over))} days beyond {limit}"
+                limit = f"{clock.say_days(who.stay_most)} from launch"
+                message = f"{who.name} stays {clock.say_days(len(over))} beyond {limit}"
                 yield self._of(course, who, message, (over.start, over.stop))
             yield from self._return(course, journey)
 

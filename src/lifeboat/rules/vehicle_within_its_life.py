@@ -105,11 +105,12 @@ class VehicleWithinItsLife(Rule):
 
     def _too_long(self, course: Course, voyage: Voyage, slots: list[int]) -> Finding:
         clock, ship = course.situation.clock, voyage.ship
-        limit = clock.days(ship.life_most)
+        message = f"{ship.name} is {clock.say_days(len(slots))} beyond "
+        message += f"{clock.say_days(ship.life_most)} from launch"
         return self.finding(
             course,
             ship.name,
-            f"{ship.name} is {clock.days(len(slots))} days beyond {limit} days from launch",
+            message,
             (slots[0], slots[-1] + 1),
             vehicles=(ship.name,),
             see=(("vehicles", ship.name),),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from lifeboat.days import Moment, Span, Window
-from lifeboat.scenario.part import Amount, Count, FamilyName, Name, Part, TypeName
+from lifeboat.scenario.part import Amount, Count, FamilyName, Name, Part, Title, TypeName
 
 
 class Closure(Part):
@@ -76,7 +76,7 @@ class Skill(Part):
 class Supply(Part):
     """A consumable: what is there, what people use, what must remain."""
 
-    unit: str
+    unit: Title
     """Such as kg or l."""
     stock: Amount
     """Aboard at `as_of`."""
@@ -93,7 +93,7 @@ class Supply(Part):
 class Station(Part):
     """The station as a whole."""
 
-    name: str
+    name: Title
     """What it is called."""
     turn_round: Span = timedelta(0)
     """Least time between two vehicles on one port."""

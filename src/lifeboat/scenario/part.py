@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, StringConstraints
 
 from lifeboat.days import Span
 
@@ -53,6 +53,16 @@ SupplyName = Annotated[Name, RefersTo("supply")]
 InvestigationName = Annotated[Name, RefersTo("investigation")]
 RuleName = Annotated[Name, RefersTo("rule")]
 GoalName = Annotated[Name, RefersTo("goal")]
+
+LONGEST_TITLE = 200
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+Title = Annotated[str, StringConstraints(max_length=LONGEST_TITLE), AfterValidator(_in_one_line)]
+"""What something is called where it is shown: one line of up to 200 letters."""
 
 Count = Annotated[int, Field(ge=0, le=100_000)]
 """A number of people, seats or places."""

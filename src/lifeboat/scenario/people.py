@@ -10,6 +10,7 @@ from lifeboat.scenario.part import (
     PersonName,
     SeatName,
     SkillName,
+    Title,
     TypeName,
     VehicleName,
 )
@@ -19,7 +20,7 @@ from lifeboat.scenario.planned import Planned
 class Person(Part):
     """One person, aboard at `as_of` or to come."""
 
-    agency: str
+    agency: Title
     """Who sends them."""
     up: VehicleName | None = None
     """The vehicle they came up on, or, by the plan of record, go up on."""

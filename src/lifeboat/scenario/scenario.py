@@ -17,7 +17,7 @@ from lifeboat.scenario.facilities import (
     Station,
 )
 from lifeboat.scenario.overlay import Overlay
-from lifeboat.scenario.part import Amount, GoalName, Name, Part, RuleName
+from lifeboat.scenario.part import Amount, GoalName, Name, Part, RuleName, Title
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.vehicles import Vehicle, VehicleType
@@ -63,7 +63,7 @@ class Scenario(Part):
 
     lifeboat: Literal[1, 2]
     """The version of this file format: 2, or 1, some of which is now read otherwise."""
-    name: str
+    name: Title
     """What the situation is called."""
     as_of: Moment
     """Nothing after this instant is known; the horizon begins with its slot."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 
+from lifeboat.counted import counted
 from lifeboat.days import DAY, Window, say_instant
 from lifeboat.scenario.planned import Planned
 
@@ -118,3 +119,7 @@ class Clock:
         """A number of slots in days (or person-slots in person-days)."""
         days = Fraction(slots, self.per_day)
         return days.numerator if days.denominator == 1 else round(float(days), 4)
+
+    def say_days(self, slots: int | Fraction, unit: str = "days") -> str:
+        """The same with its unit: `1 day`, `2.5 person-days`."""
+        return counted(self.days(slots), unit)

@@ -114,7 +114,7 @@ def test_goals_with_what_is_known_of_them() -> None:
         "goal value least possible",
         "without a place 2 person-days proven",
         "moved 12.5 days best found, at least 4",
-        "reseats 1 moves best found",
+        "reseats 1 move best found",
     ]
 
 
@@ -142,17 +142,17 @@ def test_goals_weighed_together_stand_below_each_other_and_their_sum_is_what_is_
     moved = GOALS[1]
     assert goal_rows(WEIGHED, moved) == [
         "without a place 2 person-days best found, at least 2 weighed days",
-        "+ 60 x unsafe rides 1 people",
+        "+ 60 x unsafe rides 1 person",
         "moved 12.5 days best found, at least 4",
     ]
     proven = WEIGHED.model_copy(update={"bound": 62, "proven": True})
     assert goal_rows(proven) == [
         "without a place 2 person-days proven",
-        "+ 60 x unsafe rides 1 people",
+        "+ 60 x unsafe rides 1 person",
     ]
     assert goal_rows(proven, searched=False) == [
         "without a place 2 person-days",
-        "+ 60 x unsafe rides 1 people",
+        "+ 60 x unsafe rides 1 person",
     ]
 
 

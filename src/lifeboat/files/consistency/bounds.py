@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.counted import counted
 from lifeboat.days import say_span
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
@@ -46,7 +47,9 @@ def _crew_up(view: View, name: str, kind: VehicleType) -> Iterator[Mistake]:
     yield from _less(view, here, ("most", kind.crew.most), ("least", kind.crew.least))
     for key, number in (("least", kind.crew.least), ("most", kind.crew.most or 0)):
         if number > kind.seats:
-            message = f"`{key}` is {number}, more than the {kind.seats} seats of this type"
+            message = (
+                f"`{key}` is {number}, more than the {counted(kind.seats, 'seats')} of this type"
+            )
             yield view.wrong("bounds", (*here, key), message)
 
 

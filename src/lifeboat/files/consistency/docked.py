@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.counted import counted
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import STATION, View
@@ -81,7 +82,9 @@ def _too_many_places(view: View, here: Path, vehicle: Vehicle, places: int) -> I
         return
     improvised = vehicle.improvised.places if vehicle.improvised else kind.improvised
     if places > seats + improvised:
-        most = f"{seats} seats" + (f" and {improvised} improvised places" if improvised else "")
+        most = counted(seats, "seats")
+        if improvised:
+            most += f" and {counted(improvised, 'improvised places')}"
         message = f"`places` is {places}, more than the {most} of '{here[1]}'"
         hint = "give it `improvised` places if more people can be held in it"
         yield view.wrong("bounds", (*here, "places"), message, hint)

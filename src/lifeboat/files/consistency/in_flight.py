@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.counted import counted
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import View
@@ -55,7 +56,8 @@ def _overfull(view: View, name: str, flight: InFlight) -> Iterator[Mistake]:
     crew = crew_in_flight(view.scenario, name, flight)
     seats = view.seats(view.scenario.vehicles[name])
     if seats is not None and len(crew) > seats:
-        message = f"'{name}' is on its way with {len(crew)} people and has {seats} seats"
+        message = f"'{name}' is on its way with {counted(len(crew), 'people')} and has "
+        message += counted(seats, "seats")
         yield view.wrong("crew-large", ("people", crew[seats], "up"), message)
 
 

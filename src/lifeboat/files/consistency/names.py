@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from lifeboat.errors import Mistake
 from lifeboat.files.consistency.view import STATION, View
+from lifeboat.files.look_alikes import as_meant, called
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.references import Reference, references
 
@@ -21,7 +22,9 @@ def unknown_names(view: View) -> Iterator[Mistake]:
 
 
 def names_alike(view: View) -> Iterator[Mistake]:
-    """Names of the same kind of thing that differ only in upper and lower case."""
+    """Names of the same kind of thing that differ only in upper and lower case, or in letters that
+    look alike.
+    """
     yield from _alike_in(view, (), view.source.tree)
 
 
@@ -29,14 +32,29 @@ def _alike_in(view: View, path: Path, part: object) -> Iterator[Mistake]:
     if not isinstance(part, dict):
         return
     known = view.types if path == ("vehicle_types",) else ()
-    seen = {name.casefold(): name for name in known if name not in part}
+    seen = {_looks(name): name for name in known if name not in part}
     for name, held in part.items():
-        other = seen.setdefault(str(name).casefold(), name)
+        other = seen.setdefault(_looks(name), name)
         if other != name:
-            message = f"`{name}` differs from '{other}' only in upper and lower case"
-            hint = "give it another name, or the same one wherever the same is meant"
-            yield view.wrong("name-case", (*path, name), message, hint, key=True)
+            yield _easily_taken(view, (*path, name), name, other)
         yield from _alike_in(view, (*path, name), held)
+
+
+def _looks(name: object) -> str:
+    """What two names that are easily taken for each other have in common."""
+    return as_meant(str(name)).casefold()
+
+
+def _easily_taken(view: View, path: Path, name: str, other: str) -> Mistake:
+    message = f"`{name}` differs from '{other}' only in upper and lower case"
+    hint = "give it another name, or the same one wherever the same is meant"
+    if name.casefold() != other.casefold():
+        odd = next(
+            it for it in name + other if it != as_meant(it) and not (it in name and it in other)
+        )
+        has = "but has" if odd in name else "which has"
+        message = f"`{name}` looks like '{other}', {has} {called(odd)}, in it"
+    return view.wrong("name-case", path, message, hint, key=True)
 
 
 def _known(view: View) -> dict[str, Collection[str]]:

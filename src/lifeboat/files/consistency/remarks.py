@@ -8,6 +8,7 @@ from itertools import islice
 
 from lifeboat.days import Window, say_instant
 from lifeboat.errors import MOST_MISTAKES, Remark
+from lifeboat.files.consistency.quotes import curly_quotes
 from lifeboat.files.consistency.view import View
 from lifeboat.files.source import Source
 from lifeboat.files.yaml.nodes import Path
@@ -30,6 +31,7 @@ def remarks_on(
         _returns_beyond,
         _overdue,
         _idle_boards,
+        curly_quotes,
     )
     found = (remark for check in checks for remark in check(view))
     return tuple(islice(found, MOST_MISTAKES))

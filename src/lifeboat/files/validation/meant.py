@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from lifeboat.days import Window
+from lifeboat.files.validation.clock_times import time_meant
 
 _FORMS = (
     "%Y%m%d",
@@ -36,8 +37,11 @@ def dates_meant(value: Any) -> str | None:
 
 
 def _date_meant(text: str) -> str | None:
-    if not text or re.match(r"\d{4}-\d{2}-\d{2}T|\d{4}-\d{3}$", text):
+    if not text or re.match(r"\d{4}-\d{3}$", text):
         return text
+    time = time_meant(text)
+    if time is not None:
+        return time
     if text.isdecimal() and len(text) != len("20230220"):
         return None
     for form in _FORMS:

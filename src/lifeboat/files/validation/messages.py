@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from lifeboat.days import Window
 from lifeboat.files.nearest import in_quotes
+from lifeboat.files.validation.clock_times import named_zone
 from lifeboat.files.validation.fault import Fault
 from lifeboat.files.validation.shape import kinds_at, options_at, part_at
 from lifeboat.files.validation.words import noun, quoted, rather_than, subject
@@ -44,9 +45,9 @@ def _not_an_option(fault: Fault) -> str:
     if not options:
         return _as_pydantic_says(fault)
     texts = [option if isinstance(option, str) else None for option in options]
-    if not any(texts):
-        return f"{_subject_of(fault)} should be {' or '.join(map(str, options))}, not {fault.value}"
     said = in_quotes([text for text in texts if text], " or ")
+    if not any(texts):
+        said = " or ".join(map(str, options))
     return f"{_subject_of(fault)} should be {said}{rather_than(fault.value)}"
 
 
@@ -60,6 +61,11 @@ def _not_a_name(fault: Fault) -> str:
     return f"{_subject_of(fault)} should be a name{rather_than(fault.value)}"
 
 
+def _too_long(fault: Fault) -> str:
+    most = fault.limits["max_length"]
+    return f"{_subject_of(fault)} has {len(str(fault.value)):,} letters, and at most {most} fit"
+
+
 def _beyond(word: str, limit: str) -> Callable[[Fault], str]:
     def say(fault: Fault) -> str:
         return f"{_subject_of(fault)} should be {word} {fault.limits[limit]:g}, not {fault.value}"
@@ -69,6 +75,9 @@ def _beyond(word: str, limit: str) -> Callable[[Fault], str]:
 
 def _time(fault: Fault) -> str:
     """The message for a date, window or span: our own text already, plus the value found."""
+    if not fault.at_key and _zones(fault):
+        zone = " and ".join(dict.fromkeys(_zones(fault)))
+        return f"{_subject_of(fault)} names a time zone, {zone}: {quoted(str(fault.value))}"
     if fault.text.startswith("should"):
         found = "" if fault.at_key else rather_than(fault.value)
         return f"{_subject_of(fault)} {_expected(fault)}{found}"
@@ -78,6 +87,12 @@ def _time(fault: Fault) -> str:
     return f"{_subject_of(fault)} {said}" + (
         "" if fault.at_key else f": {quoted(str(fault.value))}"
     )
+
+
+def _zones(fault: Fault) -> list[str]:
+    """The time zones that a date, or the ends of a window, give by name."""
+    parts = str(fault.value).split("..")
+    return [zone for zone in map(named_zone, parts) if zone is not None]
 
 
 def _expected(fault: Fault) -> str:
@@ -119,6 +134,7 @@ _MESSAGES: dict[str, Callable[[Fault], str]] = {
     "bool_type": _should_be("true or false"),
     "literal_error": _not_an_option,
     "string_pattern_mismatch": _not_a_name,
+    "string_too_long": _too_long,
     "greater_than_equal": _beyond("at least", "ge"),
     "less_than_equal": _beyond("at most", "le"),
     "date": _time,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from yaml import MarkedYAMLError, YAMLError
 
 from lifeboat.errors import Mistake
+from lifeboat.files.look_alikes import called, instead, mistakable
 from lifeboat.files.yaml.lines import Lines
 
 
@@ -22,7 +23,9 @@ class _Saying(NamedTuple):
 _QUOTE = "put text that holds special characters in quotes"
 _INDENT = "entries of one map or list begin in the same column"
 _ASTRAY = _Saying("this does not continue the map or list above it", _INDENT)
+_LINES_ABOVE = 3
 _LONG = re.compile(r"[^\n:]{1000,}:")
+_LONG_IN_A_LIST = re.compile(r"[^\s,:{}\[\]][^\n,:{}\[\]]{1000,}\Z")
 _LONG_KEY = _Saying("this key, or name, is too long", "a name has at most 60 characters")
 _SAYINGS = {
     "tab character": _Saying("a tab stands where only spaces may", "indent with spaces"),
@@ -57,14 +60,43 @@ def syntax_mistake(error: YAMLError, lines: Lines) -> Mistake:
         return Mistake(kind="syntax", message=f"this is not YAML: {error}", place=lines.place(0))
     problem = str(error.problem)
     at = _index(error.problem_mark or error.context_mark)
+    pasted = _look_alike(lines, at)
+    if pasted:
+        return pasted
     if "mapping values" in problem:
         return _stray_colon(lines, at)
     saying = _saying(problem, lines.text[at : at + 1])
     if saying.at_context and error.context_mark:
-        at = _index(error.context_mark)
-        saying = _LONG_KEY if _LONG.match(lines.text, at) else saying
+        at, saying = _at_context(lines, at, _index(error.context_mark), saying)
     place = lines.place(min(at, len(lines.text)))
     return Mistake(kind="syntax", message=saying.message, place=place, hint=saying.hint)
+
+
+def _look_alike(lines: Lines, at: int) -> Mistake | None:
+    """The letter that looks like a space, a quote, a dash or a colon in a line that cannot be
+    read, or in the few above it, whose fault it may be.
+    """
+    start = at
+    for _ in range(_LINES_ABOVE + 1):
+        start = max(0, lines.text.rfind("\n", 0, start))
+    end = lines.text.find("\n", at)
+    found = mistakable(lines.text, start, len(lines.text) if end < 0 else end)
+    if found is None:
+        return None
+    letter = found["odd"][0]
+    message = f"{called(letter)}, stands here: for YAML it is a letter like any other"
+    hint = f"write {instead(letter)} in its place"
+    place = lines.place(*found.span("odd"))
+    return Mistake(kind="look-alike", message=message, place=place, hint=hint)
+
+
+def _at_context(lines: Lines, at: int, context: int, saying: _Saying) -> tuple[int, _Saying]:
+    """Where a complaint about something that was begun belongs: to a key too long to be one that
+    stands there or follows, or else to the beginning.
+    """
+    line = lines.text.rfind("\n", 0, at) + 1
+    long = _LONG.match(lines.text, context) or _LONG_IN_A_LIST.search(lines.text, line, at)
+    return (long.start(), _LONG_KEY) if long else (context, saying)
 
 
 def _index(mark: Any) -> int:

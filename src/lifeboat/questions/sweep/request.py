@@ -9,7 +9,8 @@ from math import prod
 
 from lifeboat.editing.draft import Draft
 from lifeboat.editing.opened import Opened, open_edited, with_edits
-from lifeboat.editing.varied import FLAG, Varied, read_varied
+from lifeboat.editing.routes import VARY
+from lifeboat.editing.varied import Varied, read_varied
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known_types import known_source
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
@@ -138,6 +139,6 @@ def _refuse_unknown(asked: SweepRequest) -> None:
         asked.at(tuple(one.amounts.last for one in asked.varied))
     except MistakesError as error:
         places = ((it, it.place) for it in error.mistakes if it.place is not None)
-        unknown = [it for it, place in places if (place.file, place.column) == (FLAG, 1)]
+        unknown = [it for it, place in places if (place.file, place.column) == (VARY, 1)]
         if unknown:
             raise MistakesError(unknown) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifeboat.answers.difference import ABSENT, PORT, PORT_AFTER, STAYS, Difference, FlightChange
+from lifeboat.counted import one_or_many
 from lifeboat.showing.terminal.words import names_of_most, ride_in_words
 
 _MOST = 6
@@ -61,7 +62,8 @@ def _flight_changes(difference: Difference) -> Iterator[str]:
     told = [_flight_words(change) for change in difference.flights]
     yield from told[:_MOST]
     if len(told) > _MOST:
-        yield f"{len(told) - _MOST} more flights moved"
+        more = len(told) - _MOST
+        yield f"{more} more {one_or_many(more, 'flights')} moved"
 
 
 def _flight_words(change: FlightChange) -> str:

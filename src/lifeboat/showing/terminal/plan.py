@@ -15,6 +15,7 @@ from lifeboat.answers.option import (
     SeatView,
     one_by_one,
 )
+from lifeboat.counted import counted
 from lifeboat.showing.terminal.layout import paragraph, show_table
 from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
 
@@ -127,7 +128,7 @@ def _goal_rows_of(goal: GoalValue) -> Iterator[tuple[str, ...]]:
 
 
 def _goal_value(goal: GoalValue) -> str:
-    return f"{number(goal.value)} {goal.unit}"
+    return counted(goal.value, goal.unit, number(goal.value))
 
 
 def standing(goal: GoalValue) -> str:

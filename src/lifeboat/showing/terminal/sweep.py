@@ -9,6 +9,7 @@ from rich.console import Console
 
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.sweep import KindChange, Point, Swept
+from lifeboat.counted import counted
 from lifeboat.days import say_instant
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
@@ -54,7 +55,7 @@ def _gist(told: Swept) -> str:
     stopped = "Interrupted. " if told.interrupted else ""
     counts = Counter[str](point.outcome for point in told.points)
     rest = "".join(f"; {counts[it]} {words}" for it, words in _SHORT.items() if counts[it])
-    return f"{stopped}{ranges}: {said} in {len(told.points)} answers{rest}."
+    return f"{stopped}{ranges}: {said} in {counted(len(told.points), 'answers')}{rest}."
 
 
 def _show_curve(told: Swept, console: Console) -> None:
