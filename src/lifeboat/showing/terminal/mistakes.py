@@ -125,14 +125,17 @@ def _with_short_name(place: Place, columns: int) -> Place:
 def _end_of(file: str, columns: int) -> str:
     """The name of a file, of a long one the end."""
     name = printable(file)
-    while width_of(name) > columns:
-        name = "…" + name[2:]
-    return name
+    if len(name) <= columns and width_of(name) <= columns:
+        return name
+    name = name[-columns:]
+    while width_of(name) > columns - 1:
+        name = name[1:]
+    return "…" + name
 
 
 def _cut(text: str, columns: int) -> str:
     """One row of a text."""
-    if width_of(text) <= columns:
+    if len(text) <= columns and width_of(text) <= columns:
         return text
     text = text[:columns]
     while width_of(text) > columns - 1:
