@@ -22,6 +22,12 @@ def test_a_garbled_file_is_read_or_its_mistakes_are_told(reader: str, tmp_path: 
 
 
 @pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("path", FOUND, ids=lambda path: path.stem)
+def test_what_was_found_once_is_mended(path: Path, reader: str, tmp_path: Path) -> None:
+    assert faults(reader, path.read_bytes(), tmp_path / "a.yaml") == []
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_a_good_file_has_no_mistakes(reader: str, tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(seeds()[reader][0])
