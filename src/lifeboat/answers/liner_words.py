@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from lifeboat.answers.listing import listed
-from lifeboat.plans.course import Course, Journey
+from lifeboat.plans.course import Course
 
 
 def liner_sentences(course: Course) -> Iterator[str]:
