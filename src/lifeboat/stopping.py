@@ -9,6 +9,10 @@ Stop = Callable[[], bool]
 """Returns whether to end now with what has been found; called repeatedly."""
 
 
+class OutOfTimeError(Exception):
+    """Work that cannot be shown half done was given up, because it was to stop."""
+
+
 def never() -> bool:
     """Never stop: run to the end."""
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,15 @@ def test_options_reach_the_search(ask: Ask, solver: StandIn) -> None:
     assert (solver.asked["plans"], asked.time_limit, asked.seed) == (5, 120, 9)
     text = TINY.read_text("utf-8")
     assert asked.digest == source_of(text, "tiny.yaml").digest
+
+
+def test_the_time_runs_from_before_the_scenario_is_read(ask: Ask, solver: StandIn) -> None:
+    before = time.monotonic()
+    ask("solve", TINY, "--time-limit", "1h")
+    ends = solver.asked["run"].ends()
+    assert before + 3600 <= ends <= time.monotonic() + 3600
+    ask("solve", TINY)
+    assert solver.asked["run"].ends() is None
 
 
 def test_json_is_all_that_stands_on_standard_output(ask: Ask, solver: StandIn) -> None:

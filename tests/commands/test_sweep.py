@@ -54,3 +54,12 @@ def test_it_keeps_to_the_width(width: int, ask: Ask) -> None:
     given = ("--vary", "Heron.slip=0..10d", "--width", width, "-j", 1)
     _, out, _ = ask("sweep", TINY, *given)
     assert max(map(len, out.splitlines())) <= width
+
+
+def test_a_time_for_all_answers(ask: Ask) -> None:
+    given = ("sweep", TINY, "--vary", "Heron.slip=0..10d", "-j", 1)
+    code, out, _ = ask(*given, "--total-time", "1h")
+    assert (code, out) == ask(*given)[:2]
+    code, out, _ = ask(*given, "--total-time", "0.001s")
+    assert code == 4
+    assert "The time for all was over" in out

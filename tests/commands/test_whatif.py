@@ -155,3 +155,12 @@ def test_a_variant_may_change_again_what_it_has_changed(ask: Ask) -> None:
     assert ask("whatif", TINY, *twice).code == 2
     told = json.loads(ask("whatif", TINY, *twice, "--over", "--json", "-j", 1).out)
     assert told["variants"][0]["difference"]["flights"][0]["days"] == 3.0
+
+
+def test_a_time_for_all_answers(late: Path, ask: Ask) -> None:
+    given = ("whatif", TINY, "--with", late, "-j", 1)
+    code, out, _ = ask(*given, "--total-time", "1h")
+    assert (code, out) == ask(*given)[:2]
+    code, out, _ = ask(*given, "--total-time", "0.001s")
+    assert code == 4
+    assert "no plan was found in the time given" in out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,21 @@ def test_progress_is_told_from_the_first_to_the_last(path: str) -> None:
     said: list[str] = []
     whatif(base, variants, workers=2, run=Run(progress=said.append))
     assert said == ["0 of 2 answered", "1 of 2 answered", "2 of 2 answered"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_time_for_all_that_is_over_leaves_variants_without_an_answer(
+    path: str, workers: int
+) -> None:
+    base, variants = open_variants(path, [[("with", "a day later")], [("with", "given up")]])
+    told = whatif(base, variants, workers=workers, run=Run(until=time.monotonic() - 1))
+    answers = [told.base, *(it.answer for it in told.variants)]
+    assert [it.outcome for it in answers] == ["gave-up"] * 3
+    assert not told.interrupted
+
+
+def test_time_for_all_that_is_enough_leaves_everything_as_it_is(path: str) -> None:
+    base, variants = open_variants(path, [[("with", "a day later")], [("with", "given up")]])
+    told = whatif(base, variants, run=Run(until=time.monotonic() + 3600))
+    assert [it.answer.outcome for it in told.variants] == ["proven-best"] * 2
+    assert values(told) == values(asked(path, "a day later", "given up"))

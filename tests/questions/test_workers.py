@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import jobs
-from lifeboat.questions.workers import Workers, processors
+from lifeboat.questions.workers import Workers, processors, rounds_left
 from lifeboat.stopping import never
 
 ASKED = [0, 1, 2]
@@ -134,3 +134,19 @@ def is_there(process: int) -> bool:
     except OSError:
         return False
     return True
+
+
+@pytest.mark.parametrize(
+    ("number", "at_once", "more", "rounds"),
+    [
+        (3, 1, 0, [3, 2, 1]),
+        (5, 2, 0, [3, 2, 2, 1, 1]),
+        (1, 2, 4, [3]),
+        (2, 4, 0, [1, 1]),
+        (0, 2, 3, []),
+    ],
+)
+def test_in_how_many_rounds_those_left_are_answered(
+    number: int, at_once: int, more: int, rounds: list[int]
+) -> None:
+    assert rounds_left(number, at_once, more) == rounds

@@ -92,3 +92,5 @@ class Swept(Part):
     kinds: tuple[AnswerKind, ...]
     changes: tuple[KindChange, ...]
     interrupted: bool = False
+    out_of_time: bool = False
+    """Whether the time for all answers was over before every change was followed to its place."""

@@ -80,6 +80,14 @@ TimeLimit = Annotated[
         help="Give the best plan found in this time, such as 30s, 2min or 1h; 30 is seconds.",
     ),
 ]
+TotalTime = Annotated[
+    float | None,
+    typer.Option(
+        parser=seconds,
+        metavar="TIME",
+        help="For all answers together: each has an equal share of what is left.",
+    ),
+]
 Width = Annotated[
     int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
 ]

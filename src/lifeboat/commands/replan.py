@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -56,6 +57,7 @@ def replan_command(
 
     After safety come the fewest people on another vehicle, the fewest flights moved, then days.
     """
+    begun = monotonic()
     from lifeboat.commands.interrupts import searching
     from lifeboat.files.plan_file import open_plan
     from lifeboat.questions.run import Run
@@ -70,7 +72,14 @@ def replan_command(
 
         return replan(opened.sourced.scenario, earlier, since=since, record=plan, run=run)
 
-    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, remarks=opened.remarks)
+    run = Run(
+        time_limit,
+        seed,
+        digest=opened.digest,
+        edits=opened.edits,
+        remarks=opened.remarks,
+        begun=begun,
+    )
     told = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened, [plan]), told.answer)
     show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet)

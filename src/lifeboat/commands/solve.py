@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -54,6 +55,7 @@ def solve_command(
 
     Ctrl-C shows the best plan found so far.
     """
+    begun = monotonic()
     from lifeboat.commands.interrupts import searching
     from lifeboat.questions.run import Run
 
@@ -64,7 +66,14 @@ def solve_command(
 
         return solve(opened.sourced.scenario, plans=plans, run=run)
 
-    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, remarks=opened.remarks)
+    run = Run(
+        time_limit,
+        seed,
+        digest=opened.digest,
+        edits=opened.edits,
+        remarks=opened.remarks,
+        begun=begun,
+    )
     answer = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened), answer)
     show = partial(_show_for_people, answer, opened.sourced, quiet, plans is not None)

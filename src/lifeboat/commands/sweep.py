@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from lifeboat.commands.completion.options import completing
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, Width, seconds
+from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TotalTime, Width, seconds
 from lifeboat.commands.output import tell
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def sweep_command(
     edits: Edits,
     vary: Vary,
     time_limit: EachLimit = "20s",  # type: ignore[assignment]
+    total_time: TotalTime = None,
     as_json: AsJson = False,
     width: Width = None,
     seed: Seed = 1,
@@ -53,6 +55,7 @@ def sweep_command(
     A few amounts are looked at first, then those between neighbours whose answers are of
     different kinds. Ctrl-C shows what has been found so far.
     """
+    begun = monotonic()
     from lifeboat.commands.interrupts import searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.sweep import show_sweep
@@ -65,7 +68,8 @@ def sweep_command(
 
         return sweep(asked, workers=jobs or processors(), run=run)
 
-    told = searching(work, Run(time_limit, seed))
+    until = None if total_time is None else begun + total_time
+    told = searching(work, Run(time_limit, seed, until=until))
     tell(told, partial(show_sweep, told), as_json=as_json, width=width)
     raise typer.Exit(_code_of_sweep(told))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import typer
 
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, Width
+from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TimeLimit, TotalTime, Width
 from lifeboat.commands.output import tell
 from lifeboat.commands.variant_options import Variants, comparing
 
@@ -21,6 +22,7 @@ def whatif_command(
     scenario: ScenarioPath,
     variants: Variants,
     time_limit: TimeLimit = None,
+    total_time: TotalTime = None,
     as_json: AsJson = False,
     width: Width = None,
     seed: Seed = 1,
@@ -31,6 +33,7 @@ def whatif_command(
     Each edit is a variant; --and between two makes one of them. --time-limit holds for each
     variant. Ctrl-C shows what has been found so far.
     """
+    begun = monotonic()
     from lifeboat.commands.interrupts import searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.whatif import show_comparison
@@ -43,7 +46,8 @@ def whatif_command(
 
         return whatif(base, asked, workers=jobs or processors(), run=run)
 
-    told = searching(work, Run(time_limit, seed))
+    until = None if total_time is None else begun + total_time
+    told = searching(work, Run(time_limit, seed, until=until))
     tell(told, partial(show_comparison, told), as_json=as_json, width=width)
     raise typer.Exit(_code_of_whatif(told))
 

@@ -52,6 +52,8 @@ def conflict(
     needed = [it for it in every if it not in relaxed]
     told: list[Finding] = []
     for hold in needed:
+        if settings.is_over():
+            return (), ()
         course = _plan_without(situation, settings, relaxed | {hold})
         if not isinstance(course, Course):
             return (), ()
@@ -64,6 +66,8 @@ def _needless(
 ) -> frozenset[Hold]:
     """What need not hold for there to be no plan, with what is known not to."""
     for hold in holds:
+        if settings.is_over():
+            break
         if _plan_without(situation, settings, relaxed | {hold}) is False:
             relaxed |= {hold}
     return relaxed
@@ -78,6 +82,8 @@ def costs_a_seat(course: Course, ledger: Ledger, settings: Settings) -> tuple[Fi
     told: list[Finding] = []
     short = NoPlace().measure(course, ledger)
     for hold in _strict(course.situation):
+        if settings.is_over():
+            break
         other = _plan_without(course.situation, settings, frozenset({hold}))
         if isinstance(other, Course) and NoPlace().measure(other, ledger_of(other)) < short:
             told += _findings(other, hold)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,11 @@ from lifeboat.stopping import Stop, never
 
 def silent(_: str) -> None:
     """Report no progress."""
+
+
+KEPT, AT_MOST = 0.05, 1.5
+"""The share of the time left, and the most seconds of it, that are kept for naming the plan that
+was found, for its audit and for telling it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,37 @@ class Run:
     """The overlays and flags applied to the scenario, for the receipt."""
     remarks: tuple[Remark, ...] = ()
     """What is odd in the scenario or in the edits, told with the answer."""
+    begun: float | None = None
+    """When the time began to run, by `time.monotonic`; when the question is asked if left out."""
+    until: float | None = None
+    """When all has to be answered, by `time.monotonic`, where several answers are sought."""
+
+    def ends(self) -> float | None:
+        """When the time for a question asked now is over, by `time.monotonic`; None if never."""
+        begun = time.monotonic() if self.begun is None else self.begun
+        limits = [self.until, None if self.time_limit is None else begun + self.time_limit]
+        return min((it for it in limits if it is not None), default=None)
+
+    def search_ends(self) -> float | None:
+        """When a search that begins now has to end so that its answer is there in time."""
+        ends = self.ends()
+        if ends is None:
+            return None
+        return ends - min(AT_MOST, KEPT * max(0.0, ends - time.monotonic()))
+
+    def is_over(self) -> bool:
+        """Whether to seek no more answers: somebody says so, or the time for all is over."""
+        return self.stop() or (self.until is not None and time.monotonic() >= self.until)
+
+    def with_share(self, rounds: int) -> Run:
+        """The same run for an answer that is sought now; after this one, one round after the other
+        of those that remain has to have its equal share of the time for all.
+        """
+        if self.until is None:
+            return self
+        share = max(0.0, self.until - time.monotonic()) / max(1, rounds)
+        limit = share if self.time_limit is None else min(share, self.time_limit)
+        return replace(self, time_limit=limit)
 
     def in_a_worker(self) -> Run:
         """The same run for a worker process, without progress and with a stop of its own."""

@@ -88,8 +88,7 @@ class _Question:
     ) -> None:
         from lifeboat.solving.cpsat.solver import Settings
 
-        until = None if run.time_limit is None else time.monotonic() + run.time_limit
-        self._settings = Settings(seed=run.seed, until=until, stop=run.stop)
+        self._settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
         self._situation = Situation.of(scenario, known_types())
         self._by_name = Situation.of(by_name(scenario), known_types())
         """The same situation as the search sees it: ties go by name, not by the order in a file."""

@@ -12,7 +12,7 @@ from lifeboat.editing.opened import with_edits
 from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.scenario_file import SourcedScenario, open_scenario
 from lifeboat.questions.run import Run
-from lifeboat.questions.workers import Workers
+from lifeboat.questions.workers import Workers, rounds_left
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.stopping import Stop
 
@@ -106,7 +106,8 @@ def whatif(
         base: the scenario as it stands.
         variants: the scenario with edits applied.
         workers: how many are solved at the same time, each in a process of its own.
-        run: its time limit holds for each of them; its progress counts those done.
+        run: its time limit holds for each of them, its `until` for all together; each has an equal
+            share of what is left when it begins. Its progress counts those done.
     """
     asked = [base, *variants]
 
@@ -114,7 +115,9 @@ def whatif(
         run.progress(f"{number} of {len(asked)} answered")
 
     with Workers(min(workers, len(asked)), run.stop) as all_of:
-        answers = all_of.each(partial(_solve, run=run.in_a_worker()), asked, said)
+        left = rounds_left(len(asked), min(workers, len(asked)))
+        tasks = list(zip(asked, left, strict=True))
+        answers = all_of.each(partial(_solve, run=run.in_a_worker()), tasks, said)
     told = [
         _variant(answers[0], one, answer) for one, answer in zip(variants, answers[1:], strict=True)
     ]
@@ -137,8 +140,15 @@ def _rank(answer: Answer) -> tuple[bool, tuple[float, ...]]:
     return False, tuple(goal.value for goal in answer.best.goals)
 
 
-def _solve(asked: VariantRequest, stop: Stop, *, run: Run) -> Answer:
+def _solve(task: tuple[VariantRequest, int], stop: Stop, *, run: Run) -> Answer:
     from lifeboat.questions.solve import solve
 
-    own = replace(run, stop=stop, digest=asked.digest, edits=asked.edits, remarks=asked.remarks)
+    asked, rounds = task
+    own = replace(
+        run.with_share(rounds),
+        stop=stop,
+        digest=asked.digest,
+        edits=asked.edits,
+        remarks=asked.remarks,
+    )
     return solve(asked.scenario, plans=1, run=own, reasons=False)

@@ -26,6 +26,18 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+def rounds_left(number: int, at_once: int, more: int = 0) -> list[int]:
+    """For each of some questions, in how many rounds those that are left when it begins, itself
+    among them, are answered.
+
+    Args:
+        number: how many questions there are.
+        at_once: how many are answered at the same time.
+        more: how many others will have to be answered after these.
+    """
+    return [-(-(number - begun + more) // at_once) for begun in range(number)]
+
+
 class Workers:
     """Processes that answer questions; with a count of one, this process does."""
 

@@ -7,6 +7,7 @@ damaged place and one holds none, for 6 + s days. It can slip by 6 days, not by 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -180,3 +181,21 @@ def test_progress_counts_the_answers() -> None:
     sweep(open_sweep(str(TINY), ["Heron.slip=0..2d"]), run=Run(progress=said.append))
     assert said[0] == "0 answered, 1 under way"
     assert said[-1] == "3 answered, 0 under way"
+
+
+def test_the_time_for_all_ends_the_search_for_where_it_changes() -> None:
+    """The first amounts are still asked, without time for any; between them nothing is."""
+    asked = open_sweep(str(TINY), ["Heron.slip=0..10d"])
+    late = sweep(asked, run=Run(until=time.monotonic() - 1))
+    assert late.out_of_time
+    assert not late.interrupted
+    in_time = sweep(asked, run=Run(until=time.monotonic() + 3600))
+    assert not in_time.out_of_time
+    assert in_time.changes == swept("Heron.slip=0..10d").changes
+    assert len(late.points) < len(in_time.points)
+
+
+def test_who_is_asked_to_stop_is_interrupted_and_not_out_of_time() -> None:
+    asked = open_sweep(str(TINY), ["Heron.slip=0..10d"])
+    told = sweep(asked, run=Run(stop=lambda: True, until=time.monotonic() - 1))
+    assert (told.interrupted, told.out_of_time) == (True, False)

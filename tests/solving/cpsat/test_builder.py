@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deciding import between
 from lifeboat.curves import Curve, Sum
-from lifeboat.solving.cpsat.builder import LazyConstraint, ModelBuilder
+from lifeboat.solving.cpsat.builder import OFTEN, LazyConstraint, ModelBuilder
 from lifeboat.solving.cpsat.expressions import LinearExpr, plain
 from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.formulation.chains import Chain, Fixed, Since, curve_of
+from lifeboat.stopping import OutOfTimeError
 
 weights = st.lists(st.integers(-2, 2), min_size=4, max_size=4)
 VALUES = list(itertools.product((0, 1), (0, 1), (0, 1, 2), (-1, 0, 1, 2)))
@@ -187,3 +190,26 @@ def test_on_another_grid_what_was_needed_is_posted_in_the_last_slot_before() -> 
     assert [lazy.last_at(slot) for slot in (1, 2, 4, 9)] == [None, 2, 3, 6]
     builder.activate(frozenset({(0, 4)}))
     assert len(builder.model.proto.constraints) == 1
+
+
+def many_flags(builder: ModelBuilder, _: Variable) -> None:
+    for number in range(OFTEN):
+        builder.flag(f"flag {number}")
+
+
+def many_constraints(builder: ModelBuilder, one: Variable) -> None:
+    for number in range(OFTEN):
+        builder.post(Sum((), ((1, one),), number) >= 1)
+
+
+@pytest.mark.parametrize("grow", [many_flags, many_constraints])
+def test_a_model_that_is_to_be_given_up_is_given_up_while_it_grows(
+    grow: Callable[[ModelBuilder, Variable], None],
+) -> None:
+    """Whatever it grows by; what stands already may still be read."""
+    builder, (one, *_) = four()
+    grow(builder, one)
+    builder.stop = lambda: True
+    with pytest.raises(OutOfTimeError):
+        grow(builder, one)
+    assert between(builder, Sum((), ((1, one),))) is not None

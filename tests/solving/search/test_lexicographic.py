@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lifeboat.days import Window
@@ -78,3 +80,13 @@ def test_on_given_dates_the_best_plan_is_found_and_nothing_proven(
     assert found is not None
     assert (found.values, found.bounds) == (AS_PLANNED, ())
     assert best_on_dates(asked(), grid()) is None
+
+
+def test_where_no_time_is_left_there_is_no_plan_and_nothing_is_proven() -> None:
+    """Not even the model is built, though it is small; a plan that was known is the answer."""
+    late = Settings(until=time.monotonic() - 1)
+    assert find_best(asked(settings=late)) == NotFound()
+    known = plan_with_heron_on(8)
+    found = an_incumbent(find_best(asked(settings=late, known=known)))
+    assert (found.values, found.is_proven) == (known.values, False)
+    assert best_on_dates(asked(settings=late), grid(8)) is None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lifeboat.solving.cpsat.model import FOUND
+from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.stopping import OutOfTimeError
 from rescue import (
     ALL_GOALS,
     AS_PLANNED,
@@ -89,3 +93,22 @@ def test_a_plan_is_least_where_not_even_a_gap_undercuts_it(
     assert undercut.is_impossible == is_least
     if undercut.status in FOUND:
         assert relaxation.values() < BEST
+
+
+@pytest.mark.parametrize("as_recorded", [True, False])
+def test_any_plan_is_a_plan_on_dates_of_the_grid(as_recorded: bool) -> None:
+    """All go home on Heron, as planned; anything else leaves somebody behind."""
+    relaxation = Relaxation(asked(), grid(8, 12))
+    assert relaxation.any_plan(time.monotonic() + 3600, as_recorded)
+    assert not any(cell.is_gap for cell in relaxation.chosen().values())
+    heron = relaxation.incumbent().schedule.flights["Heron"]
+    assert heron.dock in (8, 12)
+
+
+def test_there_may_be_no_plan_on_the_dates_of_a_grid() -> None:
+    assert not Relaxation(asked(), grid()).any_plan(time.monotonic() + 3600, as_recorded=False)
+
+
+def test_a_relaxation_is_not_built_where_no_time_is_left() -> None:
+    with pytest.raises(OutOfTimeError):
+        Relaxation(asked(settings=Settings(until=time.monotonic() - 1)), every_slot())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -87,3 +88,13 @@ def test_a_vehicle_that_nobody_has_leave_stays() -> None:
         Ties(problem, best_of(problem.situation)).settled_by_name().schedule.undock_of("Finch")
         is None
     )
+
+
+def test_where_no_time_is_left_the_plan_stays_as_it_is_and_no_other_is_told() -> None:
+    """Nor is it said that there is none."""
+    late = Settings(until=time.monotonic() - 1)
+    best = best_of(situation(EITHER_MODE))
+    ties = Ties(Problem(situation(EITHER_MODE), late), best)
+    assert ties.settled_by_name() == best
+    assert ties.other is None
+    assert not ties.there_is_no_other

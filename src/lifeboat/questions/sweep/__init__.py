@@ -30,7 +30,8 @@ def sweep(
     Args:
         asked: the scenario, and the parameters that vary.
         workers: how many amounts are solved at the same time, each in a process of its own.
-        run: its time limit holds for each answer; its progress counts the answers.
+        run: its time limit holds for each answer, its `until` for all together; its progress
+            counts the answers.
 
     Raises:
         MistakesError: the scenario makes no sense for any of the amounts solved first.
@@ -38,9 +39,12 @@ def sweep(
     answer = partial(answer_task, run=run.in_a_worker())
     with Workers(workers, run.stop) as all_of:
         search = SweepSearch(
-            asked, lambda tasks, said: all_of.each(answer, tasks, said), run.progress
+            asked, lambda tasks, said: all_of.each(answer, tasks, said), run.progress, workers
         )
         search.begin()
-        while not run.stop() and (search.share() or search.refine()):
-            pass
-    return summarise(asked, search.found, search.lost, interrupted=run.stop())
+        is_done = False
+        while not is_done and not run.is_over():
+            is_done = not (search.share() or search.refine())
+    is_out_of_time = not is_done and not run.stop()
+    told = summarise(asked, search.found, search.lost, interrupted=run.stop())
+    return told.model_copy(update={"out_of_time": is_out_of_time})

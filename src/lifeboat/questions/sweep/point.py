@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -35,6 +34,8 @@ class Task:
     share: float = 1.0
     """The share of the time for one answer that this task has."""
     mistakes: tuple[Mistake, ...] = ()
+    rounds: int = 1
+    """How many rounds of answers have to share the time for all, this one's among them."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
     from lifeboat.solving.search.warm_start import WarmStart
 
     memory = replace(task.memory or WarmStart(), keeps=task.keeps)
+    run = run.with_share(task.rounds)
     limit = None if run.time_limit is None else run.time_limit * task.share
     own = replace(run, time_limit=limit, stop=stop, edits=task.edits)
     searched = task.keeps and _begin_with_its_kind(task.scenario, memory, own)
@@ -118,8 +120,7 @@ def _begin_with_its_kind(scenario: Scenario, memory: WarmStart, run: Run) -> boo
     from lifeboat.solving.search.same_flights import begin_with_same_flights
 
     situation = Situation.of(scenario, known_types())
-    until = None if run.time_limit is None else time.monotonic() + run.time_limit
-    settings = Settings(seed=run.seed, until=until, stop=run.stop)
+    settings = Settings(seed=run.seed, until=run.ends(), stop=run.stop)
     return begin_with_same_flights(Problem(situation, settings), memory)
 
 

@@ -13,6 +13,7 @@ from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
 from lifeboat.questions.sweep.point import Reply, Task
 from lifeboat.questions.sweep.request import At, SweepRequest
+from lifeboat.questions.workers import rounds_left
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class SweepSearch:
     asked: SweepRequest
     answer_all: AnswerAll
     say: Callable[[str], None]
+    at_once: int = 1
+    """How many answers are sought at the same time."""
     found: dict[At, Reply] = field(default_factory=dict)
     tried: set[tuple[At, Hashable]] = field(default_factory=set)
     """Points, each with a kind that a search has tried to keep there."""
@@ -58,7 +61,7 @@ class SweepSearch:
     def begin(self) -> None:
         """Solve the first points, the first of all and then the others starting from its plan."""
         first, *others = self.asked.coarse()
-        self._answer([_Wanted(first)])
+        self._answer([_Wanted(first)], more=len(others))
         self._answer([_Wanted(point, first) for point in others])
         if all(reply.mistakes for reply in self.found.values()):
             raise MistakesError(self.found[first].mistakes)
@@ -104,10 +107,10 @@ class SweepSearch:
         one, other = self.found[before], self.found[after]
         return one.has_plan and other.has_plan and (after, one.shape) not in self.tried
 
-    def _answer(self, wanted: Sequence[_Wanted]) -> None:
+    def _answer(self, wanted: Sequence[_Wanted], more: int = 0) -> None:
         shapes = [None if it.like is None else self.found[it.like].shape for it in wanted]
         tasks = [self._task(it.point, self._memory(it.point, it.like), it.keeps) for it in wanted]
-        for asked, shape, reply in zip(wanted, shapes, self._answers(tasks), strict=True):
+        for asked, shape, reply in zip(wanted, shapes, self._answers(tasks, more), strict=True):
             known = self.found.get(asked.point, reply)
             found = known.or_better(reply, if_as_good=reply.shape == shape)
             self.found[asked.point] = found
@@ -116,8 +119,10 @@ class SweepSearch:
                 if found.shape != shape and reply.has_searched and reply.is_certain:
                     self.lost.add((asked.point, shape))
 
-    def _answers(self, tasks: Sequence[Task]) -> list[Reply]:
+    def _answers(self, tasks: Sequence[Task], more: int = 0) -> list[Reply]:
         done = self.answered
+        left = rounds_left(len(tasks), self.at_once, more)
+        tasks = [replace(task, rounds=it) for task, it in zip(tasks, left, strict=True)]
 
         def said(number: int) -> None:
             self.say(f"{done + number} answered, {len(tasks) - number} under way")

@@ -22,6 +22,7 @@ _SHORT = {
     "best-found": "not proven in the time given",
     "gave-up": "not answered in the time given",
 }
+_OUT_OF_TIME = "The time for all was over before every change was followed to its place. "
 _NO_PLAN = {"impossible": "impossible", "gave-up": "no answer", "refused": "makes no sense"}
 
 
@@ -52,7 +53,7 @@ def _gist(told: Swept) -> str:
     ranges = " and ".join(f"{it.name} from {it.first} to {it.last}" for it in told.parameters)
     kinds = len(told.kinds)
     said = "one kind of answer" if kinds == 1 else f"{kinds} kinds of answer"
-    stopped = "Interrupted. " if told.interrupted else ""
+    stopped = "Interrupted. " if told.interrupted else _OUT_OF_TIME if told.out_of_time else ""
     counts = Counter[str](point.outcome for point in told.points)
     rest = "".join(f"; {counts[it]} {words}" for it, words in _SHORT.items() if counts[it])
     return f"{stopped}{ranges}: {said} in {counted(len(told.points), 'answers')}{rest}."

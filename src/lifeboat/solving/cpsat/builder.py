@@ -10,6 +10,10 @@ from lifeboat.curves import Curve, Statement, Sum
 from lifeboat.solving.cpsat.expressions import LinearExpr, add_to
 from lifeboat.solving.cpsat.model import Model, Variable
 from lifeboat.solving.cpsat.solution import Solution
+from lifeboat.stopping import OutOfTimeError, Stop, never
+
+OFTEN = 64
+"""After so many variables and constraints it is looked again whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,17 @@ at which they were."""
 
 
 class ModelBuilder:
-    """The model under construction."""
+    """The model under construction.
 
-    def __init__(self) -> None:
+    Raises `OutOfTimeError` from whatever adds to it once it is to stop: a large model takes
+    seconds to build, and half of it is of no use.
+    """
+
+    def __init__(self, stop: Stop = never) -> None:
         self.model = Model()
+        self.stop = stop
+        """Whether to give up; looked at now and then."""
+        self._added = 0
         self._variables: list[Variable] = []
         self._least: list[int] = []
         self._most: list[int] = []
@@ -61,6 +72,7 @@ class ModelBuilder:
 
     def number(self, most: int, name: str, least: int = 0) -> Variable:
         """A new integer variable from `least` to `most`."""
+        self._look()
         variable = self.model.variable(least, most, name)
         self._variables.append(variable)
         self._least.append(least)
@@ -151,11 +163,17 @@ class ModelBuilder:
         self.activate(violated)
         return bool(violated)
 
+    def _look(self) -> None:
+        self._added += 1
+        if self._added % OFTEN == 0 and self.stop():
+            raise OutOfTimeError
+
     def _post_at(self, many: LazyConstraint, slot: int) -> None:
         read = self.expression(many.curve, slot, optimistic=True)
         self._post(LinearExpr(read.weights, read.number - many.least), many.unless)
 
     def _post(self, expression: LinearExpr, unless: Variable | None) -> None:
+        self._look()
         key = (expression, -1 if unless is None else unless.index)
         if key in self._posted or self.least(expression) >= 0:
             return

@@ -46,6 +46,14 @@ class Settings:
         now = time.monotonic()
         return replace(self, until=now + (self.until - now) * share)
 
+    def with_grace(self, seconds: float) -> Settings:
+        """The same settings with a while left at least, if time is limited: for what is short, and
+        of no use half done.
+        """
+        if self.until is None:
+            return self
+        return replace(self, until=max(self.until, time.monotonic() + seconds))
+
     def with_effort(self, effort: float) -> Settings:
         """The same settings with no more than that effort for one minimisation."""
         return replace(self, effort=effort if self.effort is None else min(effort, self.effort))

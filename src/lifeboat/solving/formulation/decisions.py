@@ -17,6 +17,7 @@ from lifeboat.solving.formulation.places import PlaceAssignment, post_places
 from lifeboat.solving.formulation.ports import PortAssignment, post_ports
 from lifeboat.solving.formulation.posting import Posting
 from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT, SideConstraint
+from lifeboat.stopping import Stop, never
 
 
 @dataclass(eq=False)
@@ -38,7 +39,10 @@ class SolverDecisions(Posting):
 
 
 def decisions_on(
-    situation: Situation, candidates: Candidates, side: SideConstraint = NO_SIDE_CONSTRAINT
+    situation: Situation,
+    candidates: Candidates,
+    side: SideConstraint = NO_SIDE_CONSTRAINT,
+    stop: Stop = never,
 ) -> SolverDecisions:
     """Every decision about a situation, with no rule posted yet.
 
@@ -46,8 +50,9 @@ def decisions_on(
         situation: the situation to decide.
         candidates: the candidate dates of every event.
         side: which rides home are allowed.
+        stop: whether to give up; `OutOfTimeError` is raised then.
     """
-    builder = ModelBuilder()
+    builder = ModelBuilder(stop)
     flights = post_flights(situation, builder, candidates)
     people = post_people(situation, builder, flights, side.allows)
     ports = post_ports(situation, builder, flights)
@@ -55,10 +60,16 @@ def decisions_on(
 
 
 def formulate(
-    situation: Situation, candidates: Candidates, side: SideConstraint = NO_SIDE_CONSTRAINT
+    situation: Situation,
+    candidates: Candidates,
+    side: SideConstraint = NO_SIDE_CONSTRAINT,
+    stop: Stop = never,
 ) -> SolverDecisions:
-    """The whole model of a situation on a grid: every rule, and a side constraint."""
-    decide = decisions_on(situation, candidates, side)
+    """The whole model of a situation on a grid: every rule, and a side constraint.
+
+    Raises `OutOfTimeError` where `stop` says so before it is complete.
+    """
+    decide = decisions_on(situation, candidates, side, stop)
     for rule in RULES:
         rule.post(decide)
     side.post(decide)

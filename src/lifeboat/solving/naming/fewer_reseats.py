@@ -24,6 +24,7 @@ from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.stopping import OutOfTimeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,13 @@ def rides_with_fewer_reseats(
     """
     if reseats == 0 or settings.is_over():
         return FewerReseats(None, 0)
+    try:
+        return _sought(course, best, reseats, settings)
+    except OutOfTimeError:
+        return FewerReseats(None, 0)
+
+
+def _sought(course: Course, best: Incumbent, reseats: int, settings: Settings) -> FewerReseats:
     problem = Problem(course.situation, settings)
     relaxation = Relaxation(problem, best.schedule.events())
     decide, solver = relaxation.decide, relaxation.solver

@@ -24,6 +24,9 @@ MOVE = 10**10
 ELSEWHERE = 100_000
 """The weight of such a place for one stretch of time, against the order of names."""
 
+GRACE = 0.5
+"""Seconds in which places are named even where no time is left."""
+
 Sittings = dict[str, tuple[Sitting, ...]]
 
 
@@ -94,23 +97,31 @@ class _SeatNaming:
                     yield flag
 
     def solve(self, settings: Settings) -> SeatAssignment | None:
-        search = Solver(self._builder, Settings(seed=settings.seed))
-        moves = self._liners.moves
-        late = {first: min(99, number) for number, (first, _) in enumerate(self._liners.stretches)}
-        weights = [(MOVE + 100 * move.rank + late[move.slot], move.flag) for move in moves]
-        weights += [(ELSEWHERE, flag) for flag in self._elsewhere]
-        cost = Sum((), tuple(weights))
+        until = settings.with_grace(GRACE).until
+        search = Solver(self._builder, Settings(seed=settings.seed, until=until))
+        cost = self._cost()
         step = search.minimise(cost)
-        if not step.is_found:
-            return None
         if step.is_proven and step.value is not None:
             search.minimise(self._by_name(), [(cost, step.value)], from_last=True)
+        if not step.is_found:
+            # Where no time is left to move few liners, any places will do.
+            search = Solver(self._builder, Settings(seed=settings.seed))
+            if not search.minimise(Sum()).is_found:
+                return None
         sittings = {
             name: tuple(self._read(search, journey))
             for name, journey in self._course.journeys.items()
         }
-        reseats = sum(search.value(move.flag) for move in moves)
+        reseats = sum(search.value(move.flag) for move in self._liners.moves)
         return SeatAssignment(sittings, reseats, reseats if step.is_proven else 0)
+
+    def _cost(self) -> Sum:
+        """Few moves first, then few places elsewhere than in a plan that is to be kept."""
+        late = {first: min(99, number) for number, (first, _) in enumerate(self._liners.stretches)}
+        moves = self._liners.moves
+        weights = [(MOVE + 100 * move.rank + late[move.slot], move.flag) for move in moves]
+        weights += [(ELSEWHERE, flag) for flag in self._elsewhere]
+        return Sum((), tuple(weights))
 
     def _by_name(self) -> Sum:
         """What is least if nobody's liner waits on the station who could sit, and if those sit who

@@ -10,6 +10,7 @@ a goal before it worse.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 from lifeboat.solving.formulation.cells import Candidates, collect, joined
@@ -18,6 +19,7 @@ from lifeboat.solving.search.objective import Caps
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.same_flights import best_with_same_flights
+from lifeboat.stopping import OutOfTimeError
 
 
 def improved(problem: Problem, found: Incumbent, until: float) -> Incumbent:
@@ -29,10 +31,11 @@ def improved(problem: Problem, found: Incumbent, until: float) -> Incumbent:
         until: when to stop, by `time.monotonic`.
     """
     improvement = _Improvement(problem, found, until)
-    improvement.dates()
-    while improvement.flights_and_rides():
+    with suppress(OutOfTimeError):
         improvement.dates()
-    improvement.goals()
+        while improvement.flights_and_rides():
+            improvement.dates()
+        improvement.goals()
     candidates = improvement.candidates
     return replace(improvement.best, bounds=found.bounds, candidates=candidates)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from dataclasses import replace
 
 from lifeboat.situation.candidate_dates import Dates
+from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect
 from lifeboat.solving.search.beginning import first_relaxation
 from lifeboat.solving.search.improvement import improved
@@ -14,6 +17,7 @@ from lifeboat.solving.search.proof import Proof
 from lifeboat.solving.search.proving import prove_blocks
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.state import SearchState
+from lifeboat.stopping import OutOfTimeError
 
 PROVING = 2 / 3
 """The share of a limited time that goes to proofs; in the rest the incumbent is improved."""
@@ -23,7 +27,10 @@ def find_best(problem: Problem) -> SearchOutcome:
     """Find the best dates and rides, or prove that there are none."""
     settings = problem.settings
     proving = settings if settings.until is None else settings.with_share(PROVING)
-    found = _search(replace(problem, settings=proving))
+    state = _searched(replace(problem, settings=proving))
+    if state.incumbent is None and settings.until is not None:
+        _find_any_plan(state, settings, settings.until)
+    found = _outcome(state)
     if not isinstance(found, Incumbent) or found.is_proven or settings.until is None:
         return found
     return improved(problem, found, settings.until)
@@ -31,25 +38,54 @@ def find_best(problem: Problem) -> SearchOutcome:
 
 def best_on_dates(problem: Problem, candidates: Candidates) -> Incumbent | None:
     """The best dates and rides with every event on one of the given dates, nothing proven."""
-    relaxation = Relaxation(problem, candidates)
-    proof = Proof(relaxation.objective.blocks(), within=relaxation.objective.within)
-    state = SearchState(problem, None, proof, is_unproven=True)
-    prove_blocks(state, relaxation)
+    state = SearchState(problem, None, is_unproven=True)
+    with suppress(OutOfTimeError):
+        relaxation = Relaxation(problem, candidates)
+        state.proof = Proof(relaxation.objective.blocks(), within=relaxation.objective.within)
+        prove_blocks(state, relaxation)
     return state.incumbent
 
 
-def _search(problem: Problem) -> SearchOutcome:
-    settings, dates = problem.settings, collect(problem.situation)
+def _searched(problem: Problem) -> SearchState:
+    """A search as far as its settings let it go."""
     state = SearchState(problem, problem.known)
+    try:
+        with suppress(OutOfTimeError):
+            _search(state)
+    except MemoryError:
+        if state.incumbent is None:
+            raise
+    return state
+
+
+def _search(state: SearchState) -> None:
+    settings, dates = state.problem.settings, collect(state.problem.situation)
     relaxation = first_relaxation(state, dates)
     for rounds in range(settings.rounds + 2):
         if prove_blocks(state, relaxation) or state.is_impossible or settings.is_over():
             break
         relaxation = state.relaxation(_next_dates(state, relaxation, dates, rounds))
+
+
+def _outcome(state: SearchState) -> SearchOutcome:
     if state.incumbent is None:
         return Infeasible() if state.is_impossible else NotFound()
     bounds = tuple(state.proof.bounds[index] for index in sorted(state.proof.bounds))
-    return replace(state.incumbent, bounds=bounds, candidates=relaxation.candidates)
+    candidates = {} if state.last is None else state.last.candidates
+    return replace(state.incumbent, bounds=bounds, candidates=candidates)
+
+
+def _find_any_plan(state: SearchState, settings: Settings, until: float) -> None:
+    """Look for any plan in the time left, that of record first: one is better than none."""
+    relaxation = state.last
+    if relaxation is None or state.is_impossible or settings.is_over():
+        return
+    relaxation.continue_with(settings)
+    now = time.monotonic()
+    half = now + (until - now) / 2
+    with suppress(OutOfTimeError):
+        if relaxation.any_plan(half, as_recorded=True) or relaxation.any_plan(until, False):
+            state.incumbent = relaxation.incumbent()
 
 
 def _next_dates(

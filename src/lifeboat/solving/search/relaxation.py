@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lifeboat.curves import total_of
+from lifeboat.curves import Sum, total_of
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.solving.cpsat.builder import Active
 from lifeboat.solving.cpsat.solution import Solution
-from lifeboat.solving.cpsat.solver import Solver, SolveResult
+from lifeboat.solving.cpsat.solver import Settings, Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
 from lifeboat.solving.formulation.decisions import formulate
 from lifeboat.solving.formulation.fixing import (
@@ -34,13 +34,17 @@ is better to minimise them. On all cases measured it took less than 0.007 where 
 
 
 class Relaxation:
-    """Candidate dates for every event, the model on them, and its last solution."""
+    """Candidate dates for every event, the model on them, and its last solution.
+
+    Raises `OutOfTimeError` if time runs out while the model is built, or added to.
+    """
 
     def __init__(
         self, problem: Problem, candidates: Candidates, active: Active = frozenset()
     ) -> None:
         self.situation, self.candidates = problem.situation, candidates
-        self.decide = formulate(problem.situation, candidates, problem.side)
+        stop = problem.settings.is_over
+        self.decide = formulate(problem.situation, candidates, problem.side, stop)
         self.decide.builder.activate(active)
         self.solver = Solver(self.decide.builder, problem.settings)
         self.objective = objective_of(self.decide)
@@ -112,6 +116,18 @@ class Relaxation:
         """
         fixed = dates_and_rides if on_its_dates else modes_and_rides
         return self._fly(list(fixed(self.decide, plan)), blocks)
+
+    def any_plan(self, until: float, as_recorded: bool) -> bool:
+        """Make any plan the last solution, or any with the flights and rides of the plan of record;
+        returns whether one was found.
+        """
+        kept = list(as_planned(self.decide)) if as_recorded else []
+        return self.solver.minimise(Sum(), (), self._gaps, kept=kept, until=until).is_found
+
+    def continue_with(self, settings: Settings) -> None:
+        """Solve with other settings from here on."""
+        self.decide.builder.stop = settings.is_over
+        self.solver = Solver(self.decide.builder, settings)
 
     def fly_as_planned(self, blocks: Sequence[ObjectiveBlock]) -> bool:
         """Make the best plan with the flights and rides of the plan of record the last solution;

@@ -12,6 +12,7 @@ from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.warm_start import WarmStart
+from lifeboat.stopping import OutOfTimeError
 
 
 def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) -> Incumbent | None:
@@ -25,9 +26,13 @@ def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) 
     Returns:
         None if there is no such plan, or none was found in time.
     """
-    relaxation = Relaxation(problem, dates)
-    blocks = relaxation.objective.blocks()
-    return relaxation.incumbent() if relaxation.fly(plan, blocks, on_its_dates=False) else None
+    try:
+        relaxation = Relaxation(problem, dates)
+        blocks = relaxation.objective.blocks()
+        is_found = relaxation.fly(plan, blocks, on_its_dates=False)
+    except OutOfTimeError:
+        return None
+    return relaxation.incumbent() if is_found else None
 
 
 def begin_with_same_flights(problem: Problem, memory: WarmStart) -> bool:

@@ -41,6 +41,8 @@ class SearchState:
     is_impossible: bool = False
     is_unproven: bool = False
     """Whether a proof took too long: from then on the search finds plans on the grid it has."""
+    last: Relaxation | None = None
+    """The relaxation on the last grid."""
     is_hard: bool = False
     """Whether a bound was hard, or no plan met the bounds: from then on it is block after block."""
 
@@ -50,6 +52,7 @@ class SearchState:
         if not self.proof.blocks:
             self.proof.blocks = relaxation.objective.blocks()
             self.proof.within = relaxation.objective.within
+        self.last = relaxation
         return relaxation
 
     def remember(self, relaxation: Relaxation) -> None:

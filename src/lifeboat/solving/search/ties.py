@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
 from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.situation import Situation
+from lifeboat.solving.cpsat.model import Status
 from lifeboat.solving.cpsat.solver import SolveResult
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.formulation.tie_breaks import is_added
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.stopping import OutOfTimeError
 
 
 class Ties:
@@ -27,12 +30,13 @@ class Ties:
 
     def settled_by_name(self) -> Incumbent:
         """The one that the tie-break prefers: planned modes, and what comes first by name."""
-        if self._relaxation.break_ties(self._caps, like=None).is_found:
-            self._best = replace(
-                self._relaxation.incumbent(),
-                bounds=self._best.bounds,
-                candidates=self._best.candidates,
-            )
+        with suppress(OutOfTimeError):
+            if self._relaxation.break_ties(self._caps, like=None).is_found:
+                self._best = replace(
+                    self._relaxation.incumbent(),
+                    bounds=self._best.bounds,
+                    candidates=self._best.candidates,
+                )
         return self._best
 
     @cached_property
@@ -49,7 +53,10 @@ class Ties:
 
     @cached_property
     def _asked(self) -> SolveResult:
-        return self._relaxation.other_than(self._best.schedule, self._caps)
+        try:
+            return self._relaxation.other_than(self._best.schedule, self._caps)
+        except OutOfTimeError:
+            return SolveResult(Status.UNKNOWN)
 
     @cached_property
     def _relaxation(self) -> Relaxation:
