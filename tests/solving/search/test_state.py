@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.state import SearchState
+from lifeboat.stopping import OutOfTimeError
 from rescue import (
     ALL_GOALS,
     BEST,
@@ -87,3 +89,13 @@ def test_every_goal_is_proven_by_itself_once_that_was_asked_for() -> None:
     state.go_one_by_one()
     assert state.proof.blocks == [(goal,) for goal in ALL_GOALS]
     assert state.is_hard
+
+
+def test_until_there_is_a_plan_a_grid_may_be_built_in_the_time_for_plans_too() -> None:
+    """Its time for proofs is over; without a grid no plan could be found in the rest."""
+    late = asked(settings=Settings(until=time.monotonic() - 1))
+    state = SearchState(late, None, all_time=Settings(until=time.monotonic() + 3600))
+    assert state.relaxation(every_slot()) is state.last
+    state.incumbent = plan_with_heron_on(8)
+    with pytest.raises(OutOfTimeError):
+        state.relaxation(every_slot())

@@ -27,7 +27,7 @@ def find_best(problem: Problem) -> SearchOutcome:
     """Find the best dates and rides, or prove that there are none."""
     settings = problem.settings
     proving = settings if settings.until is None else settings.with_share(PROVING)
-    state = _searched(replace(problem, settings=proving))
+    state = _searched(replace(problem, settings=proving), settings)
     if state.incumbent is None and settings.until is not None:
         _find_any_plan(state, settings, settings.until)
     found = _outcome(state)
@@ -46,9 +46,9 @@ def best_on_dates(problem: Problem, candidates: Candidates) -> Incumbent | None:
     return state.incumbent
 
 
-def _searched(problem: Problem) -> SearchState:
+def _searched(problem: Problem, all_time: Settings) -> SearchState:
     """A search as far as its settings let it go."""
-    state = SearchState(problem, problem.known)
+    state = SearchState(problem, problem.known, all_time=all_time)
     try:
         with suppress(OutOfTimeError):
             _search(state)

@@ -40,14 +40,18 @@ class Relaxation:
     """
 
     def __init__(
-        self, problem: Problem, candidates: Candidates, active: Active = frozenset()
+        self,
+        problem: Problem,
+        candidates: Candidates,
+        active: Active = frozenset(),
+        built_within: Settings | None = None,
     ) -> None:
         self.situation, self.candidates = problem.situation, candidates
-        stop = problem.settings.is_over
+        stop = (built_within or problem.settings).is_over
         self.decide = formulate(problem.situation, candidates, problem.side, stop)
         self.decide.builder.activate(active)
-        self.solver = Solver(self.decide.builder, problem.settings)
         self.objective = objective_of(self.decide)
+        self.continue_with(problem.settings)
         self._gaps = list(gaps(self.decide))
         self._proven: dict[object, tuple[SolveResult, Solution]] = {}
         """The bounds proven so far, and their solutions."""

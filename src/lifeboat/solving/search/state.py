@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from lifeboat.solving.cpsat.builder import Active
+from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import ObjectiveBlock
@@ -41,14 +42,19 @@ class SearchState:
     is_impossible: bool = False
     is_unproven: bool = False
     """Whether a proof took too long: from then on the search finds plans on the grid it has."""
+    all_time: Settings | None = None
+    """How long the whole search may take, where it has a share for proofs."""
     last: Relaxation | None = None
     """The relaxation on the last grid."""
     is_hard: bool = False
     """Whether a bound was hard, or no plan met the bounds: from then on it is block after block."""
 
     def relaxation(self, candidates: Candidates) -> Relaxation:
-        """The relaxation on a grid of dates."""
-        relaxation = Relaxation(self.problem, candidates, self.active)
+        """The relaxation on a grid of dates. As long as there is no plan, all the time there is may
+        be spent to build it.
+        """
+        within = self.all_time if self.incumbent is None else None
+        relaxation = Relaxation(self.problem, candidates, self.active, within)
         if not self.proof.blocks:
             self.proof.blocks = relaxation.objective.blocks()
             self.proof.within = relaxation.objective.within
