@@ -96,7 +96,7 @@ def test_nobody_waits_for_a_relief_that_may_be_cancelled() -> None:
     assert judged(RULE, scenario, plan({"Finch": {"later": True}})) == []
 
 
-EITHER_WAY = "asked for is 9 days before, or no later than 1 days after, it leaves"
+EITHER_WAY = "asked for is 9 days before, or no later than 1 day after, it leaves"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ EITHER_WAY = "asked for is 9 days before, or no later than 1 days after, it leav
         (
             {"launch": jan(7)},
             {"overlap": "1d"},
-            "0 days before Wren leaves; asked for is 1 days before",
+            "0 days before Wren leaves; asked for is 1 day before",
             (8, 8),
         ),
         (

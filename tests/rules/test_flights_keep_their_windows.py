@@ -154,7 +154,7 @@ def test_a_flight_of_another_time_than_its_own_is_told_from_launch_to_docking(
     (found,) = audited(RULE, tiny(SHOULD), plan({"Finch": {"launch": jan(4), "dock": jan(dock)}}))
     assert found.strength == "must"
     assert (found.first and found.first.day, found.end and found.end.day) == (4, end)
-    told = f"Finch docks {jan(dock)}; launched {jan(4)}, it flies 1 days"
+    told = f"Finch docks {jan(dock)}; launched {jan(4)}, it flies 1 day"
     assert found.message == told
 
 

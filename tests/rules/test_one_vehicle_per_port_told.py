@@ -98,7 +98,7 @@ def messages(edits: dict[str, Any], told: Plan) -> list[tuple[str, str]]:
         (
             {"station.turn_round": "36h"},
             finch("north", jan(8)),
-            "Wren and Finch follow each other at north after 1 days, less than the turn-round",
+            "Wren and Finch follow each other at north after 1 day, less than the turn-round",
             "should",
         ),
         ({"vehicles.Finch.ports": ["north"]}, finch("south", jan(4)), "", "should"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.curves import Curve, Sum, total_of
+from lifeboat.curves import Curve, Sum, total, total_of
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
