@@ -83,7 +83,7 @@ def test_nothing_is_said_against_leaving_where_nothing_has_to_be_prepared() -> N
 
 def test_a_day_to_prepare_is_a_day_on_which_nothing_leaves() -> None:
     """Nobody could know before the 1st that it leaves at once."""
-    why = "cannot leave before 2030-01-02, as that takes 1 days to prepare"
+    why = "cannot leave before 2030-01-02, as that takes 1 day to prepare"
     told = against_leaving({"vehicle_types.boat.prepare_departure": "1d"})
     assert told == {0: [why], 1: [why]}
 

@@ -168,10 +168,10 @@ def test_as_a_should_it_makes_no_plan_impossible() -> None:
 @pytest.mark.parametrize(
     ("needed", "told"),
     [
-        ({"crew": {"least": 2}}, "1 people aboard, at least 2 needed"),
+        ({"crew": {"least": 2}}, "1 person aboard, at least 2 needed"),
         (
             {"skills": {"pilot": {"least": 2}}},
-            "1 people able to do pilot, at least 2 needed",
+            "1 person able to do pilot, at least 2 needed",
         ),
         (
             {"skills": {"pilot": {"after_departure": 1}}},
