@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    from lifeboat.commands.signals import end_by_signals
+    from lifeboat.commands.exit_codes import Code
+    from lifeboat.commands.signals import EndedBySignal, end_at_once, end_by_signals
     from lifeboat.commands.streams import prepare_streams
 
     end_by_signals()
-    prepare_streams()
-    # A model is a great many small objects of which none is garbage while it is used: to look for
-    # garbage among them as often as Python does by default takes 7 % of an answer.
-    gc.set_threshold(50_000, 20, 100)
-    sys.exit(run(sys.argv[1:]))
+    try:
+        prepare_streams()
+        # A model is a great many small objects of which none is garbage while it is used: to look
+        # for garbage among them as often as Python does by default takes 7 % of an answer.
+        gc.set_threshold(50_000, 20, 100)
+        code = run(sys.argv[1:])
+        end_at_once()
+    except (EndedBySignal, KeyboardInterrupt):
+        end_at_once()
+        code = Code.INTERRUPTED
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ Stop = Callable[[], bool]
 """Returns whether to end now with what has been found; called repeatedly."""
 
 
-class OutOfTimeError(Exception):
+class GivenUpError(Exception):
     """Work that cannot be shown half done was given up, because it was to stop."""
 
 

@@ -167,7 +167,10 @@ def test_a_name_that_nobody_ever_had_is_a_mistake_in_both(
         assert "did you mean 'Heron'?" in ran.err
 
 
-def test_the_daily_loop_is_quiet(settled: Path, ask: Ask, tmp_path: Path) -> None:
+def test_the_daily_loop_is_quiet(
+    settled: Path, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert ask("check", TINY, settled).err == ""
     assert ask("check", TINY, settled, "--delay", "Heron=1d").err == ""
     assert ask("replan", TINY, settled, "-q").err == ""
@@ -176,8 +179,8 @@ def test_the_daily_loop_is_quiet(settled: Path, ask: Ask, tmp_path: Path) -> Non
         ask("edit", TINY, "--delay", "Heron=1d", "--set", "name=A day later", "-o", later)[0] == 0
     )
     assert ask("replan", later, settled, "-q").err == ""
-    note = ask("check", later, settled).err
-    said = f"note: '{settled}' was made for another scenario, 'A small rescue'"
+    note = ask("check", later.name, settled.name).err
+    said = "note: 'settled.yaml' was made for another scenario, 'A small rescue'"
     assert " ".join(note.split()).startswith(said)
     assert note.count("note:") == 1
     document = json.loads(ask("check", later, settled, "--json").out)

@@ -85,3 +85,31 @@ def test_who_watches_is_told_to_end(name: str) -> None:
         assert running.stdout.readline()
         running.send_signal(signal.Signals[name])
         assert running.wait(timeout=60) == 0
+
+
+BEFORE_AND_AFTER = """
+import os, signal, sys
+from lifeboat import cli
+from lifeboat.commands import streams
+
+_, name, moment = sys.argv
+
+def hear(*_):
+    os.kill(os.getpid(), getattr(signal, name))
+
+if moment == "before":
+    streams.prepare_streams = hear
+else:
+    cli.run = hear
+sys.argv = ["lifeboat", "--version"]
+cli.main()
+"""
+
+
+@POSIX
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_at_the_very_beginning_and_end_it_ends_as_anywhere(name: str, moment: str) -> None:
+    command = [sys.executable, "-c", BEFORE_AND_AFTER, name, moment]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stderr) == (130, "")

@@ -90,3 +90,40 @@ def test_a_reader_of_standard_error_that_has_enough_ends_nothing(tmp_path: Path)
     path = tmp_path / "new.yaml"
     in_a_shell(f"{{ sleep 0.3; lifeboat new {path} 2>&1 >/dev/null; }} | true")
     assert path.exists()
+
+
+SLOW = """
+import os, subprocess, sys
+reads, writes = os.pipe()
+os.set_blocking(writes, False)
+try:
+    while os.write(writes, b"x" * 65536):
+        pass
+except BlockingIOError:
+    pass
+streams = {"stdout": writes, "stderr": subprocess.PIPE}
+if sys.argv[1] == "2":
+    streams = {"stdout": subprocess.PIPE, "stderr": writes}
+ran = subprocess.run([sys.executable, "-m", "lifeboat", *sys.argv[2:]], **streams, check=False)
+print(ran.returncode, (ran.stderr or ran.stdout or b"").decode())
+"""
+
+
+def with_a_full_pipe(stream: str, *asked: str) -> tuple[str, str]:
+    """Run `lifeboat` with a pipe that is full, and does not wait: code, and the other stream."""
+    command = [sys.executable, "-c", SLOW, stream, *asked]
+    said = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+    code, _, rest = said.partition(" ")
+    return code, rest.strip()
+
+
+@pytest.mark.parametrize("asked", ["new", "schema", "--version", "--help"])
+def test_an_output_that_is_full_and_does_not_wait_is_told(asked: str) -> None:
+    code, told = with_a_full_pipe("1", asked)
+    assert code == "2"
+    assert told.startswith("lifeboat: the answer cannot be written: its reader is too slow")
+
+
+def test_an_error_stream_that_is_full_and_does_not_wait_changes_nothing() -> None:
+    assert with_a_full_pipe("2", "--version") == ("0", f"lifeboat {__version__}")
+    assert with_a_full_pipe("2", "solve", "none.yaml") == ("2", "")

@@ -8,6 +8,7 @@ import pytest
 from fuzz.garbled import garbled, seeds
 from fuzz.readers import READERS, faults
 from lifeboat.errors import Mistake, MistakesError, Place, Remark
+from repository import TINY
 
 FOUND = sorted((Path(__file__).parent / "found").glob("*.yaml"))
 TRIALS = 150
@@ -45,6 +46,24 @@ def test_most_garbled_files_are_refused(reader: str, tmp_path: Path) -> None:
         except MistakesError:
             refused += 1
     assert refused > 15
+
+
+LONG = 60_000
+RUNS = ("a", " ", "\t", "1", "-", "..", " to", " - ", "between ", "2030-03-01 ", "wai")
+"""What a long run is made of: letters of names, of spans, and of what stands between two dates."""
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("key", ["as_of", "leaves", "windows", "lead", "agency", "seats", "home"])
+def test_a_long_run_is_soon_told(key: str, run: str, tmp_path: Path) -> None:
+    """Nothing is tried from each of its letters to the end."""
+    text = run * (LONG // len(run))
+    for value in (f'"2030-03-01{text}x"', f"{{a: 1, {text}}}"):
+        rows = [
+            f"{row.partition(':')[0]}: {value}" if row.strip().startswith(f"{key}:") else row
+            for row in TINY.read_text("utf-8").split("\n")
+        ]
+        assert faults("scenario", "\n".join(rows).encode(), tmp_path / "a.yaml") == []
 
 
 def wrong(place: Place | None, message: str = "wrong") -> MistakesError:

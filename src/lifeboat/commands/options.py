@@ -85,7 +85,7 @@ TotalTime = Annotated[
     typer.Option(
         parser=seconds,
         metavar="TIME",
-        help="For all answers together: each has an equal share of what is left.",
+        help="For all answers together: each has its share of what is left when it begins.",
     ),
 ]
 Width = Annotated[

@@ -24,6 +24,12 @@ def end_by_signals() -> None:
         signal.signal(number, _raise_ended)
 
 
+def end_at_once() -> None:
+    """Let an ending signal end the program then and there: nothing is left to tidy up."""
+    for number in _heeded():
+        signal.signal(number, signal.SIG_DFL)
+
+
 @contextmanager
 def heeding(handler: Handler) -> Iterator[None]:
     """Handle the ending signals in another way for a while."""

@@ -54,17 +54,23 @@ def tell_error(text: str) -> None:
 class _Output(io.FileIO):
     def write(self, data: object) -> int:
         try:
-            return super().write(cast(bytes, data))
+            # A stream that does not wait, and is full, takes nothing and says None.
+            written = cast(int | None, super().write(cast(bytes, data)))
+            if written is None:
+                raise BlockingIOError(errno.EAGAIN, "its reader is too slow, and it does not wait")
+            return written
         except OSError as error:
             raise AnswerNotWrittenError(error) from None
 
 
 class _Lossy(io.FileIO):
     def write(self, data: object) -> int:
+        lost = memoryview(cast(bytes, data)).nbytes
         try:
-            return super().write(cast(bytes, data))
+            written = cast(int | None, super().write(cast(bytes, data)))
+            return lost if written is None else written
         except OSError:
-            return memoryview(cast(bytes, data)).nbytes
+            return lost
 
 
 def _take_place(number: int, mode: int) -> None:

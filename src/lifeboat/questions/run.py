@@ -61,14 +61,14 @@ class Run:
         return self.stop() or (self.until is not None and time.monotonic() >= self.until)
 
     def with_share(self, rounds: int) -> Run:
-        """The same run for an answer that is sought now; after this one, one round after the other
-        of those that remain has to have its equal share of the time for all.
+        """The same run for an answer that is sought now, with a share of the time for all as long
+        as that of each round of answers that is still to come.
         """
         if self.until is None:
             return self
         share = max(0.0, self.until - time.monotonic()) / max(1, rounds)
         limit = share if self.time_limit is None else min(share, self.time_limit)
-        return replace(self, time_limit=limit)
+        return replace(self, time_limit=limit, begun=None)
 
     def in_a_worker(self) -> Run:
         """The same run for a worker process, without progress and with a stop of its own."""

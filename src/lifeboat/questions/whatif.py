@@ -106,7 +106,7 @@ def whatif(
         base: the scenario as it stands.
         variants: the scenario with edits applied.
         workers: how many are solved at the same time, each in a process of its own.
-        run: its time limit holds for each of them, its `until` for all together; each has an equal
+        run: its time limit holds for each of them, its `until` for all together; each has its
             share of what is left when it begins. Its progress counts those done.
     """
     asked = [base, *variants]

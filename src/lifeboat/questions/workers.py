@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import signal
@@ -33,9 +34,10 @@ def rounds_left(number: int, at_once: int, more: int = 0) -> list[int]:
     Args:
         number: how many questions there are.
         at_once: how many are answered at the same time.
-        more: how many others will have to be answered after these.
+        more: how many others will have to be answered once all of these are.
     """
-    return [-(-(number - begun + more) // at_once) for begun in range(number)]
+    after = math.ceil(more / at_once)
+    return [math.ceil((number - begun) / at_once) + after for begun in range(number)]
 
 
 class Workers:

@@ -128,6 +128,9 @@ def test_a_scenario_cut_short_completes_what_is_left(end: str, tmp_path: Path) -
         "vehicles: [",
         "vehicles: {A: *no}",
         "people: 3",
+        "vehicles: H",
+        "vehicles: [H]",
+        "people: [A]",
         "a: b: c",
         "\x00",
         "- x",
@@ -138,7 +141,7 @@ def test_whatever_a_file_holds_nothing_is_said(text: str, tmp_path: Path) -> Non
     path = tmp_path / "odd.yaml"
     path.write_text(text, "utf-8")
     for kind in [*(verb.name for verb in VERBS), "with", "vary"]:
-        for typed in ("", "vehicles.", "A"):
+        for typed in ("", "vehicles.", "A", "Ana returns on ", "H flies in mode "):
             candidates(kind, str(path), typed)
 
 

@@ -37,3 +37,23 @@ def test_a_name_of_nothing_is_told(it: Reference) -> None:
     with pytest.raises(MistakesError) as caught:
         scenario_in(source_of(misspelled(it), "a.yaml"))
     assert f"there is no {it.what} 'Nowhere'" in [one.message for one in caught.value.mistakes]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        ("Aza", "aza", "`aza` differs from 'Aza' only in upper and lower case"),
+        ("Aza", "Аza", "`Аza` looks like 'Aza', but has U+0410, a cyrillic capital letter a, in"),
+        ("Аza", "Aza", "`Aza` looks like 'Аza', which has U+0410, a cyrillic capital letter a,"),
+        ("Аа", "аa", "`аa` looks like 'Аа', which has U+0410, a cyrillic capital letter a, in"),
+        ("аA", "Aа", "`Aа` looks like 'аA', but has U+0430, a cyrillic small letter a, in it"),
+    ],
+)
+def test_names_that_are_easily_taken_for_each_other(one: str, other: str, message: str) -> None:
+    """Also where both hold the same letter of another alphabet, in other places."""
+    tree = copy.deepcopy(TREE)
+    tree["people"] |= {name: {"agency": "Tiny", "up": "Heron"} for name in (one, other)}
+    with pytest.raises(MistakesError) as caught:
+        scenario_in(source_of(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True), "a.yaml"))
+    told = [it.message for it in caught.value.mistakes]
+    assert any(it.startswith(message) for it in told), told

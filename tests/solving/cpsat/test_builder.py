@@ -17,7 +17,7 @@ from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.formulation.chains import Chain, Fixed, Since, curve_of
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 
 weights = st.lists(st.integers(-2, 2), min_size=4, max_size=4)
 VALUES = list(itertools.product((0, 1), (0, 1), (0, 1, 2), (-1, 0, 1, 2)))
@@ -192,6 +192,21 @@ def test_on_another_grid_what_was_needed_is_posted_in_the_last_slot_before() -> 
     assert len(builder.model.proto.constraints) == 1
 
 
+def test_what_was_not_posted_as_time_ran_out_is_posted_later() -> None:
+    """Else a solution that breaks it would pass for one that keeps every rule."""
+    builder, (_, _, _, many) = four()
+    for least in range(OFTEN):
+        builder.post_lazily(LazyConstraint(curve_of(Fixed(many)), least + 3, (0,), None))
+    builder.stop = lambda: True
+    told = Solution([0, 0, 0, 0])
+    with pytest.raises(GivenUpError):
+        builder.post_violated(told)
+    posted = len(builder.model.proto.constraints)
+    builder.stop = lambda: False
+    assert builder.post_violated(told)
+    assert len(builder.model.proto.constraints) == OFTEN > posted
+
+
 def many_flags(builder: ModelBuilder, _: Variable) -> None:
     for number in range(OFTEN):
         builder.flag(f"flag {number}")
@@ -210,6 +225,6 @@ def test_a_model_that_is_to_be_given_up_is_given_up_while_it_grows(
     builder, (one, *_) = four()
     grow(builder, one)
     builder.stop = lambda: True
-    with pytest.raises(OutOfTimeError):
+    with pytest.raises(GivenUpError):
         grow(builder, one)
     assert between(builder, Sum((), ((1, one),))) is not None

@@ -10,7 +10,7 @@ from lifeboat.solving.cpsat.model import FOUND
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Cell
 from lifeboat.solving.search.relaxation import Relaxation
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 from rescue import (
     ALL_GOALS,
     AS_PLANNED,
@@ -99,7 +99,7 @@ def test_a_plan_is_least_where_not_even_a_gap_undercuts_it(
 def test_any_plan_is_a_plan_on_dates_of_the_grid(as_recorded: bool) -> None:
     """All go home on Heron, as planned; anything else leaves somebody behind."""
     relaxation = Relaxation(asked(), grid(8, 12))
-    assert relaxation.any_plan(time.monotonic() + 3600, as_recorded)
+    assert relaxation.any_plan(time.monotonic() + 3600, as_recorded=as_recorded)
     assert not any(cell.is_gap for cell in relaxation.chosen().values())
     heron = relaxation.incumbent().schedule.flights["Heron"]
     assert heron.dock in (8, 12)
@@ -110,5 +110,5 @@ def test_there_may_be_no_plan_on_the_dates_of_a_grid() -> None:
 
 
 def test_a_relaxation_is_not_built_where_no_time_is_left() -> None:
-    with pytest.raises(OutOfTimeError):
+    with pytest.raises(GivenUpError):
         Relaxation(asked(settings=Settings(until=time.monotonic() - 1)), every_slot())

@@ -13,7 +13,7 @@ from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.state import SearchState
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 from rescue import (
     ALL_GOALS,
     BEST,
@@ -97,5 +97,5 @@ def test_until_there_is_a_plan_a_grid_may_be_built_in_the_time_for_plans_too() -
     state = SearchState(late, None, all_time=Settings(until=time.monotonic() + 3600))
     assert state.relaxation(every_slot()) is state.last
     state.incumbent = plan_with_heron_on(8)
-    with pytest.raises(OutOfTimeError):
+    with pytest.raises(GivenUpError):
         state.relaxation(every_slot())

@@ -122,9 +122,10 @@ def _closed(held: Held, typed: str) -> list[str]:
 def _sentences_begun(held: Held, typed: str) -> list[str]:
     people, vehicles = _names_held(held, "people"), _names_held(held, "vehicles")
     date = str(held.get("as_of", ""))[:10]
+    ships = held.get("vehicles")
     modes = [
         mode
-        for it in (held.get("vehicles") or {}).values()
+        for it in (ships.values() if isinstance(ships, dict) else ())
         if isinstance(it, dict) and isinstance(it.get("modes"), dict)
         for mode in it["modes"]
     ]

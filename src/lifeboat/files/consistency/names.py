@@ -49,9 +49,8 @@ def _easily_taken(view: View, path: Path, name: str, other: str) -> Mistake:
     message = f"`{name}` differs from '{other}' only in upper and lower case"
     hint = "give it another name, or the same one wherever the same is meant"
     if name.casefold() != other.casefold():
-        odd = next(
-            it for it in name + other if it != as_meant(it) and not (it in name and it in other)
-        )
+        odds = [it for it in name + other if it != as_meant(it)]
+        odd = next((it for it in odds if not (it in name and it in other)), odds[0])
         has = "but has" if odd in name else "which has"
         message = f"`{name}` looks like '{other}', {has} {called(odd)}, in it"
     return view.wrong("name-case", path, message, hint, key=True)

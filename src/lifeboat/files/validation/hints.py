@@ -168,9 +168,7 @@ def _part_of_day(fault: Fault) -> str | None:
         return fault.text
     meant = dates_meant(_read(fault))
     if meant is None and any(map(named_zone, str(fault.value).split(".."))):
-        return (
-            "write it in UTC, as 2023-02-20T01:57Z, or how far from it, as 2023-02-20T04:57+03:00"
-        )
+        return _IN_UTC
     if meant and ".." in meant and Window not in kinds_at(fault.model, fault.path):
         return None
     return _did_you_mean(meant)

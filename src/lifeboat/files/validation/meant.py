@@ -22,6 +22,8 @@ _FORMS = (
     "%B %d, %Y",
 )
 _BETWEEN = re.compile(r"\.{2,}|\s+(?:to|until|-|–)\s+|–|/(?=\d{4}-)")
+_LONGEST = 100
+"""Letters of a text that may still have been meant for a date, or for two."""
 _SPAN = re.compile(
     r"(?:PT?)?(\d{1,6})\s*(?:(d|day|h|hr|hour|m|min|minute|w|week)s?)?", re.IGNORECASE
 )
@@ -31,6 +33,8 @@ _UNITS = {"d": "d", "h": "h", "m": "min"}
 def dates_meant(value: Any) -> str | None:
     """A date or a window in the form this program reads; None if the text is neither."""
     text = str(value).strip()
+    if len(text) > _LONGEST:
+        return None
     parts = [_date_meant(part.strip()) for part in _BETWEEN.split(text)]
     meant = "..".join(part for part in parts if part is not None)
     return meant if None not in parts and len(parts) <= 2 and _reads(meant) else None

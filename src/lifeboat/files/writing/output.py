@@ -72,9 +72,9 @@ class Output:
                 _write_through(self.path, whole.encode())
                 return ()
             replace_whole(target.path, whole.encode())
-            return tuple(_lost(self.path, target.found)) if target.found else ()
         except (OSError, ValueError) as error:
             raise unwritable(self.path, why_of(error)) from error
+        return tuple(_lost(self.path, target.found)) if target.found else ()
 
     def _target(self, text: str | None) -> Target:
         _refuse_where_it_is_printed(self.path)

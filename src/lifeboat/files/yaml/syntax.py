@@ -24,8 +24,9 @@ _QUOTE = "put text that holds special characters in quotes"
 _INDENT = "entries of one map or list begin in the same column"
 _ASTRAY = _Saying("this does not continue the map or list above it", _INDENT)
 _LINES_ABOVE = 3
-_LONG = re.compile(r"[^\n:]{1000,}:")
-_LONG_IN_A_LIST = re.compile(r"[^\s,:{}\[\]][^\n,:{}\[\]]{1000,}\Z")
+_TOO_LONG = 1000
+"""Letters from which on the parser takes nothing for a key."""
+_LONG = re.compile(rf"[^\n:]{{{_TOO_LONG},}}:")
 _LONG_KEY = _Saying("this key, or name, is too long", "a name has at most 60 characters")
 _SAYINGS = {
     "tab character": _Saying("a tab stands where only spaces may", "indent with spaces"),
@@ -94,9 +95,12 @@ def _at_context(lines: Lines, at: int, context: int, saying: _Saying) -> tuple[i
     """Where a complaint about something that was begun belongs: to a key too long to be one that
     stands there or follows, or else to the beginning.
     """
-    line = lines.text.rfind("\n", 0, at) + 1
-    long = _LONG.match(lines.text, context) or _LONG_IN_A_LIST.search(lines.text, line, at)
-    return (long.start(), _LONG_KEY) if long else (context, saying)
+    if _LONG.match(lines.text, context):
+        return context, _LONG_KEY
+    before = lines.text[:at]
+    begun = 1 + max(before.rfind(it) for it in "\n,:{}[]")
+    begun += len(before[begun:]) - len(before[begun:].lstrip())
+    return (begun, _LONG_KEY) if at - begun > _TOO_LONG else (context, saying)
 
 
 def _index(mark: Any) -> int:

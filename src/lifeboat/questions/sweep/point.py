@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -104,7 +105,7 @@ def answer_task(task: Task, stop: Stop, *, run: Run) -> Reply:
     memory = replace(task.memory or WarmStart(), keeps=task.keeps)
     run = run.with_share(task.rounds)
     limit = None if run.time_limit is None else run.time_limit * task.share
-    own = replace(run, time_limit=limit, stop=stop, edits=task.edits)
+    own = replace(run, time_limit=limit, begun=time.monotonic(), stop=stop, edits=task.edits)
     searched = task.keeps and _begin_with_its_kind(task.scenario, memory, own)
     answer = solve(task.scenario, plans=1, run=own, memory=memory, reasons=False)
     shape = _shape_of_answer(task.scenario, answer, task.alike)
@@ -120,7 +121,7 @@ def _begin_with_its_kind(scenario: Scenario, memory: WarmStart, run: Run) -> boo
     from lifeboat.solving.search.same_flights import begin_with_same_flights
 
     situation = Situation.of(scenario, known_types())
-    settings = Settings(seed=run.seed, until=run.ends(), stop=run.stop)
+    settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
     return begin_with_same_flights(Problem(situation, settings), memory)
 
 

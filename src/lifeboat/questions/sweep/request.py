@@ -31,7 +31,6 @@ class SweepRequest:
 
     opened: Opened
     varied: tuple[Varied, ...]
-    _overlays: tuple[str, ...]
     _flags: tuple[tuple[str, str], ...]
     _over: bool
 
@@ -40,7 +39,6 @@ class SweepRequest:
         layers = (one.layer(at) for one, at in zip(self.varied, point, strict=True))
         return with_edits(
             self.opened.base,
-            overlays=self._overlays,
             flags=self._flags,
             over=self._over,
             more=[layer for layer in layers if layer is not None],
@@ -82,7 +80,6 @@ def open_sweep(
     path: str,
     vary: Sequence[str],
     *,
-    overlays: Iterable[str] = (),
     flags: Sequence[tuple[str, str]] = (),
     over: bool = False,
 ) -> SweepRequest:
@@ -91,15 +88,14 @@ def open_sweep(
     Args:
         path: a scenario file, `-` for standard input.
         vary: one or two ranges, as `Heron.slip=0..30d` or `station.crew.wanted=5..7`.
-        overlays: names of overlays of the scenario, or overlay files.
         flags: edits as on the command line, by kind and text.
         over: whether later edits may change again what earlier ones have changed.
 
     Raises:
         MistakesError: with every mistake in the file, the edits or the ranges.
     """
-    overlays, flags = tuple(overlays), tuple(flags)
-    opened = open_edited(path, overlays=overlays, flags=flags, over=over)
+    flags = tuple(flags)
+    opened = open_edited(path, flags=flags, over=over)
     slot = RESOLUTIONS[opened.sourced.scenario.resolution]
     if len({text.partition("=")[0].strip() for text in vary}) < len(vary):
         message = "a sweep does not vary the same thing twice"
@@ -117,7 +113,7 @@ def open_sweep(
     if mistakes:
         raise MistakesError(mistakes)
     _refuse_whole_windows(opened, varied)
-    asked = SweepRequest(opened, tuple(varied), overlays, flags, over)
+    asked = SweepRequest(opened, tuple(varied), flags, over)
     if asked.size > MOST:
         message = f"these are {asked.size} answers to begin with, more than {MOST}"
         raise MistakesError([Mistake(kind="too-many", message=message, hint="take larger steps")])

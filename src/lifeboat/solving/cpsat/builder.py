@@ -10,7 +10,7 @@ from lifeboat.curves import Curve, Statement, Sum
 from lifeboat.solving.cpsat.expressions import LinearExpr, add_to
 from lifeboat.solving.cpsat.model import Model, Variable
 from lifeboat.solving.cpsat.solution import Solution
-from lifeboat.stopping import OutOfTimeError, Stop, never
+from lifeboat.stopping import GivenUpError, Stop, never
 
 OFTEN = 64
 """After so many variables and constraints it is looked again whether to stop."""
@@ -48,7 +48,7 @@ at which they were."""
 class ModelBuilder:
     """The model under construction.
 
-    Raises `OutOfTimeError` from whatever adds to it once it is to stop: a large model takes
+    Raises `GivenUpError` from whatever adds to it once it is to stop: a large model takes
     seconds to build, and half of it is of no use.
     """
 
@@ -149,8 +149,8 @@ class ModelBuilder:
         for number, slot in sorted(needed):
             at = self._lazy[number].last_at(slot)
             if at is not None and (number, at) not in self._posted_at:
-                self._posted_at.add((number, at))
                 self._post_at(self._lazy[number], at)
+                self._posted_at.add((number, at))
 
     def post_violated(self, solution: Solution) -> bool:
         """Post the lazy constraints where a solution breaks them; returns whether it does."""
@@ -166,7 +166,7 @@ class ModelBuilder:
     def _look(self) -> None:
         self._added += 1
         if self._added % OFTEN == 0 and self.stop():
-            raise OutOfTimeError
+            raise GivenUpError
 
     def _post_at(self, many: LazyConstraint, slot: int) -> None:
         read = self.expression(many.curve, slot, optimistic=True)

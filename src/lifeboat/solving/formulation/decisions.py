@@ -50,7 +50,7 @@ def decisions_on(
         situation: the situation to decide.
         candidates: the candidate dates of every event.
         side: which rides home are allowed.
-        stop: whether to give up; `OutOfTimeError` is raised then.
+        stop: whether to give up; `GivenUpError` is raised then.
     """
     builder = ModelBuilder(stop)
     flights = post_flights(situation, builder, candidates)
@@ -67,7 +67,7 @@ def formulate(
 ) -> SolverDecisions:
     """The whole model of a situation on a grid: every rule, and a side constraint.
 
-    Raises `OutOfTimeError` where `stop` says so before it is complete.
+    Raises `GivenUpError` where `stop` says so before it is complete.
     """
     decide = decisions_on(situation, candidates, side, stop)
     for rule in RULES:

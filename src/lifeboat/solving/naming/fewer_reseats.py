@@ -24,7 +24,7 @@ from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def rides_with_fewer_reseats(
         return FewerReseats(None, 0)
     try:
         return _sought(course, best, reseats, settings)
-    except OutOfTimeError:
+    except GivenUpError:
         return FewerReseats(None, 0)
 
 

@@ -27,6 +27,9 @@ ELSEWHERE = 100_000
 GRACE = 0.5
 """Seconds in which places are named even where no time is left."""
 
+ANY_PLACES = 2.0
+"""The deterministic time in which any places at all have to be found then."""
+
 Sittings = dict[str, tuple[Sitting, ...]]
 
 
@@ -101,13 +104,13 @@ class _SeatNaming:
         search = Solver(self._builder, Settings(seed=settings.seed, until=until))
         cost = self._cost()
         step = search.minimise(cost)
-        if step.is_proven and step.value is not None:
-            search.minimise(self._by_name(), [(cost, step.value)], from_last=True)
         if not step.is_found:
             # Where no time is left to move few liners, any places will do.
-            search = Solver(self._builder, Settings(seed=settings.seed))
+            search = Solver(self._builder, Settings(seed=settings.seed, effort=ANY_PLACES))
             if not search.minimise(Sum()).is_found:
                 return None
+        elif step.is_proven and step.value is not None:
+            search.minimise(self._by_name(), [(cost, step.value)], from_last=True)
         sittings = {
             name: tuple(self._read(search, journey))
             for name, journey in self._course.journeys.items()

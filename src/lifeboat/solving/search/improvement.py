@@ -19,7 +19,7 @@ from lifeboat.solving.search.objective import Caps
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.same_flights import best_with_same_flights
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 
 
 def improved(problem: Problem, found: Incumbent, until: float) -> Incumbent:
@@ -31,7 +31,7 @@ def improved(problem: Problem, found: Incumbent, until: float) -> Incumbent:
         until: when to stop, by `time.monotonic`.
     """
     improvement = _Improvement(problem, found, until)
-    with suppress(OutOfTimeError):
+    with suppress(GivenUpError, MemoryError):
         improvement.dates()
         while improvement.flights_and_rides():
             improvement.dates()

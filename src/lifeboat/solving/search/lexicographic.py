@@ -17,7 +17,7 @@ from lifeboat.solving.search.proof import Proof
 from lifeboat.solving.search.proving import prove_blocks
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.state import SearchState
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 
 PROVING = 2 / 3
 """The share of a limited time that goes to proofs; in the rest the incumbent is improved."""
@@ -39,7 +39,7 @@ def find_best(problem: Problem) -> SearchOutcome:
 def best_on_dates(problem: Problem, candidates: Candidates) -> Incumbent | None:
     """The best dates and rides with every event on one of the given dates, nothing proven."""
     state = SearchState(problem, None, is_unproven=True)
-    with suppress(OutOfTimeError):
+    with suppress(GivenUpError):
         relaxation = Relaxation(problem, candidates)
         state.proof = Proof(relaxation.objective.blocks(), within=relaxation.objective.within)
         prove_blocks(state, relaxation)
@@ -50,7 +50,7 @@ def _searched(problem: Problem, all_time: Settings) -> SearchState:
     """A search as far as its settings let it go."""
     state = SearchState(problem, problem.known, all_time=all_time)
     try:
-        with suppress(OutOfTimeError):
+        with suppress(GivenUpError):
             _search(state)
     except MemoryError:
         if state.incumbent is None:
@@ -83,8 +83,9 @@ def _find_any_plan(state: SearchState, settings: Settings, until: float) -> None
     relaxation.continue_with(settings)
     now = time.monotonic()
     half = now + (until - now) / 2
-    with suppress(OutOfTimeError):
-        if relaxation.any_plan(half, as_recorded=True) or relaxation.any_plan(until, False):
+    with suppress(GivenUpError):
+        as_recorded = relaxation.any_plan(half, as_recorded=True)
+        if as_recorded or relaxation.any_plan(until, as_recorded=False):
             state.incumbent = relaxation.incumbent()
 
 

@@ -36,7 +36,7 @@ is better to minimise them. On all cases measured it took less than 0.007 where 
 class Relaxation:
     """Candidate dates for every event, the model on them, and its last solution.
 
-    Raises `OutOfTimeError` if time runs out while the model is built, or added to.
+    Raises `GivenUpError` if time runs out while the model is built, or added to.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class Relaxation:
         fixed = dates_and_rides if on_its_dates else modes_and_rides
         return self._fly(list(fixed(self.decide, plan)), blocks)
 
-    def any_plan(self, until: float, as_recorded: bool) -> bool:
+    def any_plan(self, until: float, *, as_recorded: bool) -> bool:
         """Make any plan the last solution, or any with the flights and rides of the plan of record;
         returns whether one was found.
         """

@@ -12,7 +12,7 @@ from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.warm_start import WarmStart
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 
 
 def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) -> Incumbent | None:
@@ -30,7 +30,7 @@ def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) 
         relaxation = Relaxation(problem, dates)
         blocks = relaxation.objective.blocks()
         is_found = relaxation.fly(plan, blocks, on_its_dates=False)
-    except OutOfTimeError:
+    except GivenUpError:
         return None
     return relaxation.incumbent() if is_found else None
 

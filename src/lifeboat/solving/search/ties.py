@@ -15,7 +15,7 @@ from lifeboat.solving.formulation.tie_breaks import is_added
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import Relaxation
-from lifeboat.stopping import OutOfTimeError
+from lifeboat.stopping import GivenUpError
 
 
 class Ties:
@@ -30,7 +30,7 @@ class Ties:
 
     def settled_by_name(self) -> Incumbent:
         """The one that the tie-break prefers: planned modes, and what comes first by name."""
-        with suppress(OutOfTimeError):
+        with suppress(GivenUpError):
             if self._relaxation.break_ties(self._caps, like=None).is_found:
                 self._best = replace(
                     self._relaxation.incumbent(),
@@ -55,7 +55,7 @@ class Ties:
     def _asked(self) -> SolveResult:
         try:
             return self._relaxation.other_than(self._best.schedule, self._caps)
-        except OutOfTimeError:
+        except GivenUpError:
             return SolveResult(Status.UNKNOWN)
 
     @cached_property
