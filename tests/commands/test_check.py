@@ -220,3 +220,16 @@ def test_what_a_check_or_replan_printed_is_a_plan_of_the_same_scenario(
         path.write_text(ask(command, TINY, settled, "--json").out, "utf-8")
         again = ask("check", TINY, path)
         assert (again.code, again.err) == (1, "")
+
+
+@pytest.mark.parametrize("command", ["check", "replan"])
+@pytest.mark.parametrize("more", [[], ["--force"]])
+def test_edits_are_never_saved_over_the_plan_that_was_read(
+    command: str, more: list[str], settled: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(settled.parent)
+    before = settled.read_text("utf-8")
+    ran = ask(command, TINY, "settled.yaml", "--delay", "Heron=1d", "--save", "settled", *more)
+    assert ran.code == 2
+    assert "'settled.yaml' is what was read, and is not written over" in ran.err
+    assert settled.read_text("utf-8") == before

@@ -201,3 +201,17 @@ def test_overlays_of_a_scenario_from_a_pipe(ask: Ask, monkeypatch: pytest.Monkey
     assert code == 0
     assert "planned: 2030-03-09" in out
     assert "later: {edits" in out
+
+
+@pytest.mark.parametrize(
+    "asked", [("edit", TINY), ("solve", TINY), ("solve", TINY, "--with", "late.yaml")]
+)
+def test_where_there_is_no_edit_there_is_nothing_to_save(
+    asked: tuple[object, ...], tmp_path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("late.yaml").write_text("lifeboat_overlay: 1\nedits: [{delay: {Heron: 1d}}]\n", "utf-8")
+    code, _, err = ask(*asked, "--save", "only")
+    assert code == 2
+    assert "there is nothing to save in 'only.yaml'" in " ".join(err.split())
+    assert not Path("only.yaml").exists()

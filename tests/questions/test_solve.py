@@ -167,3 +167,18 @@ def test_nobody_takes_the_ride_of_those_who_go_home_after_the_horizon(
     best = solve(as_scenario(tree)).best
     assert best is not None
     assert {who for who, ride in best.plan.people.items() if ride.home == "Wren"} == riders
+
+
+def test_a_search_for_other_kinds_that_is_stopped_is_not_told_as_finished() -> None:
+    """The best plan is proven by then; of the others nothing is known."""
+    said: list[str] = []
+    run = lifeboat.Run(
+        progress=said.append, stop=lambda: any("plans of other kinds" in it for it in said)
+    )
+    answer = lifeboat.solve(read_scenario(str(TINY)), plans=3, run=run)
+    assert answer.outcome == "proven-best"
+    assert answer.interrupted
+
+
+def test_an_answer_nobody_stops_is_not_interrupted() -> None:
+    assert not lifeboat.solve(read_scenario(str(TINY)), plans=3).interrupted

@@ -40,7 +40,7 @@ def check_command(
     from lifeboat.showing.terminal.check import show_check
 
     only_one_from_standard_input(scenario, plan)
-    opened = edits.open(scenario)
+    opened = edits.open(scenario, read=[plan])
     sourced = opened.sourced
     read = open_plan(plan, opened.against)
     tell_remarks(read.remarks)

@@ -17,6 +17,7 @@ from lifeboat.commands.output import tell_remarks
 
 if TYPE_CHECKING:
     from lifeboat.editing.opened import Opened
+    from lifeboat.errors import MistakesError
     from lifeboat.files.writing.output import Output
     from lifeboat.questions.sweep.request import SweepRequest
 
@@ -135,6 +136,8 @@ class Edits:
             return
         output = overlay_output(self.save, read, force=self.force)
         flags = [(kind, text) for kind, text in self.given if kind != "with"]
+        if not flags:
+            raise _nothing_to_save(output.path)
         tell_remarks(output.write(overlay_in(output, flags, opened.base_stamp)))
         saved = output.path
         typer.echo(f"The edits are in '{saved}'; --with {saved} makes them.", err=True)
@@ -220,3 +223,11 @@ def edit_option(
         default=default,
         annotation=Annotated[kind, option],
     )
+
+
+def _nothing_to_save(path: str) -> MistakesError:
+    from lifeboat.errors import Mistake, MistakesError
+
+    message = f"there is nothing to save in '{path}': no edit is given, --with aside"
+    hint = "give what is to be saved, as --delay VEHICLE=14d"
+    return MistakesError([Mistake(kind="nothing-to-save", message=message, hint=hint)])

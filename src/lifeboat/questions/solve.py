@@ -122,7 +122,8 @@ class _Question:
                 blamed = costs_a_seat(course, ledger_of(course), self._settings)
                 answer = answer.model_copy(update={"in_the_way": blamed})
             kinds = self._other_kinds(found)
-            return answer.model_copy(update={"tied": self._tied(ties, best), **kinds})
+            besides = {"tied": self._tied(ties, best), "interrupted": self._settings.stop()}
+            return answer.model_copy(update={**besides, **kinds})
         return self._found(best)
 
     def _without_a_search(self) -> Answer:

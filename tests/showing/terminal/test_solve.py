@@ -84,3 +84,10 @@ def test_without_a_plan_the_reason() -> None:
 )
 def test_every_way_a_search_can_end(how: dict[str, object], said: str) -> None:
     assert outcome(answer(**how)).startswith(said)
+
+
+@pytest.mark.parametrize("brief", [True, False])
+def test_what_was_not_looked_at_any_more_is_told(brief: bool) -> None:
+    told = answer(outcome="proven-best", interrupted=True)
+    assert "Interrupted before all others were looked at" in " ".join(printed(told, brief=brief))
+    assert "Interrupted" not in " ".join(printed(answer(outcome="proven-best"), brief=brief))

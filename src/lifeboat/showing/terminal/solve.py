@@ -34,6 +34,9 @@ _STOPPED = {
 MORE_KINDS = "Plans of other kinds, each with what it costs: --plans 3"
 
 
+_CUT_SHORT = (
+    "Interrupted before all others were looked at: there may be one as good, or of another kind."
+)
 _EACH_WOULD_GIVE = "What would be broken, were only one of them"
 _COSTS_A_SEAT = "What would be broken, were somebody to take a seat that goes home empty"
 _ALL_SHOWN = "Every other kind of plan was searched: none that is not shown is better than these."
@@ -58,6 +61,8 @@ def show_answer(
     if answer.receipt.edits:
         paragraph(console, f"What if: {'; '.join(answer.receipt.edits)}")
     paragraph(console, outcome(answer))
+    if answer.interrupted and answer.outcome == "proven-best":
+        paragraph(console, _CUT_SHORT)
     for reason in () if answer.interrupted else answer.reason:
         paragraph(console, reason)
     if answer.best is None:
