@@ -50,6 +50,14 @@ class Stretch(NamedTuple):
     instant: datetime
     end: datetime
 
+    def is_before(self, instant: datetime) -> bool:
+        """Whether all of it is over by an instant; an instant is not before itself."""
+        return self.instant < instant and self.end <= instant
+
+    def later(self, by: timedelta) -> Stretch:
+        """The same that much later; negative: sooner."""
+        return Stretch(self.instant + by, self.end + by)
+
 
 def wrong_time(kind: str, message: str) -> PydanticCustomError:
     """The refusal of a text that is no date, span or window."""
@@ -198,14 +206,18 @@ class Window:
     @classmethod
     def _between(cls, text: str, first: str, last: str) -> Window:
         opens = read_stretch(first).instant if first else None
-        closes = read_stretch(last).end if last else None
-        if opens is not None and closes is not None and closes < opens:
+        until = read_stretch(last) if last else None
+        if opens is not None and until is not None and until.is_before(opens):
             raise wrong_time("window_order", f"ends before it starts: {last} is before {first}")
-        return cls(opens, closes, text)
+        return cls(opens, until.end if until else None, text)
 
     @classmethod
     def between(cls, opens: datetime | None, closes: datetime | None) -> Window:
-        """A window between two instants, written as whole days where that is possible."""
+        """A window between two instants, written as whole days where that is possible; one
+        instant is written with its hour.
+        """
+        if opens is not None and opens == closes:
+            return cls(opens, closes, opens.strftime("%Y-%m-%dT%H:%MZ"))
         first = "" if opens is None else say_instant(opens)
         if closes is None:
             return cls(opens, closes, f"{first}..")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from lifeboat.days import Window, read_moment, say_instant
+from lifeboat.days import Window, read_moment, read_stretch, say_instant
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.routes import refuse_steps, steps_of
 from lifeboat.editing.said import Said
@@ -79,16 +79,17 @@ def _later(text: str, by: timedelta) -> str:
 
 def _shifted_window(draft: Draft, said: Said, path: Path, end: End | None, by: timedelta) -> str:
     window = Window.read(_given(draft, said, path, _window(draft, said, path)))
-    opens, closes = window.opens, window.closes
-    if (end == "start" and opens is None) or (end == "end" and closes is None):
+    opens, last = window.opens, _ends(window.text)[1]
+    until = read_stretch(last) if last else None
+    if (end == "start" and opens is None) or (end == "end" and until is None):
         said.wrong("open-window", f"`{path[-1]}` has no {end} that could move: it is {window}")
     if end != "end" and opens is not None:
         opens += by
-    if end != "start" and closes is not None:
-        closes += by
-    if opens is not None and closes is not None and closes < opens:
+    if end != "start" and until is not None:
+        until = until.later(by)
+    if opens is not None and until is not None and until.is_before(opens):
         said.wrong_value("window-order", f"`{path[-1]}` would end before it starts")
-    return Window.between(opens, closes).text
+    return Window.between(opens, None if until is None else until.end).text
 
 
 def _window(draft: Draft, said: Said, path: Path) -> str:
