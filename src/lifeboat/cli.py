@@ -82,10 +82,12 @@ def _ended(arguments: Sequence[str]) -> int:
 
 def _ask(arguments: Sequence[str]) -> int:
     from lifeboat.commands.app import app
+    from lifeboat.commands.arguments import refuse_what_is_no_text
     from lifeboat.showing.letters import never_fail_on_a_letter
 
     for stream in (sys.stdout, sys.stderr):
         never_fail_on_a_letter(stream)
+    refuse_what_is_no_text(arguments)
     try:
         app(list(arguments), prog_name="lifeboat")
     except SystemExit as end:
