@@ -36,6 +36,23 @@ def test_what_is_no_span(text: Any) -> None:
         read_span(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("99999999999999999w", "is too long: its numbers have six digits at most"),
+        ("1d 1000000min", "is too long"),
+        ("99999999999", "is too long"),
+        ("9" * 100_000 + "d", "is too long"),
+        ("0.3333h", "is too fine: its numbers have three digits after the point at most"),
+        ("1.00001", "is too fine"),
+        ("1d 1d 1d 1d 1d 1d", "has too many parts: there are five at most"),
+    ],
+)
+def test_what_has_the_form_of_a_span_is_told_why_it_is_none(text: str, why: str) -> None:
+    with pytest.raises(PydanticCustomError, match=f"^{why}"):
+        read_span(text, bare="s")
+
+
 @pytest.mark.parametrize(("bare", "span"), [("d", timedelta(10)), ("s", timedelta(seconds=10))])
 def test_a_bare_number_has_the_unit_of_what_is_asked(
     bare: Literal["d", "s"], span: timedelta

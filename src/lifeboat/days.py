@@ -34,6 +34,9 @@ _IS_INSTANT = re.compile(
 _IS_LONGER = re.compile(r"(?P<year>\d{4})-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4]))")
 _PART = re.compile(rf"({_AMOUNT})\s*(w|d|h|min|s)")
 _IS_SPAN = re.compile(rf"(?:{_PART.pattern}\s*){{1,5}}")
+_ANY_AMOUNT = r"\d+(?:\.\d+)?"
+_IS_ANY_SPAN = re.compile(rf"(?:{_ANY_AMOUNT}\s*(?:w|d|h|min|s)\s*)+")
+"""A span with numbers of any length and any number of parts."""
 _UNIT = {
     "w": 7 * DAY,
     "d": DAY,
@@ -140,8 +143,10 @@ def read_span(value: Any, *, bare: Literal["d", "s"] | None = None) -> timedelta
     if isinstance(value, timedelta):
         return value
     text = value.strip() if isinstance(value, str) else ""
-    if bare and re.fullmatch(_AMOUNT, text):
+    if bare and re.fullmatch(_ANY_AMOUNT, text):
         text += bare
+    if _IS_ANY_SPAN.fullmatch(text) and not _IS_SPAN.fullmatch(text):
+        raise wrong_time("span", _why_no_span(text))
     if not _IS_SPAN.fullmatch(text):
         or_bare = f", or a number of {_UNIT_NAMES[bare]}" if bare else ""
         forms = "12d, 3w, 36h, 90min or 2d 6h"
@@ -150,6 +155,15 @@ def read_span(value: Any, *, bare: Literal["d", "s"] | None = None) -> timedelta
     if bare != "s" and span % _UNIT["min"]:
         raise wrong_time("span", "should be a span of whole minutes")
     return span
+
+
+def _why_no_span(text: str) -> str:
+    """What is wrong with a text that has the form of a span."""
+    if re.search(r"(?<![\d.])\d{7}", text):
+        return "is too long: its numbers have six digits at most"
+    if re.search(r"\.\d{4}", text):
+        return "is too fine: its numbers have three digits after the point at most"
+    return "has too many parts: there are five at most"
 
 
 def say_span(span: timedelta) -> str:
