@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from lifeboat.days import Window
+from lifeboat.scenario.in_flight import holds
 
 DAWN = datetime(1, 1, 1, tzinfo=UTC)
 DUSK = datetime(9999, 1, 1, tzinfo=UTC)
@@ -21,10 +22,16 @@ def without(windows: Iterable[Window], closed: Window) -> Iterator[Window]:
     for window in windows:
         opens, closes = window.opens or DAWN, window.closes or DUSK
         first, last = closed.opens or DAWN, closed.closes or DUSK
+        if opens == closes and not _shuts_out(closed, opens):
+            yield window
         if opens < min(first, closes):
             yield _between(opens, min(first, closes))
         if max(last, opens) < closes:
             yield _between(max(last, opens), closes)
+
+
+def _shuts_out(closed: Window, instant: datetime) -> bool:
+    return holds(closed, instant) or closed.opens == instant == closed.closes
 
 
 def _between(opens: datetime, closes: datetime) -> Window:

@@ -78,3 +78,22 @@ def test_days_without_a_unit_are_saved_with_it(tmp_path: Path) -> None:
     saved.write_text(overlay_yaml("late", [("delay", "Heron=2")]), "utf-8")
     heron = lifeboat.read_scenario(str(TINY), overlays=[str(saved)]).vehicles["Heron"]
     assert str(heron.planned) == "2030-03-10"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "left"),
+    [
+        ("unavailable", "Heron=2030-03-09", "2030-03-08T12:00Z"),
+        ("unavailable", "Heron=2030-03-07", "2030-03-08T12:00Z"),
+        ("unavailable", "Heron=2030-03-08", "[]"),
+        ("unavailable", "Heron=2030-03-08T12:00Z", "[]"),
+        ("delay", "Heron=0d", "2030-03-08T12:00Z"),
+        ("delay", "Heron=1d", "[]"),
+    ],
+)
+def test_a_window_of_one_instant_is_lost_only_with_its_instant(
+    kind: str, text: str, left: str
+) -> None:
+    noon = ("set", "vehicles.Heron.modes.empty.windows=2030-03-08T12:00Z")
+    opened = open_edited(str(TINY), flags=[noon, (kind, text)], over=True)
+    assert str(opened.sourced.scenario.vehicles["Heron"].modes["empty"].windows) == left
