@@ -76,3 +76,21 @@ def test_a_ship_with_seats_that_goes_home_without_people_is_told_as_empty() -> N
     away = {who: {"stays": True} for who in ("Ana", "Boris")}
     told = said({}, plan(people=away))
     assert told == ["Wren goes home empty on 2030-01-08."]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "flight", "told"),
+    [
+        (jan(9), {"stays": True}, ["Gull stays (planned to leave 2030-01-09)."]),
+        ("2030-01", {"stays": True}, []),
+        ("2030-02-09", {"stays": True}, []),
+        ("TBD", {"stays": True}, []),
+        (jan(9), {"undock": jan(9)}, []),
+        (jan(9), {"undock": "2030-02-09"}, ["Gull leaves 2030-02-09, after the horizon."]),
+    ],
+)
+def test_a_ship_that_stays_though_it_was_to_leave_is_told(
+    leaves: str, flight: dict[str, Any], told: list[str]
+) -> None:
+    """Until 14 January; where it may be that it was to leave later, nothing is known of it."""
+    assert said({**GULL, "vehicles.Gull.leaves": leaves}, plan({"Gull": flight})) == told

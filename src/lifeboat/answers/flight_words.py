@@ -14,6 +14,7 @@ from lifeboat.answers.against_plan import (
 )
 from lifeboat.answers.listing import listed, listed_most
 from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.plan import Flight
 from lifeboat.plans.relocations import chosen_relocations, lost_relocations
 
 
@@ -53,14 +54,18 @@ def _as_it_was(course: Course, voyage: Voyage) -> str:
 
 
 def _departure_sentences(course: Course, voyage: Voyage) -> Iterator[str]:
+    name, leaves = voyage.ship.name, voyage.ship.leaves_within
+    told = course.situation.scenario.vehicles[name].leaves
+    known = planned_date(course, leaves, told)
     if voyage.undock is None:
+        flight = course.plan.flights.get(name, Flight())
+        if leaves is not None and leaves.end <= course.situation.end and flight.undock is None:
+            yield f"{name} stays (planned to leave {known})."
         return
-    when, name = course.situation.clock.say(voyage.undock), voyage.ship.name
+    when = course.situation.clock.say(voyage.undock)
     if leaves_empty(course, voyage):
         yield f"{name} goes home empty on {when}."
     if (awaited := waits_for_its_port(course, voyage)) is not None:
-        told = course.situation.scenario.vehicles[name].leaves
-        known = planned_date(course, voyage.ship.leaves_within, told)
         planned = f" (planned {known})" if known else ""
         yield f"{name} leaves {voyage.stops[-1].port} to {awaited.ship.name} on {when}{planned}."
 
