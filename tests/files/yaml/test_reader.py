@@ -6,6 +6,7 @@ import yaml
 from lifeboat.errors import MistakesError
 from lifeboat.files.source import Source, source_of
 from lifeboat.files.yaml import reader as positions
+from lifeboat.files.yaml import syntax
 
 
 @pytest.fixture(params=["CSafeLoader", "SafeLoader"], autouse=True)
@@ -14,6 +15,7 @@ def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     if loader is None:
         pytest.skip("PyYAML has no C parser here")
     monkeypatch.setattr(positions, "_LOADER", loader)
+    monkeypatch.setattr(syntax, "_LOADER", loader)
 
 
 def read(text: str) -> Source:
@@ -141,6 +143,64 @@ def test_a_file_that_says_nothing(text: str) -> None:
     ],
 )
 def test_what_is_not_yaml(text: str, message: str, place: str) -> None:
+    first, second = wrong(text).splitlines()[:2]
+    assert first.startswith(f"error: {message}")
+    assert second == f" --> a.yaml:{place}"
+
+
+LONG = "A" * 3000
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{LONG}: 1\n", "1:1"),
+        (f"# a remark\n{LONG}: 1\nb: 2\n", "2:1"),
+        (f"m:  # a remark\n  {LONG}:\n    a: 1\n", "2:3"),
+        (f"m:\n  b: 1\n  {LONG}: 1\n", "3:3"),
+        (f"m:\n  b: 1\n  {LONG} : 1\n", "3:3"),
+        (f"a:\n  b:\n    c:\n      {LONG}: 1\n", "4:7"),
+        (f"m:\r\n  {LONG}:\t1\r\n", "2:3"),
+        (f"m:\n  {'A' * 1025}: 1\n", "2:3"),
+        (f"m:\n  {'A' * 60_000}: 1\n", "2:3"),
+        (f"m:\n  {'A:b' * 1000}: 1\n", "2:3"),
+        (f"m:\n  b: 1\n  {'A:b' * 1000}: 1\n", "3:3"),
+        (f"m:\n  {'{x},' * 1000}: 1\n".replace("  {", "  a{"), "2:3"),
+        (f"m:\n- {LONG}: 1\n", "2:3"),
+        (f"m:\n- b: 1\n- - {LONG}: 1\n", "3:5"),
+        (f"m:\n  &x {LONG}: 1\n", "2:6"),
+        (f"m:\n  {LONG}: {LONG}\n", "2:3"),
+        (f'm:\n  "{LONG}":\n    a: 1\n', "2:3"),
+        (f"m:\n  'it''s: {LONG}' : 1\n", "2:3"),
+        (f'm:\n  "x\\": {LONG}": 1\n', "2:3"),
+        (f"m: {{{LONG}: 1}}\n", "1:5"),
+        (f"m: {{a: {{{LONG}: 1}}}}\n", "1:9"),
+        (f"m: {{\n  {LONG}: 1,\n  b: 2}}\n", "2:3"),
+        (f"m: [{LONG}: 1]\n", "1:5"),
+        (f"m: {{'x: {LONG}': 1}}\n", "1:5"),
+        (f"m: {{b: 1, 'x, {LONG}, y': 1}}\n", "1:11"),
+        (f"m: {{b: 1, {'A:b' * 1000}: 1}}\n", "1:11"),
+    ],
+)
+def test_a_key_too_long_to_be_one_wherever_it_stands(text: str, place: str) -> None:
+    message, at = wrong(text).splitlines()[:2]
+    assert message == "error: this key, or name, is too long"
+    assert at == f" --> a.yaml:{place}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "place"),
+    [
+        (f"m:\n  a: {LONG}: 1\n", "a second colon on one line", "2:3006"),
+        (f"m:\n  a: &x {LONG}: 1\n", "a second colon on one line", "2:3009"),
+        (f"m:\n  a: '{LONG}': 1\n", "a second colon on one line", "2:3008"),
+        (f"m: why\n  {LONG}: 1\n", "this line belongs to the one above it", "2:3003"),
+        (f"m: {LONG}\n  b: 1\n", "this line belongs to the one above it", "2:4"),
+        (f"m:\n  b: 1\n  {LONG}\n  c: 1\n", "this key is not followed by a colon", "3:3"),
+        (f"m: {{a: {LONG}\nb: 1\n", "this map is not closed by a }", "1:4"),
+    ],
+)
+def test_a_long_text_that_is_no_key(text: str, message: str, place: str) -> None:
     first, second = wrong(text).splitlines()[:2]
     assert first.startswith(f"error: {message}")
     assert second == f" --> a.yaml:{place}"

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from yaml import MarkedYAMLError, YAMLError
+import yaml
+from yaml import (
+    AnchorToken,
+    MarkedYAMLError,
+    ScalarToken,
+    TagToken,
+    Token,
+    ValueToken,
+    YAMLError,
+    scan,
+)
 
 from lifeboat.errors import Mistake
 from lifeboat.files.look_alikes import called, instead, mistakable
 from lifeboat.files.yaml.lines import Lines
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Saying(NamedTuple):
@@ -26,8 +40,8 @@ _ASTRAY = _Saying("this does not continue the map or list above it", _INDENT)
 _LINES_ABOVE = 3
 _TOO_LONG = 1000
 """Letters from which on the parser takes nothing for a key."""
-_LONG = re.compile(rf"[^\n:]{{{_TOO_LONG},}}:")
 _LONG_KEY = _Saying("this key, or name, is too long", "a name has at most 60 characters")
+_NO_COLON = _Saying("this key is not followed by a colon", "write `key: value`", at_context=True)
 _SAYINGS = {
     "tab character": _Saying("a tab stands where only spaces may", "indent with spaces"),
     "cannot start any token": _Saying("a value cannot begin with this character", _QUOTE),
@@ -36,9 +50,7 @@ _SAYINGS = {
     ),
     "',' or ']'": _Saying("this list is not closed by a ]", at_context=True),
     "',' or '}'": _Saying("this map is not closed by a }", at_context=True),
-    "could not find expected ':'": _Saying(
-        "this key is not followed by a colon", "write `key: value`", at_context=True
-    ),
+    "could not find expected ':'": _NO_COLON,
     "expected '-' indicator": _ASTRAY,
     "expected key": _ASTRAY,
     "<block end>": _ASTRAY,
@@ -91,16 +103,40 @@ def _look_alike(lines: Lines, at: int) -> Mistake | None:
     return Mistake(kind="look-alike", message=message, place=place, hint=hint)
 
 
+def _long_key(lines: Lines, at: int) -> int | None:
+    """Where the key begins that is too long to be one and that the colon at `at` follows."""
+    before: Token | None = None
+    last: Token | None = None
+    for token in _tokens(lines.text, at):
+        if not isinstance(token, AnchorToken | TagToken):
+            before, last = last, token
+    if not isinstance(last, ScalarToken) or last.start_mark.line != last.end_mark.line:
+        return None
+    is_value = isinstance(before, ValueToken) and before.start_mark.line == last.start_mark.line
+    start, end = _index(last.start_mark), _index(last.end_mark)
+    is_key = not is_value and not lines.text[end:at].strip(" \t")
+    return start if is_key and end - start > _TOO_LONG else None
+
+
+def _tokens(text: str, end: int) -> Iterator[Token]:
+    """The tokens of a text that begin before `end`, or before what is no token."""
+    try:
+        yield from takewhile(lambda it: _index(it.start_mark) < end, scan(text, Loader=_LOADER))
+    except YAMLError:
+        return
+
+
 def _at_context(lines: Lines, at: int, context: int, saying: _Saying) -> tuple[int, _Saying]:
     """Where a complaint about something that was begun belongs: to a key too long to be one that
     stands there or follows, or else to the beginning.
     """
-    if _LONG.match(lines.text, context):
-        return context, _LONG_KEY
-    before = lines.text[:at]
-    begun = 1 + max(before.rfind(it) for it in "\n,:{}[]")
-    begun += len(before[begun:]) - len(before[begun:].lstrip())
-    return (begun, _LONG_KEY) if at - begun > _TOO_LONG else (context, saying)
+    if lines.text[at : at + 1] != ":":
+        return context, saying
+    if saying is _NO_COLON:
+        is_long = at - context > _TOO_LONG and lines.place(context).line == lines.place(at).line
+        return context, _LONG_KEY if is_long else saying
+    long = _long_key(lines, at)
+    return (context, saying) if long is None else (long, _LONG_KEY)
 
 
 def _index(mark: Any) -> int:
@@ -117,6 +153,10 @@ def _saying(problem: str, character: str) -> _Saying:
 
 
 def _stray_colon(lines: Lines, at: int) -> Mistake:
+    long = _long_key(lines, at)
+    if long is not None:
+        place = lines.place(long)
+        return Mistake(kind="syntax", message=_LONG_KEY.message, place=place, hint=_LONG_KEY.hint)
     place = lines.place(at)
     if re.search(r":\s", place.text[: place.column - 1]):
         message, hint = "a second colon on one line", "put text that holds a colon in quotes"
