@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 from collections.abc import Callable
+
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+ENDING = tuple(signal.Signals[it] for it in _NAMES if it in signal.Signals.__members__)
+"""The signals that ask a program to end: Ctrl-C, and what ends a session, a service or a window.
+Not every system has each of them.
+"""
 
 Stop = Callable[[], bool]
 """Returns whether to end now with what has been found; called repeatedly."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from lifeboat.commands.interrupts import interruptible
-from lifeboat.commands.signals import ENDING
+from lifeboat.stopping import ENDING
 
 _DEAF = """
 import time

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from lifeboat.commands.new import template
-from lifeboat.commands.signals import ENDING, EndedBySignal, end_by_signals, heeding
+from lifeboat.commands.signals import EndedBySignal, end_by_signals, heeding
+from lifeboat.stopping import ENDING
 from repository import TINY
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX has them")

@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-ENDING = tuple(signal.Signals[it] for it in _NAMES if it in signal.Signals.__members__)
-"""Ctrl-C, and what ends a session, a service or a window; not every system has each of them."""
+from lifeboat.stopping import ENDING
 
 Handler = Callable[[int, FrameType | None], object]
 

@@ -14,7 +14,7 @@ from functools import partial
 from multiprocessing.synchronize import Event
 from typing import TypeVar
 
-from lifeboat.stopping import Stop, Watch, never
+from lifeboat.stopping import ENDING, Stop, Watch, never
 
 Request = TypeVar("Request")
 Response = TypeVar("Response")
@@ -99,22 +99,17 @@ class Workers:
 _ended: Event | None = None
 """In a worker process, set when it is to stop."""
 
-_ENDING = [
-    getattr(signal, name)
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-    if hasattr(signal, name)
-]
-"""Signals that reach every process of a terminal, or of a service; only the main one acts on them.
-"""
-
 
 @contextmanager
 def _deaf_processes() -> Iterator[None]:
-    """Let processes that begin meanwhile be deaf to those signals from their first moment on."""
+    """Let processes that begin meanwhile be deaf to ending signals from their first moment on.
+
+    These reach every process of a terminal, or of a service, and only the main one acts on them.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
     finally:
@@ -122,7 +117,7 @@ def _deaf_processes() -> Iterator[None]:
 
 
 def _begin(ended: Event) -> None:
-    for number in _ENDING:
+    for number in ENDING:
         signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_main_process, daemon=True).start()
     global _ended

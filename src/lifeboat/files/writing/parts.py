@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lifeboat.files.writing.attributes import keep_attributes
+from lifeboat.stopping import ENDING
 
 try:
     from fcntl import LOCK_EX, LOCK_NB, flock
@@ -26,9 +27,6 @@ except ImportError:  # a system without such locks: parts left behind stay
     flock = None  # type: ignore[assignment]
 
 _PART = re.compile(r"\.lifeboat-[0-9a-f]{16}\.part")
-_ENDING = [
-    getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)
-]
 _TRIES = 3
 
 
@@ -124,12 +122,12 @@ def _signals_wait() -> Iterator[None]:
         yield
         return
     came: list[int] = []
-    heeded = [it for it in _ENDING if signal.getsignal(it) not in (signal.SIG_IGN, None)]
+    heeded = [it for it in ENDING if signal.getsignal(it) not in (signal.SIG_IGN, None)]
     before = {it: signal.signal(it, lambda number, _: came.append(number)) for it in heeded}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        for number in came:
-            signal.raise_signal(number)
+        for late in came:
+            signal.raise_signal(late)

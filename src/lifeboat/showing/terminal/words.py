@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from lifeboat.answers.listing import MOST_NAMES
+from lifeboat.answers.listing import MOST_NAMES, listed_most
 from lifeboat.days import DAY, say_instant
 from lifeboat.scenario.planned import Planned
 
@@ -58,7 +58,7 @@ def names_of_most(people: Sequence[str]) -> str:
     """The same, with the last of many counted."""
     if len(people) <= MOST_NAMES + 1:
         return names(people)
-    return f"{names(people[:MOST_NAMES])} and {len(people) - MOST_NAMES} others"
+    return listed_most(people)
 
 
 def said_left_out(unknown: Iterable[str]) -> str:
