@@ -70,5 +70,60 @@ def test_wrong_usage(arguments: list[object], ask: Ask) -> None:
     assert ran.err
 
 
+LONG = "x" * 3000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["solve", TINY, f"--{LONG}"],
+        [LONG],
+        ["solve", TINY, LONG],
+        ["solve", TINY, "--time-limit", LONG],
+        ["solve", TINY, "--time-limit", "1" * 3000],
+        ["solve", TINY, "--seed", LONG],
+        ["solve", TINY, "--with", LONG],
+        ["solve", TINY, "--pin", LONG],
+        ["solve", TINY, "--damage", f"{LONG}=unusable"],
+        ["solve", TINY, f"--quiet={LONG}"],
+        ["solve", TINY, "-o", LONG],
+        ["solve", LONG],
+        ["replan", TINY, "plan.yaml", "--since", LONG],
+        ["sweep", TINY, "--vary", LONG],
+        ["whatif", TINY, "--variant", LONG],
+        ["schema", LONG],
+        ["new", LONG],
+        ["diff", LONG, LONG],
+    ],
+)
+def test_whatever_is_asked_an_answer_fits_a_screen(arguments: list[object], ask: Ask) -> None:
+    ran = ask(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    rows = ran.err.splitlines()
+    assert 1 <= len(rows) <= 24
+    assert all(len(row) <= 80 for row in rows)
+
+
+def test_wrong_usage_is_told_as_every_mistake_is(ask: Ask) -> None:
+    ran = ask("solve", TINY, "--width", "3")
+    assert ran.err.startswith("error: invalid value for '--width': ")
+    assert "= help: lifeboat solve [OPTIONS]" in ran.err
+    assert "`lifeboat solve --help`" in ran.err
+
+
+def test_with_json_wrong_usage_is_a_document_too(ask: Ask) -> None:
+    ran = ask("solve", TINY, "--nonsense", "--json")
+    (told,) = json.loads(ran.out)["mistakes"]
+    assert (ran.code, told["kind"]) == (2, "usage")
+    assert told["message"].startswith("no such option: --nonsense")
+
+
+def test_without_a_command_all_are_named(ask: Ask) -> None:
+    ran = ask()
+    assert (ran.code, ran.out) == (2, "")
+    assert "Usage: lifeboat [OPTIONS] COMMAND" in ran.err
+    assert "sweep" in ran.err
+
+
 def test_the_version(ask: Ask) -> None:
     assert ask("--version") == (0, f"lifeboat {__version__}\n", "")

@@ -83,16 +83,19 @@ def _ended(arguments: Sequence[str]) -> int:
 def _ask(arguments: Sequence[str]) -> int:
     from lifeboat.commands.app import app
     from lifeboat.commands.arguments import refuse_what_is_no_text
+    from lifeboat.commands.usage import MISUSED, refused
     from lifeboat.showing.letters import never_fail_on_a_letter
 
     for stream in (sys.stdout, sys.stderr):
         never_fail_on_a_letter(stream)
     refuse_what_is_no_text(arguments)
     try:
-        app(list(arguments), prog_name="lifeboat")
+        code = app(list(arguments), prog_name="lifeboat", standalone_mode=False)
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
-    return 0
+        code = end.code
+    except MISUSED as error:
+        raise refused(error) from None
+    return code if isinstance(code, int) else 0
 
 
 def _tell(mistakes: Sequence[Mistake], *, as_json: bool) -> None:

@@ -138,3 +138,14 @@ def test_a_hint_at_what_is_to_vary(text: str, hint: str) -> None:
     with pytest.raises(MistakesError) as error:
         with_edits(open_scenario(str(TINY)), more=[layer])
     assert f"= help: {hint}" in str(error.value)
+
+
+def test_a_misspelled_slip_is_marked_where_it_stands() -> None:
+    layer = read_varied("Heron.slp=0..3d", DAY).layer(1)
+    assert layer is not None
+    with pytest.raises(MistakesError) as error:
+        with_edits(open_scenario(str(TINY)), more=[layer])
+    (mistake,) = error.value.mistakes
+    assert mistake.message == "`Heron` has no key `slp`"
+    assert mistake.place is not None
+    assert (mistake.place.column, mistake.place.length) == (7, 3)

@@ -51,6 +51,23 @@ def test_most_garbled_files_are_refused(reader: str, tmp_path: Path) -> None:
 LONG = 60_000
 RUNS = ("a", " ", "\t", "1", "-", "..", " to", " - ", "between ", "2030-03-01 ", "wai")
 """What a long run is made of: letters of names, of spans, and of what stands between two dates."""
+SIGNS = (
+    "k:“",
+    "\u00a0: ",
+    ":\u2019 ",
+    "[\u200b",
+    "[",
+    "{",
+    "&a ",
+    "!t ",
+    "'",
+    " #",
+    "a: ",
+    "，",
+    "：",
+    "-–",
+)
+"""What a long run can be made of that is YAML, or looks like it."""
 
 
 @pytest.mark.parametrize("run", RUNS)
@@ -64,6 +81,14 @@ def test_a_long_run_is_soon_told(key: str, run: str, tmp_path: Path) -> None:
             for row in TINY.read_text("utf-8").split("\n")
         ]
         assert faults("scenario", "\n".join(rows).encode(), tmp_path / "a.yaml") == []
+
+
+@pytest.mark.parametrize("run", SIGNS)
+def test_a_long_run_of_signs_is_soon_told(run: str, tmp_path: Path) -> None:
+    text = run * (LONG // len(run))
+    for rows in (f"name: a\nskills:{text}", f"name: a{text}\n", f"{text}: 1\n", f'name: "{text}\n'):
+        whole = f"lifeboat: 2\n{rows}"
+        assert faults("scenario", whole.encode(), tmp_path / "a.yaml") == []
 
 
 def wrong(place: Place | None, message: str = "wrong") -> MistakesError:

@@ -11,6 +11,7 @@ import typer
 from lifeboat.commands.check import check_command
 from lifeboat.commands.diff import diff_command
 from lifeboat.commands.edit import edit_command
+from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.in_order import InOrder
 from lifeboat.commands.new import new_command
 from lifeboat.commands.replan import replan_command
@@ -32,7 +33,7 @@ app = typer.Typer(
     name="lifeboat",
     help="Who goes home on what, when, and does everybody aboard have a seat every day until then?",
     epilog=_EXIT_CODES,
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -47,11 +48,15 @@ def _say_version(asked: bool) -> None:
 
 @app.callback()
 def lifeboat(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print it.")
     ] = False,
 ) -> None:
     """Plans for a space station in trouble."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(Code.MISTAKE)
 
 
 COMMANDS: dict[str, Callable[..., None]] = {

@@ -6,6 +6,7 @@ import errno
 from typing import NamedTuple
 
 from lifeboat.commands.exit_codes import Code
+from lifeboat.files.validation.words import cut
 
 _NO_MEMORY = (
     "there is not enough memory for this; a shorter horizon or a coarser resolution takes less, "
@@ -30,7 +31,7 @@ def lack_behind(error: BaseException) -> Lack | None:
     if isinstance(error, OSError) and error.errno != errno.ENOMEM:
         if error.errno == errno.EAGAIN:
             return Lack(_FEWER, Code.NO_ANSWER)
-        where = f" ({error.filename})" if error.filename else ""
+        where = f" ({cut(str(error.filename))})" if error.filename else ""
         why = (error.strerror or str(error)).lower()
         return Lack(f"the system refuses what is needed: {why}{where}", Code.MISTAKE)
     if "start new thread" in str(error):

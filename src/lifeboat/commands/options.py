@@ -40,13 +40,14 @@ def seconds(text: str) -> float:
     from pydantic_core import PydanticCustomError
 
     from lifeboat.days import read_span
+    from lifeboat.files.validation.words import quoted
 
     try:
         span = read_span(text, bare="s").total_seconds()
     except PydanticCustomError as wrong:
-        raise typer.BadParameter(f"'{text}' {wrong.message()}") from None
+        raise typer.BadParameter(f"{quoted(text)} {wrong.message()}") from None
     if not span:
-        raise typer.BadParameter(f"'{text}' leaves no time at all")
+        raise typer.BadParameter(f"{quoted(text)} leaves no time at all")
     return span
 
 
@@ -55,11 +56,12 @@ def moment(text: str) -> datetime:
     from pydantic_core import PydanticCustomError
 
     from lifeboat.days import read_moment
+    from lifeboat.files.validation.words import quoted
 
     try:
         return read_moment(text)
     except PydanticCustomError as wrong:
-        raise typer.BadParameter(f"'{text}' {wrong.message()}") from None
+        raise typer.BadParameter(f"{quoted(text)} {wrong.message()}") from None
 
 
 def only_one_from_standard_input(*paths: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from os.path import isfile
 from pathlib import Path as FilePath
 from unicodedata import normalize
 
@@ -56,7 +57,7 @@ def overlay(base: Source, name_or_file: str) -> Layer:
     own, name = base.tree.get("overlays") or {}, normalize("NFC", name_or_file)
     if name in own:
         return _layer(base, ("overlays", name), name)
-    if name_or_file.endswith(_FILES) or FilePath(name_or_file).is_file():
+    if name_or_file.endswith(_FILES) or isfile(name_or_file):
         return _from_file(name_or_file)
     hint = did_you_mean(name_or_file, own) or "give the name of an overlay, or a file with one"
     message = f"the scenario has no overlay '{name_or_file}', nor is there such a file"

@@ -148,10 +148,17 @@ def _path_of_name(draft: Draft, said: Said) -> str | None:
             begins, rest = said.about[: len(name)], said.about[len(name) :]
             if begins.casefold() != name.casefold() or rest[:1] not in ("", "."):
                 continue
-            if varies and part == "vehicles" and (not rest or nearest(rest[1:], [_SLIP])):
+            if varies and part == "vehicles" and not rest:
                 return f"did you mean '{name}.{_SLIP}'?"
+            if varies and part == "vehicles" and nearest(rest[1:], [_SLIP]):
+                _refuse_slip(said, name, rest[1:])
             return f"did you mean '{part}.{name}{rest}'?"
     return f"say whose, as Heron.{_SLIP}" if varies and said.about == _SLIP else None
+
+
+def _refuse_slip(said: Said, name: str, written: str) -> NoReturn:
+    message = f"`{name}` has no key `{written}`"
+    said.wrong("unknown-path", message, f"did you mean '{name}.{_SLIP}'?", part=written)
 
 
 def _refuse_overlays(said: Said) -> NoReturn:

@@ -20,6 +20,7 @@ _MISTAKABLE = re.compile(
     rf"(?m)(?:^[ -]*|:|[:,-] +|[\[{{] *|\w(?=：))"
     rf"(?P<odd>[{_SPACES}]+|[{_NOTHING}]+|[{_DOUBLE}{_SINGLE}]|[–—−](?= )|[：])"
 )
+_COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#")
 _CURLY = re.compile(f"[{_DOUBLE}{_SINGLE}].*[{_DOUBLE}{_SINGLE}]", re.DOTALL)
 
 
@@ -62,11 +63,18 @@ def mistakable(text: str, start: int, end: int) -> re.Match[str] | None:
     dash or a colon, and is none.
     """
     found = None
-    for found_here in _MISTAKABLE.finditer(text, start, end):
-        line = text[text.rfind("\n", 0, found_here.start()) + 1 : found_here.start("odd")]
-        if not re.search(r"(?:^|\s)#", line):
+    while start < end:
+        line = text.find("\n", start, end) + 1 or end
+        for found_here in _MISTAKABLE.finditer(text, start, _end_of_values(text, start, line)):
             found = found_here
+        start = line
     return found
+
+
+def _end_of_values(text: str, start: int, end: int) -> int:
+    """Where the comment of a line begins, or the line ends."""
+    comment = _COMMENT.search(text, start, end)
+    return comment.end() if comment else end
 
 
 def is_in_curly_quotes(text: str) -> bool:

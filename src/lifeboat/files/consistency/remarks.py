@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from itertools import islice
 
 from lifeboat.days import Window, say_instant
 from lifeboat.errors import MOST_MISTAKES, Remark
 from lifeboat.files.consistency.quotes import curly_quotes
 from lifeboat.files.consistency.view import View
+from lifeboat.files.consistency.without_effect import (
+    conditions_never,
+    is_beyond,
+    past_moves,
+    shut_beyond,
+)
 from lifeboat.files.source import Source
-from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.planned import Planned
 from lifeboat.scenario.scenario import Scenario
@@ -26,7 +30,9 @@ def remarks_on(
     checks = (
         _first_format,
         _lost_modes,
-        _without_effect,
+        shut_beyond,
+        conditions_never,
+        past_moves,
         _pins_beyond,
         _returns_beyond,
         _overdue,
@@ -80,37 +86,16 @@ def _why_lost(view: View, mode: Mode) -> str | None:
         return "it has no window left"
     if all(it.closes is not None and it.closes <= as_of for it in windows):
         return f"every window of it closes before `as_of`, {say_instant(as_of)}"
-    if all(_is_beyond(view, it) for it in windows):
+    if all(is_beyond(view, it) for it in windows):
         return f"every window of it opens after the horizon, {view.scenario.horizon}"
     return None
-
-
-def _without_effect(view: View) -> Iterator[Remark]:
-    """Closures, outages and groundings that begin after the horizon."""
-    for path, window in _times_shut(view):
-        if _is_beyond(view, window):
-            message = f"'{path[-2]}' begins after the horizon, {view.scenario.horizon}"
-            yield view.told("beyond-horizon", path, f"{message}: it stops nothing within it")
-
-
-def _times_shut(view: View) -> Iterator[tuple[Path, Window]]:
-    scenario = view.scenario
-    for key, places in (("ports", scenario.ports), ("landing_sites", scenario.landing_sites)):
-        for name, place in places.items():
-            for each, closure in place.closures.items():
-                yield (key, name, "closures", each, "during"), closure.during
-    for name, pad in scenario.pads.items():
-        for each, outage in pad.outages.items():
-            yield ("pads", name, "outages", each, "during"), outage.during
-    for name, grounding in scenario.groundings.items():
-        yield ("groundings", name, "during"), grounding.during
 
 
 def _pins_beyond(view: View) -> Iterator[Remark]:
     """Pins for a time after the horizon: no more of them can be kept than that it is not sooner."""
     for name, pin in view.scenario.pins.items():
         for key, window in _windows_of_pin(pin):
-            if _is_beyond(view, window):
+            if is_beyond(view, window):
                 message = f"pin '{name}' is about a time after the horizon, {view.scenario.horizon}"
                 yield view.told("beyond-horizon", ("pins", name, key), f"{message}: {_KEPT[key]}")
 
@@ -133,11 +118,11 @@ def _windows_of_pin(pin: Pin) -> Iterator[tuple[str, Window]]:
 def _returns_beyond(view: View) -> Iterator[Remark]:
     """Earliest returns and undockings after the horizon."""
     for name, person in view.scenario.people.items():
-        if person.return_window is not None and _is_beyond(view, person.return_window):
+        if person.return_window is not None and is_beyond(view, person.return_window):
             message = f"'{name}' may land only after the horizon, {view.scenario.horizon}"
             yield view.told("beyond-horizon", ("people", name, "return_window"), message)
     for name, vehicle in view.scenario.vehicles.items():
-        if vehicle.undock is not None and _is_beyond(view, vehicle.undock):
+        if vehicle.undock is not None and is_beyond(view, vehicle.undock):
             message = f"'{name}' may undock only after the horizon, {view.scenario.horizon}"
             yield view.told("beyond-horizon", ("vehicles", name, "undock"), message)
 
@@ -174,8 +159,3 @@ def _gates(view: View) -> Iterator[str | None]:
     for vehicle in view.scenario.vehicles.values():
         yield from (condition.gate for condition in vehicle.conditions.values())
         yield vehicle.improvised.gate if vehicle.improvised else None
-
-
-def _is_beyond(view: View, window: Window) -> bool:
-    closes: datetime | None = view.scenario.horizon.closes
-    return closes is not None and window.opens is not None and window.opens >= closes
