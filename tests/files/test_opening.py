@@ -102,6 +102,20 @@ def test_other_encodings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("begins", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\n", "a PDF"),
+        (b"%PDF-1.4\nall of it text\n", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "a zipped file, such as a spreadsheet or a document is"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\x1f\x8b\x08\x00", "a compressed file"),
+    ],
+)
+def test_what_is_no_text_is_named(begins: bytes, said: str) -> None:
+    assert wrong_bytes(begins) == f"error: 'a.yaml' is {said}, not text"
+
+
+@pytest.mark.parametrize(
     ("character", "name"), [("\0", "U+0000"), ("\x1b", "U+001B"), ("\x7f", "U+007F")]
 )
 def test_characters_no_text_holds(character: str, name: str) -> None:

@@ -76,6 +76,13 @@ def test_a_plan_file_alone_is_not_enough(place: int, write: Write, tmp_path: Pat
     assert [it.kind for it in caught.value.mistakes] == ["no-scenario"]
 
 
+def test_what_is_no_plan_is_told_before_a_scenario_is_asked_for(tmp_path: Path) -> None:
+    write_plan(str(tmp_path / "plan.yaml"), plan())
+    (tmp_path / "page.yaml").write_text("<!DOCTYPE html><html></html>", "utf-8")
+    with pytest.raises(MistakesError, match="this file is an HTML page, not a plan"):
+        diff(str(tmp_path / "plan.yaml"), str(tmp_path / "page.yaml"))
+
+
 def test_an_answer_without_a_plan_is_told(write: Write) -> None:
     none = write("none.json", answer(best=None, outcome="impossible"))
     with pytest.raises(MistakesError, match="an answer without a plan") as caught:

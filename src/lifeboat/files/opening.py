@@ -14,6 +14,17 @@ MOST_BYTES = 4_000_000
 STANDARD_INPUT = "standard input"
 
 _BOM = b"\xef\xbb\xbf"
+_BINARY = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zipped file, such as a spreadsheet or a document is",
+    b"\xd0\xcf\x11\xe0": "a spreadsheet or a document of an older office program",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"SQLite format 3": "a database",
+}
+"""What a file is that begins so."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _REFUSED = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -104,6 +115,9 @@ def _neighbour(path: str) -> str | None:
 def decoded(name: str, data: bytes) -> str:
     """Bytes as text: UTF-8, with or without a byte order mark, every character printable."""
     data = data.removeprefix(_BOM)
+    is_what = next((it for begin, it in _BINARY.items() if data.startswith(begin)), None)
+    if is_what:
+        raise _opening_refusal("binary", f"'{name}' is {is_what}, not text")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

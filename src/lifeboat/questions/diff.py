@@ -14,7 +14,7 @@ from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.against import Against
 from lifeboat.files.kinds.kind import PLAN
 from lifeboat.files.plan_file import plan_in
-from lifeboat.files.source import read_source
+from lifeboat.files.source import Source, read_source
 from lifeboat.files.validation.validate import validate
 from lifeboat.questions.check import check
 
@@ -49,7 +49,9 @@ def diff(before: str, after: str, against: Against | None = None) -> Differing:
         MistakesError: a file cannot be read, holds no plan, or needs the scenario; or the two plans
             are for two stations.
     """
-    one, other = _side(before, against), _side(after, against)
+    sources = read_source(before, PLAN), read_source(after, PLAN)
+    one = _side(before, sources[0], against)
+    other = _side(after, sources[1], against)
     _refuse_two_stations(one, other)
     return Differing(
         before=before,
@@ -59,8 +61,7 @@ def diff(before: str, after: str, against: Against | None = None) -> Differing:
     )
 
 
-def _side(path: str, against: Against | None) -> _Side:
-    source = read_source(path, PLAN)
+def _side(path: str, source: Source, against: Against | None) -> _Side:
     if "lifeboat_check" in source.tree:
         checked = validate(source, Check)
         return _Side(path, checked.scenario, checked.option)

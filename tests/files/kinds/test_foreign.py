@@ -17,6 +17,7 @@ FOREIGN = {
     "an HTML page": "\n<!DOCTYPE html>\n<html><head><title>a: b</title></head></html>\n",
     "an XML file": '<?xml version="1.0"?>\n<station name="a"/>\n',
     "rich text (RTF)": "{\\rtf1\\ansi Heron: late}\n",
+    "a mail": "From: a@b.org\nTo: c@d.org\nSubject: Heron\n\nHello, it is late.\n",
     "a patch": "diff --git a/tiny.yaml b/tiny.yaml\n--- a/tiny.yaml\n+++ b/tiny.yaml\n@@ -1 @@\n",
     "a Python program": "import lifeboat\n\n\ndef ask(path):\n    return lifeboat.solve(path)\n",
     "a script": "#!/bin/sh\nset -e\nlifeboat solve station.yaml | less\n",

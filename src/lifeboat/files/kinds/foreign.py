@@ -17,6 +17,7 @@ _KEYS = "|".join(
 )
 _BEGINS = re.compile(rf"""\A(?:\s|#.*\n|---.*\n|\{{)*["']?(?:{_KEYS})["']?\s*:""")
 _KEY = re.compile(rf"^(?:{_KEYS})\s*:", re.MULTILINE)
+_OF_A_MAIL = "from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version"
 _FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 _SEVERAL = 2
 """How many keys of ours show that a text is meant to be of ours, however it begins."""
@@ -94,6 +95,7 @@ _FOREIGN: dict[str, Callable[[str], bool]] = {
     "an HTML page": _having(r"\A\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b"),
     "an XML file": _having(r"\A\s*<[?!a-z]"),
     "rich text (RTF)": _having(r"\A\{\\rtf"),
+    "a mail": _having(rf"\A(?:(?:{_OF_A_MAIL}):.*\r?\n(?:[ \t].*\n)*){{2}}"),
     "a patch": _having(r"^(?:diff --git |--- \S.*\n\+\+\+ )"),
     "what lifeboat printed for people": _having(
         r"\A(?:.*\n){0,3}.* \(as of \d{4}-\d\d-\d\d(?:T[\d:]+Z)?(?:, .*)?\)$"
