@@ -162,5 +162,5 @@ def test_a_time_for_all_answers(late: Path, ask: Ask) -> None:
     code, out, _ = ask(*given, "--total-time", "1h")
     assert (code, out) == ask(*given)[:2]
     code, out, _ = ask(*given, "--total-time", "0.001s")
-    assert code == 4
-    assert "no plan was found in the time given" in out
+    assert code == 0
+    assert "? not proven to be the least" in " ".join(out.split())

@@ -112,6 +112,21 @@ def test_a_port_left_open_is_the_first_that_is_free(launch: int, wren: int, port
     assert stops(course(told).voyages["Finch"])[0][0] == port
 
 
+@pytest.mark.parametrize(
+    ("closed", "port"),
+    [
+        ({"south": "2030-01-08.."}, "west"),
+        ({"south": "..2030-01-04"}, "south"),
+        ({"south": "2030-01-08..", "west": "2030-01-09.."}, "south"),
+    ],
+)
+def test_a_port_left_open_is_not_one_that_closes(closed: dict[str, str], port: str) -> None:
+    """Finch docks on 5 January and stays; where all that are free close, the first is chosen."""
+    closures = {f"ports.{it}.closures": {"dust": {"during": when}} for it, when in closed.items()}
+    found = course(AS_PLANNED, {**WEST, **closures}).voyages["Finch"]
+    assert stops(found)[0][0] == port
+
+
 def test_no_port_where_none_is_free_or_fits() -> None:
     assert stops(finch({}, {"ports.south.accepts": ["cone"]})) == [(None, 4, 10)]
 

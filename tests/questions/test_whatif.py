@@ -11,6 +11,7 @@ from lifeboat.answers.option import one_by_one
 from lifeboat.answers.whatif import Comparison
 from lifeboat.errors import MistakesError
 from lifeboat.questions.run import Run
+from lifeboat.questions.solve import AS_RECORDED
 from lifeboat.questions.whatif import open_variants, whatif
 from repository import TINY
 
@@ -121,13 +122,11 @@ def test_progress_is_told_from_the_first_to_the_last(path: str) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_time_for_all_that_is_over_leaves_variants_without_an_answer(
-    path: str, workers: int
-) -> None:
+def test_where_time_for_all_is_over_there_is_the_plan_of_record(path: str, workers: int) -> None:
     base, variants = open_variants(path, [[("with", "a day later")], [("with", "given up")]])
     told = whatif(base, variants, workers=workers, run=Run(until=time.monotonic() - 1))
     answers = [told.base, *(it.answer for it in told.variants)]
-    assert [it.outcome for it in answers] == ["gave-up"] * 3
+    assert [(it.outcome, it.reason[0]) for it in answers] == [("best-found", AS_RECORDED)] * 3
     assert not told.interrupted
 
 

@@ -50,7 +50,10 @@ _SAID = {
     "prepare_departure": "preparation departure_preparation undock_preparation",
     "reserve": "margin safety_margin minimum",
     "resolution": "step slot time_step timestep granularity",
-    "return_window": "home_by home_between back_by return_by returns_between landing_window",
+    "return_window": (
+        "home_by latest_return earliest_return land_by home_between back_by return_by "
+        "returns_between landing_window"
+    ),
     "returns": "lands landing landing_date return_date returns_on_date home_on back_on return",
     "rules": "constraints limits",
     "seat": "place sits_in liner_in chair couch",

@@ -29,7 +29,7 @@ class Course:
     def of(cls, situation: Situation, plan: Plan) -> Course:
         """Put a plan on the grid of its scenario, with all that follows filled in."""
         reader = _PlanReader(situation, plan)
-        voyages = _with_ports(dict(reader.voyages()))
+        voyages = _with_ports(situation, dict(reader.voyages()))
         journeys = {
             member.name: journey
             for member in situation.members.values()
@@ -234,18 +234,31 @@ def _flown_up(ship: Ship) -> tuple[Way, int, int]:
     return way, way.earliest, way.earliest + way.flight
 
 
-def _with_ports(voyages: dict[str, Voyage]) -> dict[str, Voyage]:
-    """Choose each port that the plan leaves open: the first that fits and is free."""
+def _with_ports(situation: Situation, voyages: dict[str, Voyage]) -> dict[str, Voyage]:
+    """Choose each port that the plan leaves open: the first that fits, is free and is not closed;
+    if all that are free are closed at some time, the first of them.
+    """
     known = dict(voyages)
     for name, voyage in sorted(voyages.items(), key=lambda item: item[1].dock):
         first = voyage.stops[0]
         if first.port is not None:
             continue
-        free = (port for port in voyage.ship.ports if _is_free(port, name, first, known))
-        port = next(free, None)
+        free = [port for port in voyage.ship.ports if _is_free(port, name, first, known)]
+        open_ = (port for port in free if _is_open(situation, port, voyage.ship, first))
+        port = next(open_, next(iter(free), None))
         stops = (Stop(port, first.first, first.end), *voyage.stops[1:])
         known[name] = replace(voyage, stops=stops)
     return {name: known[name] for name in voyages}
+
+
+def _is_open(situation: Situation, port: str, ship: Ship, stop: Stop) -> bool:
+    closures = situation.scenario.ports[port].closures.values()
+    spans = (
+        situation.clock.slots(it.during)
+        for it in closures
+        if it.types is None or ship.type in it.types
+    )
+    return all(it.end <= stop.first or stop.end <= it.first for it in spans)
 
 
 def _is_free(port: str, name: str, stop: Stop, voyages: dict[str, Voyage]) -> bool:

@@ -13,11 +13,12 @@ from lifeboat.answers.views import option
 from lifeboat.errors import OurBug
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import order_of
-from lifeboat.goals.measuring import goal_value, measured, weigh, weigh_besides
+from lifeboat.goals.measuring import goal_value, weigh, weigh_besides
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan, as_listed
 from lifeboat.questions.blame import conflict, costs_a_seat
+from lifeboat.questions.known_plans import kept, recorded
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
 from lifeboat.rules.audit import audit, ledger_of, must_findings
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from lifeboat.solving.search.ties import Ties
     from lifeboat.solving.search.warm_start import WarmStart
 
+AS_RECORDED = (
+    "No plan was found in the time given; this is the plan of record, as far as it can be flown."
+)
 RESEATS_LAST = (
     "Reseats are minimised for the dates that all other goals have settled: as the last goal, and "
     "by themselves, they can be proven, elsewhere they are only found."
@@ -112,7 +116,7 @@ class _Question:
         ties = Ties(Problem(self._by_name, self._settings), found)
         if found.is_proven:
             found = ties.settled_by_name()
-        best = self._kept(self._best(found, ties))
+        best = self._known_or(self._best(found, ties))
         if best is None:
             return self._gave_up()
         if all(goal.is_settled for goal in best.goals):
@@ -127,13 +131,15 @@ class _Question:
         return self._found(best)
 
     def _without_a_search(self) -> Answer:
-        """The plan to keep, where the search found none in the time given."""
-        best = self._kept(None)
-        return self._gave_up() if best is None else self._found(best)
+        """A plan that is known already, where the search found none in the time given."""
+        best = self._known_or(None)
+        if best is None:
+            return self._gave_up()
+        return self._found(best, *(() if self._like else (AS_RECORDED,)))
 
-    def _found(self, best: Option) -> Answer:
-        reason = () if self._reseats_come_last() else (RESEATS_LAST,)
-        return self._with(best, "best-found", reason)
+    def _found(self, best: Option, *reasons: str) -> Answer:
+        last = () if self._reseats_come_last() else (RESEATS_LAST,)
+        return self._with(best, "best-found", (*reasons, *last))
 
     def _gave_up(self) -> Answer:
         return self._none("gave-up", ("no plan was found in the time given",))
@@ -201,21 +207,13 @@ class _Question:
             raise OurBug(f"our own plan failed its audit: {broken[0].rule}: {broken[0].message}")
         return option(course, ledger, self._goals(course, ledger, named), findings)
 
-    def _kept(self, best: Option | None) -> Option | None:
-        """The plan to keep, if nothing better was found; else the plan that was found."""
-        if self._like is None:
-            return best
-        kept = Course.of(self._situation, self._like)
-        ledger = ledger_of(kept)
-        findings = audit(kept, ledger)
-        goals = measured(kept, ledger)
-        found = None if best is None else best.goals
-        rated = None if found is None else (_rated(found, found), _rated(goals, found))
-        if must_findings(findings) or (rated is not None and rated[0] < rated[1]):
-            return best
-        if found is not None and rated is not None and rated[0] == rated[1]:
-            goals = _with_bounds(goals, found)
-        return option(kept, ledger, goals, findings)
+    def _known_or(self, best: Option | None) -> Option | None:
+        """The plan found, or one that is known already: the one to keep, that of record."""
+        if self._like is not None:
+            best = kept(self._situation, self._like, best)
+        if best is None or not all(goal.is_settled for goal in best.goals):
+            return recorded(self._situation, best)
+        return best
 
     def _goals(self, course: Course, ledger: Ledger, named: NamedPlan) -> tuple[GoalValue, ...]:
         found: list[GoalValue] = []
@@ -298,25 +296,6 @@ class _Question:
 
 def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:
     return tuple(goal.value for goal in goals)
-
-
-def _rated(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[float, ...]:
-    """The values of a plan as they compare with the best one found: within a goal's tolerance of
-    its bound, less is not better.
-    """
-    return tuple(
-        goal.value if best.bound is None else max(goal.value, best.bound + best.within)
-        for goal, best in zip(goals, found, strict=True)
-    )
-
-
-def _with_bounds(goals: Sequence[GoalValue], found: Sequence[GoalValue]) -> tuple[GoalValue, ...]:
-    """The goals of a plan with what is known from one that is as good."""
-    known = ("bound", "proven", "proven_for_these_flights")
-    return tuple(
-        goal.model_copy(update={key: getattr(best, key) for key in known})
-        for goal, best in zip(goals, found, strict=True)
-    )
 
 
 def _at(values: tuple[int, ...], index: int) -> int | None:
