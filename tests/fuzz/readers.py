@@ -47,7 +47,7 @@ def _tiny() -> SourcedScenario:
     return open_scenario(str(TINY))
 
 
-def faults(reader: str, data: bytes, file: Path) -> list[str]:
+def faults(reader: str, data: bytes, file: Path, most_seconds: float = MOST_SECONDS) -> list[str]:
     """What a reader does with some bytes that it must not do; `file` is where they are put."""
     file.write_bytes(data)
     told: Sequence[Mistake | Remark]
@@ -57,7 +57,7 @@ def faults(reader: str, data: bytes, file: Path) -> list[str]:
     except MistakesError as error:
         told = error.mistakes
     seconds = time.process_time() - begun
-    found = [] if seconds < MOST_SECONDS else [f"{seconds:.1f} s"]
+    found = [] if seconds < most_seconds else [f"{seconds:.1f} s"]
     found += _off_screen(on_one_screen(told)) if told else []
     lines = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     return found + [said for each in told for said in _misplaced(each, str(file), lines)]
