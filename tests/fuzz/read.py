@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=["lifeboat"], enable_loader_override=Fal
 MOST_BYTES = 100_000
 MOST_MEGABYTES = 500
 SECONDS = 2.5 * MOST_SECONDS
-"""Code that tells which of its lines are reached takes twice as long, and more beside other work."""
+"""Code that tells which of its lines are reached takes twice as long, and longer beside others."""
 NAMES = sorted(READERS)
 FILE = Path(tempfile.mkdtemp()) / "read.yaml"
 
