@@ -169,6 +169,17 @@ def test_a_lazy_constraint_is_broken_in_any_one_slot_but_not_by_a_gap() -> None:
         assert LazyConstraint(docked, 1, slots, None).violated(told) == broken
 
 
+def test_a_lazy_constraint_that_is_broken_once_can_be_posted_wholly() -> None:
+    """Docked in slot 6, not in slot 2: it is broken in one of its two slots."""
+    builder, docked, kept = docking()
+    builder.post_lazily(LazyConstraint(docked, 1, (2, 6), None))
+    builder.post_lazily(LazyConstraint(docked, 0, (2, 6), None))
+    told = Solution([value for _, value in kept])
+    assert builder.post_violated(told, wholly=True)
+    assert builder.active == {(0, 2), (0, 6)}
+    assert not builder.post_violated(told, wholly=True)
+
+
 def test_what_was_needed_on_another_grid_is_posted_at_once() -> None:
     builder, (_, _, _, many) = four()
     for least in (0, 1, 2):

@@ -10,7 +10,7 @@ from lifeboat.files.known_types import known_types
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import collect
-from lifeboat.solving.search.improvement import improved
+from lifeboat.solving.search.improvement import improved, improved_soon
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import dated_goals
 from lifeboat.solving.search.problem import Problem
@@ -38,6 +38,8 @@ def test_a_plan_that_moves_nothing_becomes_the_best_one() -> None:
     # Flown as planned, Heron docks on the 9th, two days after the best plan's 7th.
     assert late.values > best.values
     assert improve(late).values == best.values
+    soon = improved_soon(Problem(situation(), Settings()), late)
+    assert soon.values == best.values
 
 
 def test_the_best_plan_stays_the_best() -> None:

@@ -152,14 +152,19 @@ class ModelBuilder:
                 self._post_at(self._lazy[number], at)
                 self._posted_at.add((number, at))
 
-    def post_violated(self, solution: Solution) -> bool:
-        """Post the lazy constraints where a solution breaks them; returns whether it does."""
+    def post_violated(self, solution: Solution, wholly: bool = False) -> bool:
+        """Post the lazy constraints where a solution breaks them, or those `wholly`, at each of
+        their slots; returns whether it breaks any.
+        """
         violated = frozenset(
             (number, slot)
             for number, many in enumerate(self._lazy)
             for slot in many.violated(solution)
             if (number, slot) not in self._posted_at
         )
+        if wholly:
+            numbers = {number for number, _ in violated}
+            violated = frozenset((it, slot) for it in numbers for slot in self._lazy[it].slots)
         self.activate(violated)
         return bool(violated)
 

@@ -100,6 +100,9 @@ PARAMETERS: dict[str, bool | int] = {
 THOROUGH: dict[str, bool | int] = {**PARAMETERS, "cp_model_probing_level": 2}
 """For what is not easy: presolve probes."""
 
+LONG = 0.5
+"""After this much deterministic time lazy constraints are no longer posted slot by slot."""
+
 NOT_EASY = 1.0
 """After this much deterministic time a search begins again, thoroughly."""
 
@@ -213,9 +216,11 @@ class Solver:
         self, model: Callable[[int | None], Model], limits: Settings
     ) -> cp_sat.CpSolverResponse:
         """Solve repeatedly until a solution breaks no lazy constraint; the minimum without some of
-        them is the least that the minimum with them can be.
+        them is the least that the minimum with them can be. Where each time takes long, they are
+        posted at all their slots, so that there are few times.
         """
         least: int | None = None
+        spent = 0.0
         while True:
             reply = run_solver(model(least), limits)
             if reply.status not in FOUND:
@@ -224,7 +229,8 @@ class Solver:
                 least = round(reply.best_objective_bound)
             known = len(self._builder.model.proto.variables)
             self.solution = Solution(list(reply.solution)[:known])
-            if not self._builder.post_violated(self.solution):
+            spent += reply.deterministic_time
+            if not self._builder.post_violated(self.solution, wholly=spent > LONG):
                 return reply
 
 

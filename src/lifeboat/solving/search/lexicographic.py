@@ -10,7 +10,7 @@ from lifeboat.situation.candidate_dates import Dates
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect
 from lifeboat.solving.search.beginning import first_relaxation
-from lifeboat.solving.search.improvement import improved
+from lifeboat.solving.search.improvement import improved, improved_soon
 from lifeboat.solving.search.incumbent import Incumbent, Infeasible, NotFound, SearchOutcome
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.proof import Proof
@@ -64,7 +64,21 @@ def _search(state: SearchState) -> None:
     for rounds in range(settings.rounds + 2):
         if prove_blocks(state, relaxation) or state.is_impossible or settings.is_over():
             break
+        if rounds == 0 and state.is_hard:
+            _improve(state)
         relaxation = state.relaxation(_next_dates(state, relaxation, dates, rounds))
+
+
+def _improve(state: SearchState) -> None:
+    """Look for a better plan before what is hard is proven: the better it is, the sooner it is
+    known that there is none better.
+    """
+    if state.incumbent is None:
+        return
+    better = improved_soon(state.problem, state.incumbent)
+    if state.proof.rated(better.values) < state.proof.rated(state.incumbent.values):
+        state.incumbent = better
+        state.refinement.progressed()
 
 
 def _outcome(state: SearchState) -> SearchOutcome:
