@@ -105,6 +105,14 @@ class Relaxation:
         total, kept = self.objective.weighed(block), self.objective.capped(caps)
         return self.solver.minimise(total, kept, self._gaps, from_last=True, until=until)
 
+    def best_with_same_flights(
+        self, plan: Schedule, block: ObjectiveBlock, caps: Caps
+    ) -> SolveResult:
+        """The best plan on the dates of this grid that has the flights and rides of another."""
+        total, kept = self.objective.weighed(block), self.objective.capped(caps)
+        same = modes_and_rides(self.decide, plan)
+        return self.solver.minimise(total, kept, self._gaps, from_last=True, kept=same)
+
     def fly(
         self, plan: Schedule, blocks: Sequence[ObjectiveBlock], on_its_dates: bool = True
     ) -> bool:
