@@ -56,7 +56,7 @@ class Goals:
             for craft in self.case.crafts.values()
             for day in self.flights.out[craft.name].days
         )
-        return sum(self.places.without()) + unsafe * RIDE_TO_DAYS
+        return sum(self.places.without) + unsafe * RIDE_TO_DAYS
 
     def _unsafe(self, craft: Craft, day: int) -> Any:
         """How many leave on a day on less than a sound seat that fits them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Literal
 
 from peers.data import Case, Craft, Group
@@ -23,9 +22,11 @@ class Places:
             for day in range(craft.first, case.end):
                 self._share_out(craft, day, "seat", craft.seats[day])
                 self._share_out(craft, day, "extra", craft.extras[day])
-        for group in case.groups:
-            for day in range(case.arrives(group), case.end):
-                self.model.require(self.placed(group, day) <= people.aboard(group, day))
+        self.without = [
+            self._left_over(group, day)
+            for group in case.groups
+            for day in range(case.arrives(group), case.end)
+        ]
         for group, craft in case.homes:
             self._sat_before(group, craft)
 
@@ -45,11 +46,11 @@ class Places:
         """How many of a group have a place."""
         return sum(self.in_craft(group, craft, day) for craft in self.case.crafts.values())
 
-    def without(self) -> Iterator[Any]:
-        """How many people have no place, day by day and group by group."""
-        for group in self.case.groups:
-            for day in range(self.case.arrives(group), self.case.end):
-                yield self.people.aboard(group, day) - self.placed(group, day)
+    def _left_over(self, group: Group, day: int) -> Any:
+        """How many of a group have no place."""
+        without = self.model.number(group.size)
+        self.model.require(self.placed(group, day) + without == self.people.aboard(group, day))
+        return without
 
     def _share_out(self, craft: Craft, day: int, kind: Kind, number: int) -> None:
         if number == 0:

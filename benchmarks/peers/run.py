@@ -11,9 +11,11 @@ the values the peer gives it.
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -39,15 +41,29 @@ class Peer:
 
     title: str
     module: str
-    more: tuple[str, ...] = ()
-    writes_a_plan: bool = True
+    needs: str | None = None
+    """What has to be there besides the program: a package of Python."""
+    solver: str | None = None
+    """The solver of MiniZinc; None if it is not MiniZinc. From it no plan is read."""
+
+    def is_here(self) -> bool:
+        """Whether what it needs is installed."""
+        if self.solver is not None:
+            return shutil.which("minizinc") is not None and self.solver in _solvers()
+        return self.needs is None or importlib.util.find_spec(self.needs) is not None
+
+
+def _solvers() -> str:
+    """What MiniZinc says of its solvers."""
+    asked = subprocess.run(["minizinc", "--solvers"], stdout=subprocess.PIPE, text=True)
+    return asked.stdout.lower()
 
 
 PEERS = (
-    Peer("CP-SAT, day by day", "peers.plain_cpsat"),
-    Peer("HiGHS, day by day", "peers.highs"),
-    Peer("MiniZinc with Gecode", "peers.minizinc", writes_a_plan=False),
-    Peer("MiniZinc with Chuffed", "peers.minizinc", ("--solver", "chuffed"), writes_a_plan=False),
+    Peer("CP-SAT", "peers.plain_cpsat"),
+    Peer("HiGHS", "peers.highs", needs="pyoptinterface"),
+    Peer("MiniZinc, Gecode", "peers.minizinc", solver="gecode"),
+    Peer("MiniZinc, Chuffed", "peers.minizinc", solver="chuffed"),
 )
 
 
@@ -89,9 +105,9 @@ def ours(scenario: Path) -> tuple[Ended, Goals]:
 
 def theirs(peer: Peer, scenario: Path, limit: float, plan: Path) -> tuple[Ended, Goals]:
     """A run of a peer, and the goals it has come to by name."""
-    writes = ["--plan", str(plan)] if peer.writes_a_plan else []
-    limited = ["--time-limit", str(limit), *writes, *peer.more]
-    ended = run(peer.module, str(scenario), *limited, seconds=limit + SLACK)
+    more = ["--plan", str(plan)] if peer.solver is None else ["--solver", peer.solver]
+    limited = [str(scenario), "--time-limit", str(limit), *more]
+    ended = run(peer.module, *limited, seconds=limit + SLACK)
     return ended, _by_name(json.loads(ended.printed or "[]"))
 
 
@@ -191,6 +207,9 @@ def main() -> None:
     chosen = [it for it in PEERS if not given.only or any(word in it.title for word in given.only)]
     lines, mine, agree = list[list[str]](), list[Ended](), True
     for peer in chosen * given.rounds:
+        if not peer.is_here():
+            lines.append([peer.title, "not installed", *[""] * (len(HEAD) - 2)])
+            continue
         line, runs, is_same = row(peer, given.scenario, given.time_limit)
         lines, mine, agree = [*lines, line], [*mine, *runs], agree and is_same
     print(_table([_first_row(mine), *lines]))
