@@ -64,7 +64,7 @@ class Craft:
         """The first day on which it can be at the station."""
         if self.is_docked:
             return 0
-        return min(mode.days[0] + mode.flight for mode in self.modes)
+        return min((mode.days[0] + mode.flight for mode in self.modes), default=len(self.seats))
 
     @property
     def room(self) -> int:

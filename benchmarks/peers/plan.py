@@ -92,32 +92,29 @@ class _Reader:
             yield name, ride
 
     def _move(self, group: Group, day: int, liners: dict[str, str], rides: dict[str, Tree]) -> None:
+        """Who leaves on a day, and whose liner is moved: as many as can stay where they are do."""
+        self._leave(group, day, liners, rides)
+        if not self._value(self.goals.people.is_there(group, day)):
+            return
+        wanted, moving = self._wanted(group, day, len(liners)), list[str]()
+        for name, where in liners.items():
+            if wanted.get(where, 0):
+                wanted[where] -= 1
+            else:
+                moving.append(name)
+        free = [where for where, count in wanted.items() for _ in range(count)]
+        for name, where in zip(moving, free, strict=True):
+            liners[name] = where
+            rides[name]["seats"][self._say(day)] = where
+
+    def _leave(
+        self, group: Group, day: int, liners: dict[str, str], rides: dict[str, Tree]
+    ) -> None:
         for craft in self.goals.people.homes(group):
             for _ in range(self._value(self.goals.people.leaving(group, craft, day))):
                 name = next(it for it, where in liners.items() if where == craft.name)
                 rides[name]["home"] = craft.name
                 del liners[name]
-        if not self._value(self.goals.people.is_there(group, day)):
-            return
-        wanted = self._wanted(group, day, len(liners))
-        for name, where in liners.items():
-            if wanted.get(where, 0):
-                wanted[where] -= 1
-            else:
-                moving = next(it for it, count in self._open(wanted, liners, name) if count)
-                wanted[moving] -= 1
-                liners[name] = moving
-                rides[name]["seats"][self._say(day)] = moving
-
-    def _open(
-        self, wanted: dict[str, int], liners: dict[str, str], name: str
-    ) -> Iterator[tuple[str, int]]:
-        """The places left over for somebody, once those after them have kept theirs."""
-        names = list(liners)
-        later = [liners[it] for it in names[names.index(name) + 1 :]]
-        for where, count in wanted.items():
-            yield where, max(0, count - later.count(where))
-        yield from wanted.items()
 
     def _wanted(self, group: Group, day: int, people: int) -> dict[str, int]:
         """How many liners are to be where; those with no vehicle wait on the station."""

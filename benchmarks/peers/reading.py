@@ -6,7 +6,7 @@ refused, so that no peer answers an easier question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import lifeboat
@@ -49,6 +49,7 @@ def _asked_of_scenario(scenario: Scenario) -> Iterator[str]:
 
 
 def _asked_of_parts(situation: Situation) -> Iterator[str]:
+    days = range(-1, situation.end)
     for ship in situation.ships.values():
         asked: dict[str, object] = {
             "in flight": ship.is_on_its_way,
@@ -60,8 +61,8 @@ def _asked_of_parts(situation: Situation) -> Iterator[str]:
             "indirect relief": any(indirect is not None for _, _, indirect in ship.relieves),
             "flights to follow": any(way.after for way in ship.ways),
             "planned after the horizon": ship.comes_later(situation.end),
-            "a change of condition": len({_spell(ship, t) for t in range(situation.end)}) > 1,
-            "unusable": _spell(ship, 0) == "unusable",
+            "a change of condition": len({*map(_condition(ship), days)}) > 1,
+            "unusable": ship.spell(0).state == "unusable",
         }
         yield from (f"{ship.name}: {name}" for name, is_asked in asked.items() if is_asked)
     for one in situation.members.values():
@@ -69,8 +70,14 @@ def _asked_of_parts(situation: Situation) -> Iterator[str]:
             yield f"{one.name}: limits of a stay"
 
 
-def _spell(ship: Ship, day: int) -> str:
-    return ship.spell(day).state
+def _condition(ship: Ship) -> Callable[[int], object]:
+    """Its state and its seats by day; improvised places may become known on the way."""
+
+    def on(day: int) -> object:
+        spell = ship.spell(day)
+        return spell.state, spell.places.nominal, spell.places.damaged
+
+    return on
 
 
 def _case(situation: Situation) -> Case:
