@@ -45,10 +45,12 @@ def conflict(
     """
     every, pins = _strict(situation), Hold(PinsHold.name)
     relaxed = _needless(situation, settings, every, frozenset())
-    if pins in every and pins not in relaxed:
+    if relaxed is not None and pins in every and pins not in relaxed:
         one_by_one = [Hold(PinsHold.name, pin) for pin in situation.scenario.pins]
         every = [it for it in every if it != pins] + one_by_one
         relaxed = _needless(situation, settings, one_by_one, relaxed)
+    if relaxed is None:
+        return (), ()
     needed = [it for it in every if it not in relaxed]
     told: list[Finding] = []
     for hold in needed:
@@ -63,13 +65,15 @@ def conflict(
 
 def _needless(
     situation: Situation, settings: Settings, holds: Iterable[Hold], relaxed: frozenset[Hold]
-) -> frozenset[Hold]:
-    """What need not hold for there to be no plan, with what is known not to."""
+) -> frozenset[Hold] | None:
+    """What need not hold for there to be no plan, with what is known not to; None if that is not
+    quickly decided.
+    """
     for hold in holds:
-        if settings.is_over():
-            break
-        if _plan_without(situation, settings, relaxed | {hold}) is False:
-            relaxed |= {hold}
+        found = None if settings.is_over() else _plan_without(situation, settings, relaxed | {hold})
+        if found is None:
+            return None
+        relaxed |= {hold} if found is False else frozenset()
     return relaxed
 
 

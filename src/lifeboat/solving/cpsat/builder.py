@@ -168,6 +168,11 @@ class ModelBuilder:
         self.activate(violated)
         return bool(violated)
 
+    def post_all_lazy(self) -> None:
+        """Post every lazy constraint at each of its slots."""
+        numbered = enumerate(self._lazy)
+        self.activate(frozenset((number, slot) for number, it in numbered for slot in it.slots))
+
     def _look(self) -> None:
         self._added += 1
         if self._added % OFTEN == 0 and self.stop():

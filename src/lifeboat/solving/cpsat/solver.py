@@ -100,6 +100,9 @@ PARAMETERS: dict[str, bool | int] = {
 THOROUGH: dict[str, bool | int] = {**PARAMETERS, "cp_model_probing_level": 2}
 """For what is not easy: presolve probes."""
 
+PRESOLVED: dict[str, bool | int] = {**THOROUGH, "max_presolve_iterations": 3}
+"""For whether there is any solution: measured, presolve then does most of the work."""
+
 LONG = 0.5
 """After this much deterministic time lazy constraints are no longer posted slot by slot."""
 
@@ -181,6 +184,14 @@ class Solver:
             return asked
 
         return SolveResult(self._solve(model, self._settings.with_effort(effort)).status)
+
+    def find_any(self) -> SolveResult:
+        """Look for any solution; lazy constraints are posted before."""
+        self._builder.post_all_lazy()
+        reply = _run(self._builder.model.copy(), self._settings, PRESOLVED)
+        if reply.status in FOUND:
+            self.solution = Solution(list(reply.solution))
+        return SolveResult(reply.status, 0 if reply.status in FOUND else None)
 
     def value(self, decision: Decision) -> int:
         """The value of a variable in the last solution."""

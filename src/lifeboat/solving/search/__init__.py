@@ -28,7 +28,8 @@ numbers stay small: an **objective block**. One round on one grid goes like this
 The files, in the order in which they build on each other: `problem` (what to solve), `objective`
 (goals as blocks), `incumbent`, `relaxation` (one grid), `proof` (how far the goals are proven),
 `refinement`, `state` (a search under way), `proving` (one round), `beginning` (from plans that are
-known already), `lexicographic` (all rounds), `same_flights` and `improvement` (better plans when
-time is short), `warm_start` (what one answer leaves for the next), `days_first` (slots shorter
-than a day), `ties` (another plan that is as good), `alternatives` (the best plans of other kinds).
+known already), `any_plan` (whether there is one at all), `lexicographic` (all rounds),
+`same_flights` and `improvement` (better plans where proofs are hard or time is short),
+`warm_start` (what one answer leaves for the next), `days_first` (slots shorter than a day), `ties`
+(another plan that is as good), `alternatives` (the best plans of other kinds).
 """

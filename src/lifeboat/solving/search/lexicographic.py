@@ -9,6 +9,7 @@ from dataclasses import replace
 from lifeboat.situation.candidate_dates import Dates
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect
+from lifeboat.solving.search.any_plan import any_plan
 from lifeboat.solving.search.beginning import first_relaxation
 from lifeboat.solving.search.improvement import improved, improved_soon
 from lifeboat.solving.search.incumbent import Incumbent, Infeasible, NotFound, SearchOutcome
@@ -18,6 +19,9 @@ from lifeboat.solving.search.proving import prove_blocks
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.state import SearchState
 from lifeboat.stopping import GivenUpError
+
+LAST_WITHOUT_A_PLAN = 1
+"""After this many rounds of refinement without a plan it is asked whether there is any."""
 
 PROVING = 2 / 3
 """The share of a limited time that goes to proofs; in the rest the incumbent is improved."""
@@ -64,21 +68,28 @@ def _search(state: SearchState) -> None:
     for rounds in range(settings.rounds + 2):
         if prove_blocks(state, relaxation) or state.is_impossible or settings.is_over():
             break
-        if rounds == 0 and state.is_hard:
-            _improve(state)
+        if state.is_hard:
+            _seek_a_better_plan(state, dates, rounds)
+        if state.is_impossible:
+            break
         relaxation = state.relaxation(_next_dates(state, relaxation, dates, rounds))
 
 
-def _improve(state: SearchState) -> None:
+def _seek_a_better_plan(state: SearchState, dates: Dates, rounds: int) -> None:
     """Look for a better plan before what is hard is proven: the better it is, the sooner it is
-    known that there is none better.
+    known that there is none better. Where no grid has had a plan, there may be none at all.
     """
-    if state.incumbent is None:
+    if state.incumbent is None and rounds == LAST_WITHOUT_A_PLAN:
+        found = any_plan(state.problem, dates)
+        state.is_impossible = isinstance(found, Infeasible)
+        state.incumbent = found if isinstance(found, Incumbent) else None
+    elif rounds > 0:
         return
-    better = improved_soon(state.problem, state.incumbent)
-    if state.proof.rated(better.values) < state.proof.rated(state.incumbent.values):
-        state.incumbent = better
-        state.refinement.progressed()
+    if state.incumbent is not None:
+        better = improved_soon(state.problem, state.incumbent)
+        if state.proof.rated(better.values) < state.proof.rated(state.incumbent.values):
+            state.incumbent = better
+            state.refinement.progressed()
 
 
 def _outcome(state: SearchState) -> SearchOutcome:
