@@ -1,6 +1,7 @@
-"""Makes a scenario of five years: sixty vehicles and eighty people, rotating as on a real station.
+"""Makes a scenario of some years, five by default: in each, twelve vehicles and sixteen people,
+rotating as on a real station.
 
-    python benchmarks/rotation.py [--damaged] > rotation.yaml
+    python benchmarks/rotation.py [--years N] [--damaged] > rotation.yaml
 
 Two kinds of crewed ships, with three and with four seats, relieve each other every half year, each
 with a few days of overlap; cargo ships come and go between them. The plan of record keeps every
@@ -19,7 +20,8 @@ from typing import Any
 import yaml
 
 START = date(2026, 1, 1)
-DAYS = 5 * 365
+YEARS = 5
+IN_WORDS = {1: "One", 2: "Two", YEARS: "Five", 10: "Ten", 20: "Twenty"}
 HALF_YEAR = 182
 EARLIER, LATER = 14, 21
 """How many days before and after its planned date a launch may be moved."""
@@ -48,7 +50,7 @@ class Cargo:
 
     name: str
     type: str
-    count: int
+    in_five_years: int
     first: int
     every: int
     stay: int
@@ -64,38 +66,41 @@ CARGO = (
     Cargo("Cygnus", "cygnus", 11, 60, 160, 90, "island"),
     Cargo("Cargo Dragon", "cargo-dragon", 11, 40, 160, 30, "cape"),
 )
+GAP = 3
+"""The least days between the planned launch of a cargo ship and that of a crewed one; one that is
+sooner is left out."""
 VISIT = 290
 """The day on which three people are launched for a short visit."""
 
 
-def scenario(damaged: bool = False) -> Tree:
+def scenario(damaged: bool = False, years: int = YEARS) -> Tree:
     """The whole scenario, as plain values."""
     vehicles: Tree = {}
     people: Tree = {}
     for line in (SOYUZ, DRAGON):
-        for number in range(11):
+        for number in range(2 * years + 1):
             _crewed(line, number, vehicles, people)
     _visit(vehicles, people)
     for cargo in CARGO:
-        vehicles.update(_cargo(cargo))
+        vehicles.update(_cargo(cargo, years))
     if damaged:
         _damage(vehicles)
-    return {**_station(), "vehicles": vehicles, "people": people}
+    return {**_station(years), "vehicles": vehicles, "people": people}
 
 
-def _station() -> Tree:
+def _station(years: int) -> Tree:
     return {
         "lifeboat": 2,
-        "name": "Five years of rotation",
+        "name": f"{IN_WORDS.get(years, years)} year{'s' * (years > 1)} of rotation",
         "as_of": _day(0),
-        "horizon": f"..{_day(DAYS)}",
+        "horizon": f"..{_day(365 * years)}",
         "station": {
             "name": "Rotation",
             "crew": {
                 "least": 3,
                 "wanted": 7,
                 "long_term": 7,
-                "above_long_term": "365d",
+                "above_long_term": f"{73 * years}d",
                 "most": 13,
             },
             "skills": {
@@ -157,9 +162,17 @@ def _visit(vehicles: Tree, people: Tree) -> None:
     people.update(dict.fromkeys(crew, guest))
 
 
-def _cargo(cargo: Cargo) -> Iterator[tuple[str, Tree]]:
-    for number in range(1, cargo.count + 1):
+def _crewed_launches(pad: str, years: int) -> Iterator[int]:
+    for line in (SOYUZ, DRAGON):
+        if line.pad == pad:
+            yield from range(line.first, 365 * years, HALF_YEAR)
+
+
+def _cargo(cargo: Cargo, years: int) -> Iterator[tuple[str, Tree]]:
+    for number in range(1, cargo.in_five_years * years // YEARS + 1):
         launch = cargo.first + cargo.every * (number - 1)
+        if any(abs(launch - day) < GAP for day in _crewed_launches(cargo.pad, years)):
+            continue
         yield (
             f"{cargo.name} {number}",
             {
@@ -196,7 +209,11 @@ def _day(number: int) -> str:
     return (START + timedelta(days=number)).isoformat()
 
 
+def _years() -> int:
+    """As many as the command line says."""
+    return int(sys.argv[sys.argv.index("--years") + 1]) if "--years" in sys.argv else YEARS
+
+
 if __name__ == "__main__":
-    yaml.safe_dump(
-        scenario("--damaged" in sys.argv), sys.stdout, sort_keys=False, allow_unicode=True
-    )
+    made = scenario("--damaged" in sys.argv, _years())
+    yaml.safe_dump(made, sys.stdout, sort_keys=False, allow_unicode=True)

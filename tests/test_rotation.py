@@ -17,9 +17,9 @@ from lifeboat.scenario.scenario import Scenario
 from rotation import scenario
 
 
-def read(*, damaged: bool) -> Scenario:
+def read(*, damaged: bool, years: int = 5) -> Scenario:
     return scenario_of(
-        source_of(yaml.safe_dump(scenario(damaged)), "rotation.yaml"),
+        source_of(yaml.safe_dump(scenario(damaged, years)), "rotation.yaml"),
         known_types=known_types(),
         rule_names=[rule.name for rule in RULES],
         goal_names=[goal.name for goal in GOALS],
@@ -32,8 +32,9 @@ def test_it_has_sixty_vehicles_and_eighty_people_and_no_mistakes(damaged: bool) 
     assert (len(rotation.vehicles), len(rotation.people)) == (60, 80)
 
 
-def test_its_plan_of_record_keeps_every_rule() -> None:
-    assert check(read(damaged=False), Plan()).option.findings == ()
+@pytest.mark.parametrize("years", [1, 2, 5, 10, 20])
+def test_its_plan_of_record_keeps_every_rule(years: int) -> None:
+    assert check(read(damaged=False, years=years), Plan()).option.findings == ()
 
 
 def test_a_damaged_ship_leaves_one_without_a_place_until_it_was_to_leave() -> None:

@@ -36,6 +36,8 @@ class Settings:
     """Whether refinement may add dates outside the gaps that a solution uses."""
     to_the_end: bool = True
     """Whether the grid gets every slot after those rounds; otherwise it stays as it is."""
+    cuts: bool = False
+    """Whether to cut the relaxation: it pays where choices exclude one another, and only there."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Returns whether to end now with what has been found; called repeatedly during a search."""
 
@@ -292,6 +294,7 @@ def _parameters(settings: Settings, values: Mapping[str, bool | int]) -> cp_sat.
     parameters = cp_sat.SatParameters()
     for name, value in values.items():
         setattr(parameters, name, value)
+    parameters.cut_level = max(parameters.cut_level, int(settings.cuts))
     parameters.random_seed = settings.seed
     parameters.catch_sigint_signal = False
     if settings.effort is not None:

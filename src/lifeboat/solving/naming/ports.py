@@ -4,6 +4,7 @@ as the ports allow; all other dates are fixed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lifeboat.curves import Sum, total_of
@@ -23,6 +24,12 @@ from lifeboat.solving.cpsat.model import Variable
 from lifeboat.solving.cpsat.solver import Settings, Solver
 from lifeboat.solving.formulation.cells import leaves_freely
 from lifeboat.solving.formulation.schedule import Schedule
+
+EFFORT = 30.0
+"""The deterministic time for each of two questions: any ports will do, the first choice is nicer."""
+
+Stay = tuple[int, Sum, tuple[Variable, ...]]
+"""From when, until when, and under which choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +88,21 @@ class _PortNaming:
         self._at = {ship.name: self._choose(ship) for ship in self._ships}
         self._to = {ship.name: self._choose_target(ship) for ship in self._ships}
 
+        self._stays = {
+            (ship.name, port): list(self._stays_of(ship, port))
+            for ship in self._ships
+            for port in situation.scenario.ports
+        }
+
     def run(self) -> dict[str, Berth]:
         self._keep_apart()
+        self._hold_one_at_a_time()
         self._keep_open()
-        search = Solver(self._builder, Settings(seed=self._settings.seed))
+        settings = Settings(seed=self._settings.seed, effort=EFFORT, cuts=True)
+        search = Solver(self._builder, settings)
         cost = total_of(self._costs)
         step = search.minimise(cost)
-        if not step.is_proven:
+        if not step.is_found:
             raise OurBug("dates that keep every port leave a way to name the ports")
         search.minimise(self._by_name(), [(cost, step.value or 0)], from_last=True)
         return {
@@ -171,8 +186,8 @@ class _PortNaming:
 
     def _one_then_other(self, one: Ship, other: Ship, port: str) -> None:
         """If the stay of `one` at a port begins first, it ends early enough for that of `other`."""
-        for mine in self._stays(one, port):
-            for theirs in self._stays(other, port):
+        for mine in self._stays[one.name, port]:
+            for theirs in self._stays[other.name, port]:
                 (first, end, mine_if), (begin, _, theirs_if) = mine, theirs
                 if first < begin or (first == begin and one.name < other.name):
                     turn = self._turn(one, end, other) if port in self._kept else 0
@@ -184,8 +199,26 @@ class _PortNaming:
             return turn_round(self._situation)
         return turn_between(self._situation, before, after)
 
-    def _stays(self, ship: Ship, port: str) -> list[tuple[int, Sum, tuple[Variable, ...]]]:
-        """Its stays at a port: from when, until when, and under which choices."""
+    def _hold_one_at_a_time(self) -> None:
+        """Of all that are surely there when one docks, a port holds one. That follows from keeping
+        each two apart, and makes the proof short.
+        """
+        for port in self._situation.scenario.ports:
+            sure = [
+                (first, self._least(end), chosen[0])
+                for ship in self._ships
+                for first, end, chosen in self._stays[ship.name, port]
+                if len(chosen) == 1
+            ]
+            for now, _, _ in sure:
+                here = total_of(plain(flag) for first, end, flag in sure if first <= now < end)
+                self._builder.post(here <= 1)
+
+    def _least(self, end: Sum) -> int:
+        return self._builder.least(self._builder.read(end, optimistic=False))
+
+    def _stays_of(self, ship: Ship, port: str) -> Iterator[Stay]:
+        """Its stays at a port."""
         dock, end = self._schedule.flights[ship.name].dock, self._ends[ship.name]
         marks: list[tuple[int, dict[str, tuple[Variable, ...]]]] = [
             (dock, {name: (flag,) for name, flag in self._at[ship.name].items()})
@@ -198,17 +231,15 @@ class _PortNaming:
             moved = self._schedule.moves[ship.name][0]
             marks.append((moved, {name: (flag,) for name, flag in self._to[ship.name].items()}))
         ends = [*(plain(day) for day, _ in marks[1:]), end]
-        return [
-            (first, until, places[port])
-            for (first, places), until in zip(marks, ends, strict=True)
-            if port in places
-        ]
+        for (first, places), until in zip(marks, ends, strict=True):
+            if port in places:
+                yield first, until, places[port]
 
     def _keep_open(self) -> None:
         for ship in self._ships:
             for port in self._kept:
                 for when, _ in closures(self._situation, port, ship):
-                    for first, end, chosen in self._stays(ship, port):
+                    for first, end, chosen in self._stays[ship.name, port]:
                         is_open = first >= when.end or when.first >= self._situation.end
                         if chosen and not is_open:
                             self._builder.post_where(chosen, end <= max(when.first, 0))
