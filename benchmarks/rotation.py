@@ -66,9 +66,10 @@ CARGO = (
     Cargo("Cygnus", "cygnus", 11, 60, 160, 90, "island"),
     Cargo("Cargo Dragon", "cargo-dragon", 11, 40, 160, 30, "cape"),
 )
-GAP = 3
-"""The least days between the planned launch of a cargo ship and that of a crewed one; one that is
-sooner is left out."""
+GAPS = {"steppe": 2, "cape": 3, "island": 10}
+"""By pad: the least days from one launch to the next. A cargo ship planned for too near a crewed one
+is left out.
+"""
 VISIT = 290
 """The day on which three people are launched for a short visit."""
 
@@ -114,7 +115,7 @@ def _station(years: int) -> Tree:
             **{f"ring {number}": {"accepts": ["nds"]} for number in range(1, 4)},
             **{f"berth {number}": {"accepts": ["cbm"]} for number in range(1, 3)},
         },
-        "pads": {"steppe": {"gap": "2d"}, "cape": {"gap": "3d"}, "island": {"gap": "10d"}},
+        "pads": {pad: {"gap": f"{days}d"} for pad, days in GAPS.items()},
     }
 
 
@@ -171,7 +172,7 @@ def _crewed_launches(pad: str, years: int) -> Iterator[int]:
 def _cargo(cargo: Cargo, years: int) -> Iterator[tuple[str, Tree]]:
     for number in range(1, cargo.in_five_years * years // YEARS + 1):
         launch = cargo.first + cargo.every * (number - 1)
-        if any(abs(launch - day) < GAP for day in _crewed_launches(cargo.pad, years)):
+        if any(abs(launch - day) < GAPS[cargo.pad] for day in _crewed_launches(cargo.pad, years)):
             continue
         yield (
             f"{cargo.name} {number}",

@@ -26,7 +26,7 @@ from lifeboat.solving.formulation.cells import leaves_freely
 from lifeboat.solving.formulation.schedule import Schedule
 
 EFFORT = 30.0
-"""The deterministic time for each of two questions: any ports will do, the first choice is nicer."""
+"""The deterministic time for each of two questions: any ports will do, some are nicer."""
 
 Stay = tuple[int, Sum, tuple[Variable, ...]]
 """From when, until when, and under which choices."""
