@@ -67,8 +67,8 @@ CARGO = (
     Cargo("Cargo Dragon", "cargo-dragon", 11, 40, 160, 30, "cape"),
 )
 GAPS = {"steppe": 2, "cape": 3, "island": 10}
-"""By pad: the least days from one launch to the next. A cargo ship planned for too near a crewed one
-is left out.
+"""By pad: the least days from one launch to the next. A cargo ship planned for a date too near that
+of a crewed one is left out.
 """
 VISIT = 290
 """The day on which three people are launched for a short visit."""
