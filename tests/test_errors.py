@@ -94,6 +94,13 @@ def test_a_place_longer_than_the_cut_line_is_underlined_to_its_end() -> None:
     assert mark == " " * 10 + "^" * 64
 
 
+@pytest.mark.parametrize("length", range(70, 84))
+def test_a_place_behind_the_end_of_a_line_is_on_the_screen_too(length: int) -> None:
+    quoted, mark = caret_under(at(1, length + 1, "x" * length))
+    assert len(mark) <= 80 - len("1 | ")
+    assert len(mark) == len(quoted) + 1
+
+
 def test_sorted_by_place_and_each_told_once() -> None:
     late, early = (
         Mistake(kind="wrong", message=str(line), place=at(line, 1, "x")) for line in (10, 9)

@@ -119,8 +119,11 @@ def quote_line(place: Place, columns: int) -> tuple[str, str]:
 
 
 def _part_around(text: str, start: int, columns: int) -> tuple[int, int]:
-    """The part of a line that fits into so many columns: most of it follows the place."""
-    if len(text) <= columns and width_of(printable(text)) <= columns:
+    """The part of a line that fits into so many columns: most of it follows the place, which may be
+    just behind the line's end.
+    """
+    behind = int(start >= len(text))
+    if len(text) + behind <= columns and width_of(printable(text)) + behind <= columns:
         return 0, len(text)
     room = columns - len("……")
     before, after = text[max(0, start - room) : start], text[start : start + room]
