@@ -23,6 +23,7 @@ from datetime import date, timedelta
 from statistics import median, quantiles
 
 from commits import ROOT
+from lifeboat.files.known_types import known_types
 from lifeboat.files.scenario_file import open_scenario
 from lifeboat.scenario.scenario import Scenario
 
@@ -74,8 +75,9 @@ class Drawing:
         return ["--pin", f"{self._to_come()} launches after {self._day()}"]
 
     def ground(self) -> list[str]:
-        ship = self.scenario.vehicles[self._to_come()]
-        return ["--ground", f"{ship.type.split('-')[0]}={self._span()}"]
+        types = {**known_types(), **self.scenario.vehicle_types}
+        family = types[self.scenario.vehicles[self._to_come()].type].family
+        return ["--ground", f"{family}={self._span()}"]
 
     def _to_come(self) -> str:
         as_of = self.scenario.as_of

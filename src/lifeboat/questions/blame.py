@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,12 +17,16 @@ from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
+from lifeboat.stopping import GivenUpError
 
 if TYPE_CHECKING:
     from lifeboat.solving.cpsat.solver import Settings
 
 EFFORT = 0.5
 """The deterministic time one minimisation may take: reasons are a help, not the answer."""
+
+SHOWN = 2.0
+"""The same for whether a coarse grid shows that there is a plan, or none."""
 
 
 class Hold(NamedTuple):
@@ -56,7 +61,11 @@ def conflict(
     for hold in needed:
         if settings.is_over():
             return (), ()
-        course = _plan_without(situation, settings, relaxed | {hold})
+        # With every other rule as it is, a plan says more and is sooner found; where there are
+        # several conflicts there is none.
+        course = _plan_without(situation, settings, {hold})
+        if course is False:
+            course = _plan_without(situation, settings, relaxed | {hold})
         if not isinstance(course, Course):
             return (), ()
         told += _findings(course, hold)
@@ -70,11 +79,26 @@ def _needless(
     quickly decided.
     """
     for hold in holds:
-        found = None if settings.is_over() else _plan_without(situation, settings, relaxed | {hold})
+        # What is possible without one thing is so without more; and it is sooner known.
+        if _shows_a_plan(situation, settings, {hold}):
+            continue
+        known = _shows_a_plan(situation, settings, relaxed | {hold})
+        found = _plan_without(situation, settings, relaxed | {hold}) if known is None else known
         if found is None:
             return None
         relaxed |= {hold} if found is False else frozenset()
     return relaxed
+
+
+def _shows_a_plan(situation: Situation, settings: Settings, relaxed: Iterable[Hold]) -> bool | None:
+    """Whether there is a plan that may break some rules or pins, if a coarse grid shows it."""
+    from lifeboat.solving.search.any_plan import has_plan
+    from lifeboat.solving.search.problem import Problem
+
+    lax = Situation.of(_relaxed(situation.scenario, relaxed), situation.types)
+    with suppress(GivenUpError):
+        return has_plan(Problem(lax, settings.with_effort(SHOWN)))
+    return None
 
 
 def costs_a_seat(course: Course, ledger: Ledger, settings: Settings) -> tuple[Finding, ...]:

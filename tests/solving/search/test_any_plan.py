@@ -12,7 +12,7 @@ from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.search import any_plan as searched
 from lifeboat.solving.search import lexicographic, objective
-from lifeboat.solving.search.any_plan import any_plan
+from lifeboat.solving.search.any_plan import any_plan, has_plan
 from lifeboat.solving.search.incumbent import Infeasible, NotFound, SearchOutcome
 from lifeboat.solving.search.lexicographic import find_best
 from lifeboat.solving.search.problem import Problem
@@ -36,6 +36,15 @@ def test_any_plan_is_a_plan_though_not_always_the_best() -> None:
 
 def test_a_pin_before_anything_can_fly_leaves_no_plan() -> None:
     assert found_for(asked(situation=TOO_SOON)) == Infeasible()
+
+
+def test_a_coarse_grid_shows_that_there_is_a_plan_or_none() -> None:
+    assert has_plan(asked()) is True
+    assert has_plan(asked(situation=TOO_SOON)) is False
+
+
+def test_a_coarse_grid_shows_neither_where_it_has_too_little_effort() -> None:
+    assert has_plan(asked(settings=Settings(effort=0.0))) is None
 
 
 def test_where_there_are_too_many_dates_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -187,10 +187,10 @@ class Solver:
 
         return SolveResult(self._solve(model, self._settings.with_effort(effort)).status)
 
-    def find_any(self) -> SolveResult:
-        """Look for any solution; lazy constraints are posted before."""
+    def find_any(self, never: Iterable[Gap] = ()) -> SolveResult:
+        """Look for any solution that uses none of some gaps; lazy constraints are posted before."""
         self._builder.post_all_lazy()
-        reply = _run(self._builder.model.copy(), self._settings, PRESOLVED)
+        reply = _run(self._model([], never, []), self._settings, PRESOLVED)
         if reply.status in FOUND:
             self.solution = Solution(list(reply.solution))
         return SolveResult(reply.status, 0 if reply.status in FOUND else None)

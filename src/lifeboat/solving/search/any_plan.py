@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from lifeboat.situation.candidate_dates import Dates
-from lifeboat.solving.cpsat.solver import Solver
-from lifeboat.solving.formulation.cells import joined, size_of
+from lifeboat.solving.cpsat.solver import Solver, SolveResult
+from lifeboat.solving.formulation.cells import Candidates, collect, joined, size_of
 from lifeboat.solving.formulation.decisions import formulate
-from lifeboat.solving.formulation.schedule import read_schedule
+from lifeboat.solving.formulation.schedule import gaps, read_schedule
 from lifeboat.solving.search.incumbent import Infeasible, NotFound, SearchOutcome
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
+
+
+def has_plan(problem: Problem) -> bool | None:
+    """Whether there is a plan, if that shows on a coarse grid, gaps or not; None if it does not.
+    Raises `GivenUpError`.
+    """
+    dates = collect(problem.situation)
+    if _found_on(problem, dates.closed(0), with_gaps=True).is_impossible:
+        return False
+    return True if _found_on(problem, dates.closed(1), with_gaps=False).is_found else None
+
+
+def _found_on(problem: Problem, candidates: Candidates, with_gaps: bool) -> SolveResult:
+    stop = problem.settings.is_over
+    decide = formulate(problem.situation, candidates, problem.side, stop)
+    return Solver(decide.builder, problem.settings).find_any([] if with_gaps else gaps(decide))
 
 
 def any_plan(problem: Problem, dates: Dates) -> SearchOutcome:
