@@ -27,7 +27,7 @@ def plan_of_record(situation: Situation) -> Plan:
     still be broken: only its audit tells whether it is a plan.
     """
     course = Course.of(
-        situation, Plan(name=situation.scenario.name, flights=dict(_launches(situation)))
+        situation, Plan(name=situation.scenario.name, flights=dict(_next_launches(situation)))
     )
     course = _with_flights(course, _departures(course))
     course = _with_rides(course, dict(_other_rides(course)))
@@ -48,7 +48,7 @@ def _with_rides(course: Course, rides: Mapping[str, Ride]) -> Course:
     return Course.of(course.situation, course.plan.model_copy(update={"people": people}))
 
 
-def _launches(situation: Situation) -> Iterator[tuple[str, Flight]]:
+def _next_launches(situation: Situation) -> Iterator[tuple[str, Flight]]:
     """The flights that cannot be launched as planned."""
     for name, ship in situation.ships.items():
         way = ship.way(ship.planned_way)
@@ -96,7 +96,7 @@ def _other_rides(course: Course) -> Iterator[tuple[str, Ride]]:
     left = [one for name, leave in riders.items() for one in leave[_room(course, name) :]]
     riders = {name: leave[: _room(course, name)] for name, leave in riders.items()}
     for journey in left:
-        able = [name for name, leave in riders.items() if _has_room(course, journey, name, leave)]
+        able = [name for name, leave in riders.items() if _could_take(course, journey, name, leave)]
         nearest = min(able, key=lambda name: (_days_off(course, journey, name), name), default=None)
         if nearest is not None:
             riders[nearest].append(journey)
@@ -109,7 +109,7 @@ def _room(course: Course, name: str) -> int:
     return 0 if voyage.undock is None else voyage.ship.leaving(voyage.undock).ride_home.all
 
 
-def _has_room(course: Course, journey: Journey, name: str, riders: list[Journey]) -> bool:
+def _could_take(course: Course, journey: Journey, name: str, riders: list[Journey]) -> bool:
     voyage, member = course.voyages[name], journey.member
     if voyage.undock is None or voyage.undock - 1 < max(journey.first, voyage.dock):
         return False
