@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.plans.voyages import Journey, Sitting, Stop, Voyage
+from lifeboat.situation.closures import closures
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship, Way
 from lifeboat.situation.situation import Situation
@@ -252,13 +253,8 @@ def _with_ports(situation: Situation, voyages: dict[str, Voyage]) -> dict[str, V
 
 
 def _is_open(situation: Situation, port: str, ship: Ship, stop: Stop) -> bool:
-    closures = situation.scenario.ports[port].closures.values()
-    spans = (
-        situation.clock.slots(it.during)
-        for it in closures
-        if it.types is None or ship.type in it.types
-    )
-    return all(it.end <= stop.first or stop.end <= it.first for it in spans)
+    shut = (slots for slots, _ in closures(situation, port, ship))
+    return all(it.end <= stop.first or stop.end <= it.first for it in shut)
 
 
 def _is_free(port: str, name: str, stop: Stop, voyages: dict[str, Voyage]) -> bool:

@@ -97,7 +97,7 @@ def _other_rides(course: Course) -> Iterator[tuple[str, Ride]]:
     riders = {name: leave[: _room(course, name)] for name, leave in riders.items()}
     for journey in left:
         able = [name for name, leave in riders.items() if _could_take(course, journey, name, leave)]
-        nearest = min(able, key=lambda name: (_days_off(course, journey, name), name), default=None)
+        nearest = min(able, key=lambda name: (_off_by(course, journey, name), name), default=None)
         if nearest is not None:
             riders[nearest].append(journey)
         yield journey.member.name, Ride(home=nearest, stays=nearest is None)
@@ -120,7 +120,7 @@ def _could_take(course: Course, journey: Journey, name: str, riders: list[Journe
     return is_ready and len(riders) < fitting
 
 
-def _days_off(course: Course, journey: Journey, name: str) -> int:
+def _off_by(course: Course, journey: Journey, name: str) -> int:
     """How far the departure of another vehicle is from the one that was planned."""
     return abs((course.voyages[name].undock or 0) - journey.end)
 

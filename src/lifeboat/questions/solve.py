@@ -132,10 +132,11 @@ class _Question:
 
     def _without_a_search(self) -> Answer:
         """A plan that is known already, where the search found none in the time given."""
-        best = self._known_or(None)
+        like = None if self._like is None else kept(self._situation, self._like, None)
+        best = recorded(self._situation, like)
         if best is None:
             return self._gave_up()
-        return self._found(best, *(() if self._like else (AS_RECORDED,)))
+        return self._found(best, *(() if best is like else (AS_RECORDED,)))
 
     def _found(self, best: Option, *reasons: str) -> Answer:
         last = () if self._reseats_come_last() else (RESEATS_LAST,)

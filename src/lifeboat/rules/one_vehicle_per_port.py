@@ -15,9 +15,8 @@ from lifeboat.plans.landings import Stay, stay_of
 from lifeboat.plans.ledger import Ledger
 from lifeboat.rules.moves import dates_of_moves
 from lifeboat.rules.rule import Rule, Span
-from lifeboat.scenario.facilities import Closure
 from lifeboat.situation.candidate_dates import Dates, Event
-from lifeboat.situation.clock import Slots
+from lifeboat.situation.closures import closures
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
 
@@ -41,13 +40,6 @@ def turn_between(situation: Situation, before: Ship, after: Ship) -> int:
     """
     ends = all(offers_places(situation, ship) for ship in (before, after))
     return max(turn_round(situation), int(ends))
-
-
-def closures(situation: Situation, port: str, ship: Ship) -> Iterator[tuple[Slots, Closure]]:
-    """When a port is closed for a vehicle."""
-    for closure in situation.scenario.ports[port].closures.values():
-        if closure.types is None or ship.type in closure.types:
-            yield situation.clock.slots(closure.during), closure
 
 
 def can_dock_at(situation: Situation, ship: Ship, port: str) -> bool:

@@ -12,10 +12,10 @@ from lifeboat.errors import OurBug
 from lifeboat.plans.course import Course
 from lifeboat.rules.one_vehicle_per_port import (
     OneVehiclePerPort,
-    closures,
     turn_between,
     turn_round,
 )
+from lifeboat.situation.closures import closures
 from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.builder import ModelBuilder
