@@ -80,6 +80,21 @@ def test_what_was_in_a_gap_gets_every_slot_once_bounds_stand_still() -> None:
     assert known.is_fine
 
 
+def test_a_gap_gets_every_slot_and_where_that_was_not_enough_all_gaps_of_its_event() -> None:
+    """Heron docks in the gap of 7 and 8; that of 10 and 11 is not used, nor is any of Sparrow."""
+    gap = {HERON_DOCKS: Cell(7, 8)}
+    known, on = after((gap, True), (gap, False), (gap, False)), grid(6, 9, 12)
+    fine = known.refined(Relaxation(asked(), on), collect(rescue()), False, False)
+    assert fine == grid(6, 7, 8, 9, 12)
+    known.note({SPARROW_LEAVES: Cell(2, 3)}, raised=True)
+    fine = known.refined(Relaxation(asked(), fine), collect(rescue()), False, False)
+    assert fine[HERON_DOCKS] == [6, 7, 8, 9, 12]
+    assert {2, 3} <= {*fine[SPARROW_LEAVES]}
+    known.note({SPARROW_LEAVES: Cell(5, 6)}, raised=False)
+    fine = known.refined(Relaxation(asked(), fine), collect(rescue()), False, False)
+    assert fine[HERON_DOCKS] == [*range(6, 13)]
+
+
 def test_nothing_gets_every_slot_where_that_would_be_too_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -92,5 +107,5 @@ def test_nothing_gets_every_slot_where_that_would_be_too_many(
 def test_a_bound_that_rises_makes_forget_what_stood_still() -> None:
     known = after((ANY_DAY, False), (ANY_DAY, False), ({SPARROW_LEAVES: Cell(1, 10)}, True))
     assert known.stood_still == 0
-    assert known.loose == {SPARROW_LEAVES}
+    assert known.loose == {(SPARROW_LEAVES, Cell(1, 10))}
     assert HERON_DOCKS not in known.chosen

@@ -1,4 +1,4 @@
-"""When time runs out before everything is proven: improves the incumbent in turns.
+"""Improves the incumbent in turns: when time runs out, and before what is hard is proven.
 
 Proofs begin with the first goals, so that the last ones may be untouched when time runs out. The
 incumbent first keeps its flights and rides and gets better dates, then keeps its dates and gets
@@ -13,10 +13,11 @@ import time
 from contextlib import suppress
 from dataclasses import replace
 
-from lifeboat.solving.formulation.cells import Candidates, collect, joined
+from lifeboat.solving.formulation.cells import Candidates, collect, joined, size_of
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import Caps
 from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.same_flights import best_with_same_flights
 from lifeboat.stopping import GivenUpError
@@ -47,8 +48,7 @@ def improved_soon(problem: Problem, found: Incumbent) -> Incumbent:
     """A plan no worse than the one found, by better dates and better flights and rides in turns, as
     long as either is easily found.
     """
-    quick = replace(problem, settings=problem.settings.with_effort(QUICK))
-    improvement = _Improvement(quick, found, None)
+    improvement = _Improvement(_quick(problem), found, None)
     with suppress(GivenUpError):
         improvement.dates()
         while improvement.flights_and_rides():
@@ -56,11 +56,36 @@ def improved_soon(problem: Problem, found: Incumbent) -> Incumbent:
     return improvement.best
 
 
+def improved_on_every_date(problem: Problem, found: Incumbent) -> Incumbent:
+    """The same with all dates there are instead of those near anchors, where they are not too many:
+    the best plan may have a date that several differences in a row lead to.
+    """
+    improvement = _Improvement(_quick(problem), found, None)
+    with suppress(GivenUpError):
+        while improvement.every_date() and improvement.flights_and_rides():
+            pass
+    return improvement.best
+
+
+def with_other_flights(problem: Problem, found: Incumbent) -> Incumbent | None:
+    """A better plan with other flights and rides, on the dates of the one found and the coarsest
+    grid; None if none is easily found.
+    """
+    improvement = _Improvement(_quick(problem), found, None)
+    with suppress(GivenUpError):
+        return improvement.best if improvement.flights_and_rides() else None
+    return None
+
+
+def _quick(problem: Problem) -> Problem:
+    return replace(problem, settings=problem.settings.with_effort(QUICK))
+
+
 class _Improvement:
     def __init__(self, problem: Problem, found: Incumbent, until: float | None) -> None:
         self._problem, self._found, self._until = problem, found, until
-        dates = collect(problem.situation)
-        self._near, self._coarsest = dates.closed(1), dates.closed(0)
+        self._dates = collect(problem.situation)
+        self._coarsest = self._dates.closed(0)
         self.best = found
 
     @property
@@ -71,8 +96,16 @@ class _Improvement:
     def dates(self) -> None:
         """Look for better dates for the same flights and rides, if time is left."""
         if not self._problem.settings.is_over():
-            near = self._with_best(self._near)
-            self._take(best_with_same_flights(self._problem, self.best.schedule, near))
+            self._same_flights(self._with_best(self._dates.closed(1)))
+
+    def every_date(self) -> bool:
+        """Look for better dates for the same flights and rides among all there are, unless those
+        are too many; returns whether there are any.
+        """
+        every = self._dates.every_slot()
+        if self._problem.settings.is_over() or size_of(every) > FINEST:
+            return False
+        return self._same_flights(every)
 
     def flights_and_rides(self) -> bool:
         """Look for better flights and rides on the best plan's dates and the coarsest grid; returns
@@ -83,6 +116,10 @@ class _Improvement:
     def goals(self) -> None:
         """Look for anything better on the dates of the last grid."""
         self._goal_by_goal(self.candidates)
+
+    def _same_flights(self, candidates: Candidates) -> bool:
+        plan = self.best.schedule
+        return self._take(best_with_same_flights(self._problem, plan, candidates))
 
     def _goal_by_goal(self, candidates: Candidates) -> bool:
         if self._problem.settings.is_over():

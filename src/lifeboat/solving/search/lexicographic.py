@@ -11,7 +11,11 @@ from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect
 from lifeboat.solving.search.any_plan import any_plan
 from lifeboat.solving.search.beginning import first_relaxation
-from lifeboat.solving.search.improvement import improved, improved_soon
+from lifeboat.solving.search.improvement import (
+    improved,
+    improved_on_every_date,
+    improved_soon,
+)
 from lifeboat.solving.search.incumbent import Incumbent, Infeasible, NotFound, SearchOutcome
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.proof import Proof
@@ -22,6 +26,9 @@ from lifeboat.stopping import GivenUpError
 
 LAST_WITHOUT_A_PLAN = 1
 """After this many rounds of refinement without a plan it is asked whether there is any."""
+
+IMPROVEMENTS = (improved_soon, improved_on_every_date)
+"""What is tried once each, after the first rounds of what is hard."""
 
 PROVING = 2 / 3
 """The share of a limited time that goes to proofs; in the rest the incumbent is improved."""
@@ -83,10 +90,12 @@ def _seek_a_better_plan(state: SearchState, dates: Dates, rounds: int) -> None:
         found = any_plan(state.problem, dates)
         state.is_impossible = isinstance(found, Infeasible)
         state.incumbent = found if isinstance(found, Incumbent) else None
-    elif rounds > 0:
+    tried = state.attempts.improved
+    if tried == len(IMPROVEMENTS) or (tried > 0 and state.proof.is_at_the_last):
         return
     if state.incumbent is not None:
-        better = improved_soon(state.problem, state.incumbent)
+        state.attempts.improved += 1
+        better = IMPROVEMENTS[tried](state.problem, state.incumbent)
         if state.proof.rated(better.values) < state.proof.rated(state.incumbent.values):
             state.incumbent = better
             state.refinement.progressed()
@@ -95,9 +104,8 @@ def _seek_a_better_plan(state: SearchState, dates: Dates, rounds: int) -> None:
 def _outcome(state: SearchState) -> SearchOutcome:
     if state.incumbent is None:
         return Infeasible() if state.is_impossible else NotFound()
-    bounds = tuple(state.proof.bounds[index] for index in sorted(state.proof.bounds))
     candidates = {} if state.last is None else state.last.candidates
-    return replace(state.incumbent, bounds=bounds, candidates=candidates)
+    return replace(state.with_bounds(), candidates=candidates)
 
 
 def _find_any_plan(state: SearchState, settings: Settings, until: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lifeboat.solving.cpsat.model import FOUND, Status
 from lifeboat.solving.cpsat.solver import SolveResult
+from lifeboat.solving.search.improvement import with_other_flights
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import Caps, ObjectiveBlock
 from lifeboat.solving.search.relaxation import EASY, Relaxation
@@ -102,7 +103,7 @@ def _prove_block(state: SearchState, relaxation: Relaxation, block: ObjectiveBlo
         if refuted is not None:
             return refuted
     if state.refinement.is_fine and block == state.proof.blocks[-1]:
-        _with_better_dates(state, relaxation, block)
+        _better_in_turns(state, relaxation, block)
     best = state.incumbent_so_far()
     result = _bound_below(state, relaxation, block, best)
     if best is not None and result.is_impossible:
@@ -122,15 +123,17 @@ def _prove_block(state: SearchState, relaxation: Relaxation, block: ObjectiveBlo
     return state.is_met(block)
 
 
-def _with_better_dates(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> None:
-    """Give the incumbent its best dates on this grid: less is then left to be proven, and on a grid
-    with nearly every date that is what takes long.
+def _better_in_turns(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> None:
+    """Give the incumbent its best dates on this grid, and other flights where those are better:
+    less is then left to be proven, and on a grid with nearly every date that is what takes long.
     """
     best = state.incumbent_so_far()
-    if best is None:
-        return
-    if relaxation.best_with_same_flights(best.schedule, block, state.proof.caps()).is_found:
+    while best is not None:
+        if not relaxation.best_with_same_flights(best.schedule, block, state.proof.caps()).is_found:
+            return
         state.remember(relaxation)
+        best = with_other_flights(state.problem, state.with_bounds())
+        state.incumbent = best or state.incumbent
 
 
 def may_refute(state: SearchState, block: ObjectiveBlock) -> bool:
@@ -192,9 +195,8 @@ def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: Objecti
     if not state.is_met_so_far():
         return True
     last_size = state.attempts.sizes.get(block, 0)
-    if not state.refinement.is_fine and relaxation.size >= LARGER * last_size:
-        return True
-    return state.refinement.stood_still > 1
+    is_larger = relaxation.size >= LARGER * last_size
+    return not state.refinement.is_fine and (is_larger or state.refinement.stood_still > 1)
 
 
 def _seek(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:

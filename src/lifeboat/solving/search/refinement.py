@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lifeboat.situation.candidate_dates import Dates, Event
-from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
+from lifeboat.solving.formulation.cells import Candidates, Cell, joined, size_of
 from lifeboat.solving.search.relaxation import Relaxation
 
 NARROW = 3
 """After this many rounds that add dates only inside gaps, dates are added widely."""
 
 STUCK = 2
-"""After this many bounds in a row that did not rise, events in gaps get every slot."""
+"""After this many bounds in a row that did not rise, gaps get every slot."""
 
 PATIENCE = 2
 """The same after this many rounds in which the incumbent has stayed the best: probably it is, and
@@ -28,8 +28,10 @@ class Refinement:
 
     chosen: dict[Event, Cell] = field(default_factory=dict)
     """The cell of every event in the solution of the last bound."""
-    loose: set[Event] = field(default_factory=set)
-    """The events that bounds have had in gaps since they last rose."""
+    loose: set[tuple[Event, Cell]] = field(default_factory=set)
+    """The gaps that bounds have had events in since they last rose."""
+    ever_loose: set[Event] = field(default_factory=set)
+    """The events that bounds have ever had in gaps."""
     stood_still: int = 0
     """How many bounds in a row were no higher than the one before."""
     waited: int = 0
@@ -39,15 +41,17 @@ class Refinement:
     is_spread: bool = False
     """Whether the grid has been refined widely for the last block."""
     is_fine: bool = False
-    """Whether events in gaps get every slot: where an event can move about freely, dates added one
-    by one only move the gap that a bound uses."""
+    """Whether gaps get every slot: where an event can move about freely, dates added one by one
+    only move the gap that a bound uses."""
 
     def note(self, chosen: dict[Event, Cell], raised: bool) -> None:
         """Remember the cell of every event in the solution of a bound, and whether it has risen."""
         self.chosen = chosen
+        loose = {(event, cell) for event, cell in chosen.items() if cell.is_gap}
         self.stood_still = 0 if raised else self.stood_still + 1
         self.loose = set() if raised and self.waited == 0 else self.loose
-        self.loose |= {event for event, cell in chosen.items() if cell.is_gap}
+        self.loose |= loose
+        self.ever_loose |= {event for event, _ in loose}
 
     def progressed(self) -> None:
         """Begin to wait anew: there is a better plan, or a block is proven."""
@@ -71,16 +75,23 @@ class Refinement:
         """
         self.waited += 1
         if self.is_fine or self.stood_still >= STUCK or self.waited > PATIENCE:
-            fine = self._with_every_slot(relaxation, dates)
+            fine = self._filled(relaxation, dates)
             self.is_fine |= fine is not None
             if fine is not None:
                 return fine
         widely = self._is_to_be_spread(is_last) and may_spread
         return relaxation.refined(dates, self.chosen, widely)
 
-    def _with_every_slot(self, relaxation: Relaxation, dates: Dates) -> Candidates | None:
-        every = dates.every_slot()
-        fine = {**relaxation.candidates, **{event: every[event] for event in self.loose}}
+    def _filled(self, relaxation: Relaxation, dates: Dates) -> Candidates | None:
+        """Every slot of the gaps that bounds have used; where that was not enough, every slot of
+        all events that they have had in gaps. None if that would be too many.
+        """
+        every, fine = dates.every_slot(), relaxation.candidates
+        if self.is_fine and self.stood_still > 0:
+            fine = joined(fine, {event: every[event] for event in self.ever_loose})
+        for event, gap in self.loose:
+            inside = [slot for slot in every[event] if gap.first <= slot <= gap.last]
+            fine = joined(fine, {event: inside})
         return fine if size_of(fine) <= FINEST else None
 
     def _is_to_be_spread(self, is_last: bool) -> bool:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lifeboat.days import DAY
+from lifeboat.decisions import Party
+from lifeboat.situation.ship import Ship
 from lifeboat.solving.formulation.cells import Candidates, collect, size_of
 from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.formulation.side_constraints import AllOf, SideConstraint
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.warm_start import WarmStart
 from lifeboat.stopping import GivenUpError
+
+
+@dataclass(frozen=True, slots=True)
+class SameRides(SideConstraint):
+    """Nobody goes home on a vehicle that nobody of their party goes home on in another plan: the
+    model is half as large without those rides.
+    """
+
+    plan: Schedule
+
+    def allows(self, party: Party, ship: Ship) -> bool:
+        return self.plan.rides_by_name.get((party.one.name, ship.name), 0) > 0
 
 
 def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) -> Incumbent | None:
@@ -26,8 +41,9 @@ def best_with_same_flights(problem: Problem, plan: Schedule, dates: Candidates) 
     Returns:
         None if there is no such plan, or none was found in time.
     """
+    asked = replace(problem, side=AllOf(problem.side, SameRides(plan)))
     try:
-        relaxation = Relaxation(problem, dates)
+        relaxation = Relaxation(asked, dates)
         blocks = relaxation.objective.blocks()
         is_found = relaxation.fly(plan, blocks, on_its_dates=False)
     except GivenUpError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lifeboat.solving.cpsat.builder import Active
 from lifeboat.solving.cpsat.solver import Settings
@@ -26,6 +26,8 @@ class Attempts:
     """The blocks in which the best plan last sought was proven no better than the incumbent."""
     refuted: Counter[ObjectiveBlock] = field(default_factory=Counter)
     """How often a better solution, with gaps or without, was sought."""
+    improved: int = 0
+    """How many ways to a better plan have been tried before what is hard is proven."""
 
 
 @dataclass
@@ -94,6 +96,12 @@ class SearchState:
     def is_met_so_far(self) -> bool:
         """Whether the incumbent meets all that is proven so far."""
         return self.proof.is_met_so_far(self.incumbent)
+
+    def with_bounds(self) -> Incumbent:
+        """The incumbent with the bounds that are known."""
+        assert self.incumbent is not None, "there is a plan"
+        bounds = tuple(self.proof.bounds[index] for index in sorted(self.proof.bounds))
+        return replace(self.incumbent, bounds=bounds)
 
     def go_one_by_one(self) -> None:
         """Prove each goal by itself from here on."""
