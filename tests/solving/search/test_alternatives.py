@@ -112,6 +112,15 @@ def test_plans_are_shown_best_first_and_nothing_better_is_left_out() -> None:
     assert kinds().others_complete is True
 
 
+def test_fewer_plans_are_the_first_of_more() -> None:
+    """Kinds that cannot be among them are not searched, and nothing is lost by that."""
+    for plans in (2, 3):
+        fewer = lifeboat.solve(tiny(BY_HAND), plans=plans)
+        assert fewer.others_complete is True
+        values = [[goal.value for goal in it.goals] for it in fewer.others]
+        assert values == [[goal.value for goal in it.goals] for it in kinds().others[: plans - 1]]
+
+
 def test_where_nothing_else_can_be_done_that_is_told() -> None:
     alone = {"vehicles": {"Wren": TINY_STATION["vehicles"]["Wren"]}, "people.Cleo.up": None}
     told = lifeboat.solve(tiny(alone), plans=4)

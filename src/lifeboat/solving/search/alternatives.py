@@ -1,39 +1,40 @@
 """Alternatives: plans of other kinds, with other flights or modes, or other rides home.
 
 Each alternative makes one choice differently from the best plan, and is the best of all plans that
-do. A plan near the best one is found first: the other flights, and the rides of people who are not
-displaced, are as in the best plan or in the plan of record. The search over all plans with that
-choice starts from it.
+do. A bound for each choice is found first, on few dates. The choices are then searched in the order
+of their bounds, until those that are left can have no plan as good as those found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lifeboat.curves import Sum, total_of
-from lifeboat.decisions import Decisions, Party
-from lifeboat.situation.ship import Ship
+from lifeboat.curves import Sum
+from lifeboat.decisions import Decisions
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.formulation.cells import collect, size_of
+from lifeboat.solving.formulation.cells import Candidates, collect, size_of
 from lifeboat.solving.formulation.parties import homes
 from lifeboat.solving.formulation.schedule import Schedule
-from lifeboat.solving.formulation.side_constraints import AllOf, SideConstraint
+from lifeboat.solving.formulation.side_constraints import SideConstraint
 from lifeboat.solving.search.incumbent import Incumbent, NotFound, SearchOutcome
 from lifeboat.solving.search.lexicographic import find_best
+from lifeboat.solving.search.objective import Caps
 from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.relaxation import EASY, Relaxation
+from lifeboat.stopping import GivenUpError
 
-FINDING, PROVING = 0.15, 2.5
-"""The deterministic time one minimisation may take while an alternative is found, and while it is
-proven."""
+PROVING = 2.5
+"""The deterministic time one minimisation may take while an alternative is proven."""
 
 PROVING_ROUNDS = 12
 """How often the grid is refined before the proof of an alternative is given up."""
 
 EVERY_KIND = 1000
-"""Up to this many dates, over all choices together, every other kind is searched; beyond, those
+"""Up to this many dates, over all choices together, every other kind is looked at; beyond, those
 that the best plan changes come first, and the search ends when there are enough."""
 
 
@@ -70,43 +71,19 @@ class OtherRide(SideConstraint):
 
 
 @dataclass(frozen=True, slots=True)
-class OthersAsBefore(SideConstraint):
-    """Other flights fly, and people who are not displaced go home, as in the best plan or in the
-    plan of record.
-    """
-
-    best: Schedule
-    but: str | None
-    """The vehicle that may fly otherwise, if any."""
-
-    def allows(self, party: Party, ship: Ship) -> bool:
-        if party.one.name in displaced(self.best):
-            return True
-        return ship.name == party.one.home or (party, ship.name) in self.best.rides
-
-    def post(self, decide: Decisions) -> None:
-        for ship in decide.situation.ships.values():
-            mode = self.best.mode_of(ship.name)
-            if mode is None or ship.name == self.but:
-                continue
-            usual = [way for way in ship.ways if way.name in (mode, ship.planned_way)]
-            flies = total_of(decide.flights.flies(ship, way) for way in usual)
-            decide.post(flies >= 1)
-
-
-@dataclass(frozen=True, slots=True)
 class OtherKinds:
     """The best plans of other kinds, best first."""
 
     plans: tuple[Incumbent, ...]
     is_complete: bool
-    """That every other kind was searched to its end: none that is left out is better."""
+    """That every other kind was searched to its end, or cannot be better: none that is left out is
+    better."""
 
 
 def alternatives(
     situation: Situation, best: Incumbent, settings: Settings, most: int
 ) -> OtherKinds:
-    """The best plans of other kinds, best first; what the best plan changes is varied first.
+    """The best plans of other kinds, best first.
 
     Args:
         situation: the situation to decide.
@@ -114,45 +91,82 @@ def alternatives(
         settings: how to search.
         most: how many to return.
     """
-    problem = Problem(situation, settings)
+    limited = replace(settings, effort=PROVING, rounds=PROVING_ROUNDS, to_the_end=False)
+    problem = Problem(situation, limited)
     choices = list(_choices(situation, best.schedule))
     every = size_of(collect(situation).closed(0)) * len(choices) <= EVERY_KIND
-    found: dict[object, Incumbent] = {}
-    tried, is_proven = 0, True
-    for choice in choices:
-        if settings.is_over() or (len(found) >= most and not every):
-            break
-        tried += 1
-        outcome = _best_with(problem, best, choice)
-        is_proven &= not isinstance(outcome, NotFound)
+    kinds = _Kinds(most)
+    for bound, choice in _promising_first(problem, choices) if every else _as_they_are(choices):
+        if settings.is_over() or (kinds.are_enough and not every):
+            return OtherKinds(kinds.best, is_complete=False)
+        if not kinds.beat(bound):
+            kinds.add(find_best(replace(problem, side=choice)))
+    return OtherKinds(kinds.best, kinds.are_proven)
+
+
+Bound = tuple[int, ...]
+"""The least values of the first goals, in their order, that any plan with a choice can have."""
+
+
+class _Kinds:
+    """The best plan of each kind so far."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._found: dict[object, Incumbent] = {}
+        self.are_proven = True
+
+    @property
+    def best(self) -> tuple[Incumbent, ...]:
+        return tuple(sorted(self._found.values(), key=_goal_values)[: self._most])
+
+    @property
+    def are_enough(self) -> bool:
+        return len(self._found) >= self._most
+
+    def beat(self, bound: Bound) -> bool:
+        """Whether there are enough that are better than any plan with such a bound."""
+        return self.are_enough and bound > self.best[-1].values[: len(bound)]
+
+    def add(self, outcome: SearchOutcome) -> None:
+        self.are_proven &= not isinstance(outcome, NotFound)
         if isinstance(outcome, Incumbent):
-            is_proven &= outcome.is_proven
-            known = found.get(key := _signature(outcome.schedule))
-            found[key] = outcome if known is None else min(known, outcome, key=_goal_values)
-    plans = sorted(found.values(), key=_goal_values)[:most]
-    return OtherKinds(tuple(plans), is_proven and tried == len(choices))
+            self.are_proven &= outcome.is_proven
+            key = _signature(outcome.schedule)
+            known = self._found.get(key, outcome)
+            self._found[key] = min(known, outcome, key=_goal_values)
+
+
+def _promising_first(
+    problem: Problem, choices: Sequence[SideConstraint]
+) -> Iterator[tuple[Bound, SideConstraint]]:
+    """Choices with their bounds on the coarsest grid, the best first: what is found soon is then
+    mostly better than what others can be, which need not be searched.
+    """
+    dates = collect(problem.situation).closed(0)
+    bounds = [_bound(replace(problem, side=choice), dates) for choice in choices]
+    for bound, number in sorted((bound, number) for number, bound in enumerate(bounds)):
+        yield bound, choices[number]
+
+
+def _as_they_are(choices: Iterable[SideConstraint]) -> Iterator[tuple[Bound, SideConstraint]]:
+    return (((), choice) for choice in choices)
+
+
+def _bound(problem: Problem, dates: Candidates) -> Bound:
+    caps, found = Caps(), list[int]()
+    with suppress(GivenUpError):
+        relaxation = Relaxation(problem, dates)
+        for block in relaxation.objective.blocks():
+            if not relaxation.bound(block, caps, EASY).is_proven:
+                break
+            found += [relaxation.values()[index] for index in block]
+            caps = Caps(enumerate(found))
+    return tuple(found)
 
 
 def _goal_values(plan: Incumbent) -> tuple[int, ...]:
     return plan.values
-
-
-def _best_with(problem: Problem, best: Incumbent, choice: SideConstraint) -> SearchOutcome:
-    """The best plan with a choice: one near the best plan first, which a search over all plans then
-    starts from.
-    """
-    near = _find_near(problem, best, choice)
-    limited = replace(problem.settings, effort=PROVING, rounds=PROVING_ROUNDS, to_the_end=False)
-    outcome = find_best(replace(problem, settings=limited, side=choice, known=near))
-    return near if near is not None and isinstance(outcome, NotFound) else outcome
-
-
-def _find_near(problem: Problem, best: Incumbent, choice: SideConstraint) -> Incumbent | None:
-    limited = replace(problem.settings, effort=FINDING, rounds=1, to_the_end=False)
-    but = choice.ship if isinstance(choice, OtherFlight) else None
-    side = AllOf(choice, OthersAsBefore(best.schedule, but))
-    found = find_best(replace(problem, settings=limited, side=side, start=best.candidates))
-    return replace(found, bounds=()) if isinstance(found, Incumbent) else None
 
 
 def displaced(plan: Schedule) -> frozenset[str]:
