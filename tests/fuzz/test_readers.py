@@ -91,6 +91,30 @@ def test_a_long_run_of_signs_is_soon_told(run: str, tmp_path: Path) -> None:
         assert faults("scenario", whole.encode(), tmp_path / "a.yaml") == []
 
 
+def _edits(row: str) -> str:
+    """An overlay of as many edits as there is room for, each with a number of its own."""
+    rows = [f"- {row.format(number)}\n" for number in range(LONG // len(row))]
+    return f"lifeboat_overlay: 1\nname: what if\nwhy: asked\nedits:\n{''.join(rows)}"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "close: {{north: 2030-03-02..2030-03-04}}",
+        "close: {{north: 2030-03-02..2030-03-04T00:00:{:02}.1Z}}",
+        "ground: {{bird: 2030-03-02..2030-03-04}}",
+        "add: {{pins.p{}: {{person: Ana, home: Heron}}}}",
+        "damage: {{Sparrow: {{state: unusable, since: 2030-03-04}}}}",
+        "remove: pe" + ".se" * 400 + ".{}",
+        "remove: vehicles" + ".se" * 15_000 + ".{}",
+        "advance: {{Heron: 1d}}",
+    ],
+)
+def test_many_edits_are_soon_made_or_refused(row: str, tmp_path: Path) -> None:
+    """After each of them, no more than what it touches is read again."""
+    assert faults("overlay", _edits(row).encode(), tmp_path / "a.yaml") == []
+
+
 def wrong(place: Place | None, message: str = "wrong") -> MistakesError:
     return MistakesError([Mistake(kind="wrong", message=message, place=place)])
 

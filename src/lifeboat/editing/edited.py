@@ -12,6 +12,7 @@ from lifeboat.days import FIRST_YEAR, LAST_YEAR
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.layers import Layer, Spoken, is_flag
 from lifeboat.editing.said import Said
+from lifeboat.editing.touched import touched
 from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.known_types import known_source
 from lifeboat.files.source import Source
@@ -59,13 +60,14 @@ class _Editing:
         self.touched |= touched
 
     def _edit(self, layer: Layer, spoken: Spoken, touched: dict[Path, tuple[str, Said]]) -> None:
-        draft, log = self.draft, list(self.log)
+        draft, log, paths = self.draft, list(self.log), list[Path]()
         for change in _changes_of(draft, spoken):
             self._refuse_conflict(layer, spoken.said, change.path)
             touched[change.path] = (layer.name, spoken.said)
             log.append(_logged(draft, layer, change))
             draft = draft.made(change)
-        validate(draft.source, Scenario)
+            paths.append(change.path)
+        _check_values(draft, paths)
         if _with_known_types(draft) == _with_known_types(self.draft):
             message = f"`{spoken.said.about}`: this edit changes nothing"
             self.remarks.append(
@@ -116,6 +118,14 @@ def _with_known_types(draft: Draft) -> dict[str, Any]:
     """The values of a scenario, known types among them, as if it gave these itself."""
     own = draft.source.tree
     return {**own, "vehicle_types": {**draft.types.tree, **(own.get("vehicle_types") or {})}}
+
+
+def _check_values(draft: Draft, paths: Sequence[Path]) -> None:
+    """Refuse values at some paths that do not fit, with everything that is wrong then."""
+    try:
+        validate(touched(draft.source, paths), Scenario)
+    except MistakesError:
+        validate(draft.source, Scenario)
 
 
 def _changes_of(draft: Draft, spoken: Spoken) -> Iterator[Change]:

@@ -75,11 +75,11 @@ def steps_of(draft: Draft, text: str, *, may_be_new: bool = False) -> tuple[str,
     """The keys and names that a route is made of, whether they exist or not."""
     steps: tuple[str, ...] = ()
     words = text.split(".")
-    while words:
+    while words and kinds_at(Scenario, steps):
         taken = _length_of_name(draft, steps, words, may_be_new)
         steps = (*steps, ".".join(words[:taken]))
         words = words[taken:]
-    return steps
+    return (*steps, *words)
 
 
 def _length_of_name(draft: Draft, before: Path, words: list[str], may_be_new: bool) -> int:
@@ -90,7 +90,8 @@ def _length_of_name(draft: Draft, before: Path, words: list[str], may_be_new: bo
         return 1
     known = _names(draft, before)
     lengths = range(1, len(words) + 1)
-    found = [it for it in lengths if ".".join(words[:it]) in known]
+    longest = max((name.count(".") + 1 for name in map(str, known)), default=0)
+    found = [it for it in lengths[:longest] if ".".join(words[:it]) in known]
     if found:
         return max(found)
     keys = {key for part in _parts_of(maps[0]) for key in part.model_fields}
