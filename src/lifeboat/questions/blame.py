@@ -39,9 +39,17 @@ class Hold(NamedTuple):
         return self.rule if self.pin is None else f"pin '{self.pin}'"
 
 
-def conflict(
-    situation: Situation, settings: Settings
-) -> tuple[tuple[Hold, ...], tuple[Finding, ...]]:
+class Conflict(NamedTuple):
+    """Rules and pins that cannot hold together; none where that is not quickly known."""
+
+    needed: tuple[Hold, ...] = ()
+    in_the_way: tuple[Finding, ...] = ()
+    """What would be broken of each in a plan that keeps all the others."""
+    is_a_proof: bool = False
+    """Whether it was proven again, with less to hold, that there is no plan."""
+
+
+def conflict(situation: Situation, settings: Settings) -> Conflict:
     """Rules and pins that cannot hold together though any fewer of them could, and for each of
     them what would be broken in a plan that keeps all the others.
 
@@ -55,21 +63,21 @@ def conflict(
         every = [it for it in every if it != pins] + one_by_one
         relaxed = _needless(situation, settings, one_by_one, relaxed)
     if relaxed is None:
-        return (), ()
+        return Conflict()
     needed = [it for it in every if it not in relaxed]
     told: list[Finding] = []
     for hold in needed:
         if settings.is_over():
-            return (), ()
+            return Conflict(is_a_proof=bool(relaxed))
         # With every other rule as it is, a plan says more and is sooner found; where there are
         # several conflicts there is none.
         course = _plan_without(situation, settings, {hold})
         if course is False:
             course = _plan_without(situation, settings, relaxed | {hold})
         if not isinstance(course, Course):
-            return (), ()
+            return Conflict(is_a_proof=bool(relaxed))
         told += _findings(course, hold)
-    return tuple(needed), tuple(told)
+    return Conflict(tuple(needed), tuple(told), bool(relaxed))
 
 
 def _needless(

@@ -17,7 +17,8 @@ from lifeboat.goals.measuring import goal_value, weigh, weigh_besides
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan, as_listed
-from lifeboat.questions.blame import conflict, costs_a_seat
+from lifeboat.questions.blame import Conflict, costs_a_seat
+from lifeboat.questions.impossible import proven_again
 from lifeboat.questions.known_plans import kept, recorded
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
@@ -146,31 +147,17 @@ class _Question:
         return self._none("gave-up", ("no plan was found in the time given",))
 
     def _impossible(self) -> Answer:
-        from dataclasses import replace
-
-        from lifeboat.solving.search.incumbent import Infeasible, NotFound
-        from lifeboat.solving.search.lexicographic import find_best
-        from lifeboat.solving.search.problem import Problem
-
-        self._run.progress("proved impossible; confirming it with another seed")
-        other_seed = replace(self._settings, seed=self._settings.seed + 1)
-        again = find_best(Problem(self._by_name, other_seed))
-        if isinstance(again, Infeasible):
-            return self._with_conflict()
-        if not isinstance(again, NotFound):
-            raise OurBug("the solver called a scenario impossible that has a plan")
-        return self._none("gave-up", ("impossible, but there was no time to confirm it",))
+        again = proven_again(self._by_name, self._settings, self._run.progress, self._reasons)
+        if again is None:
+            return self._none("gave-up", ("impossible, but there was no time to confirm it",))
+        return self._with_conflict(again)
 
     def _because(self, reasons: list[str]) -> Answer:
         return self._none("impossible", (*reasons, *moves_not_allowed(self._situation)))
 
-    def _with_conflict(self) -> Answer:
+    def _with_conflict(self, found: Conflict) -> Answer:
         """No plan, and the rules that cannot hold together, if that is quickly known."""
-        proof = "the search proved that no plan keeps every rule"
-        if not self._reasons:
-            return self._because([proof])
-        self._run.progress("proved impossible; looking for what stands in the way")
-        needed, in_the_way = conflict(self._by_name, self._settings)
+        proof, needed = "the search proved that no plan keeps every rule", found.needed
         if not needed:
             return self._because([proof])
         said = "this cannot be kept" if len(needed) == 1 else "these cannot hold together"
@@ -178,7 +165,7 @@ class _Question:
         told = self._none("impossible", tuple(reasons))
         if any(it.rule == OneVehiclePerPort.name for it in needed):
             told = self._because(reasons)
-        return told.model_copy(update={"in_the_way": in_the_way})
+        return told.model_copy(update={"in_the_way": found.in_the_way})
 
     def _best(self, incumbent: Incumbent, ties: Ties) -> Option | None:
         from lifeboat.solving.naming.plan import name_plan, name_with_fewest_reseats

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from lifeboat.situation.candidate_dates import Dates
 from lifeboat.solving.cpsat.solver import Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, collect, joined, size_of
@@ -11,6 +13,7 @@ from lifeboat.solving.search.incumbent import Infeasible, NotFound, SearchOutcom
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.stopping import GivenUpError
 
 
 def has_plan(problem: Problem) -> bool | None:
@@ -21,6 +24,19 @@ def has_plan(problem: Problem) -> bool | None:
     if _found_on(problem, dates.closed(0), with_gaps=True).is_impossible:
         return False
     return True if _found_on(problem, dates.closed(1), with_gaps=False).is_found else None
+
+
+def shows_that_there_is_none(problem: Problem) -> bool | None:
+    """Whether there is no plan, as the coarsest grid or else every slot shows it; None where there
+    are too many dates or too little time.
+    """
+    dates = collect(problem.situation)
+    with suppress(GivenUpError):
+        if _found_on(problem, dates.closed(0), with_gaps=True).is_impossible:
+            return True
+        found = any_plan(problem, dates)
+        return None if isinstance(found, NotFound) else isinstance(found, Infeasible)
+    return None
 
 
 def _found_on(problem: Problem, candidates: Candidates, with_gaps: bool) -> SolveResult:
