@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -213,15 +212,13 @@ class Window:
             return value
         if not isinstance(value, str):
             raise wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
-        return cls._written(value)
-
-    @classmethod
-    @lru_cache(maxsize=20_000)  # After each edit of many, every window of a scenario is read again.
-    def _written(cls, text: str) -> Window:
-        first, dots, last = (part.strip() for part in text.partition(".."))
+        first, dots, last = (part.strip() for part in value.partition(".."))
         if not first and not last:
             raise wrong_time("window", "should be a window such as 2023-02-19..2023-03-10")
-        last = last if dots else first
+        return cls._between(value, first, last if dots else first)
+
+    @classmethod
+    def _between(cls, text: str, first: str, last: str) -> Window:
         opens = read_stretch(first).instant if first else None
         until = read_stretch(last) if last else None
         if opens is not None and until is not None and until.is_before(opens):
