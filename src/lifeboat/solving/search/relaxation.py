@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lifeboat.curves import Sum, total_of
 from lifeboat.situation.candidate_dates import Dates, Event
-from lifeboat.solving.cpsat.builder import Active
+from lifeboat.solving.cpsat.builder import Active, nothing_collected
 from lifeboat.solving.cpsat.solution import Solution
 from lifeboat.solving.cpsat.solver import Settings, Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
@@ -48,11 +48,12 @@ class Relaxation:
     ) -> None:
         self.situation, self.candidates = problem.situation, candidates
         stop = (built_within or problem.settings).is_over
-        self.decide = formulate(problem.situation, candidates, problem.side, stop)
-        self.decide.builder.activate(active)
-        self.objective = objective_of(self.decide)
+        with nothing_collected():
+            self.decide = formulate(problem.situation, candidates, problem.side, stop)
+            self.decide.builder.activate(active)
+            self.objective = objective_of(self.decide)
+            self._gaps = list(gaps(self.decide))
         self.continue_with(problem.settings)
-        self._gaps = list(gaps(self.decide))
         self._proven: dict[object, tuple[SolveResult, Solution]] = {}
         """The bounds proven so far, and their solutions."""
 
