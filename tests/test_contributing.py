@@ -17,9 +17,9 @@ from repository import ROOT, TESTS
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 SOURCE = ROOT / "src" / "lifeboat"
 QUESTIONS = ("solve", "check", "whatif", "sweep", "replan", "diff")
-NOT_QUESTIONS = {"run", "session", "workers", "receipt", "blame", "known_plans"}
+NOT_QUESTIONS = {"run", "session", "workers", "receipt", "blame", "known_plans", "impossible"}
 """Files of `questions/` that are no questions: settings, repeated answers, several at once, and
-what an answer has besides its plan.
+what an answer has besides its plan, or instead.
 """
 SAYS_NOTHING = {"why", "sources", "lifeboat"}
 """Keys that mean nothing to a plan: remarks, sources and the version of the file."""

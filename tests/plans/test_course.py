@@ -18,6 +18,8 @@ from tiny import TINY, jan, plan, tiny
 AS_PLANNED = plan()
 WEST = {"ports.west.accepts": ["ring"]}
 """A third port, after north and south."""
+DUST = {"ports.south.closures": {"dust": {"during": "2030-01-09..2030-01-10"}}}
+"""The south port is closed for two days."""
 
 
 def course(told: Plan = AS_PLANNED, edits: dict[str, Any] | None = None) -> Course:
@@ -104,10 +106,12 @@ def test_nothing_relocates_in_the_slot_it_docks_in(day: int, ports: int) -> None
 
 @pytest.mark.parametrize(
     ("launch", "wren", "port"),
-    [(4, 8, "south"), (6, 8, "south"), (7, 8, "north"), (8, 8, "north"), (5, 6, "north")],
+    [(4, 8, "south"), (6, 8, "south"), (7, 8, "south"), (8, 8, "north"), (5, 6, "south")],
 )
 def test_a_port_left_open_is_the_first_that_is_free(launch: int, wren: int, port: str) -> None:
-    """Finch docks a day after its launch; the north port is free from the day Wren leaves."""
+    """Finch docks a day after its launch; Wren is at the north port and leaves it in that slot, or
+    before. Whoever had a place in Wren has one in Finch a slot after that.
+    """
     told = plan({"Finch": {"launch": jan(launch)}, "Wren": {"undock": jan(wren)}})
     assert stops(course(told).voyages["Finch"])[0][0] == port
 
@@ -127,6 +131,28 @@ def test_a_port_left_open_is_not_one_that_closes(closed: dict[str, str], port: s
     assert stops(found)[0][0] == port
 
 
+@pytest.mark.parametrize(
+    ("edits", "port"),
+    [
+        ({"station.turn_round": "2d"}, "south"),
+        ({"station.turn_round": "1d"}, "north"),
+        ({"station.turn_round": "2d", "ports.south.accepts": ["cone"]}, "north"),
+        (
+            {"station.turn_round": "2d", **DUST},
+            "north",
+        ),
+    ],
+)
+def test_a_port_left_open_has_its_turn_round_if_another_is_free(
+    edits: dict[str, Any], port: str
+) -> None:
+    """Wren leaves the north port on the 8th, Finch docks on the 9th; where the south port is no
+    better, that is told of the north one.
+    """
+    told = plan({"Finch": {"launch": jan(8)}, "Wren": {"undock": jan(8)}})
+    assert stops(course(told, edits).voyages["Finch"])[0][0] == port
+
+
 def test_no_port_where_none_is_free_or_fits() -> None:
     assert stops(finch({}, {"ports.south.accepts": ["cone"]})) == [(None, 4, 10)]
 
@@ -143,11 +169,11 @@ def robin(day: int) -> dict[str, Any]:
     return {"vehicles.Robin": {**TINY["vehicles"]["Finch"], **empty}}
 
 
-@pytest.mark.parametrize(("docks", "port"), [(8, "west"), (9, "south")])
+@pytest.mark.parametrize(("docks", "port"), [(8, "west"), (9, "west"), (10, "south")])
 def test_a_port_that_a_plan_gives_to_a_later_vehicle_is_free_until_that_docks(
     docks: int, port: str
 ) -> None:
-    """Finch is there up to the 9th, and may not be moved."""
+    """Finch is there up to the 9th, and may not be moved; both have seats."""
     flights = {"Finch": {"undock": jan(9)}, "Robin": {"port": "south"}}
     found = course(plan(flights), {**robin(docks - 1), **WEST}).voyages
     assert stops(found["Finch"]) == [(port, 4, 8)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
+from lifeboat.plans.open_ports import with_ports
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.plans.voyages import Journey, Sitting, Stop, Voyage
-from lifeboat.situation.closures import closures
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship, Way
 from lifeboat.situation.situation import Situation
@@ -30,7 +30,7 @@ class Course:
     def of(cls, situation: Situation, plan: Plan) -> Course:
         """Put a plan on the grid of its scenario, with all that follows filled in."""
         reader = _PlanReader(situation, plan)
-        voyages = _with_ports(situation, dict(reader.voyages()))
+        voyages = with_ports(situation, dict(reader.voyages()))
         journeys = {
             member.name: journey
             for member in situation.members.values()
@@ -233,34 +233,3 @@ def _flown_up(ship: Ship) -> tuple[Way, int, int]:
     """How a vehicle on its way was launched and when it docks, whatever a plan says of it."""
     (way,) = ship.ways
     return way, way.earliest, way.earliest + way.flight
-
-
-def _with_ports(situation: Situation, voyages: dict[str, Voyage]) -> dict[str, Voyage]:
-    """Choose each port that the plan leaves open: the first that fits, is free and is not closed;
-    if all that are free are closed at some time, the first of them.
-    """
-    known = dict(voyages)
-    for name, voyage in sorted(voyages.items(), key=lambda item: item[1].dock):
-        first = voyage.stops[0]
-        if first.port is not None:
-            continue
-        free = [port for port in voyage.ship.ports if _is_free(port, name, first, known)]
-        open_ = (port for port in free if _is_open(situation, port, voyage.ship, first))
-        port = next(open_, next(iter(free), None))
-        stops = (Stop(port, first.first, first.end), *voyage.stops[1:])
-        known[name] = replace(voyage, stops=stops)
-    return {name: known[name] for name in voyages}
-
-
-def _is_open(situation: Situation, port: str, ship: Ship, stop: Stop) -> bool:
-    shut = (slots for slots, _ in closures(situation, port, ship))
-    return all(it.end <= stop.first or stop.end <= it.first for it in shut)
-
-
-def _is_free(port: str, name: str, stop: Stop, voyages: dict[str, Voyage]) -> bool:
-    return not any(
-        other.port == port and other.first < stop.end and stop.first < other.end
-        for voyage in voyages.values()
-        if voyage.ship.name != name
-        for other in voyage.stops
-    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from lifeboat.rules.one_vehicle_per_port import turn_round
 from lifeboat.situation.closures import closures
 from lifeboat.situation.ship import Moving, Ship
 from lifeboat.situation.situation import Situation
+from lifeboat.situation.turn_round import turn_round
 from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.naming.ports import Berth
 

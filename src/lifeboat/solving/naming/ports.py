@@ -10,14 +10,11 @@ from dataclasses import dataclass
 from lifeboat.curves import Sum, total_of
 from lifeboat.errors import OurBug
 from lifeboat.plans.course import Course
-from lifeboat.rules.one_vehicle_per_port import (
-    OneVehiclePerPort,
-    turn_between,
-    turn_round,
-)
+from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.situation.closures import closures
 from lifeboat.situation.ship import FOREVER, Ship
 from lifeboat.situation.situation import Situation
+from lifeboat.situation.turn_round import turn_between, turn_round
 from lifeboat.solving.cpsat.builder import ModelBuilder
 from lifeboat.solving.cpsat.expressions import plain
 from lifeboat.solving.cpsat.model import Variable
