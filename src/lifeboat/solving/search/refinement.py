@@ -30,8 +30,6 @@ class Refinement:
     """The cell of every event in the solution of the last bound."""
     loose: set[tuple[Event, Cell]] = field(default_factory=set)
     """The gaps that bounds have had events in since they last rose."""
-    ever_loose: set[Event] = field(default_factory=set)
-    """The events that bounds have ever had in gaps."""
     stood_still: int = 0
     """How many bounds in a row were no higher than the one before."""
     waited: int = 0
@@ -47,11 +45,9 @@ class Refinement:
     def note(self, chosen: dict[Event, Cell], raised: bool) -> None:
         """Remember the cell of every event in the solution of a bound, and whether it has risen."""
         self.chosen = chosen
-        loose = {(event, cell) for event, cell in chosen.items() if cell.is_gap}
         self.stood_still = 0 if raised else self.stood_still + 1
         self.loose = set() if raised and self.waited == 0 else self.loose
-        self.loose |= loose
-        self.ever_loose |= {event for event, _ in loose}
+        self.loose |= {(event, cell) for event, cell in chosen.items() if cell.is_gap}
 
     def progressed(self) -> None:
         """Begin to wait anew: there is a better plan, or a block is proven."""
@@ -83,12 +79,12 @@ class Refinement:
         return relaxation.refined(dates, self.chosen, widely)
 
     def _filled(self, relaxation: Relaxation, dates: Dates) -> Candidates | None:
-        """Every slot of the gaps that bounds have used; where that was not enough, every slot of
-        all events that they have had in gaps. None if that would be too many.
+        """Every slot of the gaps that bounds have used; where that was not enough, every slot there
+        is. None if that would be too many.
         """
         every, fine = dates.every_slot(), relaxation.candidates
-        if self.is_fine and self.stood_still > 0:
-            fine = joined(fine, {event: every[event] for event in self.ever_loose})
+        if self.is_fine and self.stood_still > 0 and size_of(every) <= FINEST:
+            return every
         for event, gap in self.loose:
             inside = [slot for slot in every[event] if gap.first <= slot <= gap.last]
             fine = joined(fine, {event: inside})
