@@ -120,3 +120,19 @@ def test_only_a_single_answer_looks_for_it(question: str) -> None:
     else:
         answer = lifeboat.solve(tiny(STRANDED), reasons=False)
     assert answer.in_the_way == ()
+
+
+def test_nothing_more_is_told_than_has_to_give() -> None:
+    """Finch may not fly before the 2nd and must by the 1st; Wren, which keeps to its dates, is in
+    no plan's way, however much better another one would be without its window.
+    """
+    answer = solved(
+        {
+            "pins.early": {"vehicle": "Finch", "launch": f"..{jan(1)}"},
+            "vehicles.Wren.undock": f"{jan(8)}..{jan(9)}",
+        }
+    )
+    assert answer.outcome == "impossible"
+    windows = [message for rule, message in told(answer) if rule == "flights-keep-their-windows"]
+    assert len(windows) == 1
+    assert windows[0].startswith("Finch")

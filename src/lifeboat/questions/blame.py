@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from lifeboat.goals.broken import Broken
 from lifeboat.goals.no_place import NoPlace
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.findings import Finding
@@ -57,11 +58,12 @@ def conflict(situation: Situation, settings: Settings) -> Conflict:
     Nothing is told where that is not quickly decided.
     """
     every, pins = _strict(situation), Hold(PinsHold.name)
-    relaxed = _needless(situation, settings, every, frozenset())
+    fewest = _with_least_broken(situation)
+    relaxed = _needless(fewest, settings, every, frozenset())
     if relaxed is not None and pins in every and pins not in relaxed:
         one_by_one = [Hold(PinsHold.name, pin) for pin in situation.scenario.pins]
         every = [it for it in every if it != pins] + one_by_one
-        relaxed = _needless(situation, settings, one_by_one, relaxed)
+        relaxed = _needless(fewest, settings, one_by_one, relaxed)
     if relaxed is None:
         return Conflict()
     needed = [it for it in every if it not in relaxed]
@@ -71,9 +73,9 @@ def conflict(situation: Situation, settings: Settings) -> Conflict:
             return Conflict(is_a_proof=bool(relaxed))
         # With every other rule as it is, a plan says more and is sooner found; where there are
         # several conflicts there is none.
-        course = _plan_without(situation, settings, {hold})
+        course = _plan_without(fewest, settings, {hold})
         if course is False:
-            course = _plan_without(situation, settings, relaxed | {hold})
+            course = _plan_without(fewest, settings, relaxed | {hold})
         if not isinstance(course, Course):
             return Conflict(is_a_proof=bool(relaxed))
         told += _findings(course, hold)
@@ -130,6 +132,12 @@ def _strict(situation: Situation) -> list[Hold]:
     """The rules that must hold, a seat for everybody aside."""
     others = (rule for rule in RULES if not isinstance(rule, EveryoneHasASeat))
     return [Hold(rule.name) for rule in others if rule.is_strict(situation)]
+
+
+def _with_least_broken(situation: Situation) -> Situation:
+    """The same, where a plan need only break as little as possible."""
+    only = situation.scenario.model_copy(update={"goals": [Broken.name]})
+    return Situation.of(only, situation.types)
 
 
 def _plan_without(

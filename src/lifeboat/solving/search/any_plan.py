@@ -21,9 +21,13 @@ def has_plan(problem: Problem) -> bool | None:
     Raises `GivenUpError`.
     """
     dates = collect(problem.situation)
-    if _found_on(problem, dates.closed(0), with_gaps=True).is_impossible:
+    coarsest = _Grid(problem, dates.closed(0))
+    if coarsest.with_gaps().is_impossible:
         return False
-    return True if _found_on(problem, dates.closed(1), with_gaps=False).is_found else None
+    is_found = (
+        coarsest.without_gaps().is_found or _Grid(problem, dates.closed(1)).without_gaps().is_found
+    )
+    return True if is_found else None
 
 
 def shows_that_there_is_none(problem: Problem) -> bool | None:
@@ -32,17 +36,26 @@ def shows_that_there_is_none(problem: Problem) -> bool | None:
     """
     dates = collect(problem.situation)
     with suppress(GivenUpError):
-        if _found_on(problem, dates.closed(0), with_gaps=True).is_impossible:
+        if _Grid(problem, dates.closed(0)).with_gaps().is_impossible:
             return True
         found = any_plan(problem, dates)
         return None if isinstance(found, NotFound) else isinstance(found, Infeasible)
     return None
 
 
-def _found_on(problem: Problem, candidates: Candidates, with_gaps: bool) -> SolveResult:
-    stop = problem.settings.is_over
-    decide = formulate(problem.situation, candidates, problem.side, stop)
-    return Solver(decide.builder, problem.settings).find_any([] if with_gaps else gaps(decide))
+class _Grid:
+    """Some dates, on which any solution is looked for."""
+
+    def __init__(self, problem: Problem, candidates: Candidates) -> None:
+        stop = problem.settings.is_over
+        self._decide = formulate(problem.situation, candidates, problem.side, stop)
+        self._solver = Solver(self._decide.builder, problem.settings)
+
+    def with_gaps(self) -> SolveResult:
+        return self._solver.find_any()
+
+    def without_gaps(self) -> SolveResult:
+        return self._solver.find_any(gaps(self._decide))
 
 
 def any_plan(problem: Problem, dates: Dates) -> SearchOutcome:
