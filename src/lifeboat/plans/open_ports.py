@@ -13,8 +13,8 @@ from lifeboat.situation.turn_round import turn_between, turn_round
 
 def with_ports(situation: Situation, voyages: dict[str, Voyage]) -> dict[str, Voyage]:
     """Choose each port that the plan leaves open: of those that fit and are free, the first that is
-    not closed and has its turn-round; if there is none, the first that has one of the two, or else
-    the first.
+    not closed and has its turn-round, counted in slots; if there is none, the first that has one of
+    the two, or else the first.
     """
     known = dict(voyages)
     for name, voyage in sorted(voyages.items(), key=lambda item: item[1].dock):

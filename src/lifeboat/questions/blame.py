@@ -59,13 +59,13 @@ def conflict(situation: Situation, settings: Settings) -> Conflict:
     """
     every, pins = _strict(situation), Hold(PinsHold.name)
     fewest = _with_least_broken(situation)
-    relaxed = _needless(fewest, settings, every, frozenset())
-    if relaxed is not None and pins in every and pins not in relaxed:
+    relaxed, is_known = _needless(fewest, settings, every, frozenset())
+    if is_known and pins in every and pins not in relaxed:
         one_by_one = [Hold(PinsHold.name, pin) for pin in situation.scenario.pins]
         every = [it for it in every if it != pins] + one_by_one
-        relaxed = _needless(fewest, settings, one_by_one, relaxed)
-    if relaxed is None:
-        return Conflict()
+        relaxed, is_known = _needless(fewest, settings, one_by_one, relaxed)
+    if not is_known:
+        return Conflict(is_a_proof=bool(relaxed))
     needed = [it for it in every if it not in relaxed]
     told: list[Finding] = []
     for hold in needed:
@@ -84,9 +84,9 @@ def conflict(situation: Situation, settings: Settings) -> Conflict:
 
 def _needless(
     situation: Situation, settings: Settings, holds: Iterable[Hold], relaxed: frozenset[Hold]
-) -> frozenset[Hold] | None:
-    """What need not hold for there to be no plan, with what is known not to; None if that is not
-    quickly decided.
+) -> tuple[frozenset[Hold], bool]:
+    """What need not hold for there to be no plan, with what is known not to; and whether that is
+    all, or one of them was not quickly decided.
     """
     for hold in holds:
         # What is possible without one thing is so without more; and it is sooner known.
@@ -95,9 +95,9 @@ def _needless(
         known = _shows_a_plan(situation, settings, relaxed | {hold})
         found = _plan_without(situation, settings, relaxed | {hold}) if known is None else known
         if found is None:
-            return None
+            return relaxed, False
         relaxed |= {hold} if found is False else frozenset()
-    return relaxed
+    return relaxed, True
 
 
 def _shows_a_plan(situation: Situation, settings: Settings, relaxed: Iterable[Hold]) -> bool | None:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 import lifeboat
 from lifeboat.answers.option import Option, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.vehicles import Mode
+from lifeboat.solving.search import alternatives
+from lifeboat.solving.search.alternatives import BestOfKinds
+from lifeboat.solving.search.incumbent import SearchOutcome
+from lifeboat.solving.search.lexicographic import find_best
+from lifeboat.solving.search.problem import Problem
 from repository import TINY
+from rescue import asked
+from searching import an_incumbent
 from tiny import TINY as TINY_STATION
 from tiny import jan, tiny
 
@@ -119,6 +128,39 @@ def test_fewer_plans_are_the_first_of_more() -> None:
         assert fewer.others_complete is True
         values = [[goal.value for goal in it.goals] for it in fewer.others]
         assert values == [[goal.value for goal in it.goals] for it in kinds().others[: plans - 1]]
+
+
+@pytest.mark.parametrize(
+    ("bound", "is_beaten"),
+    [((6, 13), True), ((7,), True), ((6, 12), False), ((6,), False), ((5, 99), False), ((), False)],
+)
+def test_a_choice_is_left_out_only_if_its_bound_is_above_what_is_found(
+    bound: tuple[int, ...], is_beaten: bool
+) -> None:
+    """The best plan of the small rescue has 6 and 12 in its first two goals."""
+    kinds = BestOfKinds(most=1)
+    assert not kinds.beat(bound)
+    kinds.add(an_incumbent(find_best(asked())))
+    assert kinds.beat(bound) is is_beaten
+    kinds = BestOfKinds(most=2)
+    kinds.add(an_incumbent(find_best(asked())))
+    assert not kinds.beat(bound)
+
+
+def test_what_cannot_be_among_the_best_is_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[Problem] = []
+
+    def counted(problem: Problem) -> SearchOutcome:
+        searched.append(problem)
+        return find_best(problem)
+
+    monkeypatch.setattr(alternatives, "find_best", counted)
+    counts = list[int]()
+    for plans in (2, 9):
+        searched.clear()
+        lifeboat.solve(tiny(BY_HAND), plans=plans)
+        counts.append(len(searched))
+    assert counts[0] < counts[1]
 
 
 def test_where_nothing_else_can_be_done_that_is_told() -> None:

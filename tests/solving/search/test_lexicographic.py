@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from lifeboat.days import Window
 from lifeboat.scenario.pins import Pin
 from lifeboat.solving.cpsat.solver import Settings
-from lifeboat.solving.search import objective
-from lifeboat.solving.search.incumbent import Infeasible, NotFound
+from lifeboat.solving.search import lexicographic, objective, proving
+from lifeboat.solving.search.incumbent import Incumbent, Infeasible, NotFound
 from lifeboat.solving.search.lexicographic import best_on_dates, find_best
+from lifeboat.solving.search.problem import Problem
 from rescue import AS_PLANNED, BEST, HERON_DOCKS, asked, grid, plan_with_heron_on, rescue
 from searching import an_incumbent
 
@@ -94,3 +96,25 @@ def test_where_no_time_is_left_there_is_no_plan_and_nothing_is_proven() -> None:
     found = an_incumbent(find_best(asked(settings=late, known=known)))
     assert (found.values, found.is_proven) == (known.values, False)
     assert best_on_dates(asked(settings=late), grid(8)) is None
+
+
+@pytest.mark.parametrize(("docks", "ways"), [((8, 12), ["near"]), ((12,), ["near", "every date"])])
+def test_what_is_hard_is_bettered_once_in_each_way_until_only_the_last_goal_is_left(
+    docks: tuple[int, ...], ways: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Heron may dock on 12 at first, or on 8 as well: no bound of the first goals is met."""
+    tried: list[str] = []
+
+    def no_better(way: str) -> Callable[[Problem, Incumbent], Incumbent]:
+        def improved(_: Problem, found: Incumbent) -> Incumbent:
+            tried.append(way)
+            return found
+
+        return improved
+
+    monkeypatch.setattr(proving, "EASY", 0.0)
+    monkeypatch.setattr(objective, "TOGETHER", 1)
+    monkeypatch.setattr(lexicographic, "IMPROVEMENTS", (no_better("near"), no_better("every date")))
+    found = an_incumbent(find_best(asked(start=grid(*docks))))
+    assert found.values == found.bounds == BEST
+    assert tried == ways

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,10 @@ from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings, SolveResult
 from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.search import objective, proving
+from lifeboat.solving.search.improvement import with_other_flights
+from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import ObjectiveBlock
+from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.proof import Proof
 from lifeboat.solving.search.proving import REFUTED, may_refute, prove_blocks, prove_by_incumbent
 from lifeboat.solving.search.relaxation import Relaxation
@@ -151,3 +155,27 @@ def test_nothing_is_refuted_where_effort_is_limited() -> None:
     state = SearchState(limited, plan_with_heron_on(6), Proof([(0,), ALL_GOALS[1:]]))
     state.attempts.failed = {(0,)}
     assert not may_refute(state, (0,))
+
+
+def test_before_the_last_goal_on_a_fine_grid_dates_and_flights_are_bettered_in_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The incumbent is taken to move Heron by a day more than it does."""
+    asked_for: list[tuple[int, ...]] = []
+
+    def other_flights(problem: Problem, found: Incumbent) -> Incumbent | None:
+        asked_for.append(found.values)
+        return with_other_flights(problem, found)
+
+    monkeypatch.setattr(proving, "with_other_flights", other_flights)
+    monkeypatch.setattr(objective, "TOGETHER", 1)
+    best = plan_with_heron_on(6)
+    state = SearchState(asked(), replace(best, values=(*BEST[:-1], BEST[-1] + 1)))
+    relaxation = state.relaxation(every_slot())
+    state.refinement.is_fine = True
+    state.proof.one_by_one()
+    state.proof.done, state.proof.bounds = len(BEST) - 1, dict(enumerate(BEST[:-1]))
+    assert prove_blocks(state, relaxation)
+    assert state.incumbent is not None
+    assert state.incumbent.values == BEST
+    assert asked_for == [BEST]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from lifeboat.solving.search.same_flights import begin_with_same_flights, best_with_same_flights
+from lifeboat.solving.search.relaxation import Relaxation
+from lifeboat.solving.search.same_flights import (
+    SameRides,
+    begin_with_same_flights,
+    best_with_same_flights,
+)
 from lifeboat.solving.search.warm_start import WarmStart
 from rescue import (
     BEST,
@@ -34,6 +39,15 @@ def test_nothing_is_found_where_the_ship_cannot_leave_with_them() -> None:
     late = plan_with_heron_on(8).schedule
     none = {**every_slot(), HERON_LEAVES: []}
     assert best_with_same_flights(asked(), late, none) is None
+
+
+def test_rides_that_nobody_takes_are_left_out() -> None:
+    late = plan_with_heron_on(8).schedule
+    same = SameRides(late)
+    ships = rescue().ships
+    parties = Relaxation(asked(), every_slot()).decide.parties
+    rides = [(party, ship) for party in parties for ship in ships.values()]
+    assert {(it, ship.name) for it, ship in rides if same.allows(it, ship)} == {*late.rides}
 
 
 def test_without_a_plan_there_is_nothing_to_begin_with() -> None:

@@ -27,6 +27,9 @@ from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.relaxation import EASY, Relaxation
 from lifeboat.stopping import GivenUpError
 
+BOUNDING = 1 / 3
+"""The share of a limited time that goes to bounds for the choices."""
+
 PROVING = 2.5
 """The deterministic time one minimisation may take while an alternative is proven."""
 
@@ -95,12 +98,17 @@ def alternatives(
     problem = Problem(situation, limited)
     choices = list(_choices(situation, best.schedule))
     every = size_of(collect(situation).closed(0)) * len(choices) <= EVERY_KIND
-    kinds = _Kinds(most)
+    kinds = BestOfKinds(most)
     for bound, choice in _promising_first(problem, choices) if every else _as_they_are(choices):
         if settings.is_over() or (kinds.are_enough and not every):
             return OtherKinds(kinds.best, is_complete=False)
-        if not kinds.beat(bound):
-            kinds.add(find_best(replace(problem, side=choice)))
+        if kinds.beat(bound):
+            continue
+        outcome = find_best(replace(problem, side=choice))
+        if settings.is_over() and not (isinstance(outcome, Incumbent) and outcome.is_proven):
+            # What a search has when it is cut off may be far from the best with that choice.
+            return OtherKinds(kinds.best, is_complete=False)
+        kinds.add(outcome)
     return OtherKinds(kinds.best, kinds.are_proven)
 
 
@@ -108,7 +116,7 @@ Bound = tuple[int, ...]
 """The least values of the first goals, in their order, that any plan with a choice can have."""
 
 
-class _Kinds:
+class BestOfKinds:
     """The best plan of each kind so far."""
 
     def __init__(self, most: int) -> None:
@@ -140,12 +148,15 @@ class _Kinds:
 def _promising_first(
     problem: Problem, choices: Sequence[SideConstraint]
 ) -> Iterator[tuple[Bound, SideConstraint]]:
-    """Choices with their bounds on the coarsest grid, the best first: what is found soon is then
-    mostly better than what others can be, which need not be searched.
+    """Choices with their bounds on the coarsest grid, the best first, and those without one in time
+    last: what is found soon is then mostly better than what others can be, which need not be
+    searched. Those that are impossible are left out.
     """
     dates = collect(problem.situation).closed(0)
-    bounds = [_bound(replace(problem, side=choice), dates) for choice in choices]
-    for bound, number in sorted((bound, number) for number, bound in enumerate(bounds)):
+    quick = replace(problem, settings=problem.settings.with_share(BOUNDING))
+    bounds = [_bound(replace(quick, side=choice), dates) for choice in choices]
+    known = [(it, number) for number, it in enumerate(bounds) if it is not None]
+    for bound, number in sorted(known, key=lambda it: (not it[0], *it)):
         yield bound, choices[number]
 
 
@@ -153,12 +164,16 @@ def _as_they_are(choices: Iterable[SideConstraint]) -> Iterator[tuple[Bound, Sid
     return (((), choice) for choice in choices)
 
 
-def _bound(problem: Problem, dates: Candidates) -> Bound:
+def _bound(problem: Problem, dates: Candidates) -> Bound | None:
+    """None where there is no plan."""
     caps, found = Caps(), list[int]()
-    with suppress(GivenUpError):
+    with suppress(GivenUpError, MemoryError):
         relaxation = Relaxation(problem, dates)
         for block in relaxation.objective.blocks():
-            if not relaxation.bound(block, caps, EASY).is_proven:
+            result = relaxation.bound(block, caps, EASY)
+            if result.is_impossible and not found:
+                return None
+            if not result.is_proven:
                 break
             found += [relaxation.values()[index] for index in block]
             caps = Caps(enumerate(found))

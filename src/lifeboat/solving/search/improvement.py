@@ -49,7 +49,7 @@ def improved_soon(problem: Problem, found: Incumbent) -> Incumbent:
     long as either is easily found.
     """
     improvement = _Improvement(_quick(problem), found, None)
-    with suppress(GivenUpError):
+    with suppress(GivenUpError, MemoryError):
         improvement.dates()
         while improvement.flights_and_rides():
             improvement.dates()
@@ -58,10 +58,11 @@ def improved_soon(problem: Problem, found: Incumbent) -> Incumbent:
 
 def improved_on_every_date(problem: Problem, found: Incumbent) -> Incumbent:
     """The same with all dates there are instead of those near anchors, where they are not too many:
-    the best plan may have a date that several differences in a row lead to.
+    the best plan may have a date that several differences in a row lead to. Other flights are tried
+    only where that helps.
     """
     improvement = _Improvement(_quick(problem), found, None)
-    with suppress(GivenUpError):
+    with suppress(GivenUpError, MemoryError):
         while improvement.every_date() and improvement.flights_and_rides():
             pass
     return improvement.best
@@ -72,7 +73,7 @@ def with_other_flights(problem: Problem, found: Incumbent) -> Incumbent | None:
     grid; None if none is easily found.
     """
     improvement = _Improvement(_quick(problem), found, None)
-    with suppress(GivenUpError):
+    with suppress(GivenUpError, MemoryError):
         return improvement.best if improvement.flights_and_rides() else None
     return None
 

@@ -95,10 +95,7 @@ def _seek_a_better_plan(state: SearchState, dates: Dates, rounds: int) -> None:
         return
     if state.incumbent is not None:
         state.attempts.improved += 1
-        better = IMPROVEMENTS[tried](state.problem, state.incumbent)
-        if state.proof.rated(better.values) < state.proof.rated(state.incumbent.values):
-            state.incumbent = better
-            state.refinement.progressed()
+        state.take(IMPROVEMENTS[tried](state.problem, state.incumbent))
 
 
 def _outcome(state: SearchState) -> SearchOutcome:

@@ -133,7 +133,8 @@ def _better_in_turns(state: SearchState, relaxation: Relaxation, block: Objectiv
             return
         state.remember(relaxation)
         best = with_other_flights(state.problem, state.with_bounds())
-        state.incumbent = best or state.incumbent
+        if best is not None and not state.take(best):
+            return
 
 
 def may_refute(state: SearchState, block: ObjectiveBlock) -> bool:
@@ -192,7 +193,7 @@ def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: Objecti
     """Whether to look for the best plan on this grid; bounds alone refine it at less cost."""
     if state.is_met(block):
         return False
-    if not state.is_met_so_far():
+    if state.incumbent is None or not state.is_met_so_far():
         return True
     last_size = state.attempts.sizes.get(block, 0)
     is_larger = relaxation.size >= LARGER * last_size

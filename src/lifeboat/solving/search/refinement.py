@@ -39,8 +39,8 @@ class Refinement:
     is_spread: bool = False
     """Whether the grid has been refined widely for the last block."""
     is_fine: bool = False
-    """Whether gaps get every slot: where an event can move about freely, dates added one by one
-    only move the gap that a bound uses."""
+    """Whether gaps have got every slot: where an event can move about freely, dates added one by
+    one only move the gap that a bound uses."""
 
     def note(self, chosen: dict[Event, Cell], raised: bool) -> None:
         """Remember the cell of every event in the solution of a bound, and whether it has risen."""

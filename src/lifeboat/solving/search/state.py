@@ -74,6 +74,15 @@ class SearchState:
             if best is None or values < best:
                 self.refinement.progressed()
 
+    def take(self, better: Incumbent) -> bool:
+        """Make a plan the incumbent if it is better; returns whether it is."""
+        best, values = self.incumbent, self.proof.rated(better.values)
+        if best is not None and values >= self.proof.rated(best.values):
+            return False
+        self.incumbent = better
+        self.refinement.progressed()
+        return True
+
     def keep_bounds(self, relaxation: Relaxation, block: ObjectiveBlock) -> None:
         """Keep the last solution's values as the bounds of a block, and the cells of its events."""
         values = relaxation.values()
