@@ -31,6 +31,24 @@ def test_a_torn_file_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(it in fault for it, fault in zip(said, found, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("told", "faulty"),
+    [
+        ("Fatal Python error: init_import_site: no\nTraceback\nKeyboardInterrupt\n", False),
+        ("Fatal Python error: init_import_site\nTraceback\n  lifeboat\nKeyboardInterrupt\n", True),
+        ("Traceback\n  runpy\nKeyboardInterrupt\n", True),
+    ],
+)
+def test_what_python_says_before_a_line_of_ours_is_no_fault(
+    told: str, faulty: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trial, "_killed", lambda *_: (1, told))
+    tally = Counter[str]()
+    found = list(faults(Kill("new scenario", SIGNALS[3], is_slow=False, moment=0.01), tally))
+    assert bool(found) is faulty
+    assert tally["ended before a line of ours"] == (not faulty)
+
+
 def test_a_round_has_every_job_signal_and_disk() -> None:
     round_ = {(it.job, it.signal, it.is_slow) for it in map(drawn, range(40))}
     assert len(round_) == len(JOBS) * len(SIGNALS) * 2

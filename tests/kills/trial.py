@@ -79,13 +79,21 @@ def faults(kill: Kill, tally: Counter[str]) -> Iterator[str]:
         code, told = _killed(kill, folder, takes)
         if code not in ENDINGS | {-kill.signal}:
             yield f"it ended with {code}"
-        if "Traceback" in told or "bug of ours" in told:
+        if _is_of_python_alone(told):
+            tally["ended before a line of ours"] += 1
+        elif "Traceback" in told or "bug of ours" in told:
             yield f"it said {told}"
         text = (folder / FILE).read_text("utf-8") if (folder / FILE).exists() else None
         if text not in (before, after) and not _is_whole_plan(kill, text):
             yield f"the file holds {text!r}"
         tally["the file of before" if text == before else "the new file"] += 1
         yield from _left_over(kill, folder, tally)
+
+
+def _is_of_python_alone(told: str) -> bool:
+    """Whether Ctrl-C met Python while it was starting, which then tells so by itself."""
+    in_python = "KeyboardInterrupt" in told and "init_import_site" in told
+    return in_python and "lifeboat" not in told
 
 
 def _left_over(kill: Kill, folder: Path, tally: Counter[str]) -> Iterator[str]:
