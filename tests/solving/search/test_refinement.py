@@ -109,3 +109,11 @@ def test_a_bound_that_rises_makes_forget_what_stood_still() -> None:
     assert known.stood_still == 0
     assert known.loose == {(SPARROW_LEAVES, Cell(1, 10))}
     assert HERON_DOCKS not in known.chosen
+
+
+def test_gaps_of_too_many_slots_get_dates_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the hour a gap of days would be hundreds of dates."""
+    monkeypatch.setattr(refinement, "MOST_IN_GAPS", 4)
+    known = after((ANY_DAY, True), (ANY_DAY, False), (ANY_DAY, False))
+    assert refined(known) == grid(6, 12)
+    assert not known.is_fine

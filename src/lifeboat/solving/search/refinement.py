@@ -19,7 +19,11 @@ PATIENCE = 2
 the bounds, even if they rise, are far below it."""
 
 FINEST = 5000
-"""The most dates such a grid may have; with slots of an hour there would be far more."""
+"""The most dates such a grid may have."""
+
+MOST_IN_GAPS = 1500
+"""The most slots that gaps get at once. By the hour there would be far more, nearly all of them of
+no use, and dates added one by one do better."""
 
 
 @dataclass
@@ -88,7 +92,8 @@ class Refinement:
         for event, gap in self.loose:
             inside = [slot for slot in every[event] if gap.first <= slot <= gap.last]
             fine = joined(fine, {event: inside})
-        return fine if size_of(fine) <= FINEST else None
+        added = size_of(fine) - size_of(relaxation.candidates)
+        return fine if size_of(fine) <= FINEST and added <= MOST_IN_GAPS else None
 
     def _is_to_be_spread(self, is_last: bool) -> bool:
         """Once before the last block, so that the grid mostly has the best plan's dates, and
