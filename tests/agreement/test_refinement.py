@@ -1,4 +1,4 @@
-"""Special paths of the search find the same answers: every slot at once where bounds stand still,
+"""Special paths of the search find the same answers: every slot of gaps where bounds stand still,
 goals one by one, and refuting anything better where no better plan was found.
 
 Random stations are small, and few of them take these paths by themselves.
@@ -43,7 +43,7 @@ def test_every_slot_at_once_finds_the_same(batch: int, monkeypatch: pytest.Monke
     monkeypatch.setattr(refinement, "STUCK", 0)
     finest = [find_best(one) for one in made]
     assert goals(finest) == goals(usual)
-    assert any(_size(one) < _size(other) for one, other in zip(usual, finest, strict=True))
+    assert any(_size(one) != _size(other) for one, other in zip(usual, finest, strict=True))
 
 
 @pytest.mark.parametrize("batch", range(3))
