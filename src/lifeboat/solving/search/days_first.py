@@ -94,10 +94,13 @@ class _Near:
         return joined(start, near)
 
     def _added(self, event: Event, days: list[int]) -> set[int]:
-        """The days that refinement added for an event; none if it added all, which says nothing."""
+        """The days that refinement added for an event one by one; several in a row fill a gap, and
+        say nothing.
+        """
         if len(days) == len(self._all_days[event]):
             return set()
-        return {*days} - {*self._coarsest_days[event]}
+        added = {*days} - {*self._coarsest_days[event]}
+        return {day for day in added if not {day - 1, day + 1} & added}
 
     def _within(self, days: Chosen, known: Candidates, followed: int) -> Candidates:
         """Known slots within a day of some days, and those that differences lead to there.
