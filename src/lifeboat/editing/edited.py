@@ -12,7 +12,7 @@ from lifeboat.days import FIRST_YEAR, LAST_YEAR
 from lifeboat.editing.draft import Change, Draft
 from lifeboat.editing.layers import Layer, Spoken, is_flag
 from lifeboat.editing.said import Said
-from lifeboat.editing.touched import touched
+from lifeboat.editing.touched import touched_by
 from lifeboat.errors import Mistake, MistakesError, Remark
 from lifeboat.files.known_types import known_source
 from lifeboat.files.source import Source
@@ -123,7 +123,7 @@ def _with_known_types(draft: Draft) -> dict[str, Any]:
 def _check_values(draft: Draft, paths: Sequence[Path]) -> None:
     """Refuse values at some paths that do not fit, with everything that is wrong then."""
     try:
-        validate(touched(draft.source, paths), Scenario)
+        validate(touched_by(draft.source, paths), Scenario)
     except MistakesError:
         validate(draft.source, Scenario)
 

@@ -12,7 +12,7 @@ from lifeboat.files.yaml.nodes import Node, Path
 from lifeboat.scenario.scenario import Scenario
 
 
-def touched(source: Source, paths: Iterable[Path]) -> Source:
+def touched_by(source: Source, paths: Iterable[Path]) -> Source:
     """The values of a scenario, with nothing under names that none of the paths leads through."""
     return replace(source, root=_on_the_way(source.root, (), list(paths)))
 
