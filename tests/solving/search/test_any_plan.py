@@ -7,18 +7,21 @@ import time
 import pytest
 
 from lifeboat.days import Window
+from lifeboat.files.known_types import known_types
 from lifeboat.scenario.pins import Pin
+from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import collect
 from lifeboat.solving.search import any_plan as searched
 from lifeboat.solving.search import lexicographic, objective
-from lifeboat.solving.search.any_plan import any_plan, has_plan
+from lifeboat.solving.search.any_plan import any_plan, has_plan, shows_that_there_is_none
 from lifeboat.solving.search.incumbent import Infeasible, NotFound, SearchOutcome
 from lifeboat.solving.search.lexicographic import find_best
 from lifeboat.solving.search.problem import Problem
 from lifeboat.stopping import GivenUpError
 from rescue import BEST, asked, grid, rescue
 from searching import an_incumbent
+from tiny import TINY, jan, tiny
 
 TOO_SOON = rescue(pins={"too soon": Pin(vehicle="Heron", launch=Window.read("2030-03-03"))})
 
@@ -73,3 +76,28 @@ def test_a_search_that_finds_no_plan_asks_for_any(monkeypatch: pytest.MonkeyPatc
     found = an_incumbent(find_best(asked(start=grid())))
     assert len(heard) == 1
     assert found.values == found.bounds == BEST
+
+
+def test_a_seat_that_fits_only_too_late_leaves_no_plan_though_no_goal_asks_for_seats() -> None:
+    """Ana has to land on the 8th in Wren; the liner she needs there docks on the 9th."""
+    gull = {
+        "type": "boat",
+        "pad": "beach",
+        "seats": 0,
+        "may_cancel": True,
+        "modes": {"empty": {"windows": jan(8)}},
+        "delivers_gear": {"Ana": ["liner"]},
+    }
+    scenario = tiny(
+        {
+            "vehicles": {"Wren": TINY["vehicles"]["Wren"], "Gull": gull},
+            "people": {"Ana": TINY["people"]["Ana"]},
+            "people.Ana.gear": [],
+            "people.Ana.return_window": f"..{jan(8)}",
+            "vehicle_types.boat.flies_empty": ["up"],
+        }
+    )
+    problem = asked(situation=Situation.of(scenario, known_types()))
+    assert has_plan(problem) is not True
+    assert shows_that_there_is_none(problem) is True
+    assert found_for(problem) == Infeasible()

@@ -37,6 +37,12 @@ class SolverDecisions(Posting):
         """The places of all slots, posted when they are first read."""
         return post_places(self, self.flights, self.people)
 
+    def post_seating(self) -> None:
+        """Post the places if nothing has read them yet: who rides home sits somewhere before, also
+        where neither a rule nor a goal asks for places.
+        """
+        _ = self.seating
+
 
 def decisions_on(
     situation: Situation,
@@ -72,5 +78,6 @@ def formulate(
     decide = decisions_on(situation, candidates, side, stop)
     for rule in RULES:
         rule.post(decide)
+    decide.post_seating()
     side.post(decide)
     return decide

@@ -8,7 +8,7 @@ from lifeboat.situation.candidate_dates import Dates
 from lifeboat.solving.cpsat.solver import Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, collect, joined, size_of
 from lifeboat.solving.formulation.decisions import formulate
-from lifeboat.solving.formulation.schedule import gaps, read_schedule
+from lifeboat.solving.formulation.schedule import Schedule, gaps, read_schedule
 from lifeboat.solving.search.incumbent import Infeasible, NotFound, SearchOutcome
 from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.refinement import FINEST
@@ -22,12 +22,11 @@ def has_plan(problem: Problem) -> bool | None:
     """
     dates = collect(problem.situation)
     coarsest = _Grid(problem, dates.closed(0))
+    if coarsest.without_gaps().is_found:
+        return True
     if coarsest.with_gaps().is_impossible:
         return False
-    is_found = (
-        coarsest.without_gaps().is_found or _Grid(problem, dates.closed(1)).without_gaps().is_found
-    )
-    return True if is_found else None
+    return _Grid(problem, dates.closed(1)).without_gaps().is_found or None
 
 
 def shows_that_there_is_none(problem: Problem) -> bool | None:
@@ -38,9 +37,28 @@ def shows_that_there_is_none(problem: Problem) -> bool | None:
     with suppress(GivenUpError):
         if _Grid(problem, dates.closed(0)).with_gaps().is_impossible:
             return True
-        found = any_plan(problem, dates)
-        return None if isinstance(found, NotFound) else isinstance(found, Infeasible)
+        every = dates.every_slot()
+        if size_of(every) <= FINEST:
+            found = _Grid(problem, every).with_gaps()
+            return True if found.is_impossible else False if found.is_found else None
     return None
+
+
+def any_plan(problem: Problem, dates: Dates) -> SearchOutcome:
+    """Any plan, with the best seats there are on its dates; that there is none; or neither, where
+    there are too many dates or too little time. Raises `GivenUpError`.
+    """
+    every = dates.every_slot()
+    if size_of(every) > FINEST:
+        return NotFound()
+    grid = _Grid(problem, every)
+    found = grid.with_gaps()
+    if not found.is_found:
+        return Infeasible() if found.is_impossible else NotFound()
+    plan = grid.schedule()
+    relaxation = Relaxation(problem, joined(dates.closed(0), plan.events()))
+    is_flown = relaxation.fly(plan, relaxation.objective.blocks())
+    return relaxation.incumbent() if is_flown else NotFound()
 
 
 class _Grid:
@@ -57,20 +75,6 @@ class _Grid:
     def without_gaps(self) -> SolveResult:
         return self._solver.find_any(gaps(self._decide))
 
-
-def any_plan(problem: Problem, dates: Dates) -> SearchOutcome:
-    """Any plan, with the best seats there are on its dates; that there is none; or neither, where
-    there are too many dates or too little time. Raises `GivenUpError`.
-    """
-    every = dates.every_slot()
-    if size_of(every) > FINEST:
-        return NotFound()
-    decide = formulate(problem.situation, every, problem.side, problem.settings.is_over)
-    solver = Solver(decide.builder, problem.settings)
-    found = solver.find_any()
-    if not found.is_found:
-        return Infeasible() if found.is_impossible else NotFound()
-    plan = read_schedule(decide, solver.value)
-    relaxation = Relaxation(problem, joined(dates.closed(0), plan.events()))
-    is_flown = relaxation.fly(plan, relaxation.objective.blocks())
-    return relaxation.incumbent() if is_flown else NotFound()
+    def schedule(self) -> Schedule:
+        """The solution found last."""
+        return read_schedule(self._decide, self._solver.value)
