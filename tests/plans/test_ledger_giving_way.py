@@ -142,3 +142,22 @@ def test_whoever_is_held_to_a_place_has_it_where_too_few_can_go_home_anyway(
         "vehicles.Wren.conditions": conditions,
     }
     assert held(7, {**edits, **BROKEN_FIRST})["Dan"] == dan
+
+
+@pytest.mark.parametrize("goals", [["cancelled"], ["broken", "cancelled"]])
+def test_where_nobody_may_be_without_a_place_no_ride_home_costs_one(goals: list[str]) -> None:
+    """Wren has a seat, and an extra place for Ana alone. She would leave from the seat, and Boris,
+    who moves to Finch that day, had none the day before: no goal speaks of that, but the rule does.
+    """
+    edits = {
+        "rules.everyone-has-a-seat": "must",
+        "rules.seat-fits-its-person": "must",
+        "goals": goals,
+        "vehicles.Wren.seats": 1,
+        "vehicles.Wren.improvised": {"places": 1, "needs": ["suit"]},
+        "people.Ana.gear": ["liner", "suit"],
+        "vehicles.Finch.seats": 3,
+    }
+    boris = {"seats": {jan(8): "Finch"}}
+    told = plan({"Wren": {"undock": jan(8)}}, {"Ana": {"home": "Wren"}, "Boris": boris})
+    assert held(7, edits, told) == {"Ana": "improvised", "Boris": "nominal"}

@@ -8,6 +8,7 @@ from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger, Reading
 from lifeboat.rules import RULES
+from lifeboat.rules.everyone_has_a_seat import EveryoneHasASeat
 from lifeboat.rules.home_on_a_sound_seat import HomeOnASoundSeat
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.rules.seat_fits_its_person import SeatFitsItsPerson
@@ -26,9 +27,13 @@ def ledger_of(course: Course) -> Ledger:
 
 
 def _price_in(situation: Situation) -> Callable[[Mapping[str, int]], tuple[int, ...]]:
-    """What places and broken rules cost in the goals of a scenario, in their order."""
+    """What places and broken rules cost in the goals of a scenario, in their order; first of all
+    somebody without a place, where nobody may be.
+    """
     said = situation.scenario.goals or ("no-place", "damaged", "improvised", "broken")
     levels = [_in_slots(item, situation.clock.per_day) for item in said]
+    if EveryoneHasASeat().is_strict(situation):
+        levels = [_in_slots(EveryoneHasASeat.feeds, situation.clock.per_day), *levels]
     return lambda counted: tuple(
         sum(level.get(name, 0) * it for name, it in counted.items()) for level in levels
     )
