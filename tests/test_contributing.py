@@ -16,8 +16,11 @@ from repository import ROOT, TESTS
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 SOURCE = ROOT / "src" / "lifeboat"
-QUESTIONS = ("solve", "check", "whatif", "sweep", "replan", "diff")
-NOT_QUESTIONS = {"run", "session", "workers", "receipt", "blame", "known_plans", "impossible"}
+QUESTIONS = ("solve", "check", "explain", "whatif", "sweep", "replan", "diff")
+NOT_QUESTIONS = {
+    *("run", "session", "workers", "receipt", "known_plans"),
+    *("conflict", "impossible", "costs_a_seat"),
+}
 """Files of `questions/` that are no questions: settings, repeated answers, several at once, and
 what an answer has besides its plan, or instead.
 """

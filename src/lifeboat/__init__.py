@@ -12,6 +12,7 @@ from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.answers.check import Check
+    from lifeboat.answers.explain import Explained
     from lifeboat.answers.replan import Replanned
     from lifeboat.answers.solve import Answer
     from lifeboat.editing.opened import read_scenario
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lifeboat.files.plan_file import read_earlier_plan, read_plan
     from lifeboat.plans.plan import Plan
     from lifeboat.questions.check import check
+    from lifeboat.questions.explain import explain
     from lifeboat.questions.replan import replan
     from lifeboat.questions.run import Run
     from lifeboat.questions.session import Session
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "Check",
+    "Explained",
     "MistakesError",
     "Plan",
     "Replanned",
@@ -36,6 +39,7 @@ __all__ = [
     "Session",
     "__version__",
     "check",
+    "explain",
     "read_earlier_plan",
     "read_plan",
     "read_scenario",
@@ -46,6 +50,7 @@ __all__ = [
 _WHERE = {
     "Answer": "lifeboat.answers.solve",
     "Check": "lifeboat.answers.check",
+    "Explained": "lifeboat.answers.explain",
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
     "Replanned": "lifeboat.answers.replan",
@@ -53,6 +58,7 @@ _WHERE = {
     "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
     "check": "lifeboat.questions.check",
+    "explain": "lifeboat.questions.explain",
     "read_earlier_plan": "lifeboat.files.plan_file",
     "read_plan": "lifeboat.files.plan_file",
     "read_scenario": "lifeboat.editing.opened",

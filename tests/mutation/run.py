@@ -42,7 +42,7 @@ OTHERS = (
     "answers",
     "flown",
     "questions/replan",
-    "questions/test_blame.py",
+    "questions/test_costs_a_seat.py",
     "questions/test_check.py",
     "questions/test_several_stays.py",
     "questions/test_solve.py",

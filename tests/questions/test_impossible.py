@@ -8,8 +8,8 @@ import pytest
 
 from lifeboat.days import Window
 from lifeboat.errors import OurBug
-from lifeboat.questions.blame import Conflict, Hold
-from lifeboat.questions.impossible import is_impossible, proven_again
+from lifeboat.questions.conflict import Found
+from lifeboat.questions.impossible import NOTHING_FOUND, is_impossible, proven_again
 from lifeboat.scenario.pins import Pin
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.search import any_plan
@@ -18,21 +18,28 @@ from rescue import rescue
 TOO_SOON = rescue(pins={"too soon": Pin(vehicle="Heron", launch=Window.read("2030-03-03"))})
 
 
-def said(reasons: bool) -> tuple[Conflict | None, list[str]]:
+def said(reasons: bool) -> tuple[Found | None, list[str]]:
     told: list[str] = []
     return proven_again(TOO_SOON, Settings(), told.append, reasons), told
 
 
-def test_what_stands_in_the_way_is_the_second_proof() -> None:
+def test_it_is_asked_again_and_then_what_stands_in_the_way() -> None:
     found, told = said(reasons=True)
     assert found is not None
-    assert found.needed == (Hold("flights-keep-their-windows"), Hold("pins-hold", "too soon"))
-    assert told == ["proved impossible; looking for what stands in the way"]
+    (conflict,) = found.conflicts
+    assert {it.premise for it in conflict.because} == {
+        "pins.too soon",
+        "vehicles.Heron.modes.empty.lead",
+    }
+    assert told[:2] == [
+        "proved impossible; confirming it with another seed",
+        "impossible; looking for what stands in the way",
+    ]
 
 
-def test_where_nobody_asks_for_reasons_it_is_asked_again() -> None:
+def test_where_nobody_asks_for_reasons_none_are_sought() -> None:
     found, told = said(reasons=False)
-    assert found == Conflict()
+    assert found == NOTHING_FOUND
     assert told == ["proved impossible; confirming it with another seed"]
 
 

@@ -8,10 +8,10 @@ MOST_NAMES = 5
 """The most names that a line gives one by one."""
 
 
-def listed(names: Iterable[str]) -> str:
-    """Names as a list in words: `A`, `A and B`, `A, B and C`."""
+def listed(names: Iterable[str], word: str = "and") -> str:
+    """Names as a list in words: `A`, `A and B`, `A, B and C`; or with another word."""
     *most, last = list(names) or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {word} {last}" if most else last
 
 
 def listed_most(names: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lifeboat.answers.conflict import Conflict
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
 from lifeboat.days import Moment, Span
@@ -49,10 +50,12 @@ class Answer(Part):
     reason: tuple[str, ...] = ()
     """Where there is no plan: what counting could see, or that the search proved it. Where goals
     cannot be proven: why."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where there is no plan: what cannot hold together, as far as it was found in time."""
     in_the_way: tuple[Finding, ...] = ()
-    """Where there is no plan: of each rule of a conflict, what would be broken in a plan that keeps
-    the others. Where somebody has no place while a seat goes home empty: what the rule asks that
-    costs them the seat."""
+    """Where there is no plan: of each cause of a conflict, what would be broken in a plan that
+    keeps the others. Where somebody has no place while a seat goes home empty: what the rule asks
+    that costs them the seat."""
     best: Option | None = None
     tied: Difference | None = None
     """Another plan on the same dates that is as good in every goal, held against the best: what

@@ -12,6 +12,7 @@ from lifeboat.commands.check import check_command
 from lifeboat.commands.diff import diff_command
 from lifeboat.commands.edit import edit_command
 from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.explain import explain_command
 from lifeboat.commands.in_order import InOrder
 from lifeboat.commands.new import new_command
 from lifeboat.commands.replan import replan_command
@@ -62,6 +63,7 @@ def lifeboat(
 COMMANDS: dict[str, Callable[..., None]] = {
     "solve": solve_command,
     "check": check_command,
+    "explain": explain_command,
     "whatif": whatif_command,
     "sweep": sweep_command,
     "replan": replan_command,

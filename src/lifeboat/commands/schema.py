@@ -17,6 +17,7 @@ class Document(StrEnum):
     answer = "answer"
     check = "check"
     diff = "diff"
+    explain = "explain"
     replan = "replan"
     sweep = "sweep"
     whatif = "whatif"

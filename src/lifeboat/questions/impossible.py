@@ -1,31 +1,29 @@
-"""That there is no plan is proven twice, with another seed the second time."""
+"""That there is no plan is proven twice, with another seed; and why there is none."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lifeboat.errors import OurBug
-from lifeboat.questions.blame import Conflict, conflict
+from lifeboat.questions.conflict import Found, what_stands_in_the_way
+from lifeboat.questions.conflict.standing import Standing
 from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from lifeboat.solving.cpsat.solver import Settings
 
-BLAMING = 0.5
-"""The share of a limited time that goes to the search for what stands in the way."""
+NOTHING_FOUND = Found((), are_all=False)
 
 
 def proven_again(
     situation: Situation, settings: Settings, say: Callable[[str], None], reasons: bool
-) -> Conflict | None:
-    """What stands in the way of a plan, if that is asked for and quickly known; where it is known,
-    it has mostly been proven by that once more that there is no plan.
+) -> Found | None:
+    """What stands in the way of a plan, once it is proven again that there is none.
 
     Args:
-        situation: a situation that a search has proven to have no plan.
+        situation: a situation that counting or a search has proven to have no plan.
         settings: those of the search.
         say: called with what is done.
         reasons: whether to look for what stands in the way.
@@ -37,17 +35,19 @@ def proven_again(
         OurBug: there is a plan.
     """
     other_seed = replace(settings, seed=settings.seed + 1)
-    found = Conflict()
-    if reasons:
-        say("proved impossible; looking for what stands in the way")
-        found = conflict(situation, other_seed.with_share(BLAMING))
-    if found.is_a_proof:
-        return found
     say("proved impossible; confirming it with another seed")
     again = is_impossible(situation, other_seed)
     if again is False:
         raise OurBug("the solver called a scenario impossible that has a plan")
-    return found if again else None
+    if again is None:
+        return None
+    return why_impossible(situation, other_seed, say) if reasons else NOTHING_FOUND
+
+
+def why_impossible(situation: Situation, settings: Settings, say: Callable[[str], None]) -> Found:
+    """What stands in the way of a plan, in a situation that is known to have none."""
+    say("impossible; looking for what stands in the way")
+    return what_stands_in_the_way(Standing.of(situation, settings), say)
 
 
 def is_impossible(situation: Situation, settings: Settings) -> bool | None:

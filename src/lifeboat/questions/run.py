@@ -70,6 +70,11 @@ class Run:
         limit = share if self.time_limit is None else min(share, self.time_limit)
         return replace(self, time_limit=limit, begun=None)
 
+    def with_half(self) -> Run:
+        """The same run with half of the time that is left."""
+        ends, now = self.ends(), time.monotonic()
+        return self if ends is None else replace(self, until=now + max(0.0, ends - now) / 2)
+
     def in_a_worker(self) -> Run:
         """The same run for a worker process, without progress and with a stop of its own."""
         return replace(self, progress=silent, stop=never)

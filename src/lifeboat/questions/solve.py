@@ -17,8 +17,9 @@ from lifeboat.goals.measuring import goal_value, weigh, weigh_besides
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.plan import Plan, as_listed
-from lifeboat.questions.blame import Conflict, costs_a_seat
-from lifeboat.questions.impossible import proven_again
+from lifeboat.questions.conflict import Found
+from lifeboat.questions.costs_a_seat import costs_a_seat
+from lifeboat.questions.impossible import NOTHING_FOUND, proven_again, why_impossible
 from lifeboat.questions.known_plans import kept, recorded
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
@@ -102,7 +103,7 @@ class _Question:
 
     def answer(self) -> Answer:
         if reasons := contradictions(self._situation):
-            return self._because(reasons)
+            return self._counted(reasons)
         from lifeboat.solving.search.days_first import find_best_days_first
         from lifeboat.solving.search.incumbent import Incumbent, Infeasible
         from lifeboat.solving.search.problem import Problem
@@ -150,22 +151,24 @@ class _Question:
         again = proven_again(self._by_name, self._settings, self._run.progress, self._reasons)
         if again is None:
             return self._none("gave-up", ("impossible, but there was no time to confirm it",))
-        return self._with_conflict(again)
+        return self._because(["the search proved that no plan keeps every rule"], again)
 
-    def _because(self, reasons: list[str]) -> Answer:
-        return self._none("impossible", (*reasons, *moves_not_allowed(self._situation)))
+    def _counted(self, reasons: list[str]) -> Answer:
+        """No plan, as counting shows without a search."""
+        found, say = NOTHING_FOUND, self._run.progress
+        if self._reasons:
+            found = why_impossible(self._by_name, self._settings, say)
+        return self._because(reasons, found)
 
-    def _with_conflict(self, found: Conflict) -> Answer:
-        """No plan, and the rules that cannot hold together, if that is quickly known."""
-        proof, needed = "the search proved that no plan keeps every rule", found.needed
-        if not needed:
-            return self._because([proof])
-        said = "this cannot be kept" if len(needed) == 1 else "these cannot hold together"
-        reasons = [proof, f"{said}: {', '.join(map(str, needed))}"]
-        told = self._none("impossible", tuple(reasons))
-        if any(it.rule == OneVehiclePerPort.name for it in needed):
-            told = self._because(reasons)
-        return told.model_copy(update={"in_the_way": found.in_the_way})
+    def _because(self, reasons: Sequence[str], found: Found) -> Answer:
+        """No plan, and what cannot hold together."""
+        causes = [cause for conflict in found.conflicts for cause in conflict.because]
+        ports = OneVehiclePerPort.name
+        if not causes or any(cause.rule == ports for cause in causes):
+            reasons = [*reasons, *moves_not_allowed(self._situation)]
+        gives = tuple(it for cause in causes for it in cause.gives)
+        update = {"conflicts": found.conflicts, "in_the_way": gives}
+        return self._none("impossible", tuple(reasons)).model_copy(update=update)
 
     def _best(self, incumbent: Incumbent, ties: Ties) -> Option | None:
         from lifeboat.solving.naming.plan import name_plan, name_with_fewest_reseats

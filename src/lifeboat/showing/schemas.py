@@ -11,6 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.answers.check import Check
 from lifeboat.answers.diff import Differing
+from lifeboat.answers.explain import Explained
 from lifeboat.answers.replan import Replanned
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.sweep import Swept
@@ -54,6 +55,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
+    "explain": lambda: _printed(Explained, "An answer of lifeboat explain"),
     "replan": lambda: _printed(Replanned, "An answer of lifeboat replan"),
     "sweep": lambda: _printed(Swept, "An answer of lifeboat sweep"),
     "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),

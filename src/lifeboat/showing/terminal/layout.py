@@ -107,3 +107,11 @@ def paragraph(console: Console, text: str, indent: int = 0, style: str = "") -> 
     """Print running text."""
     width = min(console.width, PROSE)
     console.print(Padding(Text(text, style=style), (0, 0, 0, indent)), width=width)
+
+
+def labelled(console: Console, label: str, text: str, indent: int) -> None:
+    """Print running text beside a label, to the right of which all of its lines begin."""
+    first, *others = wrap(text, min(console.width, PROSE) - indent)
+    console.print(Text(f"{label:<{indent}}{first}"))
+    for line in others:
+        console.print(Text(" " * indent + line))

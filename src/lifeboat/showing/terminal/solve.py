@@ -7,6 +7,7 @@ from rich.console import Console
 from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.days import say_instant, say_span
 from lifeboat.showing.terminal.changes import changes
+from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.other_plans import show_side_by_side
@@ -37,7 +38,6 @@ MORE_KINDS = "Plans of other kinds, each with what it costs: --plans 3"
 _CUT_SHORT = (
     "Interrupted before all others were looked at: there may be one as good, or of another kind."
 )
-_EACH_WOULD_GIVE = "What would be broken, were only one of them"
 _COSTS_A_SEAT = "What would be broken, were somebody to take a seat that goes home empty"
 _ALL_SHOWN = "Every other kind of plan was searched: none that is not shown is better than these."
 _NOT_ALL_SEARCHED = (
@@ -66,7 +66,7 @@ def show_answer(
     for reason in () if answer.interrupted else answer.reason:
         paragraph(console, reason)
     if answer.best is None:
-        show_findings(answer.in_the_way, console, where, _EACH_WOULD_GIVE)
+        show_conflicts(answer.conflicts, console, where)
         return
     show_gist(answer.best, console)
     if answer.tied is not None:
