@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from lifeboat.answers.listing import listed
@@ -42,7 +43,7 @@ def seat_premises(scenario: Scenario, types: Types) -> Iterator[Premise]:
             said = f"no {name} leaves with nobody aboard"
             value = ["up", "down"]
             rule, ships = HomeOnASoundSeat.name, _all_of_type(scenario, name)
-            yield _as_built(rule, keys, said, value, ships, always=True)
+            yield _of_their_type(_as_built(rule, keys, said, value, ships, always=True))
 
 
 def _improvised(name: str, vehicle: Vehicle, types: Types, everybody: int) -> Iterator[Premise]:
@@ -64,6 +65,12 @@ def _as_built(
     return Premise(rule, keys, says, changes, about=names, is_given=True, always=always)
 
 
+def _of_their_type(premise: Premise) -> Premise:
+    """The same, said where the scenario gives vehicles their type: types may be known ones."""
+    see = tuple(("vehicles", name, "type") for name in sorted(premise.about))
+    return replace(premise, see=see)
+
+
 def _all_of_type(scenario: Scenario, kind: str) -> set[str]:
     return {name for name, it in scenario.vehicles.items() if it.type == kind}
 
@@ -76,7 +83,8 @@ def departure_premises(scenario: Scenario, types: Types) -> Iterator[Premise]:
         if takes:
             keys = ("vehicle_types", name, "prepare_departure")
             said = f"the departure of a {name} takes {say_span(takes)} to prepare"
-            yield _as_built(flights, keys, said, timedelta(0), _all_of_type(scenario, name))
+            ships = _all_of_type(scenario, name)
+            yield _of_their_type(_as_built(flights, keys, said, timedelta(0), ships))
     for name, vehicle in scenario.vehicles.items():
         if vehicle.undock is not None:
             window = ("vehicles", name, "undock")

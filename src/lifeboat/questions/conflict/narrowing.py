@@ -76,7 +76,9 @@ class _Narrowing:
         self.is_smallest = True
 
     def narrow(self, premises: Sequence[Premise]) -> list[Premise]:
-        """Those of some premises without any one of which there is a plan."""
+        """Those of some premises without any one of which there is a plan; of how things are, none
+        of which that is not known: it stays as it is.
+        """
         return self.narrow_to_few(premises, None)
 
     def narrow_to_few(self, premises: Sequence[Premise], most: int | None) -> list[Premise]:
@@ -91,7 +93,7 @@ class _Narrowing:
             return []
         self.let_go += [it for it in premises if it not in found.things]
         self.is_smallest = self.is_smallest and found.is_smallest
-        return list(found.things)
+        return [it for it in found.things if it in found.needed or not it.is_given]
 
     def verified(self, premises: Sequence[Premise]) -> Narrowed:
         """The conflict, once more without each one of its premises: what was let go since may stand

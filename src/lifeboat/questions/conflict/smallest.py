@@ -15,8 +15,18 @@ class Smallest(NamedTuple, Generic[Thing]):
     """Things that cannot hold together."""
 
     things: tuple[Thing, ...]
-    is_smallest: bool
-    """Whether there is known to be a plan without any one of them."""
+    unknown: tuple[Thing, ...] = ()
+    """Those of them of which it is not known whether there is a plan without."""
+
+    @property
+    def is_smallest(self) -> bool:
+        """Whether there is known to be a plan without any one of them."""
+        return not self.unknown
+
+    @property
+    def needed(self) -> tuple[Thing, ...]:
+        """Those of them without any one of which there is known to be a plan."""
+        return tuple(it for it in self.things if it not in self.unknown)
 
 
 def smallest(
@@ -40,13 +50,13 @@ def smallest(
     search.let_go(list(things))
     if search.are_too_many:
         return None
-    return Smallest(tuple(search.kept), search.is_smallest)
+    return Smallest(tuple(search.kept), tuple(search.unknown))
 
 
 class _Search(Generic[Thing]):
     def __init__(self, kept: list[Thing], is_possible: IsPossible[Thing], most: int | None) -> None:
         self.kept = kept
-        self.is_smallest = True
+        self.unknown: list[Thing] = []
         self._is_possible, self._most = is_possible, most
         self._needed = 0
 
@@ -69,7 +79,7 @@ class _Search(Generic[Thing]):
                 return True
             is_needed = found is True
         if len(part) == 1:
-            self.is_smallest = self.is_smallest and is_needed
+            self.unknown += [] if is_needed else part
             self._needed += 1
             return False
         half = len(part) // 2
