@@ -56,13 +56,13 @@ EVERYTHING: dict[str, Any] = {
 """One of everything that can be let go."""
 
 SAYS = {
-    "vehicles.Wren.seats": "Wren has 2 seats",
-    "vehicles.Wren.improvised": "Wren has 1 improvised place, for an emergency only, from "
+    "vehicles.Wren.seats": "Wren has only 2 seats",
+    "vehicles.Wren.improvised": "Wren has only 1 improvised place, for an emergency only, from "
     "2030-01-02 on",
     "vehicle_types.boat.flies_empty": "no boat leaves with nobody aboard",
     "people.Boris.gear": "Boris has no gear",
     "people.Ana.trained": "Ana is trained for boat only",
-    "ports (ring)": "only north and south accept ring",
+    "ports (ring)": "only north and south accept ring, as Wren, Finch and Gull need",
     "ports.north.types": "north takes only boat",
     "vehicles.Finch.ports": "Finch docks only at north",
     "station.turn_round": "a port stays free for 2d between two vehicles",
@@ -78,14 +78,15 @@ SAYS = {
     "is able to do helm",
     "vehicles.Wren.crew_skills.down": "Wren leaves with people only with somebody in it who is "
     "able to do helm",
-    "vehicles.Finch.relieves.Wren": "Finch relieves Wren, docked 1d before it leaves or at most 2d "
-    "after",
+    "vehicles.Finch.relieves.Wren": "Finch relieves Wren, docked 1d before Wren leaves or at most "
+    "2d after",
     "station.crew.least": "at least 1 person is aboard at all times",
     "station.crew.most": "at most 3 people are ever aboard",
     "station.crew.above_long_term": "more than 2 people are aboard for 3d at most",
-    "station.skills.helm.least": "at least 1 person able to do helm is aboard at all times",
-    "station.skills.helm.after_departure": "at least 1 person able to do helm would remain if any "
-    "one vehicle left",
+    "station.skills.helm.least": "at least 1 person able to do helm (nobody is) is aboard at all "
+    "times",
+    "station.skills.helm.after_departure": "at least 1 person able to do helm (nobody is) "
+    "would remain if any one vehicle left",
     "station.supplies.water": "there are 9 l of water, 1 l for each person and day, 0 to be kept",
     "station.supplies.water.gone_from": "water is gone from 2030-01-09 on",
     "vehicles.Wren.conditions.2030-01-03": "Wren is emergency-only for 1 person from 2030-01-03 on",
@@ -99,7 +100,7 @@ SAYS = {
     "pads.beach.gaps.boats": "beach needs 4d from boat to boat",
     "investigations.board": "board has no outcome before 2030-01-02",
     "landing_sites.steppe.closures.night": "steppe is closed on 2030-01-08",
-    "pads.beach.outages.storm": "beach is out of use by 2030-01-03",
+    "pads.beach.outages.storm": "nothing is launched from beach by 2030-01-03",
     "groundings.valve": "boat is grounded from 2030-01-09 on",
     "pins.early": "it is pinned that Finch is launched on 2030-01-04 (Decided)",
 }

@@ -72,7 +72,7 @@ def launch_events(scenario: Scenario, types: Mapping[str, VehicleType]) -> Itera
             yield _premise(("landing_sites", name, "closures", key), said, Gone, {name, *about})
     for name, pad in scenario.pads.items():
         for key, outage in pad.outages.items():
-            said = f"{name} is out of use {within(outage.during)}{said_why(outage.why)}"
+            said = f"nothing is launched from {name} {within(outage.during)}{said_why(outage.why)}"
             yield _premise(("pads", name, "outages", key), said, Gone, {name})
     for name, grounding in scenario.groundings.items():
         said = f"{listed(grounding.families)} is grounded {within(grounding.during)}"

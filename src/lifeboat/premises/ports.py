@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
-from lifeboat.answers.listing import listed
+from lifeboat.answers.listing import listed, listed_most
 from lifeboat.counted import one_or_many
 from lifeboat.days import say_instant, say_span
 from lifeboat.premises.premise import Gone, Keys, Premise
@@ -56,33 +56,33 @@ def port_events(scenario: Scenario) -> Iterator[Premise]:
 
 def _mechanisms(scenario: Scenario, types: Mapping[str, VehicleType]) -> Iterator[Premise]:
     """For each docking mechanism: that no other port than those there are accepts it."""
-    kinds = [types[vehicle.type].mechanism for vehicle in scenario.vehicles.values()]
-    for mechanism in dict.fromkeys(kinds):
+    users: dict[str, list[str]] = {}
+    for name, vehicle in scenario.vehicles.items():
+        users.setdefault(types[vehicle.type].mechanism, []).append(name)
+    for mechanism, ships in users.items():
         fitting = [name for name, port in scenario.ports.items() if mechanism in port.accepts]
-        said = (
-            f"only {listed(fitting)} {one_or_many(len(fitting), 'accept', 'accepts')} {mechanism}"
-        )
-        if not fitting:
-            said = f"no port accepts {mechanism}"
-        spare = Port(accepts=[mechanism])
+        spare = max(1, len(ships) - len(fitting))
         changes = tuple(
-            (("ports", f"spare port {number} for {mechanism}"), spare)
-            for number in range(max(1, kinds.count(mechanism) - len(fitting)))
+            (("ports", f"spare port {number} for {mechanism}"), Port(accepts=[mechanism]))
+            for number in range(spare)
         )
-        see = tuple(("ports", name) for name in fitting) or (("ports",),)
-        users = [
-            name for name, kind in zip(scenario.vehicles, kinds, strict=True) if kind == mechanism
-        ]
         yield Premise(
             RULE,
             (f"ports ({mechanism})",),
-            said,
+            _only_these(fitting, mechanism, ships),
             changes,
-            see,
-            about=frozenset({*fitting, *users}),
+            tuple(("ports", name) for name in fitting) or (("ports",),),
+            about=frozenset({*fitting, *ships}),
             is_given=True,
             always=True,
         )
+
+
+def _only_these(ports: list[str], mechanism: str, ships: list[str]) -> str:
+    accept = one_or_many(len(ports), "accept", "accepts")
+    which = f"only {listed(ports)} {accept}" if ports else "no port accepts"
+    needed = one_or_many(len(ships), "need", "needs")
+    return f"{which} {mechanism}, as {listed_most(ships)} {needed}"
 
 
 def _fixed_for(

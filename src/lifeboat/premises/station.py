@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from lifeboat.answers.listing import listed_most
 from lifeboat.counted import counted, one_or_many
 from lifeboat.days import say_instant, say_span
 from lifeboat.premises.premise import Keys, Premise
@@ -17,7 +18,8 @@ def station_premises(scenario: Scenario) -> Iterator[Premise]:
     """How many people the station needs and carries, and for how long it feeds them."""
     yield from _of_the_crew(scenario.station.crew)
     for name, skill in scenario.station.skills.items():
-        yield from _skilled(name, skill)
+        able = [who for who, one in scenario.people.items() if name in one.skills]
+        yield from _skilled(name, skill, able)
     for name, supply in scenario.station.supplies.items():
         yield from _supplied(name, supply)
 
@@ -36,9 +38,9 @@ def _of_the_crew(crew: CrewBounds) -> Iterator[Premise]:
         yield _of_the_station(NeverTooMany.name, (*crew_keys, "above_long_term"), said, None)
 
 
-def _skilled(name: str, skill: Skill) -> Iterator[Premise]:
+def _skilled(name: str, skill: Skill, able_to: Sequence[str]) -> Iterator[Premise]:
     rule, keys = NeverUnderstaffed.name, ("station", "skills", name)
-    able = f"able to do {name}"
+    able = f"able to do {name} ({listed_most(able_to) or 'nobody is'})"
     if skill.least:
         said = f"at least {counted(skill.least, 'people')} {able} {_are(skill.least)} aboard"
         yield _of_the_station(rule, (*keys, "least"), f"{said} at all times", 0)

@@ -32,7 +32,7 @@ def seat_premises(scenario: Scenario, types: Types) -> Iterator[Premise]:
         seats = types[vehicle.type].seats if vehicle.seats is None else vehicle.seats
         if 0 < seats < everybody:
             keys = ("vehicles", name, "seats")
-            said = f"{name} has {counted(seats, 'seats')}"
+            said = f"{name} has only {counted(seats, 'seats')}"
             rule = HomeOnASoundSeat.name
             yield _as_built(rule, keys, said, everybody, {name}, always=True)
         yield from _improvised(name, vehicle, types, everybody)
@@ -51,9 +51,10 @@ def _improvised(name: str, vehicle: Vehicle, types: Types, everybody: int) -> It
     some = vehicle.improvised or ImprovisedPlaces(places=kind.improvised)
     if some.places:
         keys = ("vehicles", name, "improvised")
-        said = f"{name} has {counted(some.places, 'improvised places')}"
+        said = f"{name} has only {counted(some.places, 'improvised places')}"
         said += "" if some.ride_home else ", for an emergency only"
         said += "" if some.since is None else f", from {say_instant(some.since)} on"
+        said += "" if some.gate is None else f", once {some.gate} has an outcome"
         value = ImprovisedPlaces(places=everybody, ride_home=True, needs=[])
         yield _as_built(HomeOnASoundSeat.name, keys, said, value, {name}, always=True)
 
@@ -98,7 +99,9 @@ def departure_premises(scenario: Scenario, types: Types) -> Iterator[Premise]:
         yield from _pilots(name, vehicle, types)
         for other, relief in vehicle.relieves.items():
             pair = ("vehicles", name, "relieves", other)
-            said = f"{name} relieves {other}, docked {say_span(relief.overlap)} before it leaves"
+            said = (
+                f"{name} relieves {other}, docked {say_span(relief.overlap)} before {other} leaves"
+            )
             if relief.indirect is not None:
                 said += f" or at most {say_span(relief.indirect)} after"
             yield _asked_of(CrewsOverlap.name, pair, said, Gone, name, other)

@@ -50,7 +50,7 @@ def test_because_and_therefore() -> None:
         "and Ana has to land by 2030-01-05",
         "and so for Boris and Cleo",
         "see people.Ana.return_window",
-        f"without it: {NO_SEAT.message}",
+        f"a plan without it: {NO_SEAT.message}",
         "therefore no plan keeps all of these. Without any one of them there is one.",
     ]
 

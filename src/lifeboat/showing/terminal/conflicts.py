@@ -8,10 +8,13 @@ from rich.console import Console
 
 from lifeboat.answers.conflict import Cause, Conflict
 from lifeboat.answers.listing import listed_most
+from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.showing.terminal.findings import Where
 from lifeboat.showing.terminal.layout import heading, labelled, paragraph
 
 _INDENT = 10
+_PLAINLY_NOT = ".may_cancel"
+"""Without it, what has to be is not: nothing to tell. Pins are such choices too."""
 _BY_ITSELF = (
     "what is known of ships and people contradicts itself: nothing that is asked, decided or said "
     "of them can be let go so that there is a plan."
@@ -25,6 +28,8 @@ def show_conflicts(conflicts: Sequence[Conflict], console: Console, where: Where
         for at, cause in enumerate(conflict.because):
             _show_cause(cause, "because" if at == 0 else "and", console, where)
         said = _therefore(conflict) if conflict.because else _BY_ITSELF
+        if conflict.because and len(conflicts) > 1:
+            said += " The other conflicts remain."
         _head(console, "therefore" if conflict.because else "because", said)
 
 
@@ -43,10 +48,11 @@ def _show_cause(cause: Cause, word: str, console: Console, where: Where) -> None
         paragraph(console, f"and so for {listed_most(cause.likewise)}", indent=_INDENT)
     places = dict.fromkeys(where(path) for path in cause.see)
     if places:
-        paragraph(console, f"see {', '.join(places)}", indent=_INDENT, style="dim")
-    for finding in cause.gives:
-        broken = finding.message.removeprefix(f"{finding.subject}: ")
-        paragraph(console, f"without it: {broken}", indent=_INDENT)
+        keys = dict.fromkeys(".".join(path) for path in cause.see)
+        seen = ", ".join(dict.fromkeys([*keys, *places]))
+        paragraph(console, f"see {seen}", indent=_INDENT, style="dim")
+    if cause.gives and not cause.premise.endswith(_PLAINLY_NOT) and cause.rule != PinsHold.name:
+        paragraph(console, f"a plan without it: {cause.gives[0].message}", indent=_INDENT)
 
 
 def _head(console: Console, word: str, said: str) -> None:
