@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from lifeboat.answers.listing import listed
@@ -17,8 +18,8 @@ from lifeboat.situation.ways import planned_mode
 
 LAUNCH_RULE = FlightsKeepTheirWindows.name
 WITHIN_REACH = timedelta(days=30)
-"""How much wider launch windows are taken to be where they are let go: a ship that is planned for
-months later is no way out.
+"""How much wider the launch windows of ships that a conflict is not about become where they are
+let go: one that is planned for months later is no way out.
 """
 
 
@@ -31,7 +32,8 @@ def launch_premises(scenario: Scenario) -> Iterator[Premise]:
             said = f"{_is_launched(name, vehicle, key)} only {when}"
             keys = ("vehicles", name, "modes", key, "windows")
             wider = [_wider(window, scenario.as_of) for window in windows]
-            yield _premise(keys, said, wider, _with_pad(name, vehicle), is_given=True)
+            given = _premise(keys, said, wider, _with_pad(name, vehicle), is_given=True)
+            yield replace(given, freely=((keys, _any_time(windows, scenario.as_of)),))
     for name, vehicle in _to_be_launched(scenario):
         if not vehicle.may_cancel:
             has_to = ("vehicles", name, "may_cancel")
@@ -103,6 +105,13 @@ def _premise_of(
 ) -> Premise:
     names = frozenset(about)
     return Premise(LAUNCH_RULE, keys, says, changes, about=names, is_given=is_given, always=always)
+
+
+def _any_time(windows: list[Window], as_of: datetime) -> Window:
+    """Any time from now on, and as long ago as it was: what has been launched stays as it is."""
+    opens = [it.opens for it in windows]
+    first = None if None in opens else min(as_of, *(it for it in opens if it is not None))
+    return Window(None, None, "..") if first is None else Window.between(first, None)
 
 
 def _wider(window: Window, as_of: datetime) -> Window:

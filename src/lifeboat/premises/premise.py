@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -45,6 +45,8 @@ class Premise:
     questioned only where the conflict is about the same ships, people or places."""
     always: bool = False
     """Whether it matters however strict its rule is."""
+    freely: tuple[tuple[Keys, Any], ...] = ()
+    """The values with which it is let go where a conflict is about it, if those let go of more."""
 
     @property
     def name(self) -> str:
@@ -55,6 +57,10 @@ class Premise:
     def path(self) -> tuple[str, ...]:
         """Its keys as a scenario writes them."""
         return tuple(say_instant(it) if isinstance(it, datetime) else str(it) for it in self.keys)
+
+    def freed(self) -> Premise:
+        """The same, to be let go where a conflict is about it."""
+        return replace(self, changes=self.freely or self.changes, freely=())
 
     @property
     def places(self) -> tuple[tuple[str, ...], ...]:

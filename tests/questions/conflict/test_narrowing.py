@@ -88,6 +88,19 @@ def test_a_ship_that_is_months_away_is_no_way_out() -> None:
     }
 
 
+def test_a_pin_months_before_a_window_is_against_the_window() -> None:
+    """Finch is pinned to the 4th, and may be launched in June only."""
+    edits = {
+        "vehicles.Finch.modes.crewed.windows": "2030-06-01..2030-06-30",
+        "vehicles.Finch.planned": "2030-06-01",
+        "pins.soon": {"vehicle": "Finch", "launch": jan(4)},
+    }
+    assert names(one_conflict(standing(tiny(edits)))) == {
+        "pins.soon",
+        "vehicles.Finch.modes.crewed.windows",
+    }
+
+
 def test_a_scenario_that_contradicts_itself_has_a_conflict_of_nothing() -> None:
     """Cleo is on her way in two ships at once."""
     gull = {

@@ -58,7 +58,7 @@ def one_conflict(standing: Standing) -> Narrowed:
     asked = search.narrow([it for it in matter if not it.is_given])
     given = [it for it in matter if it.is_given]
     about = frozenset[str]().union(*(it.about for it in asked))
-    near = search.narrow([it for it in given if about & it.about])
+    near = search.narrow([it.freed() for it in given if about & it.about])
     far = search.narrow_to_few([it for it in given if not about & it.about], FEW if about else None)
     particular = [*asked, *near, *far]
     said = {premise.rule for premise in particular}

@@ -48,7 +48,7 @@ def _show_cause(cause: Cause, word: str, console: Console, where: Where) -> None
         paragraph(console, f"and so for {listed_most(cause.likewise)}", indent=_INDENT)
     places = dict.fromkeys(where(path) for path in cause.see)
     if places:
-        keys = dict.fromkeys(".".join(path) for path in cause.see)
+        keys = dict.fromkeys(".".join(path) for path in cause.see if cause.rule != PinsHold.name)
         seen = ", ".join(dict.fromkeys([*keys, *places]))
         paragraph(console, f"see {seen}", indent=_INDENT, style="dim")
     if cause.gives and not cause.premise.endswith(_PLAINLY_NOT) and cause.rule != PinsHold.name:
