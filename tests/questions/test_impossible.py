@@ -8,6 +8,7 @@ import pytest
 
 from lifeboat.days import Window
 from lifeboat.errors import OurBug
+from lifeboat.questions import impossible
 from lifeboat.questions.conflict import Found
 from lifeboat.questions.impossible import NOTHING_FOUND, is_impossible, proven_again
 from lifeboat.scenario.pins import Pin
@@ -35,6 +36,16 @@ def test_it_is_asked_again_and_then_what_stands_in_the_way() -> None:
         "proved impossible; confirming it with another seed",
         "impossible; looking for what stands in the way",
     ]
+
+
+def test_a_plan_was_asked_for_and_reasons_may_not_take_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(impossible, "REASONS", 0.0)
+    found, _ = said(reasons=True)
+    assert found is not None
+    assert [it.is_smallest for it in found.conflicts] == [False]
+    assert not found.are_all
 
 
 def test_where_nobody_asks_for_reasons_none_are_sought() -> None:

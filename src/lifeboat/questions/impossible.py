@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
     from lifeboat.solving.cpsat.solver import Settings
+
+REASONS = 10.0
+"""The seconds that go to what stands in the way, where a plan was asked for: `explain` has more."""
 
 NOTHING_FOUND = Found((), are_all=False)
 
@@ -45,9 +49,13 @@ def proven_again(
 
 
 def why_impossible(situation: Situation, settings: Settings, say: Callable[[str], None]) -> Found:
-    """What stands in the way of a plan, in a situation that is known to have none."""
+    """What stands in the way of a plan, in a situation that is known to have none, as far as that
+    is known soon.
+    """
     say("impossible; looking for what stands in the way")
-    return what_stands_in_the_way(Standing.of(situation, settings), say)
+    soon = time.monotonic() + REASONS
+    until = soon if settings.until is None else min(soon, settings.until)
+    return what_stands_in_the_way(Standing.of(situation, replace(settings, until=until)), say)
 
 
 def is_impossible(situation: Situation, settings: Settings) -> bool | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from handmade import BEST, answer, lines, piped
+from lifeboat.answers.conflict import Cause, Conflict
 from lifeboat.answers.solve import Answer
 from lifeboat.showing.terminal.solve import outcome, receipt, show_answer
 
@@ -91,3 +92,12 @@ def test_what_was_not_looked_at_any_more_is_told(brief: bool) -> None:
     told = answer(outcome="proven-best", interrupted=True)
     assert "Interrupted before all others were looked at" in " ".join(printed(told, brief=brief))
     assert "Interrupted" not in " ".join(printed(answer(outcome="proven-best"), brief=brief))
+
+
+@pytest.mark.parametrize("is_smallest", [True, False])
+def test_an_impossible_scenario_says_why_or_where_that_is_to_be_had(is_smallest: bool) -> None:
+    cause = Cause(premise="pins.early", says="it is early", rule="pins-hold", see=())
+    told = Conflict(because=(cause,), is_smallest=is_smallest)
+    shown = " ".join(printed(answer(best=None, outcome="impossible", conflicts=(told,))))
+    assert ("because it is early" in shown) is is_smallest
+    assert ("lifeboat explain takes the time" in shown) is not is_smallest

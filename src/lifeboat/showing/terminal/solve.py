@@ -38,6 +38,9 @@ MORE_KINDS = "Plans of other kinds, each with what it costs: --plans 3"
 _CUT_SHORT = (
     "Interrupted before all others were looked at: there may be one as good, or of another kind."
 )
+_MORE_TO_FIND = (
+    "What stands in the way was not narrowed down at once: lifeboat explain takes the time to."
+)
 _COSTS_A_SEAT = "What would be broken, were somebody to take a seat that goes home empty"
 _ALL_SHOWN = "Every other kind of plan was searched: none that is not shown is better than these."
 _NOT_ALL_SEARCHED = (
@@ -66,7 +69,11 @@ def show_answer(
     for reason in () if answer.interrupted else answer.reason:
         paragraph(console, reason)
     if answer.best is None:
-        show_conflicts(answer.conflicts, console, where)
+        narrow = [conflict for conflict in answer.conflicts if conflict.is_smallest]
+        show_conflicts(narrow, console, where)
+        if len(narrow) < len(answer.conflicts):
+            console.print()
+            paragraph(console, _MORE_TO_FIND)
         return
     show_gist(answer.best, console)
     if answer.tied is not None:
