@@ -151,6 +151,14 @@ def test_a_wider_window_never_launches_what_has_not_been_launched() -> None:
     assert [str(it) for it in wider] == ["2030-01-01..2030-02-08"]
 
 
+def test_a_mode_without_a_window_left_is_never_launched() -> None:
+    none_left = tiny({"vehicles.Finch.modes.crewed.windows": []})
+    window = catalogue(none_left)["vehicles.Finch.modes.crewed.windows"]
+    assert window.says == "Finch is launched at no time: no window is left"
+    freed = letting_go(none_left, [window.freed()]).vehicles["Finch"].modes["crewed"].windows
+    assert str(freed) == "2030-01-01.."
+
+
 def test_what_has_been_launched_is_no_premise() -> None:
     flown = tiny(
         {

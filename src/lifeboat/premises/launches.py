@@ -29,7 +29,12 @@ def launch_premises(scenario: Scenario) -> Iterator[Premise]:
         for key, mode in vehicle.modes.items():
             windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
             when = listed(map(within, windows), "or")
-            said = f"{_is_launched(name, vehicle, key)} only {when}"
+            launched = _is_launched(name, vehicle, key)
+            said = (
+                f"{launched} only {when}"
+                if windows
+                else f"{launched} at no time: no window is left"
+            )
             keys = ("vehicles", name, "modes", key, "windows")
             wider = [_wider(window, scenario.as_of) for window in windows]
             given = _premise(keys, said, wider, _with_pad(name, vehicle), is_given=True)
@@ -110,7 +115,7 @@ def _premise_of(
 def _any_time(windows: list[Window], as_of: datetime) -> Window:
     """Any time from now on, and as long ago as it was: what has been launched stays as it is."""
     opens = [it.opens for it in windows]
-    first = None if None in opens else min(as_of, *(it for it in opens if it is not None))
+    first = None if None in opens else min([as_of, *(it for it in opens if it is not None)])
     return Window(None, None, "..") if first is None else Window.between(first, None)
 
 
