@@ -100,7 +100,7 @@ SAYS = {
     "pads.beach.gaps.boats": "beach needs 4d from boat to boat",
     "investigations.board": "board has no outcome before 2030-01-02",
     "landing_sites.steppe.closures.night": "steppe is closed on 2030-01-08",
-    "pads.beach.outages.storm": "nothing is launched from beach by 2030-01-03",
+    "pads.beach.outages.storm": "nothing is launched from beach until 2030-01-03",
     "groundings.valve": "boat is grounded from 2030-01-09 on",
     "pins.early": "it is pinned that Finch is launched on 2030-01-04 (Decided)",
 }

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from lifeboat.answers.listing import listed
 from lifeboat.days import Window, say_instant, say_span
 from lifeboat.premises.premise import Gone, Keys, Premise
-from lifeboat.premises.words import said_why, within
+from lifeboat.premises.words import said_why, throughout, within
 from lifeboat.rules.flights_keep_their_windows import FlightsKeepTheirWindows
 from lifeboat.scenario.in_flight import flown_mode
 from lifeboat.scenario.scenario import Scenario
@@ -74,15 +74,17 @@ def launch_events(scenario: Scenario, types: Mapping[str, VehicleType]) -> Itera
                 yield _premise_of(("investigations", name), said, changes, about, always=True)
     for name, site in scenario.landing_sites.items():
         for key, closure in site.closures.items():
-            said = f"{name} is closed {within(closure.during)}{said_why(closure.why)}"
+            said = f"{name} is closed {throughout(closure.during)}{said_why(closure.why)}"
             about = {it for it, own in scenario.vehicles.items() if own.type in (site.types or ())}
             yield _premise(("landing_sites", name, "closures", key), said, Gone, {name, *about})
     for name, pad in scenario.pads.items():
         for key, outage in pad.outages.items():
-            said = f"nothing is launched from {name} {within(outage.during)}{said_why(outage.why)}"
+            said = (
+                f"nothing is launched from {name} {throughout(outage.during)}{said_why(outage.why)}"
+            )
             yield _premise(("pads", name, "outages", key), said, Gone, {name})
     for name, grounding in scenario.groundings.items():
-        said = f"{listed(grounding.families)} is grounded {within(grounding.during)}"
+        said = f"{listed(grounding.families)} is grounded {throughout(grounding.during)}"
         said += said_why(grounding.why)
         ships = scenario.vehicles.items()
         grounded = (it for it, own in ships if types[own.type].family in grounding.families)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lifeboat.days import Window
 from lifeboat.premises.premise import Gone, Premise
-from lifeboat.premises.words import names_in, said_why, within
+from lifeboat.premises.words import names_in, said_why, throughout, within
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
@@ -24,7 +24,7 @@ def pin_premises(scenario: Scenario) -> Iterator[Premise]:
 def in_words(pin: Pin) -> str:
     """What a pin says: `Ana goes home on Heron`."""
     who = pin.vehicle or pin.person
-    during = "" if pin.during is None else f" {within(pin.during)}"
+    during = "" if pin.during is None else f" {throughout(pin.during)}"
     parts = {
         "flies": "" if pin.flies is None else "flies" if pin.flies else "does not fly",
         "mode": f"flies in mode {pin.mode}",

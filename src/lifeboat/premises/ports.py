@@ -9,7 +9,7 @@ from lifeboat.answers.listing import listed, listed_most
 from lifeboat.counted import one_or_many
 from lifeboat.days import say_instant, say_span
 from lifeboat.premises.premise import Gone, Keys, Premise
-from lifeboat.premises.words import said_why, within
+from lifeboat.premises.words import said_why, throughout
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.scenario.facilities import Port
 from lifeboat.scenario.scenario import Scenario
@@ -50,7 +50,7 @@ def port_events(scenario: Scenario) -> Iterator[Premise]:
         for key, closure in port.closures.items():
             closed = ("ports", name, "closures", key)
             whom = f" for {listed(closure.types)}" if closure.types else ""
-            said = f"{name} is closed{whom} {within(closure.during)}{said_why(closure.why)}"
+            said = f"{name} is closed{whom} {throughout(closure.during)}{said_why(closure.why)}"
             yield Premise(RULE, closed, said, ((closed, Gone),), about=frozenset({name}))
 
 

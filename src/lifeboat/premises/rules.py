@@ -16,4 +16,4 @@ def rules_as_such(situation: Situation) -> Iterator[Premise]:
             keys = ("rules", rule.name)
             says = rule.sentence.removesuffix(".")
             see = None if rule.name in situation.scenario.rules else ()
-            yield Premise(rule.name, keys, says, ((keys, "should"),), see)
+            yield Premise(rule.name, keys, says, ((keys, "should"),), see, is_given=True)

@@ -23,3 +23,9 @@ def within(window: Window) -> str:
 def names_in(*names: str | None) -> frozenset[str]:
     """The names among what may be none, or the station."""
     return frozenset(it for it in names if it is not None and it != "station")
+
+
+def throughout(window: Window) -> str:
+    """The same for what lasts: `until` a day, where what happens does so `by` it."""
+    said = within(window)
+    return f"until {said.removeprefix('by ')}" if said.startswith("by ") else said

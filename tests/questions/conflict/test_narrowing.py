@@ -124,6 +124,15 @@ def test_without_time_what_stands_is_sufficient_and_may_not_be_smallest() -> Non
     assert list(conflicts(over, silent))[-1] is None
 
 
+def test_without_time_nothing_is_said_to_contradict_itself() -> None:
+    """Finch has to fly and has no window: only how things are stands in the way."""
+    none_left = standing(tiny({"vehicles.Finch.modes.crewed.windows": []}))
+    over = Standing(none_left.scenario, none_left.known_types, Settings(stop=lambda: True))
+    found, more = conflicts(over, silent)
+    assert found is not None
+    assert (found.premises, found.is_smallest, more) == ((), False, None)
+
+
 def test_no_more_are_looked_for_than_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(narrowing, "MOST_CONFLICTS", 1)
     edits = {"pins.a": {"vehicle": "Finch", "launch": f"..{jan(1)}"}, "station.crew.most": 1}

@@ -82,5 +82,11 @@ def test_what_contradicts_itself_has_no_cause_to_name() -> None:
     assert "therefore" not in told
 
 
+def test_what_was_not_narrowed_down_does_not_contradict_itself() -> None:
+    told = " ".join(printed(conflict(is_smallest=False)))
+    assert "because of how things are" in told
+    assert "contradicts" not in told
+
+
 def test_nothing_is_printed_where_there_is_none() -> None:
     assert printed() == []

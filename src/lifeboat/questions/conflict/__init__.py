@@ -16,7 +16,8 @@ class Found(NamedTuple):
 
     conflicts: tuple[Conflict, ...]
     are_all: bool
-    """Whether there is known to be a plan without one thing of each conflict."""
+    """Whether there is known to be a plan without one thing of each conflict; or that nothing can
+    be let go, where a conflict names nothing."""
 
 
 def what_stands_in_the_way(

@@ -30,10 +30,10 @@ def conflicts(standing: Standing, say: Callable[[str], None]) -> Iterator[Narrow
     for number in range(1, MOST_CONFLICTS + 1):
         found = those_alike(standing, one_conflict(standing))
         yield found
-        if not found.premises:
-            return
         if not found.is_smallest:
             break
+        if not found.premises:
+            return
         standing = standing.without(found.all_premises)
         say(f"conflicts found: {number}; looking for another")
         is_possible = standing.is_possible(())

@@ -15,6 +15,7 @@ from lifeboat.showing.terminal.layout import heading, labelled, paragraph
 _INDENT = 10
 _PLAINLY_NOT = ".may_cancel"
 """Without it, what has to be is not: nothing to tell. Pins are such choices too."""
+_NOT_NARROWED = "of how things are; which of it matters was not found in the time given."
 _BY_ITSELF = (
     "what is known of ships and people contradicts itself: nothing that is asked, decided or said "
     "of them can be let go so that there is a plan."
@@ -27,7 +28,7 @@ def show_conflicts(conflicts: Sequence[Conflict], console: Console, where: Where
         heading(console, _title(conflict, number, len(conflicts)))
         for at, cause in enumerate(conflict.because):
             _show_cause(cause, "because" if at == 0 else "and", console, where)
-        said = _therefore(conflict) if conflict.because else _BY_ITSELF
+        said = _therefore(conflict) if conflict.because else _without_a_cause(conflict)
         if conflict.because and len(conflicts) > 1:
             said += " The other conflicts remain."
         _head(console, "therefore" if conflict.because else "because", said)
@@ -57,6 +58,10 @@ def _show_cause(cause: Cause, word: str, console: Console, where: Where) -> None
 
 def _head(console: Console, word: str, said: str) -> None:
     labelled(console, word, said, _INDENT)
+
+
+def _without_a_cause(conflict: Conflict) -> str:
+    return _BY_ITSELF if conflict.is_smallest else _NOT_NARROWED
 
 
 def _therefore(conflict: Conflict) -> str:
