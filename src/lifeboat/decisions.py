@@ -167,6 +167,10 @@ class SeatingDecisions(Protocol):
         """
         ...
 
+    def keep_out(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
+        """Keep the liner of a party of one out of a vehicle throughout a window."""
+        ...
+
 
 class Decisions(Protocol):
     """Everything a rule or goal can read and post."""

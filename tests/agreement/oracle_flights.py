@@ -153,11 +153,13 @@ def _wrong_pin(facts: Facts, name: str, flight: Flight | None) -> Iterator[bool]
     if pin.flies is not None:
         yield pin.flies != (flight is not None)
     if pin.mode is not None:
-        yield flight is None or flight.mode != pin.mode
+        yield (flight is not None and flight.mode == pin.mode) == pin.never
     if pin.launch is not None:
-        yield not is_within(facts, pin.launch, None if flight is None else flight.launch)
+        launch = None if flight is None else flight.launch
+        yield is_within(facts, pin.launch, launch) == pin.never
     if pin.undock is not None:
-        yield not is_within(facts, pin.undock, None if flight is None else flight.undock)
+        undock = None if flight is None else flight.undock
+        yield is_within(facts, pin.undock, undock) == pin.never
     if pin.stays is not None:
         undock = None if flight is None else flight.undock
         yield pin.stays == (undock is not None and undock < facts.end)

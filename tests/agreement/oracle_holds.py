@@ -88,13 +88,20 @@ def sitting(
             it.up,
             it.home if it.home in held.leavers and it.end == slot + 1 else None,
             frozenset(str(pin.seat) for pin in _pins(facts, it.person, held, slot) if pin.seat),
-            frozenset(str(pin.liner) for pin in _pins(facts, it.person, held, slot) if pin.liner),
+            _liners(facts, it.person, held, slot, never=False),
+            _liners(facts, it.person, held, slot, never=True),
             facts.brought(it.person, came),
         )
         for it in journeys
         if it.is_aboard(slot)
     )
     return sitters, docked
+
+
+def _liners(facts: Facts, person: str, held: Held, slot: int, *, never: bool) -> frozenset[str]:
+    """Where somebody's liner has to be, or may not be."""
+    pins = (pin for pin in _pins(facts, person, held, slot) if pin.never == never)
+    return frozenset(pin.liner for pin in pins if pin.liner)
 
 
 def _pins(facts: Facts, person: str, held: Held, slot: int) -> Iterator[Pin]:

@@ -98,12 +98,14 @@ def broken_pins(facts: Facts, person: str, journey: Journey | None) -> Iterator[
             continue
         up, home = (journey.up, journey.home) if journey else NOWHERE
         lands = (journey.landing, journey.latest) if journey else NOWHERE
-        is_moved = pin.returns is not None and not any(
+        is_moved = pin.returns is not None and pin.never == any(
             is_within(facts, pin.returns, slot) for slot in lands
         )
         has_left = journey is not None and journey.end < facts.end
         is_moved |= pin.stays is not None and pin.stays == has_left
-        if pin.up not in (None, up) or pin.home not in (None, home) or is_moved:
+        is_moved |= pin.up is not None and (pin.up == up) == pin.never
+        is_moved |= pin.home is not None and (pin.home == home) == pin.never
+        if is_moved:
             yield name
 
 

@@ -135,7 +135,8 @@ def _seats_anybody(facts: Facts, name: str) -> bool:
 
 def _moved_pins(facts: Facts, ports: dict[str, str]) -> Iterator[str]:
     for name, pin in facts.scenario.pins.items():
-        if pin.port is not None and ports.get(str(pin.vehicle)) != pin.port:
+        is_there = ports.get(str(pin.vehicle)) == pin.port
+        if pin.port is not None and is_there == pin.never:
             yield name
 
 

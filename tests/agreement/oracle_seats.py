@@ -26,6 +26,8 @@ class Sitter(NamedTuple):
     """The vehicles they must hold a place in; nobody can hold one in more than one vehicle."""
     kept_in: frozenset[str] = frozenset()
     """Where their liner has to be, with a place or without: vehicles, or `station`."""
+    kept_out_of: frozenset[str] = frozenset()
+    """The vehicles their liner may not be in."""
     brought: frozenset[str] = frozenset()
     """The gear that vehicles have delivered for them, for use anywhere."""
 
@@ -130,7 +132,8 @@ class Seats:
 
     def _choices(self, slot: int, one: Sitter, docked: tuple[Docked, ...]) -> Iterator[Seat]:
         for seat in self._free_choices(slot, one, docked):
-            if one.kept_in <= {seat.craft or "station"}:
+            where = seat.craft or "station"
+            if one.kept_in <= {where} and where not in one.kept_out_of:
                 yield seat
 
     def _free_choices(self, slot: int, one: Sitter, docked: tuple[Docked, ...]) -> Iterator[Seat]:

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from agreement.compare import both_ways, with_brute_force
+from agreement.random_denials import with_pins_denied
 from agreement.random_scenarios import SMALL, TINY, make, scenarios, with_a_liner_kept
 
 SMALL_BATCHES = range(15)
@@ -59,6 +60,14 @@ def test_liners_that_are_kept_somewhere(first: int) -> None:
     small = map(with_a_liner_kept, scenarios(5, SMALL, first=first))
     assert [it for one in small for it in both_ways(one, Counter())] == []
     tiny = map(with_a_liner_kept, scenarios(3, TINY, first=first))
+    assert [it for one in tiny for it in with_brute_force(one, Counter())] == []
+
+
+@pytest.mark.parametrize("first", range(0, 400, 50))
+def test_pins_of_what_is_never_to_be(first: int) -> None:
+    small = map(with_pins_denied, scenarios(5, SMALL, first=first))
+    assert [it for one in small for it in both_ways(one, Counter())] == []
+    tiny = map(with_pins_denied, scenarios(3, TINY, first=first))
     assert [it for one in tiny for it in with_brute_force(one, Counter())] == []
 
 

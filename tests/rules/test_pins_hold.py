@@ -82,6 +82,65 @@ def test_a_pin_of_a_person(pin: dict[str, Any], kept: bool) -> None:
     assert judged(RULE, tiny({"pins.fixed": pin})) == ([] if kept else BROKEN)
 
 
+@pytest.mark.parametrize(
+    ("pin", "kept"),
+    [
+        ({"vehicle": "Finch", "mode": "crewed"}, False),
+        ({"vehicle": "Finch", "mode": "empty"}, True),
+        ({"vehicle": "Finch", "launch": jan(4)}, False),
+        ({"vehicle": "Finch", "launch": f"{jan(5)}.."}, True),
+        ({"vehicle": "Finch", "launch": f"..{jan(3)}"}, True),
+        ({"vehicle": "Finch", "port": "south"}, False),
+        ({"vehicle": "Finch", "port": "north"}, True),
+        ({"vehicle": "Finch", "undock": f"..{jan(10)}"}, True),
+        ({"vehicle": "Finch", "undock": f"{jan(6)}.."}, False),
+        ({"vehicle": "Wren", "undock": jan(8)}, False),
+        ({"vehicle": "Wren", "undock": f"{jan(9)}.."}, True),
+        ({"person": "Cleo", "up": "Finch"}, False),
+        ({"person": "Ana", "home": "Wren"}, False),
+        ({"person": "Ana", "home": "Finch"}, True),
+        ({"person": "Cleo", "home": "Finch"}, True),
+        ({"person": "Ana", "returns": jan(8)}, False),
+        ({"person": "Ana", "returns": f"..{jan(7)}"}, True),
+        ({"person": "Ana", "returns": f"{jan(10)}.."}, True),
+    ],
+)
+def test_what_is_never_to_be(pin: dict[str, Any], kept: bool) -> None:
+    """By plan Finch is launched with Cleo on the 4th, docks at the south port on the 5th and stays;
+    Ana goes home on Wren on the 8th, to land on the 8th or on the 9th.
+    """
+    empty = {"vehicles.Finch.modes.empty": {"windows": f"{jan(2)}..{jan(9)}"}}
+    scenario = tiny({**empty, "pins.fixed": {**pin, "never": True}})
+    assert judged(RULE, scenario) == ([] if kept else BROKEN)
+
+
+@pytest.mark.parametrize(
+    ("pin", "kept"),
+    [
+        ({"person": "Ana", "liner": "Wren"}, False),
+        ({"person": "Ana", "liner": "Finch"}, True),
+        ({"person": "Ana", "liner": "Wren", "during": f"{jan(8)}.."}, True),
+        ({"person": "Cleo", "liner": "Finch", "during": f"..{jan(4)}"}, True),
+        ({"person": "Cleo", "liner": "Finch", "during": f"..{jan(5)}"}, False),
+    ],
+)
+def test_where_a_liner_is_never_to_be(pin: dict[str, Any], kept: bool) -> None:
+    """Ana's is in Wren until she leaves on the 8th, Cleo's in Finch from the 5th on."""
+    scenario = tiny({"pins.fixed": {**pin, "never": True}})
+    assert (audited(RULE, scenario) == []) is kept
+
+
+def test_who_is_kept_out_of_a_vehicle_sits_elsewhere() -> None:
+    """Wren is Ana's only seat until Finch docks on the 5th; she goes home on that, or on Wren from
+    the place she moves into on her last day.
+    """
+    during = f"{jan(5)}..{jan(6)}"
+    out = {"person": "Ana", "liner": "Wren", "during": during, "never": True}
+    best = solve(tiny({"pins.fixed": out})).best
+    assert best is not None
+    assert {it.vehicle for it in best.seats if it.person == "Ana"} == {"Wren", "Finch"}
+
+
 @pytest.mark.parametrize(("port", "kept"), [("south", True), ("north", False)])
 def test_a_pinned_port_is_the_one_a_vehicle_docks_at(port: str, kept: bool) -> None:
     """Finch docks at the south port, and is moved to the north one once Wren has left it."""
@@ -150,6 +209,12 @@ NOT_FLOWN = plan({"Finch": {"cancelled": True}})
         ({"vehicle": "Finch", "flies": True}, False),
         ({"vehicle": "Finch", "mode": "crewed"}, False),
         ({"vehicle": "Finch", "port": "south"}, False),
+        ({"vehicle": "Finch", "mode": "crewed", "never": True}, True),
+        ({"vehicle": "Finch", "port": "south", "never": True}, True),
+        ({"vehicle": "Finch", "launch": f"..{jan(5)}", "never": True}, True),
+        ({"vehicle": "Finch", "launch": f"{jan(5)}..", "never": True}, False),
+        ({"person": "Cleo", "up": "Finch", "never": True}, True),
+        ({"person": "Cleo", "liner": "Finch", "never": True}, True),
         ({"vehicle": "Finch", "undock": f"{jan(5)}.."}, True),
         ({"vehicle": "Finch", "undock": f"..{jan(9)}"}, False),
         ({"vehicle": "Finch", "launch": f"{jan(5)}.."}, True),

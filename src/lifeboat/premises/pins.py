@@ -24,19 +24,20 @@ def pin_premises(scenario: Scenario) -> Iterator[Premise]:
 def in_words(pin: Pin) -> str:
     """What a pin says: `Ana goes home on Heron`."""
     who = pin.vehicle or pin.person
+    never = "never " if pin.never else ""
     during = "" if pin.during is None else f" {throughout(pin.during)}"
     parts = {
         "flies": "" if pin.flies is None else "flies" if pin.flies else "does not fly",
-        "mode": f"flies in mode {pin.mode}",
-        "launch": f"is launched {_when(pin.launch)}",
-        "undock": f"undocks {_when(pin.undock)}",
-        "port": f"docks at {pin.port}",
+        "mode": f"{never}flies in mode {pin.mode}",
+        "launch": f"is {never}launched {_when(pin.launch)}",
+        "undock": f"{never}undocks {_when(pin.undock)}",
+        "port": f"{never}docks at {pin.port}",
         "stays": "stays" if pin.stays else "does not stay",
-        "up": f"goes up on {pin.up}",
-        "home": f"goes home on {pin.home}",
-        "returns": f"lands {_when(pin.returns)}",
+        "up": f"{never}goes up on {pin.up}",
+        "home": f"{never}goes home on {pin.home}",
+        "returns": f"{never}lands {_when(pin.returns)}",
         "seat": f"sits in {pin.seat}{during}",
-        "liner": f"keeps the liner in {pin.liner}{during}",
+        "liner": f"{never}keeps the liner in {pin.liner}{during}",
     }
     said = [text for key, text in parts.items() if getattr(pin, key) is not None]
     return f"{who} {' and '.join(said)}"

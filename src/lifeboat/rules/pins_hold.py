@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifeboat.curves import Curve, Sum, total, total_of
+from lifeboat.days import Window
 from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course, Journey
 from lifeboat.plans.findings import Finding
@@ -33,7 +34,7 @@ class PinsHold(Rule):
                 if window is not None:
                     slots = clock.slots(window)
                     for ship in situation.ships.values():
-                        edges = (slots.first, slots.end - 1, slots.end)
+                        edges = (*_edges(pin, slots), slots.end)
                         undock = Event(ship.name, "undock")
                         for down in (0, ship.flight_down, ship.flight_down_most):
                             dates.anchor(undock, *(edge - down for edge in edges))
@@ -41,79 +42,15 @@ class PinsHold(Rule):
 
     def post(self, decide: Decisions) -> None:
         for name, pin in decide.situation.scenario.pins.items():
-            if pin.vehicle is not None:
-                self._vehicle(decide, name, pin)
-            else:
-                self._person(decide, name, pin)
-
-    def _vehicle(self, decide: Decisions, name: str, pin: Pin) -> None:
-        ship = decide.situation.ships[str(pin.vehicle)]
-        clock, end = decide.situation.clock, decide.situation.end
-        flies = decide.flights.flies(ship)
-        if pin.flies is not None:
-            decide.require(self.name, name, flies >= 1 if pin.flies else flies <= 0)
-        if pin.mode is not None:
-            way = ship.way(pin.mode)
-            flown = Sum() if way is None else decide.flights.flies(ship, way)
-            decide.require(self.name, name, flown >= 1)
-        if pin.port is not None:
-            decide.require(self.name, name, flies >= 1)
-            decide.require(self.name, name, decide.ports.at_port(ship, pin.port) >= 1)
-        if pin.launch is not None:
-            self._within(decide, name, decide.flights.launched(ship), clock.slots(pin.launch), end)
-        if pin.undock is not None:
-            self._within(decide, name, decide.flights.gone(ship), clock.slots(pin.undock), end)
-        self._stays(decide, name, pin, decide.flights.gone(ship))
-
-    def _stays(self, decide: Decisions, name: str, pin: Pin, gone: Curve) -> None:
-        """Whether what a pin is about has left by the end of the horizon."""
-        if pin.stays is not None:
-            left = gone.at(decide.situation.end - 1)
-            decide.require(self.name, name, left <= 0 if pin.stays else left >= 1)
-
-    def _within(
-        self,
-        decide: Decisions,
-        name: str,
-        curve: Curve,
-        window: Slots,
-        end: int,
-        late: Curve | None = None,
-    ) -> None:
-        """No sooner than the window opens and, where it closes within the horizon, by then.
-
-        `late` counts what must have happened, where `curve` counts what can have happened.
-        """
-        sooner = curve if late is None else late
-        decide.require(self.name, name, sooner.at(window.first - 1) <= 0)
-        if window.end <= end:
-            decide.require(self.name, name, curve.at(window.end - 1) >= 1)
-
-    def _person(self, decide: Decisions, name: str, pin: Pin) -> None:
-        situation = decide.situation
-        party = next(it for it in decide.parties if it.one.name == pin.person)
-        if pin.up is not None:
-            ups = (way for way in party.one.ways_up if way[0] == pin.up)
-            flown = total_of(decide.people.comes_by(party, *way) for way in ups)
-            decide.require(self.name, name, flown >= 1)
-        homes = decide.people.rides_home(party)
-        if pin.home is not None:
-            ridden = total_of(decide.people.rides(party, it) for it in homes if it.name == pin.home)
-            decide.require(self.name, name, ridden >= 1)
-        self._stays(decide, name, pin, total(decide.people.left_on(party, it) for it in homes))
-        if pin.returns is not None:
-            window = situation.clock.slots(pin.returns)
-            early, late = landed(decide, party), landed_late(decide, party)
-            self._within(decide, name, early, window, situation.end, late)
-        if pin.seat is not None:
-            decide.seating.pin(self.name, name, party, pin.seat, situation.during(pin))
-        if pin.liner is not None:
-            decide.seating.pin_liner(self.name, name, party, pin.liner, situation.during(pin))
+            choices = _of_vehicle if pin.vehicle is not None else _of_person
+            for happens in choices(decide, pin):
+                decide.require(self.name, name, happens <= 0 if pin.never else happens >= 1)
+            if pin.is_about_a_liner:
+                _post_liner(self.name, decide, name, pin)
 
     def audit(self, course: Course, ledger: Ledger) -> Iterator[Finding]:
         for name, pin in course.situation.scenario.pins.items():
-            kept = _vehicle_kept if pin.vehicle is not None else _person_kept
-            for what in kept(course, ledger, pin):
+            for what in _broken(course, ledger, pin):
                 vehicles = () if pin.vehicle is None else (pin.vehicle,)
                 people = () if pin.person is None else (pin.person,)
                 yield self.finding(
@@ -126,17 +63,83 @@ class PinsHold(Rule):
                 )
 
 
+def _of_vehicle(decide: Decisions, pin: Pin) -> Iterator[Sum]:
+    """For each choice that is pinned of a vehicle: 1 if it happens, else 0."""
+    ship, flights = decide.situation.ships[str(pin.vehicle)], decide.flights
+    flies = flights.flies(ship)
+    if pin.flies is not None:
+        yield flies if pin.flies else 1 - flies
+    if pin.mode is not None:
+        way = ship.way(pin.mode)
+        yield Sum() if way is None else flights.flies(ship, way)
+    if pin.port is not None:
+        yield decide.ports.at_port(ship, pin.port) + flies - 1
+    if pin.launch is not None:
+        yield _happens_within(decide, pin.launch, flights.launched(ship))
+    gone = flights.gone(ship)
+    if pin.undock is not None:
+        yield _happens_within(decide, pin.undock, gone)
+    yield from _left_or_stays(decide, pin, gone)
+
+
+def _of_person(decide: Decisions, pin: Pin) -> Iterator[Sum]:
+    """The same of a person."""
+    party = next(it for it in decide.parties if it.one.name == pin.person)
+    if pin.up is not None:
+        ups = (way for way in party.one.ways_up if way[0] == pin.up)
+        yield total_of(decide.people.comes_by(party, *way) for way in ups)
+    homes = decide.people.rides_home(party)
+    if pin.home is not None:
+        yield total_of(decide.people.rides(party, it) for it in homes if it.name == pin.home)
+    yield from _left_or_stays(decide, pin, total(decide.people.left_on(party, it) for it in homes))
+    if pin.returns is not None:
+        yield _happens_within(
+            decide, pin.returns, landed(decide, party), landed_late(decide, party)
+        )
+
+
+def _happens_within(
+    decide: Decisions, window: Window, can: Curve, must: Curve | None = None
+) -> Sum:
+    """Whether something happens in a window; one that closes after the horizon does not close.
+
+    `can` counts what can have happened; `must` what must have, where that is not the same.
+    """
+    slots = decide.situation.clock.slots(window)
+    before = (can if must is None else must).at(slots.first - 1)
+    return (can.at(slots.end - 1) if slots.end <= decide.situation.end else 1) - before
+
+
+def _left_or_stays(decide: Decisions, pin: Pin, gone: Curve) -> Iterator[Sum]:
+    """Whether what a pin is about has left by the end of the horizon, or has not."""
+    if pin.stays is not None:
+        left = gone.at(decide.situation.end - 1)
+        yield 1 - left if pin.stays else left
+
+
+def _post_liner(rule: str, decide: Decisions, name: str, pin: Pin) -> None:
+    party = next(it for it in decide.parties if it.one.name == pin.person)
+    during = decide.situation.during(pin)
+    if pin.seat is not None:
+        decide.seating.pin(rule, name, party, pin.seat, during)
+    if pin.liner is not None:
+        keep = decide.seating.keep_out if pin.never else decide.seating.pin_liner
+        keep(rule, name, party, pin.liner, during)
+
+
 def _pinned_dates(situation: Situation, dates: Dates, pin: Pin) -> None:
     ship, clock = situation.ships[str(pin.vehicle)], situation.clock
     if pin.launch is not None:
-        slots = clock.slots(pin.launch)
+        edges = _edges(pin, clock.slots(pin.launch))
         for way in ship.ways:
-            dates.anchor(
-                Event(ship.name, "dock"), slots.first + way.flight, slots.end - 1 + way.flight
-            )
+            dates.anchor(Event(ship.name, "dock"), *(edge + way.flight for edge in edges))
     if pin.undock is not None:
-        slots = clock.slots(pin.undock)
-        dates.anchor(Event(ship.name, "undock"), slots.first, slots.end - 1)
+        dates.anchor(Event(ship.name, "undock"), *_edges(pin, clock.slots(pin.undock)))
+
+
+def _edges(pin: Pin, slots: Slots) -> tuple[int, int]:
+    """The first and last slot within a window or, where that is never to be, next to it."""
+    return (slots.first - 1, slots.end) if pin.never else (slots.first, slots.end - 1)
 
 
 def pinned_people(situation: Situation) -> set[str]:
@@ -144,53 +147,85 @@ def pinned_people(situation: Situation) -> set[str]:
     return {pin.person for pin in situation.scenario.pins.values() if pin.person is not None}
 
 
-def _is_within(slot: int | None, window: Slots, end: int) -> bool:
+def _broken(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
+    """What of a pin is not as it is pinned."""
+    does = _vehicle_does if pin.vehicle is not None else _person_does
+    for happens, so, not_so in does(course, pin):
+        if happens == pin.never:
+            yield f"{pin.vehicle or pin.person} {so if happens else not_so}"
+    yield from _place_kept(course, ledger, pin)
+
+
+Said = tuple[bool, str, str]
+"""Whether something happens, and how to say that it does, and that it does not."""
+
+
+def _vehicle_does(course: Course, pin: Pin) -> Iterator[Said]:
+    """Each choice that is pinned of a vehicle."""
+    voyage = course.voyages.get(str(pin.vehicle))
+    way = None if voyage is None else voyage.way
+    if pin.flies is not None:
+        yield _as_pinned(pin.flies, voyage is not None, "flies", "does not fly")
+    if pin.mode is not None:
+        flown = way is not None and way.name == pin.mode
+        yield flown, f"flies in mode {pin.mode}", f"does not fly in mode {pin.mode}"
+    if pin.port is not None:
+        docks = voyage is not None and voyage.stops[0].port == pin.port
+        yield docks, f"docks at {pin.port}", f"does not dock at {pin.port}"
+    if pin.launch is not None:
+        within = _is_within(course, None if voyage is None else voyage.launch, pin.launch)
+        yield within, f"is launched {pin.launch}", f"is not launched {pin.launch}"
+    undock = None if voyage is None else voyage.undock
+    if pin.undock is not None:
+        within = _is_within(course, undock, pin.undock)
+        yield within, f"undocks {pin.undock}", f"does not undock {pin.undock}"
+    if pin.stays is not None:
+        has_left = undock is not None and undock < course.situation.end
+        yield _as_pinned(pin.stays, not has_left, "stays", "does not stay")
+
+
+def _as_pinned(pinned: bool, does: bool, so: str, not_so: str) -> Said:
+    """A choice of two, of which either may be pinned."""
+    return (pinned == does, so, not_so) if pinned else (pinned == does, not_so, so)
+
+
+def _is_within(course: Course, slot: int | None, during: Window) -> bool:
     """Whether something happens in a window; one that closes after the horizon does not close."""
+    window, end = course.situation.clock.slots(during), course.situation.end
     if window.end > end:
         return slot is None or slot >= window.first
     return slot is not None and slot in window
 
 
-def _vehicle_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
-    voyage, clock = course.voyages.get(str(pin.vehicle)), course.situation.clock
-    end, name = course.situation.end, pin.vehicle
-    if pin.flies is not None and pin.flies != (voyage is not None):
-        yield f"{name} {'does not fly' if pin.flies else 'flies'}"
-    if pin.mode is not None and (
-        voyage is None or voyage.way is None or voyage.way.name != pin.mode
-    ):
-        yield f"{name} does not fly in mode {pin.mode}"
-    if pin.port is not None and (voyage is None or voyage.stops[0].port != pin.port):
-        yield f"{name} does not dock at {pin.port}"
-    launch = None if voyage is None else voyage.launch
-    if pin.launch is not None and not _is_within(launch, clock.slots(pin.launch), end):
-        yield f"{name} is not launched {pin.launch}"
-    undock = None if voyage is None else voyage.undock
-    if pin.undock is not None and not _is_within(undock, clock.slots(pin.undock), end):
-        yield f"{name} does not undock {pin.undock}"
-    yield from _stayed(pin, undock is not None and undock < end, name)
-
-
-def _stayed(pin: Pin, has_left: bool, who: str | None) -> Iterator[str]:
-    if pin.stays is not None and pin.stays == has_left:
-        yield f"{who} {'does not stay' if pin.stays else 'stays'}"
-
-
-def _person_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
-    journey, who = course.journeys.get(str(pin.person)), pin.person
-    if pin.up is not None and _up_name(journey) != pin.up:
-        yield f"{who} does not come up on {pin.up}"
-    if pin.home is not None and _home_name(journey) != pin.home:
-        yield f"{who} does not go home on {pin.home}"
-    lands = (None,) if journey is None else (journey.landing, journey.latest_landing)
+def _person_does(course: Course, pin: Pin) -> Iterator[Said]:
+    """The same of a person."""
+    journey = course.journeys.get(str(pin.person))
+    if pin.up is not None:
+        comes = _up_name(journey) == pin.up
+        yield comes, f"comes up on {pin.up}", f"does not come up on {pin.up}"
+    if pin.home is not None:
+        goes = _home_name(journey) == pin.home
+        yield goes, f"goes home on {pin.home}", f"does not go home on {pin.home}"
     if pin.returns is not None:
-        window = course.situation.clock.slots(pin.returns)
-        if not any(_is_within(slot, window, course.situation.end) for slot in lands):
-            yield f"{who} does not land {pin.returns}"
-    yield from _stayed(pin, journey is not None and journey.end < course.situation.end, who)
+        lands = (None,) if journey is None else (journey.landing, journey.latest_landing)
+        within = any(_is_within(course, slot, pin.returns) for slot in lands)
+        yield within, f"lands {pin.returns}", f"does not land {pin.returns}"
+    if pin.stays is not None:
+        has_left = journey is not None and journey.end < course.situation.end
+        yield _as_pinned(pin.stays, not has_left, "stays", "does not stay")
+
+
+def _place_kept(course: Course, ledger: Ledger, pin: Pin) -> Iterator[str]:
+    """What is not kept of where somebody has a place, and their liner."""
+    journey, who = course.journeys.get(str(pin.person)), pin.person
+    if journey is None:
+        return
     if pin.seat is not None and not _sits(course, ledger, journey, pin):
         yield f"{who} does not hold a place in {pin.seat} all that time"
-    if pin.liner is not None and journey is not None and not _liner_stays(course, journey, pin):
+    if pin.liner is not None and pin.never:
+        if any(seat_of(journey, slot) == pin.liner for slot in _aboard(course, journey, pin)):
+            yield f"{who}'s liner is in {pin.liner} at some of that time"
+    elif pin.liner is not None and not _liner_stays(course, journey, pin):
         yield f"{who}'s liner is not in {pin.liner} all that time"
 
 
@@ -218,9 +253,7 @@ def _aboard(course: Course, journey: Journey, pin: Pin) -> range:
     return range(max(during.first, journey.first), min(during.end, journey.end))
 
 
-def _sits(course: Course, ledger: Ledger, journey: Journey | None, pin: Pin) -> bool:
-    if journey is None:
-        return True
+def _sits(course: Course, ledger: Ledger, journey: Journey, pin: Pin) -> bool:
     slots = _aboard(course, journey, pin)
     held = [it for it in ledger.of_person(str(pin.person)) if it.quality != "none"]
     return all(

@@ -38,6 +38,10 @@ class Pin(Part):
     `during` a window or whenever aboard."""
     during: Window | None = None
     """With `seat` or `liner`: when."""
+    never: bool = False
+    """That what it says is never to be: not in that mode, not at that port, not home on that
+    vehicle. It goes with one of `mode`, `launch`, `undock`, `port`, `up`, `home`, `returns` and
+    `liner`."""
     why: str | None = None
     """Who decided it, and when."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, Mapping[str, str]] = {
     "PERSON returns on VEHICLE": {"PERSON": "person", "VEHICLE": "home"},
+    "PERSON goes home on VEHICLE": {"PERSON": "person", "VEHICLE": "home"},
     "PERSON goes up on VEHICLE": {"PERSON": "person", "VEHICLE": "up"},
     "PERSON sits in VEHICLE [WHEN]": {"PERSON": "person", "VEHICLE": "seat", "WHEN": "during"},
     "PERSON keeps the liner in VEHICLE [WHEN]": {
@@ -17,6 +18,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     "NAME stays [until DATE]": {},
     "VEHICLE launches WHEN": {"VEHICLE": "vehicle", "WHEN": "launch"},
     "VEHICLE leaves WHEN": {"VEHICLE": "vehicle", "WHEN": "undock"},
+    "VEHICLE undocks WHEN": {"VEHICLE": "vehicle", "WHEN": "undock"},
     "VEHICLE docks at PORT": {"VEHICLE": "vehicle", "PORT": "port"},
     "VEHICLE flies [in mode MODE]": {"VEHICLE": "vehicle", "MODE": "mode"},
     "VEHICLE does not fly": {"VEHICLE": "vehicle"},
@@ -24,3 +26,6 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
 """The forms of sentence, what stands in brackets may be left out; of each, the keys of the pin that
 its words in capitals are values of.
 """
+
+NOT = "not"
+"""The word that, said before any of these sentences, makes it say the contrary."""

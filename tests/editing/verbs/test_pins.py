@@ -45,6 +45,20 @@ SAID: dict[str, dict[str, Any]] = {
     "Heron flies in mode empty": HERON | {"mode": "empty"},
     "Heron flies": HERON | {"flies": True},
     "Heron does not fly": HERON | {"flies": False},
+    "Ana goes home on Heron": ANA | {"home": "Heron"},
+    "Sparrow undocks before 2030-03-12": SPARROW | {"undock": "..2030-03-11"},
+    "not Ana returns on Heron": ANA | {"home": "Heron", "never": True},
+    "not Ana sits in Heron before 2030-03-10": ANA
+    | {"liner": "Heron", "during": "..2030-03-09", "never": True},
+    "not Ana keeps the liner in Heron": ANA | {"liner": "Heron", "never": True},
+    "not Ana lands 2030-03-12": ANA | {"returns": "2030-03-12", "never": True},
+    "not Ana stays": ANA | {"stays": False},
+    "not Sparrow stays until 2030-03-14": SPARROW | {"undock": "2030-03-14..", "never": True},
+    "not Heron launches in 2030-03": HERON | {"launch": "2030-03", "never": True},
+    "not Heron docks at south": HERON | {"port": "south", "never": True},
+    "not Heron flies in mode empty": HERON | {"mode": "empty", "never": True},
+    "not Heron flies": HERON | {"flies": False},
+    "NOT Heron does not fly": HERON | {"flies": True},
     "Heron  LAUNCHES  Before  2030-03-09": HERON | {"launch": "..2030-03-08"},
 }
 
@@ -52,7 +66,7 @@ SAID: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("sentence", SAID)
 def test_what_a_sentence_stands_for(sentence: str) -> None:
     scenario = lifeboat.read_scenario(str(TINY), edits=[("pin", sentence)])
-    [pin] = scenario.model_dump(mode="json", exclude_none=True)["pins"].values()
+    [pin] = scenario.model_dump(mode="json", exclude_defaults=True)["pins"].values()
     assert pin == SAID[sentence]
 
 
@@ -79,6 +93,10 @@ def told(sentence: str) -> str:
 @pytest.mark.parametrize(
     ("sentence", "said"),
     [
+        ("not Ana flys on Heron", "does not say what is pinned"),
+        ("not Anna returns on Heron", "did you mean 'Ana'?"),
+        ("not Ana goes up on Heron", "'Ana' is aboard already"),
+        ("not Ana keeps the liner in station", "say where it is instead"),
         ("Ana flys on Heron", "does not say what is pinned"),
         ("Heron", "does not say what is pinned"),
         ("Anna goes on Hero", "did you mean 'Ana' and 'Heron'? say one of: PERSON returns"),

@@ -77,3 +77,26 @@ def test_a_time_is_for_a_liner() -> None:
         ("pin-key", "during"),
         ("without", "during"),
     ]
+
+
+def test_what_is_never_to_be_is_one_choice() -> None:
+    said = {"vehicle": "Finch", "mode": "crewed", "port": "south", "never": True}
+    assert pin(**said) == [("pin-never", "never")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"vehicle": "Finch", "flies": False},
+        {"vehicle": "Finch", "stays": True},
+        {"person": "Ana", "seat": "Wren", "during": FIRST_DAYS},
+        {"person": "Ana", "liner": "station"},
+    ],
+)
+def test_what_is_said_otherwise_than_with_never(said: dict[str, Any]) -> None:
+    assert pin(**said, never=True) == [("pin-never", "never")]
+
+
+def test_what_may_never_be() -> None:
+    assert pin(vehicle="Finch", mode="crewed", never=True) == []
+    assert pin(person="Ana", liner="Wren", during=FIRST_DAYS, never=True) == []

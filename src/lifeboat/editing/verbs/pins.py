@@ -15,8 +15,9 @@ from lifeboat.editing.verbs.verb import Verb
 from lifeboat.files.nearest import did_you_mean, nearest
 from lifeboat.files.yaml.nodes import Extent, Node, Step
 from lifeboat.scenario.part import LONGEST_NAME, unseen_in_a_name
-from lifeboat.scenario.sentences import SENTENCES
+from lifeboat.scenario.sentences import NOT, SENTENCES
 
+_DENIED = re.compile(rf"{NOT}\s+", re.IGNORECASE)
 _NAMED = {"PERSON": "people", "VEHICLE": "vehicles", "PORT": "ports"}
 _STAYS = {"people": ("person", "returns"), "vehicles": ("vehicle", "undock")}
 """By what a name is the name of: the key that a pin names it by, and the one for when it leaves."""
@@ -27,7 +28,7 @@ class PinVerb(Verb):
     sentence = (
         "Lets a choice not move, said in a sentence: "
         + ", ".join(f"`{it}`" for it in SENTENCES)
-        + "."
+        + f"; `{NOT}` before it says that it is never to be."
     )
     form = "SENTENCE"
 
@@ -35,10 +36,13 @@ class PinVerb(Verb):
         if said.value is not None:
             yield Change(("pins", said.about), said.given())
             return
+        begins = beginning_of(said.about)
         for sentence, keys in SENTENCES.items():
-            found = pattern_of(sentence).fullmatch(said.about)
+            found = pattern_of(sentence).fullmatch(said.about, begins)
             if found:
                 pin = _pin(draft, said, found, keys)
+                if begins:
+                    pin = _denied(said, pin)
                 yield Change(("pins", name_of(said.about)), said.node({}).holding(pin))
                 return
         message = f"'{said.about}' does not say what is pinned"
@@ -50,6 +54,12 @@ def name_of(sentence: str) -> str:
     told = sentence.replace("..", " to ").replace("=", " ")
     seen = "".join(" " if unseen_in_a_name(it) else it for it in told)
     return seen[:LONGEST_NAME].strip()
+
+
+def beginning_of(sentence: str) -> int:
+    """Where a sentence begins: after the `not` that may stand before it."""
+    denied = _DENIED.match(sentence)
+    return denied.end() if denied else 0
 
 
 def pattern_of(sentence: str) -> re.Pattern[str]:
@@ -91,6 +101,15 @@ def _staying(draft: Draft, said: Said, parts: Mapping[str, Node]) -> dict[Step, 
     date = parts["DATE"]
     window = _spoken_window(said, date._replace(value=f"from {date.value}"))
     return {about: parts["NAME"], leaves: window}
+
+
+def _denied(said: Said, pin: Mapping[Step, Node]) -> dict[Step, Node]:
+    """The pin of the contrary. Who is to have no place in a vehicle has no liner there."""
+    for key in ("flies", "stays"):
+        if key in pin:
+            return {**pin, key: said.node(not pin[key].value)}
+    pin = {"liner" if key == "seat" else key: it for key, it in pin.items()}
+    return {**pin, "never": said.node(True)}
 
 
 def _spoken_window(said: Said, words: Node) -> Node:

@@ -64,8 +64,8 @@ def _overfull(view: View, name: str, flight: InFlight) -> Iterator[Mistake]:
 def _pinned(view: View, name: str, pin: Pin, flight: InFlight) -> Iterator[Mistake]:
     wrong = {
         "flies": pin.flies is False,
-        "mode": pin.mode is not None and pin.mode != flight.mode,
-        "launch": pin.launch is not None and not holds(pin.launch, flight.launched),
+        "mode": pin.mode is not None and (pin.mode == flight.mode) == pin.never,
+        "launch": pin.launch is not None and holds(pin.launch, flight.launched) == pin.never,
     }
     since = say_instant(flight.launched)
     for key in (key for key, is_wrong in wrong.items() if is_wrong):

@@ -12,6 +12,13 @@ _OF_VEHICLES = ("flies", "mode", "launch", "undock", "port", "stays")
 _OF_PEOPLE = ("up", "home", "returns", "stays", "seat", "liner", "during")
 _KEYS = tuple(dict.fromkeys((*_OF_VEHICLES, *_OF_PEOPLE)))
 _OF_FLIGHTS = ("flies", "mode", "launch")
+_NEVER = ("mode", "launch", "undock", "port", "up", "home", "returns", "liner")
+_SAY_INSTEAD = {
+    "flies": "say `flies: false`, or true",
+    "stays": "say `stays: false`, or true",
+    "seat": "say `liner`: where it is not, there is no place",
+}
+"""What to say in place of `never` with these keys."""
 
 
 def wrong_pins(view: View) -> Iterator[Mistake]:
@@ -20,6 +27,8 @@ def wrong_pins(view: View) -> Iterator[Mistake]:
         given = [key for key in _KEYS if getattr(pin, key) is not None]
         yield from _about_one_thing(view, name, pin, given)
         yield from _contradiction(view, name, pin, given)
+        if pin.never:
+            yield from _never(view, name, pin, [key for key in given if key != "during"])
 
 
 def _about_one_thing(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
@@ -58,3 +67,20 @@ def _contradiction(view: View, name: str, pin: Pin, given: list[str]) -> Iterato
     if pin.during and not pin.is_about_a_liner:
         message = "`during` says when a `seat` is held, or where a `liner` is; there is neither"
         yield view.wrong("without", (*here, "during"), message, key=True)
+
+
+def _never(view: View, name: str, pin: Pin, given: list[str]) -> Iterator[Mistake]:
+    """What does not go with `never`, which is about one choice."""
+    here = ("pins", name, "never")
+    for key in (key for key in given if key not in _NEVER):
+        message = f"`never` does not go with `{key}`"
+        yield view.wrong("pin-never", here, message, _SAY_INSTEAD[key], key=True)
+    if len(given) > 1:
+        keys = " and ".join(f"`{key}`" for key in given)
+        hint = "make a pin of each"
+        message = f"`never` goes with one choice; pin '{name}' has {keys}"
+        yield view.wrong("pin-never", here, message, hint, key=True)
+    if pin.liner == "station":
+        hint = "say where it is instead"
+        message = "`never` goes with the vehicle a liner is in, not with the station"
+        yield view.wrong("pin-never", here, message, hint, key=True)

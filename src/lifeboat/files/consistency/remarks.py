@@ -97,7 +97,8 @@ def _pins_beyond(view: View) -> Iterator[Remark]:
         for key, window in _windows_of_pin(pin):
             if is_beyond(view, window):
                 message = f"pin '{name}' is about a time after the horizon, {view.scenario.horizon}"
-                yield view.told("beyond-horizon", ("pins", name, key), f"{message}: {_KEPT[key]}")
+                kept = _KEPT_IF_NEVER if pin.never else _KEPT
+                yield view.told("beyond-horizon", ("pins", name, key), f"{message}: {kept[key]}")
 
 
 _KEPT = {
@@ -106,6 +107,9 @@ _KEPT = {
     "returns": "it is kept if the landing is not sooner",
     "during": "nothing within it can break it",
 }
+
+
+_KEPT_IF_NEVER = {key: said.replace("is not sooner", "is sooner") for key, said in _KEPT.items()}
 
 
 def _windows_of_pin(pin: Pin) -> Iterator[tuple[str, Window]]:

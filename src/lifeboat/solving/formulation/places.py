@@ -83,6 +83,12 @@ class PlaceAssignment:
                     here = self._may_sit_in(where, party, first)
                     self.posting.require(rule, subject, there.at(first) <= here)
 
+    def keep_out(self, rule: str, subject: str, party: Party, ship: str, during: Slots) -> None:
+        index = self._index(party)
+        for first, _ in self.held.stretches:
+            if first in during:
+                self.posting.require(rule, subject, self.held.seated(index, ship, first) <= 0)
+
     def _index(self, party: Party) -> int:
         return next(i for i, it in enumerate(self.claims.claimants) if party in it.parties)
 

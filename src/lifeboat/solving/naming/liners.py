@@ -219,6 +219,9 @@ class LinerModel:
             if (who, slot) == (rider.member.name, first)
         }
         there = rider.there(first)
+        if pin.never:
+            self._require(PinsHold.name, name, sits.get(str(pin.liner), Sum()) <= 0)
+            return
         for where in (pin.seat, pin.liner):
             if where == STATION:
                 self._require(PinsHold.name, name, total_of(sits.values()) <= 0)
