@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lifeboat.answers.explain import Explained
     from lifeboat.answers.replan import Replanned
     from lifeboat.answers.solve import Answer
+    from lifeboat.answers.why import Why
     from lifeboat.editing.opened import read_scenario
     from lifeboat.errors import MistakesError
     from lifeboat.files.plan_file import read_earlier_plan, read_plan
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lifeboat.questions.run import Run
     from lifeboat.questions.session import Session
     from lifeboat.questions.solve import solve
+    from lifeboat.questions.why import why
     from lifeboat.scenario.scenario import Scenario
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "Run",
     "Scenario",
     "Session",
+    "Why",
     "__version__",
     "check",
     "explain",
@@ -45,6 +48,7 @@ __all__ = [
     "read_scenario",
     "replan",
     "solve",
+    "why",
 ]
 
 _WHERE = {
@@ -57,6 +61,7 @@ _WHERE = {
     "Run": "lifeboat.questions.run",
     "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
+    "Why": "lifeboat.answers.why",
     "check": "lifeboat.questions.check",
     "explain": "lifeboat.questions.explain",
     "read_earlier_plan": "lifeboat.files.plan_file",
@@ -64,6 +69,7 @@ _WHERE = {
     "read_scenario": "lifeboat.editing.opened",
     "replan": "lifeboat.questions.replan",
     "solve": "lifeboat.questions.solve",
+    "why": "lifeboat.questions.why",
 }
 
 

@@ -20,8 +20,8 @@ class Cause(Part):
     likewise: tuple[str, ...] = ()
     """People of whom the scenario says the same, with the same conflict for each."""
     gives: tuple[Finding, ...] = ()
-    """What would be broken in a plan that keeps all the others; nothing where none was sought or
-    found in time."""
+    """What would be broken in a plan that keeps all the others; nothing of a pin, which would be
+    otherwise, and where none was found in time."""
 
 
 class Conflict(Part):

@@ -21,6 +21,7 @@ from lifeboat.commands.solve import solve_command
 from lifeboat.commands.sweep import sweep_command
 from lifeboat.commands.watch import watch_command
 from lifeboat.commands.whatif import whatif_command
+from lifeboat.commands.why import why_command
 from lifeboat.version import __version__
 
 _EXIT_CODES = (
@@ -64,6 +65,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "solve": solve_command,
     "check": check_command,
     "explain": explain_command,
+    "why": why_command,
     "whatif": whatif_command,
     "sweep": sweep_command,
     "replan": replan_command,

@@ -21,6 +21,7 @@ class Document(StrEnum):
     replan = "replan"
     sweep = "sweep"
     whatif = "whatif"
+    why = "why"
 
 
 DocumentName = Annotated[Document, typer.Argument(help="Of which document.")]

@@ -129,7 +129,7 @@ def flag(verb: str, text: str) -> Layer:
     name, text = f"--{verb}", normalize("NFC", text)
     lines, kind = Lines(name, text), BY_NAME[verb]
     if "=" not in kind.form:
-        return Layer(f"{name} {text}", (Spoken(kind, Said(text, Extent(0, len(text)), lines)),))
+        return sentence(verb, text, name)
     about, equals, _ = text.partition("=")
     if not equals or not about.strip():
         message = f"`{name}` is followed by {kind.form}"
@@ -139,6 +139,12 @@ def flag(verb: str, text: str) -> Layer:
     value = kind.spelt_out(value)
     said = Said(about.strip(), Extent(0, len(about)), lines, value.within(lines))
     return Layer(f"{name} {text}", (Spoken(kind, said),))
+
+
+def sentence(verb: str, text: str, name: str) -> Layer:
+    """A layer of one edit that is said in a sentence; messages call it `name`."""
+    said = Said(text, Extent(0, len(text)), Lines(name, text))
+    return Layer(f"{name} {text}", (Spoken(BY_NAME[verb], said),))
 
 
 def _read_after(lines: Lines, start: int) -> Node:

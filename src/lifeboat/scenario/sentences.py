@@ -1,4 +1,4 @@
-"""The sentences in which pins may be said; nothing here loads slowly."""
+"""The sentences in which pins may be said, and claims; nothing here loads slowly."""
 
 from __future__ import annotations
 
@@ -29,3 +29,28 @@ its words in capitals are values of.
 
 NOT = "not"
 """The word that, said before any of these sentences, makes it say the contrary."""
+
+CLAIMS = (
+    "VEHICLE launches with crew",
+    "VEHICLE launches without crew",
+    "VEHICLE launches earlier",
+    "VEHICLE launches later",
+    "VEHICLE undocks earlier",
+    "VEHICLE undocks later",
+    "PERSON lands earlier",
+    "PERSON lands later",
+)
+"""More forms in which something may be claimed of the best plan. Earlier and later are than there.
+"""
+
+CLAIMS_IN_SHORT = (
+    "PERSON (returns on|goes home on|goes up on) VEHICLE",
+    "PERSON (sits|keeps the liner) in VEHICLE [WHEN]",
+    "(PERSON lands|VEHICLE launches|VEHICLE undocks) (WHEN|earlier|later)",
+    "NAME stays [until DATE]",
+    "VEHICLE launches (with|without) crew",
+    "VEHICLE docks at PORT",
+    "VEHICLE flies [in mode MODE]",
+    "VEHICLE does not fly",
+)
+"""All these forms, with those together that are alike."""

@@ -16,6 +16,7 @@ from lifeboat.answers.replan import Replanned
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.sweep import Swept
 from lifeboat.answers.whatif import Comparison
+from lifeboat.answers.why import Why
 from lifeboat.files.schema import DIALECT, scenario_schema
 from lifeboat.goals import GOALS
 from lifeboat.plans.plan import PlanFile
@@ -59,6 +60,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "replan": lambda: _printed(Replanned, "An answer of lifeboat replan"),
     "sweep": lambda: _printed(Swept, "An answer of lifeboat sweep"),
     "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),
+    "why": lambda: _printed(Why, "An answer of lifeboat why"),
 }
 KINDS = tuple(_SCHEMAS)
 """The documents that have a schema."""

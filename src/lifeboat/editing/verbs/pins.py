@@ -129,17 +129,22 @@ def _part(said: Said, found: re.Match[str], word: str) -> Node:
 
 
 def _meant(draft: Draft, sentence: str) -> str:
-    """The names that may be meant, and every form of sentence."""
-    known = [name for it in _NAMED.values() for name in draft.names(it)]
-    meant = dict.fromkeys(_near_names(sentence, known))
+    known = (name for it in _NAMED.values() for name in draft.names(it))
+    return meant_by(sentence, known, SENTENCES)
+
+
+def meant_by(sentence: str, known: Iterable[str], forms: Iterable[str]) -> str:
+    """The names that may be meant in a sentence, and every form of sentence."""
+    forms = list(forms)
+    meant = dict.fromkeys(_near_names(sentence, known, forms))
     names = f"did you mean {' and '.join(meant)}? " if meant else ""
-    return f"{names}say one of: {'; '.join(SENTENCES)}"
+    return f"{names}say one of: {'; '.join(forms)}"
 
 
-def _near_names(sentence: str, known: Iterable[str]) -> Iterator[str]:
+def _near_names(sentence: str, known: Iterable[str], forms: Iterable[str]) -> Iterator[str]:
     """Names that are nearly, and not quite, words of a sentence."""
     known = list(known)
-    spoken = {word for form in SENTENCES for word in form.split()}
+    spoken = {NOT, *(word for form in forms for word in re.findall(r"\w+", form))}
     for word in sentence.split():
         near = nearest(word, known)
         if near is not None and near != word and word not in spoken:

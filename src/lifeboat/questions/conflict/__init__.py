@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from lifeboat.answers.conflict import Conflict
@@ -21,7 +21,10 @@ class Found(NamedTuple):
 
 
 def what_stands_in_the_way(
-    standing: Standing, say: Callable[[str], None], wanted: str | None = None
+    standing: Standing,
+    say: Callable[[str], None],
+    wanted: str | None = None,
+    pins: Collection[str] = (),
 ) -> Found:
     """Every conflict, one after another, as it is told.
 
@@ -29,8 +32,9 @@ def what_stands_in_the_way(
         standing: a scenario that is known to have no plan.
         say: called with what is done.
         wanted: the rule that is asked to hold, where there is a plan that breaks it.
+        pins: the names of pins without which there is known to be a plan.
     """
-    found = list(conflicts(standing, say))
+    found = list(conflicts(standing, say, pins))
     known = [it for it in found if it is not None]
     say("looking for what would give")
     told = [

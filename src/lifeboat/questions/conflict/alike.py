@@ -37,6 +37,8 @@ def those_alike(standing: Standing, found: Narrowed) -> Narrowed:
         return found
     (one,) = people
     mine = [it for it in found.premises if it.keys[:2] == ("people", one)]
+    if any(one in it.about for it in found.premises if it not in mine):
+        return found  # A pin names the person: of nobody else is the same said.
     alike = []
     for other, own in _said_of_others(standing, mine):
         gone = [*mine, *(it for it in found.let_go if it not in own)]

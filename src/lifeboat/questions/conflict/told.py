@@ -12,6 +12,7 @@ from lifeboat.premises.premise import Premise
 from lifeboat.questions.conflict.alike import Narrowed
 from lifeboat.questions.conflict.standing import Standing
 from lifeboat.rules.audit import audit, ledger_of, must_findings
+from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.situation.situation import Situation
 
 MOST_FINDINGS = 3
@@ -54,8 +55,8 @@ def _cause(
 
 def _gives(standing: Standing, premise: Premise, apart: Sequence[Premise]) -> Iterator[Finding]:
     """What would be broken of a premise in a plan that keeps all the rest, apart from some."""
-    if standing.settings.is_over():
-        return
+    if standing.settings.is_over() or premise.rule == PinsHold.name:
+        return  # What is pinned would be otherwise.
     course = standing.plan([premise, *apart])
     kept = standing.situation(apart)
     if course is not None and _knows_its_ports(kept, course):

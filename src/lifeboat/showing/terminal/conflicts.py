@@ -14,7 +14,7 @@ from lifeboat.showing.terminal.layout import heading, labelled, paragraph
 
 _INDENT = 10
 _PLAINLY_NOT = ".may_cancel"
-"""Without it, what has to be is not: nothing to tell. Pins are such choices too."""
+"""Without it, what has to be is not: nothing to tell."""
 _NOT_NARROWED = "of how things are; which of it matters was not found in the time given."
 _BY_ITSELF = (
     "what is known of ships and people contradicts itself: nothing that is asked, decided or said "
@@ -52,7 +52,7 @@ def _show_cause(cause: Cause, word: str, console: Console, where: Where) -> None
         keys = dict.fromkeys(".".join(path) for path in cause.see if cause.rule != PinsHold.name)
         seen = ", ".join(dict.fromkeys([*keys, *places]))
         paragraph(console, f"see {seen}", indent=_INDENT, style="dim")
-    if cause.gives and not cause.premise.endswith(_PLAINLY_NOT) and cause.rule != PinsHold.name:
+    if cause.gives and not cause.premise.endswith(_PLAINLY_NOT):
         paragraph(console, f"a plan without it: {cause.gives[0].message}", indent=_INDENT)
 
 

@@ -58,10 +58,14 @@ def _find_and_remember(
 ) -> SearchOutcome:
     if memory is None:
         return find_best(Problem(situation, settings))
-    # A spread grid has many dates that no proof needs; the next answer would begin with them all.
-    narrow, start = replace(settings, spread=False), memory.start(situation)
+    start = memory.start(situation)
     like = memory.plans if start else ()
-    found = find_best(Problem(situation, narrow, start=start, like=like, keep=memory.keeps))
+    if memory.plans_only:
+        start = None
+    else:
+        # A spread grid has many dates that no proof needs; the next answer would begin with all.
+        settings = replace(settings, spread=False)
+    found = find_best(Problem(situation, settings, start=start, like=like, keep=memory.keeps))
     if isinstance(found, Incumbent):
         memory.keep(situation, found)
     return found

@@ -22,6 +22,9 @@ class WarmStart:
     plan: Schedule | None = None
     others: tuple[Schedule, ...] = ()
     """More plans that may be good."""
+    plans_only: bool = False
+    """Whether the next search begins as any other does, with the plans and without the dates: what
+    is asked for is often far from the last answer."""
     keeps: bool = False
     """Whether the flights and rides of the last answer are kept where others are only as good."""
     dates: Candidates = field(default_factory=dict)

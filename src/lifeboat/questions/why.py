@@ -1,0 +1,179 @@
+"""Why is it so in the best plan, and why not otherwise? The other choice, forced and solved."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from lifeboat.answers.option import FlightView, Option, PersonView
+from lifeboat.answers.solve import Answer, between
+from lifeboat.answers.why import Why, WhyOutcome
+from lifeboat.days import say_instant
+from lifeboat.editing.claims import Claim, Pins, read_claim
+from lifeboat.files.known_types import known_types
+from lifeboat.plans.course import Course
+from lifeboat.questions.conflict import Found, what_stands_in_the_way
+from lifeboat.questions.conflict.standing import Standing
+from lifeboat.questions.receipt import receipt_of
+from lifeboat.questions.run import Run
+from lifeboat.questions.solve import solve
+from lifeboat.rules.audit import audit, ledger_of
+from lifeboat.rules.pins_hold import PinsHold
+from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.by_name import by_name
+from lifeboat.situation.situation import Situation
+
+
+def why(scenario: Scenario, claim: str, *, run: Run = Run()) -> Why:
+    """Tell why something is so in the best plan, or why it is not.
+
+    Where the claim does not hold in the best plan, its pins are added and the scenario is solved
+    again; where it holds, those of its contrary.
+
+    Args:
+        scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.
+        claim: a sentence, as `Ana returns on Heron` or `not Heron launches earlier`.
+        run: time limit, seed, progress and stop.
+
+    Returns:
+        Both best plans, and how they differ; or what makes the other choice impossible.
+
+    Raises:
+        MistakesError: the claim is not understood, or cannot be a choice in this scenario.
+    """
+    begun = time.monotonic()
+    run = replace(run, until=run.ends())
+    told = _Reason(scenario, read_claim(scenario, claim), run).told()
+    receipt = receipt_of(scenario, run, time.monotonic() - begun)
+    return told.model_copy(update={"receipt": receipt, "interrupted": run.stop()})
+
+
+@dataclass
+class _Reason:
+    scenario: Scenario
+    claim: Claim
+    run: Run
+
+    def told(self) -> Why:
+        from lifeboat.solving.search.warm_start import WarmStart
+
+        memory = WarmStart(plans_only=True)
+        first = self.run.with_half()
+        best = solve(self.scenario, plans=1, run=first, memory=memory, reasons=False)
+        if best.best is None:
+            gave_up = best.outcome == "gave-up"
+            return self._why(best, "gave-up" if gave_up else "no-plan")
+        dates = _dates_of(best.best)
+        claimed = self.claim.pins(True, dates)
+        contrary = self.claim.pins(False, dates)
+        if claimed is None or contrary is None:
+            return self._why(best, "no-such-date")
+        holds = _keeps(self._with(claimed), best.best, claimed)
+        pins = contrary if holds else claimed
+        known = {"holds": holds, "as_it_is": _as_it_is(best.best, pins), "forced": tuple(pins)}
+        self.run.progress(f"solving again with: {'; '.join(pins)}")
+        # Of plans as good as each other the one most like the best: only what has to change does.
+        memory.keeps = True
+        like = best.best.plan
+        asked = self._with(pins)
+        other = solve(asked, plans=1, run=self.run, like=like, memory=memory, reasons=False)
+        found = Found((), are_all=True)
+        if other.outcome == "impossible":
+            found = self._in_the_way(asked, pins)
+        return self._why(
+            best,
+            _compared(best, other),
+            other=other,
+            difference=between(best, other),
+            conflicts=found.conflicts,
+            are_all=found.are_all,
+            **known,
+        )
+
+    def _with(self, pins: Pins) -> Scenario:
+        return self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
+
+    def _in_the_way(self, asked: Scenario, pins: Pins) -> Found:
+        from lifeboat.solving.cpsat.solver import Settings
+
+        run = self.run
+        settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
+        situation = Situation.of(by_name(asked), known_types())
+        standing = Standing.of(situation, settings)
+        return what_stands_in_the_way(standing, run.progress, pins=pins)
+
+    def _why(self, best: Answer, outcome: WhyOutcome, **more: Any) -> Why:
+        return Why(
+            scenario=best.scenario,
+            as_of=best.as_of,
+            horizon_end=best.horizon_end,
+            claim=self.claim.said,
+            outcome=outcome,
+            best=best,
+            remarks=self.run.remarks,
+            receipt=receipt_of(self.scenario, self.run, 0.0),
+            **more,
+        )
+
+
+def _dates_of(best: Option) -> Callable[[str, str], datetime | None]:
+    """The dates in a plan, by what happens and to whom."""
+    flights = {it.vehicle: it for it in best.flights}
+    people = {it.person: it for it in best.people}
+
+    def date(name: str, does: str) -> datetime | None:
+        if does == "lands":
+            return people[name].lands if name in people else None
+        if name not in flights:
+            return None
+        return flights[name].launch if does == "launches" else flights[name].undock
+
+    return date
+
+
+def _keeps(scenario: Scenario, best: Option, pins: Pins) -> bool:
+    """Whether a plan keeps some pins."""
+    course = Course.of(Situation.of(scenario, known_types()), best.plan)
+    findings = audit(course, ledger_of(course))
+    return not any(it.rule == PinsHold.name and it.subject in pins for it in findings)
+
+
+def _as_it_is(best: Option, pins: Pins) -> str:
+    """What those do in a plan that some pins are about."""
+    pin = next(iter(pins.values()))
+    name = str(pin.person or pin.vehicle)
+    one = next((it for it in best.people if it.person == name), None)
+    ship = next((it for it in best.flights if it.vehicle == name), None)
+    if one is not None:
+        return _what_they_do(one)
+    if ship is not None:
+        return _what_it_does(ship)
+    return f"{name} does not come" if pin.person else f"{name} does not fly"
+
+
+def _what_they_do(one: PersonView) -> str:
+    """Where somebody's place is and how they come and go: `Ana goes home on Heron, landing ...`."""
+    if one.home is None or one.lands is None:
+        return f"{one.person} stays beyond the horizon"
+    return f"{one.person} goes home on {one.home}, to land {say_instant(one.lands)}"
+
+
+def _what_it_does(ship: FlightView) -> str:
+    """How a vehicle comes and goes: `Heron is launched ... (empty) and undocks ...`."""
+    came = ""
+    if ship.mode is not None and ship.launch is not None:
+        came = f"is launched {say_instant(ship.launch)} ({ship.mode}) and "
+    if ship.undock is None:
+        return f"{ship.vehicle} {came}stays"
+    return f"{ship.vehicle} {came}undocks {say_instant(ship.undock)}"
+
+
+def _compared(best: Answer, other: Answer) -> WhyOutcome:
+    """Whether the other best plan is worse, by the goals in their order."""
+    if other.best is None:
+        return "impossible" if other.outcome == "impossible" else "gave-up"
+    one, two = ([goal.value for goal in it.best.goals] for it in (best, other) if it.best)
+    return "as-good" if one == two else "worse" if one < two else "better"
