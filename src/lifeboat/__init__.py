@@ -13,6 +13,7 @@ from lifeboat.version import __version__
 if TYPE_CHECKING:
     from lifeboat.answers.check import Check
     from lifeboat.answers.explain import Explained
+    from lifeboat.answers.repair import Repaired
     from lifeboat.answers.replan import Replanned
     from lifeboat.answers.solve import Answer
     from lifeboat.answers.why import Why
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lifeboat.plans.plan import Plan
     from lifeboat.questions.check import check
     from lifeboat.questions.explain import explain
+    from lifeboat.questions.repair import repair
     from lifeboat.questions.replan import replan
     from lifeboat.questions.run import Run
     from lifeboat.questions.session import Session
@@ -35,6 +37,7 @@ __all__ = [
     "Explained",
     "MistakesError",
     "Plan",
+    "Repaired",
     "Replanned",
     "Run",
     "Scenario",
@@ -46,6 +49,7 @@ __all__ = [
     "read_earlier_plan",
     "read_plan",
     "read_scenario",
+    "repair",
     "replan",
     "solve",
     "why",
@@ -57,6 +61,7 @@ _WHERE = {
     "Explained": "lifeboat.answers.explain",
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
+    "Repaired": "lifeboat.answers.repair",
     "Replanned": "lifeboat.answers.replan",
     "Run": "lifeboat.questions.run",
     "Scenario": "lifeboat.scenario.scenario",
@@ -67,6 +72,7 @@ _WHERE = {
     "read_earlier_plan": "lifeboat.files.plan_file",
     "read_plan": "lifeboat.files.plan_file",
     "read_scenario": "lifeboat.editing.opened",
+    "repair": "lifeboat.questions.repair",
     "replan": "lifeboat.questions.replan",
     "solve": "lifeboat.questions.solve",
     "why": "lifeboat.questions.why",

@@ -15,6 +15,7 @@ from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.explain import explain_command
 from lifeboat.commands.in_order import InOrder
 from lifeboat.commands.new import new_command
+from lifeboat.commands.repair import repair_command
 from lifeboat.commands.replan import replan_command
 from lifeboat.commands.schema import schema_command
 from lifeboat.commands.solve import solve_command
@@ -66,6 +67,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check_command,
     "explain": explain_command,
     "why": why_command,
+    "repair": repair_command,
     "whatif": whatif_command,
     "sweep": sweep_command,
     "replan": replan_command,

@@ -46,7 +46,7 @@ def explain_command(
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.explain import show_explained
 
-    wanted = _known_rules(rules or [])
+    wanted = known_rules(rules or [])
     opened = edits.open(scenario)
 
     def work(run: Run) -> Explained:
@@ -68,7 +68,7 @@ def explain_command(
     raise typer.Exit(_code_of_explained(told))
 
 
-def _known_rules(given: list[str]) -> list[str]:
+def known_rules(given: list[str]) -> list[str]:
     """Rules by their names; raises `MistakesError` for what is none."""
     from lifeboat.errors import Mistake, MistakesError
     from lifeboat.files.nearest import did_you_mean

@@ -18,6 +18,7 @@ class Document(StrEnum):
     check = "check"
     diff = "diff"
     explain = "explain"
+    repair = "repair"
     replan = "replan"
     sweep = "sweep"
     whatif = "whatif"

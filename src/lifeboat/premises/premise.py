@@ -70,10 +70,14 @@ class Premise:
 
 def letting_go(scenario: Scenario, premises: Iterable[Premise]) -> Scenario:
     """The scenario with some premises let go."""
+    return with_changes(scenario, (change for it in premises for change in it.changes))
+
+
+def with_changes(scenario: Scenario, changes: Iterable[tuple[Keys, Any]]) -> Scenario:
+    """The scenario with other values at some keys."""
     tree: dict[Any, Any] = {}  # Of attributes and keys, with the values to be at its leaves.
-    for premise in premises:
-        for keys, value in premise.changes:
-            _note(tree, keys, value)
+    for keys, value in changes:
+        _note(tree, keys, value)
     return _changed(scenario, tree) if tree else scenario
 
 

@@ -73,7 +73,7 @@ class _Reason:
             return self._why(best, "no-such-date")
         holds = _keeps(self._with(claimed), best.best, claimed)
         pins = contrary if holds else claimed
-        known = {"holds": holds, "as_it_is": _as_it_is(best.best, pins), "forced": tuple(pins)}
+        known = {"holds": holds, "as_it_is": _what_is_done(best.best, pins), "forced": tuple(pins)}
         self.run.progress(f"solving again with: {'; '.join(pins)}")
         # Of plans as good as each other the one most like the best: only what has to change does.
         memory.keeps = True
@@ -141,7 +141,7 @@ def _keeps(scenario: Scenario, best: Option, pins: Pins) -> bool:
     return not any(it.rule == PinsHold.name and it.subject in pins for it in findings)
 
 
-def _as_it_is(best: Option, pins: Pins) -> str:
+def _what_is_done(best: Option, pins: Pins) -> str:
     """What those do in a plan that some pins are about."""
     pin = next(iter(pins.values()))
     name = str(pin.person or pin.vehicle)

@@ -20,6 +20,7 @@ from lifeboat.scenario.overlay import Overlay
 from lifeboat.scenario.part import Amount, GoalName, Name, Part, RuleName, Title
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.pins import Pin
+from lifeboat.scenario.repairs import MeasureKind, Price
 from lifeboat.scenario.vehicles import Vehicle, VehicleType
 
 RESOLUTIONS = {
@@ -97,6 +98,9 @@ class Scenario(Part):
     make it worse by 3."""
     pins: dict[Name, Pin] = {}
     """Choices that may not move, each by its name."""
+    repairs: dict[MeasureKind, Price] = {}
+    """What `lifeboat repair` may touch: the price of a day, a place or a person of each kind, where
+    other than by default; `never` where it may not be touched."""
     overlays: dict[Name, Overlay] = {}
     """Sets of edits to this scenario, each by its name; none is made unless asked for."""
     sources: dict[Name, str] = {}

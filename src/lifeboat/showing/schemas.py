@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from lifeboat.answers.check import Check
 from lifeboat.answers.diff import Differing
 from lifeboat.answers.explain import Explained
+from lifeboat.answers.repair import Repaired
 from lifeboat.answers.replan import Replanned
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.sweep import Swept
@@ -57,6 +58,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
     "explain": lambda: _printed(Explained, "An answer of lifeboat explain"),
+    "repair": lambda: _printed(Repaired, "An answer of lifeboat repair"),
     "replan": lambda: _printed(Replanned, "An answer of lifeboat replan"),
     "sweep": lambda: _printed(Swept, "An answer of lifeboat sweep"),
     "whatif": lambda: _printed(Comparison, "An answer of lifeboat whatif"),
