@@ -19,7 +19,7 @@ SOURCE = ROOT / "src" / "lifeboat"
 QUESTIONS = ("solve", "check", "explain", "why", "repair", "whatif", "sweep", "replan", "diff")
 NOT_QUESTIONS = {
     *("run", "session", "workers", "receipt", "known_plans"),
-    *("conflict", "impossible", "costs_a_seat"),
+    *("conflict", "impossible", "costs_a_seat", "forced", "reasons"),
 }
 """Files of `questions/` that are no questions: settings, repeated answers, several at once, and
 what an answer has besides its plan, or instead.

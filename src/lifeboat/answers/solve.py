@@ -7,6 +7,7 @@ from typing import Literal
 from lifeboat.answers.conflict import Conflict
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
+from lifeboat.answers.reason import Reason
 from lifeboat.days import Moment, Span
 from lifeboat.errors import Remark
 from lifeboat.plans.findings import Finding
@@ -65,6 +66,9 @@ class Answer(Part):
     others_complete: bool | None = None
     """Whether every other kind was searched to its end, so that none left out is better; none where
     no other kind was sought."""
+    reasons: tuple[Reason, ...] = ()
+    """Why it is not as planned, where that was asked for: for each change what would be worse
+    without it."""
     remarks: tuple[Remark, ...] = ()
     """What is odd in the scenario, or in the edits made to it, and allowed."""
     interrupted: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
@@ -29,9 +30,18 @@ if TYPE_CHECKING:
     from lifeboat.errors import MistakesError
     from lifeboat.files.scenario_file import SourcedScenario
     from lifeboat.files.writing.output import Output as OutputFile
+    from lifeboat.questions.run import Run
 
 Plans = Annotated[
     int | None, typer.Option(min=1, metavar="N", help="How many kinds of plan to tell.")
+]
+Reasons = Annotated[
+    bool | None,
+    typer.Option(
+        "--reasons/--no-reasons",
+        help="Tell for each change of the plan of record what would be worse without it, in ten "
+        "seconds more; on a terminal unless told not to.",
+    ),
 ]
 Output = Annotated[
     str | None,
@@ -50,6 +60,7 @@ def solve_command(
     width: Width = None,
     seed: Seed = 1,
     quiet: Quiet = False,
+    reasons: Reasons = None,
 ) -> None:
     """Find the best plan: who goes home on what, when, and where everybody sits until then.
 
@@ -77,8 +88,38 @@ def solve_command(
     answer = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened), answer)
     show = partial(_show_for_people, answer, opened.sourced, quiet, plans is not None)
-    tell(answer, show, as_json=as_json, width=width)
+    wanted = sys.stdout.isatty() and not quiet if reasons is None else reasons
+    if not wanted or answer.interrupted:
+        tell(answer, show, as_json=as_json, width=width)
+    elif as_json:
+        tell(_with_reasons(answer, opened.sourced, run), show, as_json=True)
+    else:
+        tell(answer, show, as_json=False, width=width)
+        _tell_reasons(answer, opened.sourced, run, width)
     raise typer.Exit(code_after(answer, unwritten))
+
+
+def _with_reasons(answer: Answer, sourced: SourcedScenario, run: Run) -> Answer:
+    """The answer with why it is not as planned."""
+    from lifeboat.commands.interrupts import searching
+
+    def work(run: Run) -> Answer:
+        from lifeboat.questions.reasons import reasons
+        from lifeboat.questions.workers import processors
+
+        found = reasons(sourced.scenario, answer, workers=processors(), run=run)
+        return answer.model_copy(update={"reasons": found})
+
+    return searching(work, replace(run, time_limit=None, begun=None))
+
+
+def _tell_reasons(answer: Answer, sourced: SourcedScenario, run: Run, width: int | None) -> None:
+    """Print why it is not as planned, below the answer."""
+    from lifeboat.showing.terminal.reasons import show_reasons
+
+    sys.stdout.flush()
+    told = _with_reasons(answer, sourced, run)
+    tell(told, partial(show_reasons, told.reasons), as_json=False, width=width)
 
 
 def write_best(output: OutputFile | None, answer: Answer) -> MistakesError | None:

@@ -17,9 +17,9 @@ from lifeboat.files.known_types import known_types
 from lifeboat.plans.course import Course
 from lifeboat.questions.conflict import Found, what_stands_in_the_way
 from lifeboat.questions.conflict.standing import Standing
+from lifeboat.questions.forced import Forcing, compared
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
-from lifeboat.questions.solve import solve
 from lifeboat.rules.audit import audit, ledger_of
 from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.scenario.scenario import Scenario
@@ -58,11 +58,8 @@ class _Reason:
     run: Run
 
     def told(self) -> Why:
-        from lifeboat.solving.search.warm_start import WarmStart
-
-        memory = WarmStart(plans_only=True)
-        first = self.run.with_half()
-        best = solve(self.scenario, plans=1, run=first, memory=memory, reasons=False)
+        forcing = Forcing.of(self.scenario, self.run.with_half())
+        best = forcing.best
         if best.best is None:
             gave_up = best.outcome == "gave-up"
             return self._why(best, "gave-up" if gave_up else "no-plan")
@@ -71,30 +68,23 @@ class _Reason:
         contrary = self.claim.pins(False, dates)
         if claimed is None or contrary is None:
             return self._why(best, "no-such-date")
-        holds = _keeps(self._with(claimed), best.best, claimed)
+        holds = _keeps(forcing.with_pins(claimed), best.best, claimed)
         pins = contrary if holds else claimed
         known = {"holds": holds, "as_it_is": _what_is_done(best.best, pins), "forced": tuple(pins)}
         self.run.progress(f"solving again with: {'; '.join(pins)}")
-        # Of plans as good as each other the one most like the best: only what has to change does.
-        memory.keeps = True
-        like = best.best.plan
-        asked = self._with(pins)
-        other = solve(asked, plans=1, run=self.run, like=like, memory=memory, reasons=False)
+        other = forcing.solved(pins, self.run)
         found = Found((), are_all=True)
         if other.outcome == "impossible":
-            found = self._in_the_way(asked, pins)
+            found = self._in_the_way(forcing.with_pins(pins), pins)
         return self._why(
             best,
-            _compared(best, other),
+            compared(best, other),
             other=other,
             difference=between(best, other),
             conflicts=found.conflicts,
             are_all=found.are_all,
             **known,
         )
-
-    def _with(self, pins: Pins) -> Scenario:
-        return self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
 
     def _in_the_way(self, asked: Scenario, pins: Pins) -> Found:
         from lifeboat.solving.cpsat.solver import Settings
@@ -169,11 +159,3 @@ def _what_it_does(ship: FlightView) -> str:
     if ship.undock is None:
         return f"{ship.vehicle} {came}stays"
     return f"{ship.vehicle} {came}undocks {say_instant(ship.undock)}"
-
-
-def _compared(best: Answer, other: Answer) -> WhyOutcome:
-    """Whether the other best plan is worse, by the goals in their order."""
-    if other.best is None:
-        return "impossible" if other.outcome == "impossible" else "gave-up"
-    one, two = ([goal.value for goal in it.best.goals] for it in (best, other) if it.best)
-    return "as-good" if one == two else "worse" if one < two else "better"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lifeboat.situation.clock import Clock
 from lifeboat.situation.situation import Situation
@@ -50,6 +50,10 @@ class WarmStart:
             return found
         flown = self.plan.events() if self.plan is not None else {}
         return joined(coarsest, dates.all_inside(flown))
+
+    def copied(self) -> WarmStart:
+        """The same, for an answer that is not to be remembered."""
+        return replace(self)
 
     def keep(self, situation: Situation, found: Incumbent) -> None:
         """Remember an answer."""

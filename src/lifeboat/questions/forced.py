@@ -1,0 +1,56 @@
+"""The best plan again, with a choice forced the other way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from lifeboat.answers.solve import Answer
+from lifeboat.editing.claims import Pins
+from lifeboat.questions.run import Run
+from lifeboat.questions.solve import solve
+from lifeboat.scenario.scenario import Scenario
+
+if TYPE_CHECKING:
+    from lifeboat.solving.search.warm_start import WarmStart
+
+Compared = Literal["worse", "as-good", "better", "impossible", "gave-up"]
+
+
+@dataclass(frozen=True)
+class Forcing:
+    """A scenario that has been solved, to be solved again with some pins."""
+
+    scenario: Scenario
+    best: Answer
+    memory: WarmStart
+
+    @classmethod
+    def of(cls, scenario: Scenario, run: Run) -> Forcing:
+        """Solve a scenario first."""
+        from lifeboat.solving.search.warm_start import WarmStart
+
+        memory = WarmStart(plans_only=True)
+        best = solve(scenario, plans=1, run=run, memory=memory, reasons=False)
+        # Of plans as good as each other the one most like the best: only what has to change does.
+        memory.keeps = True
+        return cls(scenario, best, memory)
+
+    def with_pins(self, pins: Pins) -> Scenario:
+        """The scenario with some pins more."""
+        return self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
+
+    def solved(self, pins: Pins, run: Run) -> Answer:
+        """The best plan with some pins more."""
+        like = None if self.best.best is None else self.best.best.plan
+        memory = self.memory.copied()
+        asked = self.with_pins(pins)
+        return solve(asked, plans=1, run=run, like=like, memory=memory, reasons=False)
+
+
+def compared(best: Answer, other: Answer) -> Compared:
+    """Whether another best plan is worse, by the goals in their order."""
+    if other.best is None:
+        return "impossible" if other.outcome == "impossible" else "gave-up"
+    one, two = ([goal.value for goal in it.best.goals] for it in (best, other) if it.best)
+    return "as-good" if one == two else "worse" if one < two else "better"
