@@ -16,7 +16,18 @@ from repository import ROOT, TESTS
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 SOURCE = ROOT / "src" / "lifeboat"
-QUESTIONS = ("solve", "check", "explain", "why", "repair", "whatif", "sweep", "replan", "diff")
+QUESTIONS = (
+    "solve",
+    "check",
+    "explain",
+    "why",
+    "repair",
+    "deadlines",
+    "whatif",
+    "sweep",
+    "replan",
+    "diff",
+)
 NOT_QUESTIONS = {
     *("run", "session", "workers", "receipt", "known_plans"),
     *("conflict", "impossible", "costs_a_seat", "forced", "reasons"),

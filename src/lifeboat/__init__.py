@@ -12,6 +12,7 @@ from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.answers.check import Check
+    from lifeboat.answers.deadlines import Deadlines
     from lifeboat.answers.explain import Explained
     from lifeboat.answers.repair import Repaired
     from lifeboat.answers.replan import Replanned
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lifeboat.files.plan_file import read_earlier_plan, read_plan
     from lifeboat.plans.plan import Plan
     from lifeboat.questions.check import check
+    from lifeboat.questions.deadlines import deadlines
     from lifeboat.questions.explain import explain
     from lifeboat.questions.repair import repair
     from lifeboat.questions.replan import replan
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "Check",
+    "Deadlines",
     "Explained",
     "MistakesError",
     "Plan",
@@ -45,6 +48,7 @@ __all__ = [
     "Why",
     "__version__",
     "check",
+    "deadlines",
     "explain",
     "read_earlier_plan",
     "read_plan",
@@ -58,6 +62,7 @@ __all__ = [
 _WHERE = {
     "Answer": "lifeboat.answers.solve",
     "Check": "lifeboat.answers.check",
+    "Deadlines": "lifeboat.answers.deadlines",
     "Explained": "lifeboat.answers.explain",
     "MistakesError": "lifeboat.errors",
     "Plan": "lifeboat.plans.plan",
@@ -68,6 +73,7 @@ _WHERE = {
     "Session": "lifeboat.questions.session",
     "Why": "lifeboat.answers.why",
     "check": "lifeboat.questions.check",
+    "deadlines": "lifeboat.questions.deadlines",
     "explain": "lifeboat.questions.explain",
     "read_earlier_plan": "lifeboat.files.plan_file",
     "read_plan": "lifeboat.files.plan_file",

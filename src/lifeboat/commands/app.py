@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lifeboat.commands.check import check_command
+from lifeboat.commands.deadlines import deadlines_command
 from lifeboat.commands.diff import diff_command
 from lifeboat.commands.edit import edit_command
 from lifeboat.commands.exit_codes import Code
@@ -68,6 +69,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain_command,
     "why": why_command,
     "repair": repair_command,
+    "deadlines": deadlines_command,
     "whatif": whatif_command,
     "sweep": sweep_command,
     "replan": replan_command,

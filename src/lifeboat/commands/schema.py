@@ -16,6 +16,7 @@ class Document(StrEnum):
     plan = "plan"
     answer = "answer"
     check = "check"
+    deadlines = "deadlines"
     diff = "diff"
     explain = "explain"
     repair = "repair"

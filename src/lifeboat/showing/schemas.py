@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.answers.check import Check
+from lifeboat.answers.deadlines import Deadlines
 from lifeboat.answers.diff import Differing
 from lifeboat.answers.explain import Explained
 from lifeboat.answers.repair import Repaired
@@ -56,6 +57,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "plan": _plan,
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
+    "deadlines": lambda: _printed(Deadlines, "An answer of lifeboat deadlines"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
     "explain": lambda: _printed(Explained, "An answer of lifeboat explain"),
     "repair": lambda: _printed(Repaired, "An answer of lifeboat repair"),

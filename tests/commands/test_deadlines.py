@@ -1,0 +1,36 @@
+"""`lifeboat deadlines` on the command line."""
+
+from __future__ import annotations
+
+import json
+
+from asking import Ask, unwrapped
+from repository import TINY
+
+
+def test_what_has_to_be_decided_first_comes_first(ask: Ask) -> None:
+    code, out, _ = ask("deadlines", TINY, "--jobs", "1")
+    assert code == 1
+    words = [
+        "BY WHEN, FOR EVERYBODY TO BE AS WELL COVERED AS THEY CAN BE",
+        "2030-03-06 Heron is launched, ordered by 2030-03-01: not a day later.",
+        "1 day more without a place",
+        "2030-03-07 the liners of Ana, Boris and Chen are moved to Heron: not a day later.",
+        "AT ANY TIME WITHIN THE HORIZON, OR NOT AT ALL",
+        "Sparrow undocks.",
+    ]
+    places = [unwrapped(out).index(word) for word in words]
+    assert places == sorted(places)
+
+
+def test_one_document(ask: Ask) -> None:
+    code, out, _ = ask("deadlines", TINY, "--jobs", "1", "--json")
+    told = json.loads(out)
+    assert code == 1
+    assert told["lifeboat_deadlines"] == 1
+    assert told["latest"][0]["order_by"] == "2030-03-01"
+
+
+def test_no_answer_in_time(ask: Ask) -> None:
+    code, _, _ = ask("deadlines", TINY, "--jobs", "1", "--time-limit", "0.001s")
+    assert code in (1, 4)

@@ -1,0 +1,105 @@
+"""How late things may be, and what it costs a day later."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+import lifeboat
+from lifeboat.answers.deadlines import Deadlines, Latest
+from lifeboat.days import DAY, say_instant
+from lifeboat.editing.claims import Pins
+from lifeboat.questions.deadlines import last_day
+from lifeboat.questions.deadlines.cover import Cover
+from lifeboat.questions.deadlines.late import what_may_be_late
+from lifeboat.questions.run import Run
+from lifeboat.scenario.scenario import Scenario
+from repository import SCENARIOS, TINY
+from tiny import tiny
+
+RESCUE = lifeboat.read_scenario(str(TINY))
+
+
+def told(found: Deadlines) -> dict[str, tuple[str, str | None, str | None]]:
+    def day(it: datetime | None) -> str | None:
+        return None if it is None else say_instant(it)
+
+    return {it.what: (it.bound, day(it.latest), day(it.order_by)) for it in found.latest}
+
+
+def one(found: Deadlines, what: str) -> Latest:
+    return next(it for it in found.latest if what in it.what)
+
+
+def test_the_small_rescue() -> None:
+    """Each day that Heron or a liner is late, somebody is a day longer in Sparrow, or in nothing;
+    Sparrow itself is needed by nobody once Heron is there.
+    """
+    found = lifeboat.deadlines(RESCUE)
+    assert told(found) == {
+        "Heron is launched": ("limited", "2030-03-06", "2030-03-01"),
+        "the liners of Ana, Boris and Chen are moved to Heron": ("limited", "2030-03-07", None),
+        "Ana, Boris and Chen land on Heron": ("any-time", None, None),
+        "Sparrow undocks": ("any-time", None, None),
+    }
+    launch = one(found, "launched")
+    assert launch.difference is not None
+    lost = {(it.person, it.quality, it.days) for it in launch.difference.seats}
+    assert len([it for it in lost if it[1] == "none"]) == 1
+    assert len([it for it in lost if it[1] == "damaged"]) == 2
+
+
+def test_a_launch_that_may_wait_for_its_last_window() -> None:
+    """Finch only brings Cleo: it has to fly by the 9th, and nobody has a worse place until then."""
+    found = lifeboat.deadlines(tiny())
+    finch = one(found, "Finch is launched")
+    assert told(found)[finch.what] == ("limited", "2030-01-09", None)
+    assert finch.impossible
+
+
+def test_without_a_plan_nothing_is_late() -> None:
+    found = lifeboat.deadlines(tiny({"people.Ana.return_window": "..2030-01-01"}))
+    assert (found.best.outcome, found.latest) == ("impossible", ())
+
+
+def test_no_time_at_all() -> None:
+    found = lifeboat.deadlines(RESCUE, run=Run(time_limit=1e-9))
+    assert all(it.bound == "not-known" for it in found.latest)
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("soyuz-ms-22/2022-12-30", "MS-23 is launched"),
+        ("shenzhou-20/2025-11-05", "Shenzhou-22 is launched"),
+    ],
+)
+def test_both_sides_of_a_date_by_solving(path: str, what: str) -> None:
+    """As good with the launch no sooner than that day, worse or impossible a day later."""
+    scenario = lifeboat.read_scenario(str(SCENARIOS / f"{path}.yaml"))
+    best = lifeboat.solve(scenario, plans=1).best
+    cover = Cover.of(scenario, Run())
+    assert best is not None
+    assert cover is not None
+    late = next(it for it in what_may_be_late(scenario, best) if what in it.what)
+    known = last_day(scenario, late, cover, Run())
+    assert known.bound == "limited"
+    assert known.bad is not None
+    places = _places(scenario)
+    assert _places(_with(scenario, late.from_on(known.good))) == places
+    later = _places(_with(scenario, late.from_on(known.bad)))
+    assert known.bad == known.good + DAY
+    assert later is None or (places is not None and later > places)
+
+
+def _with(scenario: Scenario, pins: Pins) -> Scenario:
+    return scenario.model_copy(update={"pins": pins})
+
+
+def _places(scenario: Scenario) -> list[float] | None:
+    """The goals about places in the best plan; None where there is none."""
+    goals = [{"no-place": 1, "unsafe": 60}, "damaged", "improvised"]
+    asked = scenario.model_copy(update={"goals": goals})
+    best = lifeboat.solve(asked, plans=1, run=Run(time_limit=60)).best
+    return None if best is None else [goal.value for goal in best.goals]
