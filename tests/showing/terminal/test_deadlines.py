@@ -42,14 +42,14 @@ def printed(**more: Any) -> list[str]:
 
 def test_the_last_day_and_what_comes_after_it() -> None:
     told = printed(bound="limited", latest=day(6), order_by=day(2), impossible=True)
-    said = "2030-01-06  Finch is launched, ordered by 2030-01-02: 2 days later at most."
+    said = "2030-01-06 Finch is launched, ordered by 2030-01-02: 2 days later at most."
     assert said in told
     assert "A day more: no plan keeps every rule." in told
 
 
 def test_a_plan_that_was_not_found() -> None:
     told = printed(bound="limited", latest=day(4))
-    assert "2030-01-04  Finch is launched: not a day later." in told
+    assert "2030-01-04 Finch is launched: not a day later." in told
     assert "A day more: worse; the best plan then was not found in time." in told
 
 

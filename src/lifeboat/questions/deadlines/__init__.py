@@ -59,7 +59,7 @@ def deadlines(scenario: Scenario, *, workers: int = 1, run: Run = Run()) -> Dead
 
         with Workers(min(workers, len(late)), run.stop) as all_of:
             tasks = list(zip(late, rounds_left(len(late), workers), strict=True))
-            one = partial(_latest, forcing=forcing, cover=cover, run=run.in_a_worker())
+            one = partial(_how_late, forcing=forcing, cover=cover, run=run.in_a_worker())
             found = all_of.each(one, tasks, said)
     clock = Situation.of(scenario, known_types()).clock
     return Deadlines(
@@ -87,7 +87,7 @@ class _Known(NamedTuple):
     bound: Bound
 
 
-def _latest(
+def _how_late(
     task: tuple[Late, int], stop: Stop, *, forcing: Forcing, cover: Cover, run: Run
 ) -> Latest:
     late, rounds = task

@@ -37,7 +37,7 @@ class Cover:
 
         asked = scenario.model_copy(update={"goals": _of_places(scenario)})
         memory = WarmStart(plans_only=True)
-        found = _found(asked, memory, run)
+        found = _best_cover(asked, memory, run)
         if not isinstance(found, Incumbent) or not found.is_proven:
             return None
         return cls(asked, found.values, memory)
@@ -47,7 +47,7 @@ class Cover:
         from lifeboat.solving.search.incumbent import Incumbent, Infeasible
 
         asked = self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
-        found = _found(asked, self.memory.copied(), run)
+        found = _best_cover(asked, self.memory.copied(), run)
         if isinstance(found, Infeasible):
             return False
         if not isinstance(found, Incumbent):
@@ -59,7 +59,7 @@ class Cover:
         return False if proven > self.values[: len(proven)] else None
 
 
-def _found(scenario: Scenario, memory: WarmStart, run: Run) -> object:
+def _best_cover(scenario: Scenario, memory: WarmStart, run: Run) -> object:
     from lifeboat.solving.cpsat.solver import Settings
     from lifeboat.solving.search.days_first import find_best_days_first
 

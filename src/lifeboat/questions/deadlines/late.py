@@ -64,10 +64,15 @@ class Late(NamedTuple):
 
 def what_may_be_late(scenario: Scenario, best: Option) -> list[Late]:
     """Everything in a plan that may be late."""
-    return [*_launched(scenario, best), *_moved(best), *_landed(best), *_undocked(best)]
+    return [
+        *_late_launches(scenario, best),
+        *_late_moves_of_liners(best),
+        *_late_landings(best),
+        *_late_departures(best),
+    ]
 
 
-def _launched(scenario: Scenario, best: Option) -> Iterator[Late]:
+def _late_launches(scenario: Scenario, best: Option) -> Iterator[Late]:
     for flight in best.flights:
         vehicle = scenario.vehicles[flight.vehicle]
         if flight.mode is None or flight.launch is None or flight.mode not in vehicle.modes:
@@ -75,7 +80,7 @@ def _launched(scenario: Scenario, best: Option) -> Iterator[Late]:
         mode = flight.mode if flight.mode != planned_mode(vehicle) else None
         how = f" ({flight.mode})" if len(vehicle.modes) > 1 else ""
         lead = vehicle.modes[flight.mode].lead
-        if mode is None and _is_ordered(flight):
+        if mode is None and _needs_no_order(flight):
             lead = timedelta(0)
         what = f"{flight.vehicle} is launched{how}"
         ways = [vehicle.modes[mode]] if mode else list(vehicle.modes.values())
@@ -101,7 +106,7 @@ def _as_windows(mode: Mode) -> list[Window]:
     return mode.windows if isinstance(mode.windows, list) else [mode.windows]
 
 
-def _is_ordered(flight: FlightView) -> bool:
+def _needs_no_order(flight: FlightView) -> bool:
     """Whether it is launched as planned, or later: any time later is ordered then."""
     planned, launch = flight.planned_launch, flight.launch
     if planned is None or launch is None or planned.opens is None:
@@ -109,7 +114,7 @@ def _is_ordered(flight: FlightView) -> bool:
     return launch >= planned.opens
 
 
-def _moved(best: Option) -> Iterator[Late]:
+def _late_moves_of_liners(best: Option) -> Iterator[Late]:
     """Moves of liners into one vehicle on one day."""
     together: dict[tuple[str, datetime], list[str]] = {}
     for one in best.people:
@@ -123,14 +128,14 @@ def _moved(best: Option) -> Iterator[Late]:
         yield Late("liner", tuple(people), what, first, into=vehicle)
 
 
-def _undocked(best: Option) -> Iterator[Late]:
+def _late_departures(best: Option) -> Iterator[Late]:
     """Departures with nobody aboard: those with people are landings."""
     for flight in best.flights:
         if flight.undock is not None and not flight.down:
             yield Late("undock", (flight.vehicle,), f"{flight.vehicle} undocks", flight.undock)
 
 
-def _landed(best: Option) -> Iterator[Late]:
+def _late_landings(best: Option) -> Iterator[Late]:
     """Landings of those who go home together."""
     together: dict[tuple[str, datetime], list[str]] = {}
     for one in best.people:

@@ -54,12 +54,12 @@ def _a_day_more(one: Latest) -> str:
         return "no plan keeps every rule"
     if one.difference is None:
         return "worse; the best plan then was not found in time"
-    lost = "; ".join(_lost(one.difference.seats))
+    lost = "; ".join(_worse_places(one.difference.seats))
     told = changes(one.difference)
     return f"{lost}; {told}" if lost else told
 
 
-def _lost(seats: Sequence[SeatChange]) -> Iterator[str]:
+def _worse_places(seats: Sequence[SeatChange]) -> Iterator[str]:
     """Who has more days in which places."""
     together: dict[tuple[str, float], list[str]] = {}
     for it in seats:
