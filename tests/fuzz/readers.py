@@ -17,7 +17,7 @@ from lifeboat.files.scenario_file import SourcedScenario, open_scenario
 from lifeboat.showing.terminal.mistakes import COLUMNS, ROWS, on_one_screen
 from repository import TINY
 
-MOST_SECONDS = 2.0
+MOST_SECONDS = 6.0
 NOWHERE = {"empty", "binary", "not-utf-8", "too-large", "no-file"}
 """The mistakes of a whole file, which have no place in it."""
 
