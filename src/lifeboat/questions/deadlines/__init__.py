@@ -92,9 +92,10 @@ def _how_late(
 ) -> Latest:
     late, rounds = task
     # Most are known soon, so that those that are not may take some of the others' time.
-    run = replace(run, stop=stop).with_share(max(1, rounds // LENIENCE))
-    run = replace(run, until=run.ends(), time_limit=None)
-    known = last_day(forcing.scenario, late, cover, run)
+    run = replace(run, stop=stop)
+    own = run.with_share(max(1, rounds // LENIENCE))
+    own = replace(own, until=own.ends(), time_limit=None)
+    known = last_day(forcing.scenario, late, cover, own)
     told = Latest(
         event=late.event, who=late.who, what=late.what, planned=late.planned, bound=known.bound
     )
@@ -104,7 +105,8 @@ def _how_late(
     told = told.model_copy(update={"latest": known.good, "order_by": order_by})
     if known.bad is None or known.bound != "limited":
         return told
-    after = forcing.solved(late.from_on(known.bad), replace(run, time_limit=SECONDS_FOR_A_PLAN))
+    soon = replace(run, time_limit=SECONDS_FOR_A_PLAN, begun=None)
+    after = forcing.solved(late.from_on(known.bad), soon)
     return told.model_copy(
         update={
             "after": after,

@@ -52,9 +52,11 @@ def _show_limited(one: Latest, console: Console) -> None:
 def _a_day_more(one: Latest) -> str:
     if one.impossible:
         return "no plan keeps every rule"
-    if one.difference is None:
+    if one.difference is None or one.after is None:
         return "worse; the best plan then was not found in time"
     lost = "; ".join(_worse_places(one.difference.seats))
+    if one.after.outcome != "proven-best":
+        return f"{lost or 'worse'}, in a plan that is found and not proven best"
     told = changes(one.difference)
     return f"{lost}; {told}" if lost else told
 
