@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -49,8 +49,19 @@ SAID = {
 @pytest.mark.parametrize("said", SAID)
 def test_the_pins_of_a_claim_and_of_its_contrary(said: str) -> None:
     claim = read_claim(SCENARIO, said)
-    found = tuple(claim.pins(is_so, lambda _, __: DAY) or {} for is_so in (True, False))
+    found = tuple(claim.pins(is_so, lambda _, __: (DAY, DAY)) or {} for is_so in (True, False))
     assert tuple(map(list, found)) == SAID[said]
+
+
+def test_who_lands_by_the_end_of_a_slot_lands_later_after_it() -> None:
+    """On the 6th or, some hours after, on the 7th."""
+    dates = DAY, DAY + timedelta(days=1)
+    later = read_claim(SCENARIO, "Ana lands later").pins(True, lambda _, __: dates)
+    sooner = read_claim(SCENARIO, "Ana lands earlier").pins(True, lambda _, __: dates)
+    assert [*(later or ()), *(sooner or ())] == [
+        "Ana lands from 2030-03-08",
+        "Ana lands before 2030-03-06",
+    ]
 
 
 def test_what_does_not_happen_has_no_pins() -> None:

@@ -50,6 +50,9 @@ class Deadlines(Part):
     horizon_end: Moment
     best: Answer
     """The best plan, from which everything is late."""
+    is_known: bool = True
+    """Whether it is known how well everybody can be covered: if not, nothing is known of how late
+    anything may be."""
     latest: tuple[Latest, ...] = ()
     """What has to be decided first comes first; then what may be at any time, and what is not
     known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
@@ -41,7 +40,7 @@ def deadlines_command(
     worse place than they can have. Ctrl-C shows what is known.
     """
     begun = monotonic()
-    from lifeboat.commands.interrupts import searching
+    from lifeboat.commands.interrupts import run_for, searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.deadlines import show_deadlines_of
 
@@ -53,8 +52,7 @@ def deadlines_command(
 
         return deadlines(opened.sourced.scenario, workers=jobs or processors(), run=run)
 
-    run = Run(time_limit, seed, digest=opened.digest, edits=opened.edits, begun=begun)
-    told = searching(work, replace(run, remarks=opened.remarks))
+    told = searching(work, run_for(opened, time_limit, seed, begun))
     tell(told, partial(show_deadlines_of, told), as_json=as_json, width=width)
     raise typer.Exit(_code_of_deadlines(told))
 
@@ -65,6 +63,6 @@ def _code_of_deadlines(told: Deadlines) -> Code:
 
     if told.interrupted:
         return Code.INTERRUPTED
-    if told.best.best is not None and any(it.bound == "not-known" for it in told.latest):
+    if not told.is_known or any(it.bound == "not-known" for it in told.latest):
         return Code.NO_ANSWER
     return code_of(told.best)

@@ -42,7 +42,7 @@ def explain_command(
     Each conflict is as small as it can be: without any one thing of it there is a plan.
     """
     begun = monotonic()
-    from lifeboat.commands.interrupts import searching
+    from lifeboat.commands.interrupts import run_for, searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.explain import show_explained
 
@@ -54,14 +54,7 @@ def explain_command(
 
         return explain(opened.sourced.scenario, rules=wanted, run=run)
 
-    run = Run(
-        time_limit,
-        seed,
-        digest=opened.digest,
-        edits=opened.edits,
-        remarks=opened.remarks,
-        begun=begun,
-    )
+    run = run_for(opened, time_limit, seed, begun)
     told = searching(work, run)
     show = partial(show_explained, told, where=lines_of(opened.sourced))
     tell(told, show, as_json=as_json, width=width)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.signals import heeding
@@ -23,6 +23,9 @@ _STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once
 _ASKED = "\nStopping, as {name} asks; the best plan so far follows. The next one ends at once.\n"
 _LOOK = 0.1
 """Seconds between two chances for the main thread to handle a signal."""
+
+if TYPE_CHECKING:
+    from lifeboat.editing.opened import Opened
 
 Result = TypeVar("Result")
 
@@ -39,6 +42,25 @@ def searching(work: Callable[[Run], Result], run: Run, *, quiet: bool = False) -
 
     with ProgressLine(sys.stderr, quiet=quiet) as progress:
         return interruptible(lambda stop: work(replace(run, progress=progress, stop=stop)))
+
+
+def run_for(opened: Opened, time_limit: float | None, seed: int, begun: float) -> Run:
+    """The settings with which a question about an open scenario is answered.
+
+    Args:
+        opened: the scenario, for the receipt and its remarks.
+        time_limit: seconds; None if there is no limit.
+        seed: of the search.
+        begun: when the time began to run, by `time.monotonic`.
+    """
+    return Run(
+        time_limit,
+        seed,
+        digest=opened.digest,
+        edits=opened.edits,
+        remarks=opened.remarks,
+        begun=begun,
+    )
 
 
 def interruptible(work: Callable[[Stop], Result]) -> Result:

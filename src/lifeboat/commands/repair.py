@@ -52,7 +52,7 @@ def repair_command(
     price.
     """
     begun = monotonic()
-    from lifeboat.commands.interrupts import searching
+    from lifeboat.commands.interrupts import run_for, searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.repair import show_repaired
 
@@ -64,14 +64,7 @@ def repair_command(
 
         return repair(opened.sourced.scenario, rules=wanted, most=most, run=run)
 
-    run = Run(
-        time_limit,
-        seed,
-        digest=opened.digest,
-        edits=opened.edits,
-        remarks=opened.remarks,
-        begun=begun,
-    )
+    run = run_for(opened, time_limit, seed, begun)
     told = searching(work, run)
     if output is not None:
         _write_overlays(output, told, opened, force=edits.force)

@@ -58,7 +58,7 @@ def replan_command(
     After safety come the fewest people on another vehicle, the fewest flights moved, then days.
     """
     begun = monotonic()
-    from lifeboat.commands.interrupts import searching
+    from lifeboat.commands.interrupts import run_for, searching
     from lifeboat.files.plan_file import open_plan
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.replan import show_replanned
@@ -72,14 +72,7 @@ def replan_command(
 
         return replan(opened.sourced.scenario, earlier, since=since, record=plan, run=run)
 
-    run = Run(
-        time_limit,
-        seed,
-        digest=opened.digest,
-        edits=opened.edits,
-        remarks=opened.remarks,
-        begun=begun,
-    )
+    run = run_for(opened, time_limit, seed, begun)
     told = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened, [plan]), told.answer)
     show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet)

@@ -67,8 +67,7 @@ def solve_command(
     Ctrl-C shows the best plan found so far.
     """
     begun = monotonic()
-    from lifeboat.commands.interrupts import searching
-    from lifeboat.questions.run import Run
+    from lifeboat.commands.interrupts import run_for, searching
 
     opened = edits.open(scenario, output)
 
@@ -77,14 +76,7 @@ def solve_command(
 
         return solve(opened.sourced.scenario, plans=plans, run=run)
 
-    run = Run(
-        time_limit,
-        seed,
-        digest=opened.digest,
-        edits=opened.edits,
-        remarks=opened.remarks,
-        begun=begun,
-    )
+    run = run_for(opened, time_limit, seed, begun)
     answer = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened), answer)
     show = partial(_show_for_people, answer, opened.sourced, quiet, plans is not None)

@@ -49,7 +49,7 @@ def why_command(
     impossible.
     """
     begun = monotonic()
-    from lifeboat.commands.interrupts import searching
+    from lifeboat.commands.interrupts import run_for, searching
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.why import show_why
 
@@ -60,14 +60,7 @@ def why_command(
 
         return why(opened.sourced.scenario, claim, run=run)
 
-    run = Run(
-        time_limit,
-        seed,
-        digest=opened.digest,
-        edits=opened.edits,
-        remarks=opened.remarks,
-        begun=begun,
-    )
+    run = run_for(opened, time_limit, seed, begun)
     told = searching(work, run)
     tell(
         told, partial(show_why, told, where=lines_of(opened.sourced)), as_json=as_json, width=width

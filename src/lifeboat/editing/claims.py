@@ -11,15 +11,16 @@ from lifeboat.editing.layers import sentence
 from lifeboat.editing.opened import with_edits
 from lifeboat.editing.verbs.pins import beginning_of, meant_by, pattern_of
 from lifeboat.errors import Mistake, MistakesError
-from lifeboat.files.scenario_file import SourcedScenario
-from lifeboat.files.source import source_of
+from lifeboat.files.scenario_file import sourced
 from lifeboat.files.yaml.lines import Lines
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import RESOLUTIONS, Scenario
 from lifeboat.scenario.sentences import CLAIMS, CLAIMS_IN_SHORT, NOT, SENTENCES
 
-Dates = Callable[[str, str], datetime | None]
-"""When something `launches`, `undocks` or `lands` in a plan, by its name; None if it does not."""
+Dates = Callable[[str, str], tuple[datetime, datetime] | None]
+"""When something `launches`, `undocks` or `lands` in a plan, by its name: the first and the last
+slot in which it may, as one lands some hours after one leaves; None if it does not.
+"""
 
 Pins = dict[str, Pin]
 """Pins, each by the sentence that says it."""
@@ -54,11 +55,11 @@ class Claim:
         sentences = self.so if is_so else self.not_so
         if self.compared is None:
             return pins_said(self.scenario, sentences)
-        date = dates(*self.compared)
-        if date is None:
+        known = dates(*self.compared)
+        if known is None:
             return None
         slot = RESOLUTIONS[self.scenario.resolution]
-        return pins_said(self.scenario, [_dated(it, date, slot) for it in sentences])
+        return pins_said(self.scenario, [_dated(it, *known, slot) for it in sentences])
 
 
 def read_claim(scenario: Scenario, said: str) -> Claim:
@@ -80,14 +81,13 @@ def read_claim(scenario: Scenario, said: str) -> Claim:
     if begins:
         claim = Claim(scenario, said, claim.not_so, claim.so, claim.compared)
     for is_so in (True, False):
-        claim.pins(is_so, lambda _, __: scenario.as_of)
+        claim.pins(is_so, lambda _, __: (scenario.as_of, scenario.as_of))
     return claim
 
 
 def pins_said(scenario: Scenario, sentences: Iterable[str]) -> Pins:
     """The pins that some sentences stand for; raises `MistakesError`."""
-    text = scenario.model_dump_json(by_alias=True, exclude_defaults=True)
-    base = SourcedScenario(scenario, source_of(text, scenario.name))
+    base = sourced(scenario)
     found: Pins = {}
     for said in sentences:
         opened = with_edits(base, more=[sentence("pin", said, _CLAIM)])
@@ -132,9 +132,11 @@ def _no_such_mode(said: str, name: str, modes: list[str], wanted: bool) -> Mista
     return Mistake(kind="no-such-mode", message=message, place=place, hint=f"its modes: {known}")
 
 
-def _dated(said: str, date: datetime, slot: timedelta) -> str:
-    """A sentence with a date in place of `DATE`: `from` is later, in the next slot."""
-    at = date + slot if " from DATE" in said else date
+def _dated(said: str, first: datetime, last: datetime, slot: timedelta) -> str:
+    """A sentence with a date in place of `DATE`: before the first, or from the slot after the last
+    on.
+    """
+    at = last + slot if " from DATE" in said else first
     return said.replace("DATE", say_instant(at))
 
 

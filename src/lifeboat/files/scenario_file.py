@@ -10,7 +10,7 @@ from lifeboat.files.consistency import mistakes_in
 from lifeboat.files.consistency.remarks import remarks_on
 from lifeboat.files.kinds.kind import SCENARIO
 from lifeboat.files.known_types import known_types
-from lifeboat.files.source import Source, read_source
+from lifeboat.files.source import Source, read_source, source_of
 from lifeboat.files.validation.validate import validate
 from lifeboat.goals import GOALS
 from lifeboat.rules import RULES
@@ -46,6 +46,12 @@ def scenario_in(source: Source) -> SourcedScenario:
         rule_names=[rule.name for rule in RULES],
         goal_names=[goal.name for goal in GOALS],
     )
+
+
+def sourced(scenario: Scenario) -> SourcedScenario:
+    """A scenario as if it were read from a file, so that edits can be made to it."""
+    text = scenario.model_dump_json(by_alias=True, exclude_defaults=True)
+    return SourcedScenario(scenario, source_of(text, scenario.name))
 
 
 def scenario_of(

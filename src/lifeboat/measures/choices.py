@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from lifeboat.answers.listing import listed
 from lifeboat.counted import counted
 from lifeboat.days import say_instant
-from lifeboat.measures.dates import at, on_the_ground
+from lifeboat.measures.dates import at
 from lifeboat.measures.measure import Changes, Measure
 from lifeboat.measures.prices import price_of
+from lifeboat.premises.launches import on_the_ground
 from lifeboat.premises.pins import in_words
 from lifeboat.premises.premise import Gone, Keys
 from lifeboat.scenario.scenario import Scenario

@@ -10,11 +10,11 @@ from lifeboat.counted import counted
 from lifeboat.days import DAY, Window, say_instant, say_span
 from lifeboat.measures.measure import Changes, Measure
 from lifeboat.measures.prices import price_of
+from lifeboat.premises.launches import on_the_ground
 from lifeboat.premises.premise import Gone, Keys
-from lifeboat.scenario.in_flight import flown_mode
 from lifeboat.scenario.part import Limit
 from lifeboat.scenario.scenario import Scenario
-from lifeboat.scenario.vehicles import Vehicle, VehicleType
+from lifeboat.scenario.vehicles import VehicleType
 
 REACH = 60
 """The most days by which anything gives way: beyond, the case is another one."""
@@ -73,14 +73,6 @@ def limit_measures(scenario: Scenario, types: Mapping[str, VehicleType]) -> Iter
         for other in vehicle.relieves:
             keys = ("vehicles", name, "relieves", other, "overlap")
             yield from _spans(scenario, "overlap", keys, f"the overlap of {name} with {other}")
-
-
-def on_the_ground(scenario: Scenario) -> Iterator[tuple[str, Vehicle]]:
-    """The vehicles that are on the ground."""
-    for name, vehicle in scenario.vehicles.items():
-        has_flown = flown_mode(vehicle, scenario.as_of) is not None
-        if vehicle.modes and not has_flown and not vehicle.is_docked(scenario.as_of):
-            yield name, vehicle
 
 
 def days(span: timedelta) -> int:
@@ -209,8 +201,14 @@ def _outcome_sooner(scenario: Scenario, name: str) -> Iterator[Measure]:
         return f"{name} has its outcome {_days(amount)} sooner, on {sooner}"
 
     left = scenario.investigations[name].expected - scenario.as_of
-    if left > timedelta(0):
+    if left > timedelta(0) and not _makes_worse(scenario, name):
         yield _measure(scenario, "outcome", keys, days(left), value, says)
+
+
+def _makes_worse(scenario: Scenario, study: str) -> bool:
+    """Whether a vehicle is found to be good for less once an investigation is over."""
+    conditions = (it for ship in scenario.vehicles.values() for it in ship.conditions.values())
+    return any(it.gate == study and it.state != "sound" for it in conditions)
 
 
 def _closure(scenario: Scenario, keys: Keys, what: str) -> Iterator[Measure]:

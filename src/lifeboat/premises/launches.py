@@ -25,7 +25,7 @@ let go: one that is planned for months later is no way out.
 
 def launch_premises(scenario: Scenario) -> Iterator[Premise]:
     """When vehicles may be launched, and which of them have to be."""
-    for name, vehicle in _to_be_launched(scenario):
+    for name, vehicle in on_the_ground(scenario):
         for key, mode in vehicle.modes.items():
             windows = mode.windows if isinstance(mode.windows, list) else [mode.windows]
             when = listed(map(within, windows), "or")
@@ -39,12 +39,12 @@ def launch_premises(scenario: Scenario) -> Iterator[Premise]:
             wider = [_wider(window, scenario.as_of) for window in windows]
             given = _premise(keys, said, wider, _with_pad(name, vehicle), is_given=True)
             yield replace(given, freely=((keys, _any_time(windows, scenario.as_of)),))
-    for name, vehicle in _to_be_launched(scenario):
+    for name, vehicle in on_the_ground(scenario):
         if not vehicle.may_cancel:
             has_to = ("vehicles", name, "may_cancel")
             said = f"{name} has to fly, as it may not be cancelled"
             yield _premise(has_to, said, True, _with_pad(name, vehicle), is_given=True)
-    for name, vehicle in _to_be_launched(scenario):
+    for name, vehicle in on_the_ground(scenario):
         for key, mode in vehicle.modes.items():
             yield from _after_others(name, vehicle, key, mode)
             yield from _lead(name, vehicle, key)
@@ -145,7 +145,8 @@ def _kept_waiting(scenario: Scenario, study: str) -> Iterator[Keys]:
             yield ("vehicles", name, "improvised", "gate")
 
 
-def _to_be_launched(scenario: Scenario) -> Iterator[tuple[str, Vehicle]]:
+def on_the_ground(scenario: Scenario) -> Iterator[tuple[str, Vehicle]]:
+    """The vehicles that are still to be launched."""
     for name, vehicle in scenario.vehicles.items():
         has_flown = flown_mode(vehicle, scenario.as_of) is not None
         if vehicle.modes and not has_flown and not vehicle.is_docked(scenario.as_of):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -12,7 +11,7 @@ from lifeboat.answers.option import FlightView, Option, PersonView
 from lifeboat.answers.solve import Answer, between
 from lifeboat.answers.why import Why, WhyOutcome
 from lifeboat.days import say_instant
-from lifeboat.editing.claims import Claim, Pins, read_claim
+from lifeboat.editing.claims import Claim, Dates, Pins, read_claim
 from lifeboat.files.known_types import known_types
 from lifeboat.plans.course import Course
 from lifeboat.questions.conflict import Found, what_stands_in_the_way
@@ -63,7 +62,7 @@ class _Reason:
         if best.best is None:
             gave_up = best.outcome == "gave-up"
             return self._why(best, "gave-up" if gave_up else "no-plan")
-        dates = _dates_of(best.best)
+        dates = _dates_of(self.scenario, best.best)
         claimed = self.claim.pins(True, dates)
         contrary = self.claim.pins(False, dates)
         if claimed is None or contrary is None:
@@ -109,19 +108,23 @@ class _Reason:
         )
 
 
-def _dates_of(best: Option) -> Callable[[str, str], datetime | None]:
+def _dates_of(scenario: Scenario, best: Option) -> Dates:
     """The dates in a plan, by what happens and to whom."""
-    flights = {it.vehicle: it for it in best.flights}
-    people = {it.person: it for it in best.people}
+    course = Course.of(Situation.of(scenario, known_types()), best.plan)
+    clock = course.situation.clock
 
-    def date(name: str, does: str) -> datetime | None:
-        if does == "lands":
-            return people[name].lands if name in people else None
-        if name not in flights:
+    def dates(name: str, does: str) -> tuple[datetime, datetime] | None:
+        journey, voyage = course.journeys.get(name), course.voyages.get(name)
+        first = last = None
+        if does == "lands" and journey is not None:
+            first, last = journey.landing, journey.latest_landing
+        elif voyage is not None:
+            first = last = voyage.launch if does == "launches" else voyage.undock
+        if first is None or last is None:
             return None
-        return flights[name].launch if does == "launches" else flights[name].undock
+        return clock.instant(first), clock.instant(last)
 
-    return date
+    return dates
 
 
 def _keeps(scenario: Scenario, best: Option, pins: Pins) -> bool:

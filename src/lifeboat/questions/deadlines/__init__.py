@@ -67,6 +67,7 @@ def deadlines(scenario: Scenario, *, workers: int = 1, run: Run = Run()) -> Dead
         as_of=scenario.as_of,
         horizon_end=clock.instant(clock.end),
         best=forcing.best,
+        is_known=forcing.best.best is None or cover is not None,
         latest=tuple(sorted(found, key=_urgency)),
         remarks=run.remarks,
         interrupted=run.stop(),

@@ -13,8 +13,7 @@ from lifeboat.answers.solve import Answer
 from lifeboat.editing.opened import with_edits
 from lifeboat.editing.overlay_text import overlay_yaml
 from lifeboat.files.known_types import known_types
-from lifeboat.files.scenario_file import SourcedScenario
-from lifeboat.files.source import source_of
+from lifeboat.files.scenario_file import sourced
 from lifeboat.measures.catalogue import measures_of
 from lifeboat.measures.measure import Edit, Measure, Taken, edits_of, taking
 from lifeboat.questions.conflict.standing import Standing
@@ -169,6 +168,4 @@ def _steps(scenario: Scenario, taken: Taken) -> Iterator[Step]:
 
 def with_edits_made(scenario: Scenario, edits: Sequence[Edit]) -> Scenario:
     """The scenario with edits made, as the command line makes them."""
-    text = scenario.model_dump_json(by_alias=True, exclude_defaults=True)
-    base = SourcedScenario(scenario, source_of(text, scenario.name))
-    return with_edits(base, flags=edits, over=True).sourced.scenario
+    return with_edits(sourced(scenario), flags=edits, over=True).sourced.scenario

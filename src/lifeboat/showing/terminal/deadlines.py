@@ -17,6 +17,7 @@ from lifeboat.showing.terminal.solve import OUTCOMES, receipt
 from lifeboat.showing.terminal.words import number, through
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
+_NOT_KNOWN = "How late anything may be is not known in the time given."
 _WELL = "as well covered as they can be"
 
 
@@ -29,6 +30,8 @@ def show_deadlines_of(told: Deadlines, console: Console) -> None:
     paragraph(console, OUTCOMES[told.best.outcome])
     if told.best.best is not None:
         paragraph(console, f"{told.best.best.title}.")
+    if not told.is_known:
+        paragraph(console, _NOT_KNOWN)
     limited = [it for it in told.latest if it.bound == "limited"]
     if limited:
         heading(console, f"By when, for everybody to be {_WELL}")
