@@ -9,30 +9,22 @@ from typing import TYPE_CHECKING, Any
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import GoalValue, Option
 from lifeboat.answers.solve import Answer, Outcome
-from lifeboat.answers.views import option
-from lifeboat.errors import OurBug
-from lifeboat.files.known_types import known_types
-from lifeboat.goals import order_of
-from lifeboat.goals.measuring import goal_value, weigh, weigh_besides
 from lifeboat.plans.course import Course
-from lifeboat.plans.ledger import Ledger
-from lifeboat.plans.plan import Plan, as_listed
+from lifeboat.plans.plan import Plan
+from lifeboat.questions.audited import Audited
 from lifeboat.questions.conflict import Found
 from lifeboat.questions.costs_a_seat import costs_a_seat
 from lifeboat.questions.impossible import NOTHING_FOUND, proven_again, why_impossible
 from lifeboat.questions.known_plans import kept, recorded
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
-from lifeboat.rules.audit import audit, ledger_of, must_findings
+from lifeboat.rules.audit import ledger_of
 from lifeboat.rules.counting import contradictions
 from lifeboat.rules.moves import moves_not_allowed
 from lifeboat.rules.one_vehicle_per_port import OneVehiclePerPort
 from lifeboat.scenario.scenario import Scenario
-from lifeboat.situation.by_name import by_name
-from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
-    from lifeboat.solving.naming.plan import NamedPlan
     from lifeboat.solving.search.incumbent import Incumbent
     from lifeboat.solving.search.ties import Ties
     from lifeboat.solving.search.warm_start import WarmStart
@@ -95,9 +87,8 @@ class _Question:
         from lifeboat.solving.cpsat.solver import Settings
 
         self._settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
-        self._situation = Situation.of(scenario, known_types())
-        self._by_name = Situation.of(by_name(scenario), known_types())
-        """The same situation as the search sees it: ties go by name, not by the order in a file."""
+        self._audited = Audited(scenario, self._settings, like)
+        self._situation, self._by_name = self._audited.situation, self._audited.by_name
         self._run, self._plans, self._memory = run, plans, memory
         self._like, self._reasons = like, reasons
 
@@ -118,7 +109,7 @@ class _Question:
         ties = Ties(Problem(self._by_name, self._settings), found)
         if found.is_proven:
             found = ties.settled_by_name()
-        best = self._known_or(self._best(found, ties))
+        best = self._known_or(self._audited.best(found, ties))
         if best is None:
             return self._gave_up()
         if all(goal.is_settled for goal in best.goals):
@@ -141,7 +132,7 @@ class _Question:
         return self._found(best, *(() if best is like else (AS_RECORDED,)))
 
     def _found(self, best: Option, *reasons: str) -> Answer:
-        last = () if self._reseats_come_last() else (RESEATS_LAST,)
+        last = () if self._audited.reseats_come_last() else (RESEATS_LAST,)
         return self._with(best, "best-found", (*reasons, *last))
 
     def _gave_up(self) -> Answer:
@@ -170,34 +161,6 @@ class _Question:
         update = {"conflicts": found.conflicts, "in_the_way": gives}
         return self._none("impossible", tuple(reasons)).model_copy(update=update)
 
-    def _best(self, incumbent: Incumbent, ties: Ties) -> Option | None:
-        from lifeboat.solving.naming.plan import name_plan, name_with_fewest_reseats
-
-        like = self._course_to_keep()
-        only = incumbent.is_proven and ties.there_is_no_other
-        name = name_plan if only else name_with_fewest_reseats
-        return self._option(name(self._by_name, incumbent, self._settings, like))
-
-    def _course_to_keep(self) -> Course | None:
-        return None if self._like is None else Course.of(self._by_name, self._like)
-
-    def _other(self, incumbent: Incumbent) -> Option | None:
-        from lifeboat.solving.naming.plan import name_plan
-
-        like = self._course_to_keep()
-        return self._option(name_plan(self._by_name, incumbent, self._settings, like))
-
-    def _option(self, named: NamedPlan | None) -> Option | None:
-        """A named plan, audited and with its views; None if time ran out before it had names."""
-        if named is None:
-            return None
-        course = Course.of(self._situation, as_listed(named.plan, self._situation.scenario))
-        ledger = ledger_of(course)
-        findings = audit(course, ledger)
-        if broken := must_findings(findings):
-            raise OurBug(f"our own plan failed its audit: {broken[0].rule}: {broken[0].message}")
-        return option(course, ledger, self._goals(course, ledger, named), findings)
-
     def _known_or(self, best: Option | None) -> Option | None:
         """The plan found, or one that is known already: the one to keep, that of record."""
         if self._like is not None:
@@ -206,42 +169,10 @@ class _Question:
             return recorded(self._situation, best)
         return best
 
-    def _goals(self, course: Course, ledger: Ledger, named: NamedPlan) -> tuple[GoalValue, ...]:
-        found: list[GoalValue] = []
-        dated, fewest = 0, named.bound if self._reseats_come_last() else 0
-        for weighed in order_of(self._situation.scenario):
-            value = weigh(course, ledger, weighed)
-            moves = sum(
-                weight * weighed.scale(self._situation, goal)
-                for goal, weight in weighed.parts
-                if goal.settled_after_dates
-            )
-            claimed: int = named.reseats * moves
-            bound: int | None = fewest * moves
-            if weighed.settled_with_dates():
-                besides = weigh_besides(course, ledger, weighed)
-                claimed += named.found.values[dated] - besides
-                known = _at(named.found.bounds, dated)
-                bound = None if known is None else max(0, fewest * moves + known - besides)
-                dated += 1
-            proven_so_far = all(goal.is_settled for goal in found)
-            least = bound if proven_so_far and bound is not None else 0
-            # The count of a search that was stopped may be too high, never too low.
-            if not least <= value <= claimed:
-                raise OurBug(f"goal {weighed.name}: the audit counts {value}, not {claimed}")
-            found.append(goal_value(course, ledger, weighed, bound if proven_so_far else None))
-        return tuple(found)
-
-    def _reseats_come_last(self) -> bool:
-        """Whether reseats are no goal, or the last one by itself, where they can be proven."""
-        order = order_of(self._situation.scenario)
-        mixed = [weighed for weighed in order if len(weighed.parts) > 1] + list(order[:-1])
-        return not any(goal.settled_after_dates for it in mixed for goal, _ in it.parts)
-
     def _tied(self, ties: Ties, best: Option) -> Difference | None:
         """How a plan differs that is as good, if one is quickly found on the same dates."""
         other = ties.other
-        option = None if other is None else self._other(other)
+        option = None if other is None else self._audited.other(other)
         if option is None or _values(option.goals) != _values(best.goals):
             return None
         return difference(best, option)
@@ -255,7 +186,7 @@ class _Question:
             return {}
         self._run.progress("looking for plans of other kinds")
         found = alternatives(self._by_name, incumbent, self._settings, most - 1)
-        options = (self._other(other) for other in found.plans)
+        options = (self._audited.other(other) for other in found.plans)
         others = tuple(other for other in options if other is not None)
         return {"others": others, "others_complete": found.is_complete}
 
@@ -287,7 +218,3 @@ class _Question:
 
 def _values(goals: Sequence[GoalValue]) -> tuple[float, ...]:
     return tuple(goal.value for goal in goals)
-
-
-def _at(values: tuple[int, ...], index: int) -> int | None:
-    return values[index] if index < len(values) else None
