@@ -22,6 +22,7 @@ QUESTIONS = (
     "explain",
     "why",
     "repair",
+    "alternatives",
     "deadlines",
     "whatif",
     "sweep",
@@ -29,7 +30,7 @@ QUESTIONS = (
     "diff",
 )
 NOT_QUESTIONS = {
-    *("run", "session", "workers", "receipt", "known_plans"),
+    *("run", "session", "workers", "receipt", "known_plans", "audited"),
     *("conflict", "impossible", "costs_a_seat", "forced", "reasons"),
 }
 """Files of `questions/` that are no questions: settings, repeated answers, several at once, and

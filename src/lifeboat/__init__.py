@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lifeboat.version import __version__
 
 if TYPE_CHECKING:
+    from lifeboat.answers.alternatives import Alternatives
     from lifeboat.answers.check import Check
     from lifeboat.answers.deadlines import Deadlines
     from lifeboat.answers.explain import Explained
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lifeboat.errors import MistakesError
     from lifeboat.files.plan_file import read_earlier_plan, read_plan
     from lifeboat.plans.plan import Plan
+    from lifeboat.questions.alternatives import alternatives
     from lifeboat.questions.check import check
     from lifeboat.questions.deadlines import deadlines
     from lifeboat.questions.explain import explain
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from lifeboat.scenario.scenario import Scenario
 
 __all__ = [
+    "Alternatives",
     "Answer",
     "Check",
     "Deadlines",
@@ -47,6 +50,7 @@ __all__ = [
     "Session",
     "Why",
     "__version__",
+    "alternatives",
     "check",
     "deadlines",
     "explain",
@@ -62,6 +66,7 @@ __all__ = [
 _WHERE = {
     "Answer": "lifeboat.answers.solve",
     "Check": "lifeboat.answers.check",
+    "Alternatives": "lifeboat.answers.alternatives",
     "Deadlines": "lifeboat.answers.deadlines",
     "Explained": "lifeboat.answers.explain",
     "MistakesError": "lifeboat.errors",
@@ -73,6 +78,7 @@ _WHERE = {
     "Session": "lifeboat.questions.session",
     "Why": "lifeboat.answers.why",
     "check": "lifeboat.questions.check",
+    "alternatives": "lifeboat.questions.alternatives",
     "deadlines": "lifeboat.questions.deadlines",
     "explain": "lifeboat.questions.explain",
     "read_earlier_plan": "lifeboat.files.plan_file",

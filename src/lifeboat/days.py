@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -191,6 +192,14 @@ Span = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{_SPAN}$"}),
 ]
 """A length of time: `12d`, `3w`, `36h`, `2d 6h`."""
+
+Duration = Annotated[
+    timedelta,
+    BeforeValidator(partial(read_span, bare="s")),
+    PlainSerializer(say_span, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SPAN}$"}),
+]
+"""A length of time that may be seconds: `20s`, `1min 30s`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Self
 
 from agreement.oracle_facts import Facts
 from agreement.oracle_flights import (
@@ -73,7 +74,7 @@ class Oracle:
     _berths: dict[object, list[tuple[dict[str, str], Moves, Broken]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, scenario: Scenario) -> Oracle:
+    def of(cls, scenario: Scenario) -> Self:
         facts = Facts.of(scenario)
         prices = Prices.of(facts)
         return cls(facts, prices, Seats(facts, prices.of_places()))

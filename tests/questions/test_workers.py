@@ -55,6 +55,13 @@ def test_answers_stand_in_the_order_of_the_questions(count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 2])
+def test_answers_are_heard_one_by_one(count: int) -> None:
+    with Workers(count, never) as workers:
+        told = list(workers.as_answered(jobs.last_first, ASKED))
+    assert sorted(told) == [(it, it) for it in ASKED]
+
+
+@pytest.mark.parametrize("count", [1, 2])
 def test_who_is_asked_nothing_answers_nothing(count: int) -> None:
     heard: list[int] = []
     with Workers(count, never) as workers:

@@ -172,3 +172,16 @@ class Option(Part):
     decide_by: tuple[DecideBy, ...]
     plan: Plan
     """The plan itself, as a plan file has it."""
+
+
+def has_another_home(one: PersonView, plan: Option) -> bool:
+    """Whether somebody does not go home on their planned vehicle, though they were to land on it
+    while the plan goes on.
+    """
+    if one.planned_home is None or one.planned_home == one.home:
+        return False
+    if one.home is not None:
+        return True
+    last = max((seat.end for seat in plan.seats), default=None)
+    landing = one.planned_landing
+    return landing is not None and last is not None and landing.is_before(last)

@@ -8,7 +8,7 @@ from lifeboat.answers.conflict import Conflict
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
 from lifeboat.answers.reason import Reason
-from lifeboat.days import Moment, Span
+from lifeboat.days import Duration, Moment
 from lifeboat.errors import Remark
 from lifeboat.plans.findings import Finding
 from lifeboat.scenario.part import Part
@@ -29,7 +29,7 @@ class Receipt(Part):
     edits: tuple[str, ...] = ()
     """The overlays and flags that were applied to the scenario, in their order."""
     seed: int
-    time_limit: Span | None = None
+    time_limit: Duration | None = None
     parameters: dict[str, str] = {}
     started: Moment | None = None
     """When the search began."""

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from lifeboat.commands.alternatives import alternatives_command
 from lifeboat.commands.check import check_command
 from lifeboat.commands.deadlines import deadlines_command
 from lifeboat.commands.diff import diff_command
@@ -69,6 +70,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain_command,
     "why": why_command,
     "repair": repair_command,
+    "alternatives": alternatives_command,
     "deadlines": deadlines_command,
     "whatif": whatif_command,
     "sweep": sweep_command,

@@ -16,6 +16,7 @@ class Document(StrEnum):
     plan = "plan"
     answer = "answer"
     check = "check"
+    alternatives = "alternatives"
     deadlines = "deadlines"
     diff = "diff"
     explain = "explain"

@@ -22,6 +22,7 @@ from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
     from lifeboat.solving.cpsat.solver import Settings
+    from lifeboat.solving.formulation.side_constraints import SideConstraint
     from lifeboat.solving.naming.plan import NamedPlan
     from lifeboat.solving.search.incumbent import Incumbent
     from lifeboat.solving.search.ties import Ties
@@ -35,6 +36,8 @@ class Audited:
     settings: Settings
     like: Plan | None = None
     """A plan whose ports and places are taken over where that costs nothing."""
+    side: SideConstraint | None = None
+    """What the plans satisfy besides the rules."""
 
     @cached_property
     def situation(self) -> Situation:
@@ -47,11 +50,14 @@ class Audited:
 
     def best(self, found: Incumbent, ties: Ties) -> Option | None:
         """A plan, with the fewest reseats; None if time runs out. Raises `OurBug`."""
-        from lifeboat.solving.naming.plan import name_plan, name_with_fewest_reseats
+        from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT
+        from lifeboat.solving.naming.plan import name_with_fewest_reseats
 
-        only = found.is_proven and ties.there_is_no_other
-        name = name_plan if only else name_with_fewest_reseats
-        return self._told(name(self.by_name, found, self.settings, self._to_keep))
+        if found.is_proven and ties.there_is_no_other:
+            return self.other(found)
+        side, like = self.side or NO_SIDE_CONSTRAINT, self._to_keep
+        named = name_with_fewest_reseats(self.by_name, found, self.settings, like, side)
+        return self._told(named)
 
     def other(self, found: Incumbent) -> Option | None:
         """A plan of another kind; None if time runs out. Raises `OurBug`."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lifeboat.answers.difference import GoalChange
 from lifeboat.answers.listing import listed
-from lifeboat.answers.option import FlightView, Option, PersonView, one_by_one
+from lifeboat.answers.option import FlightView, Option, PersonView, has_another_home, one_by_one
 from lifeboat.answers.reason import Reason
 from lifeboat.answers.solve import Answer
 from lifeboat.days import Window, say_instant
@@ -126,11 +126,7 @@ def _rides_undone(scenario: Scenario, best: Option) -> Iterator[_Undone]:
     """Who goes home on another vehicle than planned, those alike together."""
     together: dict[tuple[str, str | None], list[PersonView]] = {}
     for one in best.people:
-        if (
-            one.planned_home is not None
-            and one.planned_home != one.home
-            and _was_to_land(one, best)
-        ):
+        if one.planned_home is not None and has_another_home(one, best):
             together.setdefault((one.planned_home, one.home), []).append(one)
     for (planned, home), people in together.items():
         names = [one.person for one in people]
@@ -174,15 +170,6 @@ def _other_departures(flights: dict[str, FlightView]) -> Iterator[_Undone]:
 
 def _as_window(planned: Planned) -> Window:
     return Window.between(planned.opens, planned.closes)
-
-
-def _was_to_land(one: PersonView, best: Option) -> bool:
-    """Whether somebody who stays was to land while the plan goes on."""
-    if one.home is not None:
-        return True
-    last = max(seat.end for seat in best.seats) if best.seats else None
-    landing = one.planned_landing
-    return landing is not None and last is not None and landing.is_before(last)
 
 
 def _other_launches(scenario: Scenario, flights: dict[str, FlightView]) -> Iterator[_Undone]:

@@ -179,13 +179,13 @@ class _Question:
 
     def _other_kinds(self, incumbent: Incumbent) -> dict[str, Any]:
         """The best plans of other kinds, and whether every other kind was searched."""
-        from lifeboat.solving.search.alternatives import alternatives
+        from lifeboat.solving.search.other_kinds import other_kinds
 
         most = SHORT_LIST if self._plans is None else self._plans
         if most <= 1:
             return {}
         self._run.progress("looking for plans of other kinds")
-        found = alternatives(self._by_name, incumbent, self._settings, most - 1)
+        found = other_kinds(self._by_name, incumbent, self._settings, most - 1)
         options = (self._audited.other(other) for other in found.plans)
         others = tuple(other for other in options if other is not None)
         return {"others": others, "others_complete": found.is_complete}

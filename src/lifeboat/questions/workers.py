@@ -75,25 +75,28 @@ class Workers:
             said: called with the number of questions answered so far, from none to all.
         """
         said(0)
-        if self._pool is None:
-            return self._one_by_one(answer, asked, said)
-        with _deaf_processes():
-            jobs = [self._pool.submit(partial(_work, answer, one)) for one in asked]
-        for number, _ in enumerate(as_completed(jobs), start=1):
-            said(number)
-        return [job.result() for job in jobs]
+        answers: dict[int, Response] = {}
+        for number, found in self.as_answered(answer, asked):
+            answers[number] = found
+            said(len(answers))
+        return [answers[number] for number in range(len(asked))]
 
-    def _one_by_one(
-        self,
-        answer: Callable[[Request, Stop], Response],
-        asked: Sequence[Request],
-        said: Callable[[int], None],
-    ) -> list[Response]:
-        answers = []
-        for number, one in enumerate(asked, start=1):
-            answers.append(answer(one, self._stop))
-            said(number)
-        return answers
+    def as_answered(
+        self, answer: Callable[[Request, Stop], Response], asked: Sequence[Request]
+    ) -> Iterator[tuple[int, Response]]:
+        """Answer several questions, as `each`, and give each answer as soon as it is there, with
+        the place of its question.
+        """
+        if self._pool is None:
+            yield from ((number, answer(one, self._stop)) for number, one in enumerate(asked))
+            return
+        with _deaf_processes():
+            jobs = {
+                self._pool.submit(partial(_work, answer, one)): number
+                for number, one in enumerate(asked)
+            }
+        for job in as_completed(jobs):
+            yield jobs[job], job.result()
 
 
 _ended: Event | None = None

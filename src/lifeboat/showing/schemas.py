@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from lifeboat.answers.alternatives import Alternatives
 from lifeboat.answers.check import Check
 from lifeboat.answers.deadlines import Deadlines
 from lifeboat.answers.diff import Differing
@@ -57,6 +58,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "plan": _plan,
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
+    "alternatives": lambda: _printed(Alternatives, "An answer of lifeboat alternatives"),
     "deadlines": lambda: _printed(Deadlines, "An answer of lifeboat deadlines"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
     "explain": lambda: _printed(Explained, "An answer of lifeboat explain"),

@@ -47,7 +47,18 @@ KINDS_READ = (SCENARIO, PLAN, OVERLAY)
 
 DOCUMENTS = {
     f"lifeboat_{name}": f"what `{name} --json` printed"
-    for name in ("check", "diff", "replan", "sweep", "whatif")
+    for name in (
+        "alternatives",
+        "check",
+        "deadlines",
+        "diff",
+        "explain",
+        "repair",
+        "replan",
+        "sweep",
+        "whatif",
+        "why",
+    )
 } | {
     "lifeboat_answer": "what `solve --json` printed",
     "lifeboat_mistakes": "a list of mistakes that --json printed",

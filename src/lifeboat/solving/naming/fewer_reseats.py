@@ -19,6 +19,7 @@ from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.decisions import SolverDecisions
 from lifeboat.solving.formulation.fixing import all_dates
 from lifeboat.solving.formulation.other_choices import other_rides
+from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT, SideConstraint
 from lifeboat.solving.formulation.tie_breaks import forced_moves, rides_in_order
 from lifeboat.solving.naming.liners import LinerModel, Rider, post_liners
 from lifeboat.solving.search.incumbent import Incumbent
@@ -36,7 +37,11 @@ class FewerReseats:
 
 
 def rides_with_fewer_reseats(
-    course: Course, best: Incumbent, reseats: int, settings: Settings
+    course: Course,
+    best: Incumbent,
+    reseats: int,
+    settings: Settings,
+    side: SideConstraint = NO_SIDE_CONSTRAINT,
 ) -> FewerReseats:
     """Look for rides that need fewer reseats.
 
@@ -45,17 +50,17 @@ def rides_with_fewer_reseats(
         best: its dates, rides and goals; none of these gets worse.
         reseats: how many liners it moves.
         settings: how to search.
+        side: what the rides must satisfy besides the rules.
     """
     if reseats == 0 or settings.is_over():
         return FewerReseats(None, 0)
     try:
-        return _sought(course, best, reseats, settings)
+        return _sought(Problem(course.situation, settings, side), course, best, reseats)
     except GivenUpError:
         return FewerReseats(None, 0)
 
 
-def _sought(course: Course, best: Incumbent, reseats: int, settings: Settings) -> FewerReseats:
-    problem = Problem(course.situation, settings)
+def _sought(problem: Problem, course: Course, best: Incumbent, reseats: int) -> FewerReseats:
     relaxation = Relaxation(problem, best.schedule.events())
     decide, solver = relaxation.decide, relaxation.solver
     kept = list(all_dates(decide, best.schedule))

@@ -13,6 +13,7 @@ from lifeboat.situation.ship import IN_FLIGHT
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT, SideConstraint
 from lifeboat.solving.naming.fewer_reseats import rides_with_fewer_reseats
 from lifeboat.solving.naming.late_moves import moved_late
 from lifeboat.solving.naming.ports import Berth, assign_ports
@@ -31,16 +32,20 @@ class NamedPlan:
 
 
 def name_with_fewest_reseats(
-    situation: Situation, best: Incumbent, settings: Settings, like: Course | None = None
+    situation: Situation,
+    best: Incumbent,
+    settings: Settings,
+    like: Course | None = None,
+    side: SideConstraint = NO_SIDE_CONSTRAINT,
 ) -> NamedPlan | None:
     """Name everybody and everything in the best plan, with the rides home that need the fewest
-    reseats of all that are as good; None if no seating is found.
+    reseats of all that are as good, and satisfy a side constraint; None if no seating is found.
     """
     named = name_plan(situation, best, settings, like)
     if named is None:
         return None
     course = Course.of(situation, named.plan)
-    fewer = rides_with_fewer_reseats(course, best, named.reseats, settings)
+    fewer = rides_with_fewer_reseats(course, best, named.reseats, settings, side)
     if fewer.found is not None:
         named = name_plan(situation, fewer.found, settings, like)
     return None if named is None else replace(named, bound=min(named.bound, fewer.bound))

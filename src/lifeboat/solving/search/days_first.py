@@ -17,6 +17,7 @@ from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect, joined
 from lifeboat.solving.formulation.schedule import Schedule
+from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT, SideConstraint
 from lifeboat.solving.search.incumbent import Incumbent, SearchOutcome
 from lifeboat.solving.search.lexicographic import best_on_dates, find_best
 from lifeboat.solving.search.problem import Problem
@@ -29,7 +30,10 @@ Chosen = Mapping[Event, Iterable[int]]
 
 
 def find_best_days_first(
-    situation: Situation, settings: Settings, memory: WarmStart | None = None
+    situation: Situation,
+    settings: Settings,
+    memory: WarmStart | None = None,
+    side: SideConstraint = NO_SIDE_CONSTRAINT,
 ) -> SearchOutcome:
     """Find the best dates and rides, or prove that there are none.
 
@@ -38,26 +42,26 @@ def find_best_days_first(
         settings: how to search; where slots are shorter than a day, the search by days may take
             half of the time.
         memory: what an answer about a similar situation left; updated with this answer.
+        side: what a plan must satisfy besides the rules, in slots of any length.
     """
+    asked = Problem(situation, settings, side)
     if situation.clock.slot >= DAY:
-        return _find_and_remember(situation, settings, memory)
+        return _find_and_remember(asked, memory)
     narrow = replace(settings, spread=False)
     days = situation.by_days()
-    by_days = _find_and_remember(days, narrow.with_share(0.5), memory)
+    by_days = _find_and_remember(Problem(days, narrow.with_share(0.5), side), memory)
     if not isinstance(by_days, Incumbent):
-        return find_best(Problem(situation, settings))
+        return find_best(asked)
     near = _Near(situation, days)
-    problem = Problem(situation, settings)
-    known = best_on_dates(problem, near.the_plan(by_days.schedule))
+    known = best_on_dates(asked, near.the_plan(by_days.schedule))
     start = near.the_proof(by_days, known)
-    return find_best(replace(problem, settings=narrow, start=start, known=known))
+    return find_best(replace(asked, settings=narrow, start=start, known=known))
 
 
-def _find_and_remember(
-    situation: Situation, settings: Settings, memory: WarmStart | None
-) -> SearchOutcome:
+def _find_and_remember(problem: Problem, memory: WarmStart | None) -> SearchOutcome:
     if memory is None:
-        return find_best(Problem(situation, settings))
+        return find_best(problem)
+    situation, settings = problem.situation, problem.settings
     start = memory.start(situation)
     like = memory.plans if start else ()
     if memory.plans_only:
@@ -65,7 +69,8 @@ def _find_and_remember(
     else:
         # A spread grid has many dates that no proof needs; the next answer would begin with all.
         settings = replace(settings, spread=False)
-    found = find_best(Problem(situation, settings, start=start, like=like, keep=memory.keeps))
+    asked = replace(problem, settings=settings, start=start, like=like, keep=memory.keeps)
+    found = find_best(asked)
     if isinstance(found, Incumbent):
         memory.keep(situation, found)
     return found

@@ -11,10 +11,10 @@ from lifeboat.answers.option import Option, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.scenario.people import Person
 from lifeboat.scenario.vehicles import Mode
-from lifeboat.solving.search import alternatives
-from lifeboat.solving.search.alternatives import BestOfKinds
+from lifeboat.solving.search import other_kinds
 from lifeboat.solving.search.incumbent import SearchOutcome
 from lifeboat.solving.search.lexicographic import find_best
+from lifeboat.solving.search.other_kinds import BestOfKinds
 from lifeboat.solving.search.problem import Problem
 from repository import TINY
 from rescue import asked
@@ -154,7 +154,7 @@ def test_what_cannot_be_among_the_best_is_not_searched(monkeypatch: pytest.Monke
         searched.append(problem)
         return find_best(problem)
 
-    monkeypatch.setattr(alternatives, "find_best", counted)
+    monkeypatch.setattr(other_kinds, "find_best", counted)
     counts = list[int]()
     for plans in (2, 9):
         searched.clear()

@@ -1,4 +1,4 @@
-"""Alternatives: plans of other kinds, with other flights or modes, or other rides home.
+"""Plans of other kinds, with other flights or modes, or other rides home.
 
 Each alternative makes one choice differently from the best plan, and is the best of all plans that
 do. A bound for each choice is found first, on few dates. The choices are then searched in the order
@@ -12,14 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lifeboat.curves import Sum
-from lifeboat.decisions import Decisions
 from lifeboat.situation.situation import Situation
 from lifeboat.solving.cpsat.solver import Settings
 from lifeboat.solving.formulation.cells import Candidates, collect, size_of
 from lifeboat.solving.formulation.parties import homes
 from lifeboat.solving.formulation.schedule import Schedule
-from lifeboat.solving.formulation.side_constraints import SideConstraint
+from lifeboat.solving.formulation.side_constraints import OtherFlight, OtherRide, SideConstraint
 from lifeboat.solving.search.incumbent import Incumbent, NotFound, SearchOutcome
 from lifeboat.solving.search.lexicographic import find_best
 from lifeboat.solving.search.objective import Caps
@@ -42,38 +40,6 @@ that the best plan changes come first, and the search ends when there are enough
 
 
 @dataclass(frozen=True, slots=True)
-class OtherFlight(SideConstraint):
-    """A vehicle flies in another mode than in the best plan or, with None, not at all."""
-
-    ship: str
-    mode: str | None
-
-    def post(self, decide: Decisions) -> None:
-        ship = decide.situation.ships[self.ship]
-        if self.mode is None:
-            decide.post(decide.flights.flies(ship) <= 0)
-        else:
-            decide.post(decide.flights.flies(ship, ship.way(self.mode)) >= 1)
-
-
-@dataclass(frozen=True, slots=True)
-class OtherRide(SideConstraint):
-    """At least one of some displaced people goes home on a given vehicle."""
-
-    people: frozenset[str]
-    ship: str
-
-    def post(self, decide: Decisions) -> None:
-        rides = Sum()
-        for party in decide.parties:
-            able = decide.people.rides_home(party)
-            home = next((it for it in able if it.name == self.ship), None)
-            if party.one.name in self.people and home is not None:
-                rides = rides + decide.people.rides(party, home)
-        decide.post(rides >= 1)
-
-
-@dataclass(frozen=True, slots=True)
 class OtherKinds:
     """The best plans of other kinds, best first."""
 
@@ -83,9 +49,7 @@ class OtherKinds:
     better."""
 
 
-def alternatives(
-    situation: Situation, best: Incumbent, settings: Settings, most: int
-) -> OtherKinds:
+def other_kinds(situation: Situation, best: Incumbent, settings: Settings, most: int) -> OtherKinds:
     """The best plans of other kinds, best first.
 
     Args:
