@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from asking import Ask, unwrapped
 from repository import TINY
@@ -36,3 +37,26 @@ def test_no_answer_in_time(ask: Ask) -> None:
     code, out, _ = ask("deadlines", TINY, "--jobs", "1", "--time-limit", "0.001s")
     assert code == 4
     assert "How late anything may be is not known in the time given." in out
+
+
+def test_of_a_plan(ask: Ask, tmp_path: Path) -> None:
+    """One that waits for Heron's planned date, as other plans along a front do."""
+    plan = tmp_path / "later"
+    ask("alternatives", TINY, "--between", "no-place,moved", "--output", plan, "--jobs", "1")
+    code, out, _ = ask("deadlines", TINY, f"{plan}-3.yaml", "--jobs", "1")
+    assert code == 1
+    words = [
+        "The plan: Sparrow home empty; Ana, Boris and Chen home on Heron.",
+        "BY WHEN, FOR EVERYBODY TO BE AS WELL COVERED AS IN THIS PLAN",
+        "2030-03-08 Heron is launched: not a day later.",
+    ]
+    places = [unwrapped(out).index(word) for word in words]
+    assert places == sorted(places)
+
+
+def test_of_a_plan_that_breaks_a_rule(ask: Ask, tmp_path: Path) -> None:
+    plan = tmp_path / "too-soon.yaml"
+    plan.write_text("plan: 1\nflights: {Heron: {launch: 2030-03-02}}\n")
+    code, out, _ = ask("deadlines", TINY, plan, "--jobs", "1")
+    assert code == 1
+    assert "`lifeboat check` tells which" in unwrapped(out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -10,6 +10,7 @@ import lifeboat
 from lifeboat.answers.deadlines import Deadlines, Latest
 from lifeboat.days import DAY, say_instant
 from lifeboat.editing.claims import Pins
+from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.questions.deadlines import last_day
 from lifeboat.questions.deadlines.cover import Cover
 from lifeboat.questions.deadlines.late import what_may_be_late
@@ -19,6 +20,15 @@ from repository import SCENARIOS, TINY
 from tiny import tiny
 
 RESCUE = lifeboat.read_scenario(str(TINY))
+
+
+def march(day: int) -> datetime:
+    return datetime(2030, 3, day, tzinfo=UTC)
+
+
+ALL_ON_HERON = {
+    name: Ride(home="Heron", seats={march(9): "Heron"}) for name in ("Ana", "Boris", "Chen")
+}
 
 
 def told(found: Deadlines) -> dict[str, tuple[str, str | None, str | None]]:
@@ -61,6 +71,37 @@ def test_a_launch_that_may_wait_for_its_last_window() -> None:
 def test_without_a_plan_nothing_is_late() -> None:
     found = lifeboat.deadlines(tiny({"people.Ana.return_window": "..2030-01-01"}))
     assert (found.best.outcome, found.latest) == ("impossible", ())
+
+
+def test_of_a_plan_that_was_decided_for() -> None:
+    """With Heron on its planned date everybody is covered less well than they could be; that is how
+    well they have to be.
+    """
+    decided = Plan(flights={"Heron": Flight(launch=march(8), mode="empty")}, people=ALL_ON_HERON)
+    found = lifeboat.deadlines(RESCUE, decided)
+    assert found.is_of_a_plan
+    assert told(found) == {
+        "Heron is launched": ("limited", "2030-03-08", None),
+        "the liners of Ana, Boris and Chen are moved to Heron": ("limited", "2030-03-09", None),
+        "Ana, Boris and Chen land on Heron": ("any-time", None, None),
+        "Sparrow undocks": ("any-time", None, None),
+    }
+
+
+def test_of_a_plan_with_something_in_hand() -> None:
+    """Liners that move a day after Heron docks need it no sooner."""
+    early = {"Heron": Flight(launch=march(6), mode="empty")}
+    seats = {march(9): "Heron"}
+    people = {name: it.model_copy(update={"seats": seats}) for name, it in ALL_ON_HERON.items()}
+    found = lifeboat.deadlines(RESCUE, Plan(flights=early, people=people))
+    assert told(found)["Heron is launched"] == ("limited", "2030-03-08", "2030-03-03")
+
+
+def test_of_a_plan_that_cannot_be_flown() -> None:
+    """Heron cannot be launched before it is made ready; of such a plan nothing may be late."""
+    sooner = Plan(flights={"Heron": Flight(launch=march(3), mode="empty")}, people=ALL_ON_HERON)
+    found = lifeboat.deadlines(RESCUE, sooner)
+    assert (found.latest, found.is_known) == ((), False)
 
 
 def test_no_time_at_all() -> None:

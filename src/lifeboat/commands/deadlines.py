@@ -10,12 +10,24 @@ import typer
 
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, Width, seconds
-from lifeboat.commands.output import tell
+from lifeboat.commands.options import (
+    AsJson,
+    Jobs,
+    ScenarioPath,
+    Seed,
+    Width,
+    only_one_from_standard_input,
+    seconds,
+)
+from lifeboat.commands.output import tell, tell_remarks
 
 if TYPE_CHECKING:
     from lifeboat.answers.deadlines import Deadlines
 
+DecidedPlan = Annotated[
+    str | None,
+    typer.Argument(metavar="PLAN", help="A plan that was decided for; the best when left out."),
+]
 DeadlinesLimit = Annotated[
     float,
     typer.Option(
@@ -28,29 +40,37 @@ DeadlinesLimit = Annotated[
 def deadlines_command(
     scenario: ScenarioPath,
     edits: Edits,
+    plan: DecidedPlan = None,
     time_limit: DeadlinesLimit = "60s",  # type: ignore[assignment]
     as_json: AsJson = False,
     width: Width = None,
     seed: Seed = 1,
     jobs: Jobs = None,
 ) -> None:
-    """Tell how late each thing in the best plan may be, and who loses what a day later.
+    """Tell how late each thing in the best plan, or in another, may be, and who loses what then.
 
     Launches, departures, landings and moves of liners are put off until somebody would have a
     worse place than they can have. Ctrl-C shows what is known.
     """
     begun = monotonic()
     from lifeboat.commands.interrupts import run_for, searching
+    from lifeboat.files.plan_file import open_plan
     from lifeboat.questions.run import Run
     from lifeboat.showing.terminal.deadlines import show_deadlines_of
 
-    opened = edits.open(scenario)
+    read = [] if plan is None else [plan]
+    only_one_from_standard_input(scenario, *read)
+    opened = edits.open(scenario, read=read)
+    decided = None if plan is None else open_plan(plan, opened.against)
+    if decided is not None:
+        tell_remarks(decided.remarks)
 
     def work(run: Run) -> Deadlines:
         from lifeboat.questions.deadlines import deadlines
         from lifeboat.questions.workers import processors
 
-        return deadlines(opened.sourced.scenario, workers=jobs or processors(), run=run)
+        known = None if decided is None else decided.plan
+        return deadlines(opened.sourced.scenario, known, workers=jobs or processors(), run=run)
 
     told = searching(work, run_for(opened, time_limit, seed, begun))
     tell(told, partial(show_deadlines_of, told), as_json=as_json, width=width)
@@ -63,6 +83,8 @@ def _code_of_deadlines(told: Deadlines) -> Code:
 
     if told.interrupted:
         return Code.INTERRUPTED
+    if told.is_of_a_plan and not told.is_known:
+        return Code.BAD
     if not told.is_known or any(it.bound == "not-known" for it in told.latest):
         return Code.NO_ANSWER
     return code_of(told.best)

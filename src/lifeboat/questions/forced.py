@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.editing.claims import Pins
+from lifeboat.files.known_types import known_types
+from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import Scenario
+from lifeboat.situation.situation import Situation
 
 if TYPE_CHECKING:
     from lifeboat.solving.search.warm_start import WarmStart
@@ -35,6 +39,24 @@ class Forcing:
         # Of plans as good as each other the one most like the best: only what has to change does.
         memory.keeps = True
         return cls(scenario, best, memory)
+
+    @classmethod
+    def of_plan(cls, scenario: Scenario, plan: Option, run: Run) -> Forcing:
+        """Take a plan for the best one: it was decided for."""
+        from lifeboat.solving.search.warm_start import WarmStart
+
+        clock = Situation.of(scenario, known_types()).clock
+        answer = Answer(
+            scenario=scenario.name,
+            as_of=scenario.as_of,
+            horizon_end=clock.instant(clock.end),
+            resolution=scenario.resolution,
+            outcome="best-found",
+            best=plan,
+            remarks=run.remarks,
+            receipt=receipt_of(scenario, run, 0.0),
+        )
+        return cls(scenario, answer, WarmStart(plans_only=True))
 
     def with_pins(self, pins: Pins) -> Scenario:
         """The scenario with some pins more."""

@@ -12,6 +12,8 @@ from lifeboat.answers.deadlines import Bound, Deadlines, Latest
 from lifeboat.answers.solve import between
 from lifeboat.days import DAY
 from lifeboat.files.known_types import known_types
+from lifeboat.plans.plan import Plan
+from lifeboat.questions.check import check
 from lifeboat.questions.deadlines.cover import Cover
 from lifeboat.questions.deadlines.late import Late, what_may_be_late
 from lifeboat.questions.forced import Forcing
@@ -29,8 +31,10 @@ SECONDS_FOR_A_PLAN = 3.0
 """The time for the best plan a day too late."""
 
 
-def deadlines(scenario: Scenario, *, workers: int = 1, run: Run = Run()) -> Deadlines:
-    """Find for everything in the best plan how late it may be.
+def deadlines(
+    scenario: Scenario, plan: Plan | None = None, *, workers: int = 1, run: Run = Run()
+) -> Deadlines:
+    """Find for everything in the best plan, or in another one, how late it may be.
 
     Launches, departures, landings and moves of liners are each put off, day by day, until somebody
     would have a worse place, or none, than they can have: until the goals about places, in the
@@ -39,6 +43,8 @@ def deadlines(scenario: Scenario, *, workers: int = 1, run: Run = Run()) -> Dead
 
     Args:
         scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.
+        plan: a plan that was decided for, as `lifeboat.read_plan` returns it; everybody is to be
+            as well covered as in that one. The best plan when left out.
         workers: how many are looked at at the same time, each in a process of its own.
         run: its time limit is for all of them together.
 
@@ -47,9 +53,7 @@ def deadlines(scenario: Scenario, *, workers: int = 1, run: Run = Run()) -> Dead
     """
     begun = time.monotonic()
     run = replace(run, until=run.ends(), time_limit=None)
-    run.progress("looking for the best plan")
-    forcing = Forcing.of(scenario, run.with_half())
-    cover = None if forcing.best.best is None else Cover.of(scenario, run)
+    forcing, cover = _begun(scenario, plan, run)
     found: list[Latest] = []
     if forcing.best.best is not None and cover is not None:
         late = what_may_be_late(scenario, forcing.best.best)
@@ -67,12 +71,27 @@ def deadlines(scenario: Scenario, *, workers: int = 1, run: Run = Run()) -> Dead
         as_of=scenario.as_of,
         horizon_end=clock.instant(clock.end),
         best=forcing.best,
+        is_of_a_plan=plan is not None,
         is_known=forcing.best.best is None or cover is not None,
         latest=tuple(sorted(found, key=_urgency)),
         remarks=run.remarks,
         interrupted=run.stop(),
         receipt=receipt_of(scenario, run, time.monotonic() - begun),
     )
+
+
+def _begun(scenario: Scenario, plan: Plan | None, run: Run) -> tuple[Forcing, Cover | None]:
+    """The plan from which everything is late, and how well it covers everybody; the latter is None
+    where that is not known, or the plan breaks a rule that must hold.
+    """
+    if plan is not None:
+        told = check(scenario, plan).option
+        is_good = not any(it.strength == "must" for it in told.findings)
+        cover = Cover.in_plan(scenario, told.plan) if is_good else None
+        return Forcing.of_plan(scenario, told, run), cover
+    run.progress("looking for the best plan")
+    forcing = Forcing.of(scenario, run.with_half())
+    return forcing, None if forcing.best.best is None else Cover.of(scenario, run)
 
 
 def _urgency(one: Latest) -> tuple[bool, bool, datetime]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from lifeboat.editing.claims import Pins
 from lifeboat.files.known_types import known_types
-from lifeboat.goals import USUAL
+from lifeboat.goals import USUAL, order_of
+from lifeboat.goals.measuring import weigh, weigh_besides
+from lifeboat.plans.course import Course
+from lifeboat.plans.plan import Plan
 from lifeboat.questions.run import Run
+from lifeboat.rules.audit import ledger_of
 from lifeboat.scenario.scenario import GoalItem, Scenario, ToleratedGoal
 from lifeboat.situation.by_name import by_name
 from lifeboat.situation.situation import Situation
@@ -23,7 +28,7 @@ ABOUT_PLACES = {"no-place", "unsafe", "damaged", "improvised"}
 
 @dataclass(frozen=True)
 class Cover:
-    """A scenario of which only the goals about places count, and the least they can be."""
+    """A scenario of which only the goals about places count, and what they are to be at most."""
 
     scenario: Scenario
     values: tuple[int, ...]
@@ -41,6 +46,20 @@ class Cover:
         if not isinstance(found, Incumbent) or not found.is_proven:
             return None
         return cls(asked, found.values, memory)
+
+    @classmethod
+    def in_plan(cls, scenario: Scenario, plan: Plan) -> Cover:
+        """How well everybody is covered in a plan, which may be less well than they can be."""
+        from lifeboat.solving.search.warm_start import WarmStart
+
+        asked = scenario.model_copy(update={"goals": _of_places(scenario)})
+        course = Course.of(Situation.of(asked, known_types()), plan)
+        ledger = ledger_of(course)
+        values = (
+            ceil(weigh(course, ledger, it)) + weigh_besides(course, ledger, it)
+            for it in order_of(asked)
+        )
+        return cls(asked, tuple(values), WarmStart(plans_only=True))
 
     def is_kept(self, pins: Pins, run: Run) -> bool | None:
         """Whether everybody can be covered as well with some pins; None if that is not known."""

@@ -18,6 +18,8 @@ from lifeboat.showing.terminal.words import number, through
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 _NOT_KNOWN = "How late anything may be is not known in the time given."
+_BROKEN = "It breaks a rule that must hold, so nothing may be late: `lifeboat check` tells which."
+_AS_NOW = "as well covered as in this plan"
 _WELL = "as well covered as they can be"
 
 
@@ -27,14 +29,16 @@ def show_deadlines_of(told: Deadlines, console: Console) -> None:
     paragraph(console, f"{told.scenario} ({horizon})", style="bold")
     if told.receipt.edits:
         paragraph(console, f"What if: {'; '.join(told.receipt.edits)}")
-    paragraph(console, OUTCOMES[told.best.outcome])
+    if not told.is_of_a_plan:
+        paragraph(console, OUTCOMES[told.best.outcome])
     if told.best.best is not None:
-        paragraph(console, f"{told.best.best.title}.")
+        paragraph(console, f"{'The plan: ' * told.is_of_a_plan}{told.best.best.title}.")
     if not told.is_known:
-        paragraph(console, _NOT_KNOWN)
+        paragraph(console, _BROKEN if told.is_of_a_plan else _NOT_KNOWN)
     limited = [it for it in told.latest if it.bound == "limited"]
     if limited:
-        heading(console, f"By when, for everybody to be {_WELL}")
+        well = _AS_NOW if told.is_of_a_plan else _WELL
+        heading(console, f"By when, for everybody to be {well}")
     for one in limited:
         _show_limited(one, console)
     _show_others(told.latest, console)
