@@ -114,13 +114,14 @@ def test_no_time_at_all() -> None:
     [
         ("soyuz-ms-22/2022-12-30", "MS-23 is launched"),
         ("shenzhou-20/2025-11-05", "Shenzhou-22 is launched"),
+        ("starliner-cft/2024-08-06", "the liners of Wilmore and Williams"),
     ],
 )
 def test_both_sides_of_a_date_by_solving(path: str, what: str) -> None:
-    """As good with the launch no sooner than that day, worse or impossible a day later."""
+    """As good with that no sooner than that day, worse or impossible a day later."""
     scenario = lifeboat.read_scenario(str(SCENARIOS / f"{path}.yaml"))
-    best = lifeboat.solve(scenario, plans=1).best
-    cover = Cover.of(scenario, Run())
+    answer = lifeboat.solve(scenario, plans=1)
+    best, cover = answer.best, Cover.of(scenario, answer, Run())
     assert best is not None
     assert cover is not None
     late = next(it for it in what_may_be_late(scenario, best) if what in it.what)

@@ -56,6 +56,26 @@ def test_a_flight_that_is_offered_and_not_used() -> None:
     assert after == 1
 
 
+def test_a_mode_that_is_offered_and_not_flown() -> None:
+    """Finch might come empty: then Cleo, who was to come in it, does not, which counts twice."""
+    modes = {
+        "crewed": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Cleo"]},
+        "empty": {"windows": f"{jan(2)}..{jan(9)}"},
+        "crewed-fast": {"windows": f"{jan(2)}..{jan(9)}", "crew": ["Cleo"], "flight_up": "6h"},
+    }
+    offered = {
+        "vehicle_types.boat.flies_empty": ["up", "down"],
+        "vehicles.Finch.modes": modes,
+        "vehicles.Finch.planned_mode": "crewed",
+    }
+    scenario = tiny(offered)
+    assert told(reasons(scenario, lifeboat.solve(scenario, plans=1))) == {
+        "Finch is offered in mode empty and flies in mode crewed, as planned": (
+            *("worse", "cancelled", 0, 2),
+        )
+    }
+
+
 def test_a_flight_that_is_cancelled() -> None:
     """Finch cannot fly before the horizon ends: Cleo is bumped with it."""
     grounded = {
@@ -79,8 +99,10 @@ def test_people_who_land_on_another_date() -> None:
     }
     scenario = tiny(two)
     found = told(reasons(scenario, lifeboat.solve(scenario, plans=1)))
+    without_cleo = ("worse", "cancelled", 0, 2)
     assert found == {
-        "Ana and Boris land 2030-01-05, planned 2030-01-08": ("worse", "cancelled", 0, 2)
+        "Ana and Boris land 2030-01-05, planned 2030-01-08": without_cleo,
+        "Finch is offered in mode empty and flies in mode crewed, as planned": without_cleo,
     }
 
 

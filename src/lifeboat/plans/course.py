@@ -10,6 +10,7 @@ from itertools import pairwise
 from lifeboat.plans.open_ports import with_ports
 from lifeboat.plans.plan import Flight, Plan, Ride
 from lifeboat.plans.voyages import Journey, Sitting, Stop, Voyage
+from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.member import Member
 from lifeboat.situation.ship import Ship, Way
 from lifeboat.situation.situation import Situation
@@ -63,6 +64,18 @@ class Course:
     def leavers(self, voyage: Voyage) -> list[Journey]:
         """Who goes home on a voyage."""
         return [one for one in self.journeys.values() if one.home is voyage]
+
+    def events(self) -> dict[Event, list[int]]:
+        """The slot of every docking, undocking and move to another port."""
+        found: dict[Event, list[int]] = {}
+        for name, voyage in self.voyages.items():
+            if voyage.way is not None:
+                found[Event(name, "dock")] = [voyage.dock]
+            if voyage.undock is not None:
+                found[Event(name, "undock")] = [voyage.undock]
+            if len(voyage.stops) > 1:
+                found[Event(name, "move")] = [stop.first for stop in voyage.stops[1:]]
+        return found
 
     def crew_changes(self) -> list[int]:
         """The slots in which somebody comes or goes, and both ends of the horizon, in order."""

@@ -41,8 +41,9 @@ def reasons(
     """Tell for each change of the plan of record what would be worse without it.
 
     Changes are who goes home on another vehicle, launches that are made in another way, at another
-    time or not at all, offered vehicles that stay on the ground, landings and empty departures on
-    another date. Each is undone by pins and the scenario solved again.
+    time or not at all, offered vehicles that stay on the ground, modes that were offered with
+    another crew, landings and empty departures on another date. Each is undone by pins and the
+    scenario solved again.
 
     Args:
         scenario: the scenario that was solved.
@@ -118,6 +119,7 @@ def _changes(scenario: Scenario, best: Option) -> Iterator[_Undone]:
     flights = {it.vehicle: it for it in best.flights}
     yield from _other_launches(scenario, flights)
     yield from _left_on_the_ground(scenario, best)
+    yield from _modes_not_flown(scenario, flights)
     yield from _other_landings(best)
     yield from _other_departures(flights)
 
@@ -199,6 +201,22 @@ def _left_on_the_ground(scenario: Scenario, best: Option) -> Iterator[_Undone]:
             continue
         said = "is offered and stays on the ground" if vehicle.planned is None else "does not fly"
         yield _Undone(f"{name} {said}", {f"{name} flies": Pin(vehicle=name, flies=True)})
+
+
+def _modes_not_flown(scenario: Scenario, flights: dict[str, FlightView]) -> Iterator[_Undone]:
+    """Modes with another crew, or with none, that were offered where the planned one is flown."""
+    for name, flight in flights.items():
+        vehicle = scenario.vehicles[name]
+        if flight.mode is None or flight.mode not in vehicle.modes:
+            continue
+        if vehicle.planned is None or flight.mode != planned_mode(vehicle):
+            continue
+        crew = vehicle.modes[flight.mode].crew
+        for key, mode in vehicle.modes.items():
+            if mode.crew != crew:
+                flown = f"flies in mode {flight.mode}, as planned"
+                said = f"{name} is offered in mode {key} and {flown}"
+                yield _Undone(said, {f"{name} in mode {key}": Pin(vehicle=name, mode=key)})
 
 
 def _is_later(scenario: Scenario, vehicle: Vehicle) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lifeboat.answers.alternatives import Alternatives
 from lifeboat.questions.alternatives.asking import traded_names, understood
-from lifeboat.questions.alternatives.ceilings import ceilings_of, told_of
 from lifeboat.questions.alternatives.front import Trade, along
 from lifeboat.questions.alternatives.seeking import Sought, by_choice
 from lifeboat.questions.alternatives.tally import values_of
+from lifeboat.questions.ceilings import ceilings_of, told_of
 from lifeboat.questions.forced import Forcing
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run

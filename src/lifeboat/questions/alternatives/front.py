@@ -11,14 +11,14 @@ from lifeboat.answers.option import Option
 from lifeboat.days import DAY
 from lifeboat.goals import USUAL, Weighed, order_of
 from lifeboat.questions.alternatives.best_with import best_with
-from lifeboat.questions.alternatives.ceilings import (
+from lifeboat.questions.alternatives.tally import alternative
+from lifeboat.questions.ceilings import (
     Ceiling,
     ceiling_of,
     exactly,
     is_about_milder_places,
     with_worse_places,
 )
-from lifeboat.questions.alternatives.tally import alternative
 from lifeboat.questions.forced import Forcing
 from lifeboat.questions.run import Run
 from lifeboat.scenario.scenario import RESOLUTIONS, GoalItem, Scenario, ToleratedGoal

@@ -10,9 +10,9 @@ from lifeboat.answers.alternatives import Alternatives
 from lifeboat.answers.option import Option
 from lifeboat.errors import OurBug
 from lifeboat.questions.alternatives.best_with import BestWith, best_with
-from lifeboat.questions.alternatives.ceilings import Ceiling
 from lifeboat.questions.alternatives.choices import Choice, choices, options_left_out
 from lifeboat.questions.alternatives.tally import Tally
+from lifeboat.questions.ceilings import Ceiling
 from lifeboat.questions.forced import Forcing
 from lifeboat.questions.run import Run
 from lifeboat.questions.workers import Workers, rounds_left

@@ -27,6 +27,9 @@ from lifeboat.stopping import Stop
 LENIENCE = 4
 """How many shares of the time left one event may take."""
 
+WITHOUT = 3
+"""The part of that time in which it is looked whether it need not happen at all."""
+
 SECONDS_FOR_A_PLAN = 3.0
 """The time for the best plan a day too late."""
 
@@ -91,7 +94,7 @@ def _begun(scenario: Scenario, plan: Plan | None, run: Run) -> tuple[Forcing, Co
         return Forcing.of_plan(scenario, told, run), cover
     run.progress("looking for the best plan")
     forcing = Forcing.of(scenario, run.with_half())
-    return forcing, None if forcing.best.best is None else Cover.of(scenario, run)
+    return forcing, None if forcing.best.best is None else Cover.of(scenario, forcing.best, run)
 
 
 def _urgency(one: Latest) -> tuple[bool, bool, datetime]:
@@ -138,7 +141,9 @@ def _how_late(
 
 def last_day(scenario: Scenario, late: Late, cover: Cover, run: Run) -> _Known:
     """The last day of an event on which everybody is covered as well, and the first after it."""
-    if cover.is_kept(late.never(), run):
+    # That something may be left out is seen soon, or takes long: the days are worth more.
+    without = cover.is_kept(late.never(), run.with_share(WITHOUT))
+    if without:
         return _Known(late.planned, None, "any-time")
     clock = Situation.of(scenario, known_types()).clock
     step = max(DAY, clock.slot)
@@ -156,6 +161,6 @@ def last_day(scenario: Scenario, late: Late, cover: Cover, run: Run) -> _Known:
         good, bad = (middle, bad) if kept else (good, middle)
     date = late.planned + good * step
     if bad > last:
-        # It may be put off to the last day of the horizon, and not beyond.
-        return _Known(date, None, "limited" if is_known else "not-known")
+        # It may be put off to the last day of the horizon and, unless that is known, beyond.
+        return _Known(date, None, "limited" if without is False else "not-known")
     return _Known(date, late.planned + bad * step, "limited" if is_known else "not-known")

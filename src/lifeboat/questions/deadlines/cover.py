@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from math import ceil
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
+from lifeboat.answers.solve import Answer
 from lifeboat.editing.claims import Pins
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import USUAL, order_of
-from lifeboat.goals.measuring import weigh, weigh_besides
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
+from lifeboat.questions.ceilings import Ceiling, ceiling_of
 from lifeboat.questions.run import Run
-from lifeboat.rules.audit import ledger_of
+from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import GoalItem, Scenario, ToleratedGoal
 from lifeboat.situation.by_name import by_name
+from lifeboat.situation.candidate_dates import Event
 from lifeboat.situation.situation import Situation
-
-if TYPE_CHECKING:
-    from lifeboat.solving.search.warm_start import WarmStart
+from lifeboat.stopping import GivenUpError
 
 ABOUT_PLACES = {"no-place", "unsafe", "damaged", "improvised"}
 """The goals that say how well everybody is covered."""
@@ -28,63 +28,57 @@ ABOUT_PLACES = {"no-place", "unsafe", "damaged", "improvised"}
 
 @dataclass(frozen=True)
 class Cover:
-    """A scenario of which only the goals about places count, and what they are to be at most."""
+    """A scenario of which only the goals about places count, and the most they are to be."""
 
     scenario: Scenario
-    values: tuple[int, ...]
-    memory: WarmStart
+    ceilings: tuple[Ceiling, ...]
+    near: Mapping[Event, list[int]]
+    """The dates of a plan that keeps to them, for others to be sought near it."""
 
     @classmethod
-    def of(cls, scenario: Scenario, run: Run) -> Cover | None:
-        """How well everybody can be covered; None where that is not proven in time."""
-        from lifeboat.solving.search.incumbent import Incumbent
-        from lifeboat.solving.search.warm_start import WarmStart
+    def of(cls, scenario: Scenario, best: Answer, run: Run) -> Cover | None:
+        """How well everybody can be covered; None where that is not proven in time.
 
+        Args:
+            scenario: the scenario.
+            best: the best plan by all of its goals; where those about places come first, nobody can
+                be covered better than in that one.
+            run: time limit, seed and stop, for where they do not.
+        """
         asked = scenario.model_copy(update={"goals": _of_places(scenario)})
-        memory = WarmStart(plans_only=True)
-        found = _best_cover(asked, memory, run)
-        if not isinstance(found, Incumbent) or not found.is_proven:
+        goals = [it.name for it in order_of(asked)]
+        if best.best is None or [it.name for it in best.best.goals[: len(goals)]] != goals:
+            best = solve(asked, plans=1, run=run, reasons=False)
+        if best.best is None or not all(it.is_settled for it in best.best.goals[: len(goals)]):
             return None
-        return cls(asked, found.values, memory)
+        return cls.in_plan(scenario, best.best.plan)
 
     @classmethod
     def in_plan(cls, scenario: Scenario, plan: Plan) -> Cover:
         """How well everybody is covered in a plan, which may be less well than they can be."""
-        from lifeboat.solving.search.warm_start import WarmStart
-
         asked = scenario.model_copy(update={"goals": _of_places(scenario)})
-        course = Course.of(Situation.of(asked, known_types()), plan)
-        ledger = ledger_of(course)
-        values = (
-            ceil(weigh(course, ledger, it)) + weigh_besides(course, ledger, it)
-            for it in order_of(asked)
-        )
-        return cls(asked, tuple(values), WarmStart(plans_only=True))
+        ceilings = (ceiling_of(asked, plan, it, Fraction(0)) for it in order_of(asked))
+        near = Course.of(Situation.of(asked, known_types()), plan).events()
+        return cls(asked, tuple(ceilings), near)
 
     def is_kept(self, pins: Pins, run: Run) -> bool | None:
         """Whether everybody can be covered as well with some pins; None if that is not known."""
-        from lifeboat.solving.search.incumbent import Incumbent, Infeasible
+        from lifeboat.solving.cpsat.solver import Settings
+        from lifeboat.solving.formulation.side_constraints import AllOf
+        from lifeboat.solving.search.any_plan import has_plan, shows_that_there_is_none
+        from lifeboat.solving.search.problem import Problem
 
         asked = self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
-        found = _best_cover(asked, self.memory.copied(), run)
-        if isinstance(found, Infeasible):
-            return False
-        if not isinstance(found, Incumbent):
-            return None
-        if found.values <= self.values:
-            return True
-        # The first goal that is not as good, if its bound proves that none can be.
-        proven = found.values[: found.proven] + found.bounds[found.proven : found.proven + 1]
-        return False if proven > self.values[: len(proven)] else None
-
-
-def _best_cover(scenario: Scenario, memory: WarmStart, run: Run) -> object:
-    from lifeboat.solving.cpsat.solver import Settings
-    from lifeboat.solving.search.days_first import find_best_days_first
-
-    settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
-    situation = Situation.of(by_name(scenario), known_types())
-    return find_best_days_first(situation, settings, memory)
+        situation = Situation.of(by_name(asked), known_types())
+        settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
+        problem = Problem(situation, settings, AllOf(*(it.side() for it in self.ceilings)))
+        found = None
+        with suppress(GivenUpError):
+            found = has_plan(problem, self.near)
+        if found is None and not settings.is_over():
+            is_none = shows_that_there_is_none(problem)
+            return None if is_none is None else not is_none
+        return found
 
 
 def _of_places(scenario: Scenario) -> list[GoalItem]:
