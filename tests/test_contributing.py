@@ -30,7 +30,7 @@ QUESTIONS = (
     "diff",
 )
 NOT_QUESTIONS = {
-    *("run", "session", "workers", "receipt", "known_plans", "audited"),
+    *("run", "session", "workers", "receipt", "known_plans", "audited", "ceilings"),
     *("conflict", "impossible", "costs_a_seat", "forced", "reasons"),
 }
 """Files of `questions/` that are no questions: settings, repeated answers, several at once, and
