@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import lifeboat
-from conflicts_by_hand import CASES, Case
+from conflicts_by_hand import CASES, REAL, Case, RealCase
 from lifeboat.answers.repair import Repaired
 from lifeboat.editing.opened import read_scenario
 from lifeboat.files.known_types import known_types
@@ -18,10 +18,15 @@ from lifeboat.questions.run import Run
 from lifeboat.rules.counting import contradictions
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
-from repository import TINY
+from repository import ROOT, TINY
 from tiny import tiny
 
 TOO_SOON = ("pin", "Heron launches on 2030-03-03")
+NOT_SOON = {
+    "Soyuz is grounded to the end",
+    "Starliner holds the port that a direct handover needs",
+}
+"""Real cases whose repairs, or the best plans with them, take minutes."""
 FEW = 20
 """Up to so many cheaper measures are all tried."""
 
@@ -79,6 +84,27 @@ def test_nothing_to_repair() -> None:
 def test_no_time_at_all() -> None:
     told = lifeboat.repair(rescue(TOO_SOON), run=Run(time_limit=1e-9))
     assert told.outcome == "gave-up"
+
+
+QUICK = [it for it in REAL if it.name not in NOT_SOON]
+
+
+@pytest.mark.parametrize("case", QUICK, ids=lambda case: case.name)
+def test_a_repair_of_a_real_case(case: RealCase, tmp_path: Path) -> None:
+    """The cheapest one, applied by its overlay beside the flags, leaves a plan."""
+    scenario = lifeboat.read_scenario(str(ROOT / case.path), edits=case.flags)
+    told = lifeboat.repair(scenario, most=1)
+    assert told.outcome == "repaired"
+    assert told.is_cheapest
+    [one] = told.repairs
+    file, overlay = tmp_path / "scenario.json", tmp_path / "repair.yaml"
+    file.write_text(scenario.model_dump_json(by_alias=True, exclude_defaults=True), "utf-8")
+    overlay.write_text(one.overlay, "utf-8")
+    again = lifeboat.solve(read_scenario(str(file), overlays=[str(overlay)]), plans=1)
+    assert again.outcome == one.answer.outcome == "proven-best"
+    assert again.best is not None
+    assert one.answer.best is not None
+    assert again.best.goals == one.answer.best.goals
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
