@@ -73,9 +73,9 @@ class Choice:
 def choices(scenario: Scenario, best: Option) -> tuple[Choice, ...]:
     """Everything that the best plan of a scenario might do otherwise, and that people care about.
 
-    Vehicles with people in them, and those that the best plan changes, are launched in another
-    mode, or not at all; those that it launches in another mode than planned are launched as
-    planned, on their date; somebody of a crew that goes home on another vehicle than planned goes
+    Vehicles for people are launched in another mode, or not at all; those that it launches in
+    another mode than planned are launched as planned, on their date; others that it leaves on the
+    ground fly; somebody of a crew that goes home on another vehicle than planned goes
     home on each of the others; and overlays of the scenario that pin something, and at most add
     what it takes, are options that somebody has named.
     """
@@ -83,7 +83,7 @@ def choices(scenario: Scenario, best: Option) -> tuple[Choice, ...]:
     return (
         *_rides_otherwise(scenario, situation, best),
         *_flights_otherwise(scenario, situation, best),
-        *_in_planned_modes(scenario, best),
+        *_in_planned_modes(scenario, situation, best),
         *_options(scenario),
     )
 
@@ -111,8 +111,8 @@ def _flights_otherwise(scenario: Scenario, situation: Situation, best: Option) -
         if ship.is_docked or ship.is_on_its_way:
             continue
         mode = modes.get(ship.name)
-        is_as_planned = mode == ship.planned_way or ship.comes_later(situation.end)
-        if is_as_planned and not ship.takes_people:
+        is_used = mode is not None or ship.comes_later(situation.end)
+        if is_used and not ship.takes_people:
             continue
         for way in ship.ways:
             if way.name != mode:
@@ -122,15 +122,13 @@ def _flights_otherwise(scenario: Scenario, situation: Situation, best: Option) -
             yield Choice(f"{ship.name} does not fly", scenario, flies=(ship.name, None))
 
 
-def _in_planned_modes(scenario: Scenario, best: Option) -> Iterator[Choice]:
+def _in_planned_modes(scenario: Scenario, situation: Situation, best: Option) -> Iterator[Choice]:
     for flight in best.flights:
         vehicle = scenario.vehicles[flight.vehicle]
         planned, mode = vehicle.planned, planned_mode(vehicle)
-        if (
-            flight.mode in (None, mode)
-            or planned is None
-            or None in (planned.opens, planned.closes)
-        ):
+        if flight.mode in (None, mode) or not situation.ships[flight.vehicle].takes_people:
+            continue
+        if planned is None or planned.opens is None or planned.closes is None:
             continue
         says = f"{flight.vehicle} flies in mode {mode} as planned, {planned.text}"
         yield Choice(says, scenario, flies=(flight.vehicle, mode), dated=True)
