@@ -145,3 +145,11 @@ def _places(scenario: Scenario) -> list[float] | None:
     asked = scenario.model_copy(update={"goals": goals})
     best = lifeboat.solve(asked, plans=1, run=Run(time_limit=60)).best
     return None if best is None else [goal.value for goal in best.goals]
+
+
+def test_pins_that_may_be_broken_are_not_what_is_put_off() -> None:
+    """Where pins are a `should`, a launch is late all the same when it is asked how late it may
+    be.
+    """
+    loose = RESCUE.model_copy(update={"rules": {**RESCUE.rules, "pins-hold": "should"}})
+    assert told(lifeboat.deadlines(loose)) == told(lifeboat.deadlines(RESCUE))

@@ -137,3 +137,23 @@ def test_it_says_what_solving_with_the_choice_pinned_says(claim: str) -> None:
     if found.other.best is not None and pinned.best is not None:
         values = [[goal.value for goal in it.goals] for it in (found.other.best, pinned.best)]
         assert values[0] == values[1]
+
+
+def test_a_choice_is_made_where_pins_may_be_broken() -> None:
+    """Pins of the scenario that are a `should` give way, and are counted all the same: Heron is
+    pinned to the 9th, which costs more than to break that pin; a day later than best breaks it too.
+    """
+    pinned = lifeboat.read_scenario(str(TINY), edits=[("pin", "Heron launches on 2030-03-09")])
+    loose = pinned.model_copy(update={"rules": {**pinned.rules, "pins-hold": "should"}})
+    best = lifeboat.solve(loose, plans=1).best
+    assert best is not None
+    values = {it.name: it.value for it in best.goals}
+    assert (values["broken"], values["moved"]) == (1, 2)
+    told = lifeboat.why(loose, "Heron launches later")
+    assert (told.outcome, told.holds) == ("worse", False)
+    assert told.other is not None
+    assert told.other.best is not None
+    [heron] = [it for it in told.other.best.flights if it.vehicle == "Heron"]
+    assert heron.launch is not None
+    assert heron.launch.day == 7
+    assert {it.name: it.value for it in told.other.best.goals}["broken"] == 1

@@ -9,9 +9,11 @@ from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.editing.claims import Pins
 from lifeboat.files.known_types import known_types
+from lifeboat.questions.check import check
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
+from lifeboat.rules.pins_hold import PinsHold
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
 
@@ -59,15 +61,29 @@ class Forcing:
         return cls(scenario, answer, WarmStart(plans_only=True))
 
     def with_pins(self, pins: Pins) -> Scenario:
-        """The scenario with some pins more."""
-        return self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
+        """The scenario with some pins that hold."""
+        return with_pins_that_hold(self.scenario, pins)
 
     def solved(self, pins: Pins, run: Run) -> Answer:
         """The best plan with some pins more."""
         like = None if self.best.best is None else self.best.best.plan
         memory = self.memory.copied()
         asked = self.with_pins(pins)
-        return solve(asked, plans=1, run=run, like=like, memory=memory, reasons=False)
+        found = solve(asked, plans=1, run=run, like=like, memory=memory, reasons=False)
+        if found.best is None or asked.rules == self.scenario.rules:
+            return found
+        counted = check(self.scenario, found.best.plan).option
+        return found.model_copy(update={"best": counted, "outcome": "best-found"})
+
+
+def with_pins_that_hold(scenario: Scenario, pins: Pins) -> Scenario:
+    """A scenario with some pins that hold. Where pins are a `should`, its own would let them be
+    broken: those give way, and what they cost is not in the goals.
+    """
+    own, rules = scenario.pins, scenario.rules
+    if rules.get(PinsHold.name) == "should":
+        own, rules = {}, {**rules, PinsHold.name: "must"}
+    return scenario.model_copy(update={"pins": {**own, **pins}, "rules": rules})
 
 
 def compared(best: Answer, other: Answer) -> Compared:

@@ -14,6 +14,7 @@ from lifeboat.goals import USUAL, order_of
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
 from lifeboat.questions.ceilings import Ceiling, ceiling_of
+from lifeboat.questions.forced import with_pins_that_hold
 from lifeboat.questions.run import Run
 from lifeboat.questions.solve import solve
 from lifeboat.scenario.scenario import GoalItem, Scenario, ToleratedGoal
@@ -68,7 +69,7 @@ class Cover:
         from lifeboat.solving.search.any_plan import has_plan, shows_that_there_is_none
         from lifeboat.solving.search.problem import Problem
 
-        asked = self.scenario.model_copy(update={"pins": {**self.scenario.pins, **pins}})
+        asked = with_pins_that_hold(self.scenario, pins)
         situation = Situation.of(by_name(asked), known_types())
         settings = Settings(seed=run.seed, until=run.search_ends(), stop=run.stop)
         problem = Problem(situation, settings, AllOf(*(it.side() for it in self.ceilings)))
