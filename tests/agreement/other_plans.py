@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from agreement.compare import Goals, audited_goals
 from agreement.oracle import Found, Oracle
@@ -17,7 +18,6 @@ from lifeboat.days import Window
 from lifeboat.goals import order_of
 from lifeboat.questions.alternatives import alternatives
 from lifeboat.questions.alternatives.choices import Choice, choices
-from lifeboat.questions.alternatives.tally import kind_of_plan
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
@@ -32,9 +32,9 @@ def by_choice(made: Made, tally: Counter[str]) -> Iterator[str]:
     told = alternatives(scenario)
     if told.best.best is None:
         return
-    said = [(it.edits, kind_of_plan(it.option, ())) for it in told.plans]
-    if len(set(said)) < len(said):
-        yield f"seed {made.seed}: two plans are of the same kind"
+    plans = [it.option.plan for it in told.plans]
+    if any(one == other for one, other in combinations(plans, 2)):
+        yield f"seed {made.seed}: a plan is told twice"
     for choice in choices(scenario, told.best.best):
         tally["choices"] += 1
         mine = _best_that_makes(scenario, told, choice)

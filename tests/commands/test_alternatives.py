@@ -21,7 +21,7 @@ def test_a_front_from_the_best_plan_on(ask: Ask) -> None:
         "BETWEEN WITHOUT A PLACE + 60 X UNSAFE RIDES HOME AND LAUNCHES AND RETURNS MOVED",
         "7 1 in a damaged vehicle 12 -> 14 Heron launch +1d",
         "8 0 in a damaged vehicle 12 -> 16 Heron launch +2d",
-        "No plan has less of the one without more of the other; that is proven.",
+        "None of these can be improved in one goal without getting worse in the other: proven.",
     ]
     places = [unwrapped(out).index(word) for word in words]
     assert places == sorted(places)

@@ -86,7 +86,7 @@ def test_with_four_people_on_crew_9_somebody_has_no_place() -> None:
     """
     scenario = known(CASE, "2024-08-24", "Crew-9 stays as it is")
     scenario = scenario.model_copy(update={"rules": {"vehicle-within-its-life": "must"}})
-    best = lifeboat.solve(scenario, plans=1, run=lifeboat.Run(time_limit=15)).best
+    best = lifeboat.solve(scenario, plans=1, run=lifeboat.Run(time_limit=60)).best
     assert best is not None
     assert best.goals[0].name == "no-place+unsafe"
     assert best.goals[0].bound is not None

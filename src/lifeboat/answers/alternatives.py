@@ -40,6 +40,10 @@ class Alternative(Part):
     proven: bool
     """Whether no plan that makes one of these choices is better or, on a front, whether it belongs
     there."""
+    proven_for: tuple[str, ...] = ()
+    """The choices for which that is proven; of the others it is the best plan found."""
+    traded: tuple[float, float] | None = None
+    """On a front: the two that are traded, worse places counted in."""
     option: Option
     difference: Difference
     """How it differs from the best plan."""
@@ -58,10 +62,12 @@ class Alternatives(Part):
     """The goals that may be only so much worse."""
     between: tuple[str, str] | None = None
     """The two goals that are traded against each other, where that is asked."""
+    counts: tuple[str, ...] = ()
+    """What is counted of these two, as `in a damaged vehicle, or worse`."""
     best: Answer
     """The best plan of the scenario as it stands."""
     plans: tuple[Alternative, ...] = ()
-    """The best first; on a front by the less important of the two goals, the worst first."""
+    """The best first; on a front the one with the least of the more important goal."""
     impossible: tuple[str, ...] = ()
     """The choices that no plan makes, or none within the slack."""
     not_known: tuple[str, ...] = ()

@@ -51,7 +51,7 @@ class Deadlines(Part):
     best: Answer
     """The best plan, from which everything is late; or the plan that was asked about."""
     is_of_a_plan: bool = False
-    """Whether it is about a plan that was given: then it is as well covered as everybody is in that
+    """Whether it is about a plan that was given: then everybody is to be as well covered as in that
     one."""
     is_known: bool = True
     """Whether it is known how well everybody can be covered: if not, nothing is known of how late

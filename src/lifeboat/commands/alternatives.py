@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -14,11 +13,13 @@ from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TotalTime, Width, seconds
 from lifeboat.commands.output import tell, tell_remarks
+from lifeboat.commands.solve import code_after_all
 
 if TYPE_CHECKING:
     from lifeboat.answers.alternatives import Alternatives
     from lifeboat.editing.opened import Opened
     from lifeboat.errors import MistakesError
+    from lifeboat.files.writing.output import Output as OutputFile
     from lifeboat.scenario.made_for import MadeFor
 
 SlackOption = Annotated[
@@ -34,8 +35,8 @@ Between = Annotated[
     str | None,
     typer.Option(
         metavar="GOAL,GOAL",
-        help="Trade two goals against each other: every plan that has no less of either without "
-        "more of the other.",
+        help="Trade two goals against each other: every plan that cannot be improved "
+        "in one without getting worse in the other.",
     ),
 ]
 MostPlans = Annotated[
@@ -93,6 +94,8 @@ def alternatives_command(
 
     allowed, goals = read_question(slack or [], between)
     opened = edits.open(scenario)
+    if output is not None:
+        _plan_file(output, 1, opened, force=edits.force).check()
     # Edits take a scenario's overlays away; here they are options, with the edits made.
     overlays = {"overlays": opened.base.scenario.overlays}
     asked = opened.sourced.scenario.model_copy(update=overlays)
@@ -116,28 +119,42 @@ def alternatives_command(
     until = None if total_time is None else begun + total_time
     run = replace(run_for(opened, time_limit, seed, begun), begun=None, until=until)
     told = searching(work, run)
+    unwritten = [resuming.unwritten]
     if output is not None:
-        _write_plans(output, told, opened, force=edits.force)
+        unwritten.append(_write_plans(output, told, opened, force=edits.force))
     tell(told, partial(show_alternatives, told), as_json=as_json, width=width)
-    raise typer.Exit(_code_after(told, resuming.unwritten))
+    raise typer.Exit(code_after_all(_code_of_alternatives(told), unwritten))
 
 
-def _write_plans(prefix: str, told: Alternatives, opened: Opened, *, force: bool) -> None:
-    """Write every plan to a file of its own; raises `MistakesError`."""
-    from lifeboat.files.plan_file import plan_output, plan_yaml
+def _write_plans(
+    prefix: str, told: Alternatives, opened: Opened, *, force: bool
+) -> MistakesError | None:
+    """Write every plan to a file of its own; returns why one could not be written."""
+    from lifeboat.errors import MistakesError
+    from lifeboat.files.plan_file import plan_yaml
 
     written = [
         (
-            plan_output(f"{prefix}-{place}.yaml", opened.files, force=force),
+            _plan_file(prefix, place, opened, force=force),
             plan_yaml(one.option.plan, _made_for(told, one.edits)),
         )
         for place, one in enumerate(told.plans, start=1)
     ]
-    for output, text in written:
-        output.check(text)
-    for output, text in written:
-        tell_remarks(output.write(text))
-        typer.echo(f"A plan is in '{output.path}'.", err=True)
+    try:
+        for output, text in written:
+            output.check(text)
+        for output, text in written:
+            tell_remarks(output.write(text))
+            typer.echo(f"A plan is in '{output.path}'.", err=True)
+    except MistakesError as unwritten:
+        return unwritten
+    return None
+
+
+def _plan_file(prefix: str, place: int, opened: Opened, *, force: bool) -> OutputFile:
+    from lifeboat.files.plan_file import plan_output
+
+    return plan_output(f"{prefix}-{place}.yaml", opened.files, force=force)
 
 
 def _made_for(told: Alternatives, edits: tuple[str, ...]) -> MadeFor:
@@ -147,17 +164,6 @@ def _made_for(told: Alternatives, edits: tuple[str, ...]) -> MadeFor:
     receipt = told.receipt
     sha = None if edits else receipt.scenario_sha256
     return MadeFor(scenario=told.scenario, sha256=sha, edits=[*receipt.edits, *edits])
-
-
-def _code_after(told: Alternatives, unwritten: MistakesError | None) -> Code:
-    """The exit code, once all is told; why nothing could be kept is told last."""
-    from lifeboat.showing.terminal.mistakes import show_mistakes
-
-    if unwritten is None:
-        return _code_of_alternatives(told)
-    sys.stdout.flush()
-    show_mistakes(unwritten.mistakes, sys.stderr)
-    return Code.MISTAKE
 
 
 def _code_of_alternatives(told: Alternatives) -> Code:

@@ -13,10 +13,12 @@ from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.explain import known_rules
 from lifeboat.commands.options import AsJson, ScenarioPath, Seed, TimeLimit, Width
 from lifeboat.commands.output import tell, tell_remarks
+from lifeboat.commands.solve import code_after_all
 
 if TYPE_CHECKING:
     from lifeboat.answers.repair import Repaired
     from lifeboat.editing.opened import Opened
+    from lifeboat.errors import MistakesError
 
 RepairedRules = Annotated[
     list[str] | None,
@@ -66,25 +68,33 @@ def repair_command(
 
     run = run_for(opened, time_limit, seed, begun)
     told = searching(work, run)
+    unwritten = None
     if output is not None:
-        _write_overlays(output, told, opened, force=edits.force)
+        unwritten = _write_overlays(output, told, opened, force=edits.force)
     tell(told, partial(show_repaired, told), as_json=as_json, width=width)
-    raise typer.Exit(_code_of_repaired(told))
+    raise typer.Exit(code_after_all(_code_of_repaired(told), [unwritten]))
 
 
-def _write_overlays(prefix: str, told: Repaired, opened: Opened, *, force: bool) -> None:
-    """Write every repair as an overlay file; raises `MistakesError`."""
+def _write_overlays(
+    prefix: str, told: Repaired, opened: Opened, *, force: bool
+) -> MistakesError | None:
+    """Write every repair as an overlay file; returns why one could not be written."""
     from lifeboat.editing.opened import overlay_output
+    from lifeboat.errors import MistakesError
 
     outputs = [
         (overlay_output(f"{prefix}-{place}.yaml", opened.files, force=force), one.overlay)
         for place, one in enumerate(told.repairs, start=1)
     ]
-    for output, text in outputs:
-        output.check(text)
-    for output, text in outputs:
-        tell_remarks(output.write(text))
-        typer.echo(f"A repair is in '{output.path}'.", err=True)
+    try:
+        for output, text in outputs:
+            output.check(text)
+        for output, text in outputs:
+            tell_remarks(output.write(text))
+            typer.echo(f"A repair is in '{output.path}'.", err=True)
+    except MistakesError as unwritten:
+        return unwritten
+    return None
 
 
 def _code_of_repaired(told: Repaired) -> Code:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -138,12 +139,18 @@ def write_best(output: OutputFile | None, answer: Answer) -> MistakesError | Non
 
 def code_after(answer: Answer, unwritten: MistakesError | None) -> Code:
     """The exit code for an answer that is printed; why its plan could not be written is told."""
+    return code_after_all(code_of(answer), [unwritten])
+
+
+def code_after_all(code: Code, unwritten: Sequence[MistakesError | None]) -> Code:
+    """The exit code once all is printed; why something could not be written is told last."""
     from lifeboat.showing.terminal.mistakes import show_mistakes
 
-    if unwritten is None:
-        return code_of(answer)
+    mistakes = [it for error in unwritten if error is not None for it in error.mistakes]
+    if not mistakes:
+        return code
     sys.stdout.flush()
-    show_mistakes(unwritten.mistakes, sys.stderr)
+    show_mistakes(mistakes, sys.stderr)
     return Code.MISTAKE
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lifeboat.answers.alternatives import Slack
 from lifeboat.files.known_types import known_types
-from lifeboat.goals import GOALS, Weighed
+from lifeboat.goals import GOALS, Weighed, order_of
 from lifeboat.goals.measuring import weigh
 from lifeboat.plans.course import Course
 from lifeboat.plans.plan import Plan
@@ -69,18 +69,21 @@ def told_of(limits: Iterable[Ceiling], slack: Mapping[str, float]) -> Iterator[S
 
 def ceiling_of(scenario: Scenario, best: Plan, goal: Weighed, more: Fraction) -> Ceiling:
     """A goal held to its value in a plan and so much more, worse places counted in."""
-    held = with_worse_places(goal)
+    held = with_worse_places(scenario, goal)
     return Ceiling(held, exactly(scenario, best, held) + more)
 
 
-def with_worse_places(goal: Weighed) -> Weighed:
-    """A goal that counts places, and all worse ones too: so nobody has to give up a place to keep
-    to it.
+def with_worse_places(scenario: Scenario, goal: Weighed) -> Weighed:
+    """A goal that counts places, and all worse ones that are goals of a scenario too: so nobody has
+    to give up a place to keep to it.
     """
+    known = {part.name for it in order_of(scenario) for part, _ in it.parts}
     worse = WORST_FIRST[: _mildest(goal) + 1]
     weight = max((it for part, it in goal.parts if part.quality in worse), default=0)
     counted = {part.quality for part, _ in goal.parts}
-    more = (it for it in GOALS if it.quality in worse and it.quality not in counted)
+    more = (
+        it for it in GOALS if it.quality in worse and it.quality not in counted and it.name in known
+    )
     return Weighed((*goal.parts, *((it, weight) for it in more)))
 
 

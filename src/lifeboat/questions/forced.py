@@ -43,6 +43,13 @@ class Forcing:
         return cls(scenario, best, memory)
 
     @classmethod
+    def with_best(cls, scenario: Scenario, best: Answer) -> Forcing:
+        """Begin with an answer that is known."""
+        from lifeboat.solving.search.warm_start import WarmStart
+
+        return cls(scenario, best, WarmStart(plans_only=True, keeps=True))
+
+    @classmethod
     def of_plan(cls, scenario: Scenario, plan: Option, run: Run) -> Forcing:
         """Take a plan for the best one: it was decided for."""
         from lifeboat.solving.search.warm_start import WarmStart
@@ -70,7 +77,7 @@ class Forcing:
         memory = self.memory.copied()
         asked = self.with_pins(pins)
         found = solve(asked, plans=1, run=run, like=like, memory=memory, reasons=False)
-        if found.best is None or asked.rules == self.scenario.rules:
+        if found.best is None or self.scenario.pins.keys() <= asked.pins.keys():
             return found
         counted = check(self.scenario, found.best.plan).option
         return found.model_copy(update={"best": counted, "outcome": "best-found"})

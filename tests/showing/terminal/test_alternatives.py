@@ -19,7 +19,8 @@ def other(**more: Any) -> Alternative:
             "goals": tuple(it.model_copy(update={"value": it.value + 1}) for it in BEST.goals),
         }
     )
-    given = {"makes": ("Finch flies",), "compared": "worse", "proven": True, **more}
+    makes = more.get("makes", ("Finch flies",))
+    given = {"makes": makes, "proven_for": makes, "compared": "worse", "proven": True, **more}
     return Alternative(option=plan, difference=difference(BEST, plan), **given)
 
 
@@ -46,8 +47,10 @@ def test_each_with_its_choices_and_what_it_costs() -> None:
 
 def test_what_is_sure_and_what_is_not() -> None:
     unsure = "Found, and not proven the best of its kind."
-    assert unsure in printed(plans=(other(proven=False),))
+    assert unsure in printed(plans=(other(proven=False, proven_for=()),))
     assert unsure not in printed(plans=(other(),))
+    partly = other(makes=("Finch flies", "Ana stays"), proven_for=("Finch flies",))
+    assert "Not proven the best where Ana stays." in printed(plans=(partly,))
     assert "As good in every goal." in printed(plans=(other(compared="as-good"),))
     better = printed(plans=(other(compared="better", edits=("a spare boat",)),))
     assert "Better than the best plan as it stands." in better

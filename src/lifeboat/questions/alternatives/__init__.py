@@ -9,7 +9,6 @@ from lifeboat.answers.alternatives import Alternatives
 from lifeboat.questions.alternatives.asking import traded_names, understood
 from lifeboat.questions.alternatives.front import Trade, along
 from lifeboat.questions.alternatives.seeking import Sought, by_choice
-from lifeboat.questions.alternatives.tally import values_of
 from lifeboat.questions.ceilings import ceilings_of, told_of
 from lifeboat.questions.forced import Forcing
 from lifeboat.questions.receipt import receipt_of
@@ -37,7 +36,7 @@ def alternatives(
     """Find other plans about as good as the best one, different in what people care about.
 
     For everything that might be decided otherwise, the best of all plans that do so; or, between
-    two goals, every plan of which neither can be had for less of the other.
+    two goals, every plan that cannot be improved in one without getting worse in the other.
 
     Args:
         scenario: a scenario without mistakes, as `lifeboat.read_scenario` returns it.
@@ -58,8 +57,10 @@ def alternatives(
     """
     begun = time.monotonic()
     wanted, places = understood(scenario, slack or {}, between)
-    run.progress("looking for the best plan")
-    forcing = Forcing.of(scenario, run.with_share(2))
+    if known is not None and known.best.outcome != "proven-best" and (wanted or between):
+        # Slack and fronts are counted from a best plan that may be another one now.
+        known = None
+    forcing = _with_a_best_plan(scenario, known, run)
     told = Alternatives(
         scenario=scenario.name,
         as_of=scenario.as_of,
@@ -72,8 +73,6 @@ def alternatives(
     )
     best = forcing.best.best
     if best is not None:
-        if known is not None and values_of(known.best.best) != values_of(best):
-            known = None
         limits = ceilings_of(scenario, best.plan, wanted)
         told = told.model_copy(update={"slack": tuple(told_of(limits, wanted))})
         if places is None:
@@ -85,5 +84,15 @@ def alternatives(
         for told in seeking:
             keep(told)
     receipt = receipt_of(scenario, run, time.monotonic() - begun)
-    update = {"plans": told.plans[:most], "receipt": receipt, "interrupted": run.stop()}
-    return told.model_copy(update=update)
+    shown = told.plans[:most]
+    are_all = told.are_all and (places is None or len(shown) == len(told.plans))
+    update = {"plans": shown, "are_all": are_all}
+    return told.model_copy(update={**update, "receipt": receipt, "interrupted": run.stop()})
+
+
+def _with_a_best_plan(scenario: Scenario, known: Alternatives | None, run: Run) -> Forcing:
+    """The best plan: the one known, if an earlier answer has it proven."""
+    if known is not None and known.best.outcome == "proven-best":
+        return Forcing.with_best(scenario, known.best)
+    run.progress("looking for the best plan")
+    return Forcing.of(scenario, run.with_share(2))

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
-from typing import TYPE_CHECKING
 
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.nearest import did_you_mean
 from lifeboat.goals import order_of
 from lifeboat.scenario.scenario import Scenario
-
-if TYPE_CHECKING:
-    pass
 
 
 def read_question(

@@ -12,6 +12,8 @@ from lifeboat.editing.opened import with_edits
 from lifeboat.errors import MistakesError
 from lifeboat.files.known_types import known_types
 from lifeboat.files.scenario_file import sourced
+from lifeboat.questions.check import check
+from lifeboat.questions.forced import with_pins_that_hold
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.ship import Ship
 from lifeboat.situation.situation import Situation
@@ -44,6 +46,11 @@ class Choice:
     adds: bool = False
     """Whether these add something, rather than only decide for what there is."""
 
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The overlays that a plan which makes it cannot do without."""
+        return self.edits if self.adds else ()
+
     def side(self) -> SideConstraint:
         """The same as a constraint."""
         from lifeboat.solving.formulation.side_constraints import (
@@ -57,7 +64,7 @@ class Choice:
         return NO_SIDE_CONSTRAINT if self.rides is None else OtherRide(*self.rides)
 
     def is_made_in(self, plan: Option) -> bool:
-        """Whether a plan makes this choice; what an overlay pins is a rule that its audit knows."""
+        """Whether a plan makes this choice."""
         if self.flies is not None:
             ship, mode = self.flies
             flown = next((it for it in plan.flights if it.vehicle == ship), None)
@@ -65,7 +72,8 @@ class Choice:
                 return False
             return (None if flown is None else flown.mode) == mode
         if self.rides is None:
-            return True
+            found = check(self.scenario, plan.plan).option.findings
+            return not any(it.strength == "must" for it in found)
         people, home = self.rides
         return any(it.person in people and it.home == home for it in plan.people)
 
@@ -80,12 +88,13 @@ def choices(scenario: Scenario, best: Option) -> tuple[Choice, ...]:
     what it takes, are options that somebody has named.
     """
     situation = Situation.of(scenario, known_types())
-    return (
+    found = [
         *_rides_otherwise(scenario, situation, best),
         *_flights_otherwise(scenario, situation, best),
         *_in_planned_modes(scenario, situation, best),
-        *_options(scenario),
-    )
+    ]
+    said = {it.says for it in found}
+    return (*found, *(it for it in _options(scenario) if it.says not in said))
 
 
 def _rides_otherwise(scenario: Scenario, situation: Situation, best: Option) -> Iterator[Choice]:
@@ -166,6 +175,9 @@ def _edited(scenario: Scenario) -> Iterator[tuple[str, Scenario | str]]:
         if "pin" not in keys or not keys <= _WHAT_OPTIONS_DO:
             continue
         try:
-            yield name, with_edits(base, overlays=[name]).sourced.scenario
+            edited = with_edits(base, overlays=[name]).sourced.scenario
+            pins = {key: pin for key, pin in edited.pins.items() if key not in scenario.pins}
+            own = edited.model_copy(update={"pins": scenario.pins})
+            yield name, with_pins_that_hold(own, pins)
         except MistakesError as error:
             yield name, error.mistakes[0].message

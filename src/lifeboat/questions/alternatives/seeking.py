@@ -72,7 +72,9 @@ def _looked_at(task: tuple[Choice, int], stop: Stop, *, sought: Sought) -> BestW
     found = best_with(choice.scenario, side, memory, like, run.with_share(rounds))
     plan = found.option
     if plan is not None:
-        kept = all(it.is_kept_by(choice.scenario, plan.plan) for it in sought.limits)
-        if not (kept and choice.is_made_in(plan)):
+        if not all(it.is_kept_by(choice.scenario, plan.plan) for it in sought.limits):
+            # Naming may seat people otherwise than the search had it, where no goal counts that.
+            return BestWith("gave-up")
+        if not choice.is_made_in(plan):
             raise OurBug(f"a plan was found for what it does not do: {choice.says}")
     return found

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lifeboat.answers.alternatives import Alternative
 from lifeboat.answers.difference import difference
-from lifeboat.answers.option import Option
+from lifeboat.answers.option import GoalValue, Option
 from lifeboat.questions.alternatives.best_with import BestWith
 from lifeboat.questions.alternatives.choices import Choice
+
+Rating = tuple[bool, tuple[float, ...], tuple[float, ...]]
+"""How good a plan is: whether there is none, its goals as tolerances have them, and its goals."""
 
 
 @dataclass
@@ -20,13 +23,16 @@ class Tally:
     choices: Sequence[Choice]
     known: dict[str, BestWith] = field(default_factory=dict)
     """By choice."""
+    _made: dict[tuple[str, int], bool] = field(default_factory=dict)
+    """Whether a plan, by its identity, makes a choice."""
 
     def remember(self, plans: Sequence[Alternative], impossible: Sequence[str]) -> None:
         """Take over what an earlier answer knew."""
         says = {it.says for it in self.choices}
         for plan in plans:
             for choice in says.intersection(plan.makes):
-                self.known[choice] = BestWith("found", plan.option, plan.proven)
+                is_proven = choice in plan.proven_for
+                self.known[choice] = BestWith("found", plan.option, is_proven)
         for choice in says.intersection(impossible):
             self.known[choice] = BestWith("impossible", is_proven=True)
 
@@ -35,8 +41,9 @@ class Tally:
         return [it for it in self.choices if not self._of(it).is_proven]
 
     def add(self, choice: Choice, found: BestWith) -> None:
-        """Take over what was found out of a choice."""
-        if found.option is not None or found.is_proven:
+        """Take over what was found out of a choice; a plan that is worse than one known is not."""
+        known = self._of(choice)
+        if found.is_proven or self._rated(found.option) < self._rated(known.option):
             self.known[choice.says] = found
 
     def impossible(self) -> tuple[str, ...]:
@@ -52,29 +59,32 @@ class Tally:
         return not self.to_seek()
 
     def plans(self) -> tuple[Alternative, ...]:
-        """The different plans, the best first: no two have the same flights, modes and rides, and
-        launch what may be launched as planned on the same date.
+        """The different plans, the best first. Two of the same flights, modes and rides are told
+        only where one of them does not make the choice that led to the other.
         """
-        dated = {it.flies[0] for it in self.choices if it.dated and it.flies}
         of_a_kind: dict[object, list[tuple[Choice, BestWith]]] = {}
         for choice in self.choices:
             found = self._best_of(choice)
             if found.option is not None:
-                added = choice.edits if choice.adds else ()
-                key = (added, kind_of_plan(found.option, dated))
+                key = (choice.added, kind_of_plan(found.option))
                 of_a_kind.setdefault(key, []).append((choice, found))
-        return tuple(sorted(map(self._told, of_a_kind.values()), key=_by_goals))
+        told = [one for alike in of_a_kind.values() for one in self._told_apart(alike)]
+        return tuple(sorted(told, key=lambda it: self._rated(it.option)))
 
-    def _told(self, alike: Sequence[tuple[Choice, BestWith]]) -> Alternative:
-        choice, found = min(alike, key=lambda it: (values_of(it[1].option), not it[1].is_proven))
-        assert found.option is not None
-        return alternative(
-            self.best,
-            found.option,
-            proven=any(it.is_proven for _, it in alike),
-            makes=tuple(it.says for it, _ in alike),
-            edits=choice.edits,
-        )
+    def _told_apart(self, alike: list[tuple[Choice, BestWith]]) -> Iterator[Alternative]:
+        while alike:
+            choice, found = min(alike, key=lambda it: self._rated(it[1].option))
+            plan = found.option
+            assert plan is not None
+            same = [it for it in alike if it[1].option is plan or self._makes(plan, it[0])]
+            alike = [it for it in alike if it not in same]
+            yield alternative(
+                self.best,
+                plan,
+                makes=tuple(it.says for it, _ in same),
+                proven_for=tuple(it.says for it, known in same if known.is_proven),
+                edits=choice.added,
+            )
 
     def _of(self, choice: Choice) -> BestWith:
         return self.known.get(choice.says, BestWith("gave-up"))
@@ -84,49 +94,64 @@ class Tally:
         own = self._of(choice)
         if own.is_proven:
             return own
-        return min([own, *self._also_making(choice)], key=lambda it: values_of(it.option))
+        return min([own, *self._also_making(choice)], key=lambda it: self._rated(it.option))
 
     def _also_making(self, choice: Choice) -> Iterator[BestWith]:
         for other in self.choices:
             plan = self._of(other).option
-            if plan is not None and other.edits == choice.edits and choice.is_made_in(plan):
+            if plan is not None and other.added == choice.added and self._makes(plan, choice):
                 yield BestWith("found", plan)
+
+    def _makes(self, plan: Option, choice: Choice) -> bool:
+        key = (choice.says, id(plan))
+        if key not in self._made:
+            self._made[key] = choice.is_made_in(plan)
+        return self._made[key]
+
+    def _rated(self, plan: Option | None) -> Rating:
+        return rated(plan, self.best)
 
 
 def alternative(
     best: Option,
     plan: Option,
     *,
-    proven: bool,
     makes: tuple[str, ...] = (),
+    proven_for: tuple[str, ...] = (),
+    proven: bool = False,
     edits: tuple[str, ...] = (),
+    traded: tuple[float, float] | None = None,
 ) -> Alternative:
     """A plan held against the best one."""
-    mine, theirs = values_of(plan), values_of(best)
+    mine, theirs = rated(plan, best), rated(best, best)
     return Alternative(
         makes=makes,
+        proven_for=proven_for,
         edits=edits,
         compared="as-good" if mine == theirs else "worse" if mine > theirs else "better",
-        proven=proven,
+        proven=proven or bool(proven_for),
         option=plan,
         difference=difference(best, plan),
+        traded=traded,
     )
 
 
-def values_of(plan: Option | None) -> tuple[bool, tuple[float, ...]]:
-    """The goals of a plan, to be compared; no plan comes after all others."""
-    return plan is None, () if plan is None else tuple(it.value for it in plan.goals)
+def rated(plan: Option | None, best: Option) -> Rating:
+    """How good a plan is beside the best one: within a goal's tolerance less is not better."""
+    if plan is None:
+        return True, (), ()
+    values = tuple(goal.value for goal in plan.goals)
+    pairs = zip(plan.goals, best.goals, strict=True)
+    return False, tuple(_as_tolerated(goal, known) for goal, known in pairs), values
 
 
-def kind_of_plan(plan: Option, dated: Collection[str]) -> object:
-    """Equal for plans with the same flights, modes and rides home, whatever their dates; but for
-    the launches of some vehicles.
-    """
-    flights = frozenset(
-        (it.vehicle, it.mode, it.launch if it.vehicle in dated else None) for it in plan.flights
-    )
+def _as_tolerated(goal: GoalValue, known: GoalValue) -> float:
+    if known.bound is None or not known.within:
+        return goal.value
+    return max(goal.value, known.bound + known.within)
+
+
+def kind_of_plan(plan: Option) -> object:
+    """Equal for plans with the same flights, modes and rides home, whatever their dates."""
+    flights = frozenset((it.vehicle, it.mode) for it in plan.flights)
     return flights, frozenset((it.person, it.up, it.home) for it in plan.people)
-
-
-def _by_goals(one: Alternative) -> tuple[bool, tuple[float, ...]]:
-    return values_of(one.option)

@@ -42,13 +42,14 @@ class Cover:
 
         Args:
             scenario: the scenario.
-            best: the best plan by all of its goals; where those about places come first, nobody can
-                be covered better than in that one.
+            best: the best plan by all of its goals; where those about places come first and have
+                no tolerance, nobody can be covered better than in that one.
             run: time limit, seed and stop, for where they do not.
         """
         asked = scenario.model_copy(update={"goals": _of_places(scenario)})
         goals = [it.name for it in order_of(asked)]
-        if best.best is None or [it.name for it in best.best.goals[: len(goals)]] != goals:
+        first = () if best.best is None else best.best.goals[: len(goals)]
+        if [it.name for it in first] != goals or any(it.within for it in first):
             best = solve(asked, plans=1, run=run, reasons=False)
         if best.best is None or not all(it.is_settled for it in best.best.goals[: len(goals)]):
             return None

@@ -26,7 +26,7 @@ _BETTER = "Better than the best plan as it stands."
 _NOT_PROVEN = "Found, and not proven the best of its kind."
 _NOT_ALL = "Not everything was looked at to the end: there may be better ones, and more."
 _NO_END = "The front may go on: the next plan on it was not sought, or not found in time."
-_FRONT = "No plan has less of the one without more of the other; that is proven."
+_FRONT = "None of these can be improved in one goal without getting worse in the other: proven."
 
 
 def show_alternatives(told: Alternatives, console: Console) -> None:
@@ -90,8 +90,11 @@ def _what_it_costs(one: Alternative, goals: Sequence[GoalValue]) -> Iterator[str
         if it.name in mine and mine[it.name].value != it.value
     ]
     yield f"{'; '.join(told)}."
-    if not one.proven:
+    unsure = [it for it in one.makes if it not in one.proven_for]
+    if unsure and not one.proven_for:
         yield _NOT_PROVEN
+    elif unsure:
+        yield f"Not proven the best where {listed(unsure)}."
 
 
 def _show_list(title: str, choices: Sequence[str], console: Console) -> None:
@@ -104,23 +107,25 @@ def _show_list(title: str, choices: Sequence[str], console: Console) -> None:
 def _show_front(told: Alternatives, goals: Sequence[GoalValue], console: Console) -> None:
     """A row for each plan along the front: both goals, and what is done otherwise."""
     assert told.between is not None
-    known = {it.name: it for it in goals}
-    titles = [known[name].title for name in told.between]
+    titles = list(told.counts)
     heading(console, f"Between {listed(titles)}")
-    rows = [list(_row(one, told.between, goals)) for one in told.plans]
+    shown = {it.name for it in goals if it.name in told.between and it.title in titles}
+    rows = [list(_row(one, shown, goals)) for one in told.plans]
     console.print(table_of(console, [*titles, "also", "otherwise than the best"], rows))
     console.print()
-    paragraph(console, _FRONT if told.are_all else f"{_FRONT} {_NO_END}")
+    if told.plans:
+        paragraph(console, _FRONT)
+    if not told.are_all:
+        paragraph(console, _NO_END)
 
 
-def _row(one: Alternative, between: Sequence[str], goals: Sequence[GoalValue]) -> Iterator[str]:
-    """A plan: its two goals, what else changes, and what it does otherwise."""
+def _row(one: Alternative, shown: set[str], goals: Sequence[GoalValue]) -> Iterator[str]:
+    """A plan: what is traded, what else changes, and what it does otherwise."""
     mine = {it.name: it.value for it in one.option.goals}
-    for name in between:
-        yield number(mine[name])
+    yield from map(number, one.traded or ())
     yield "; ".join(
         f"{it.title} {number(it.value)} -> {number(mine[it.name])}"
         for it in goals
-        if it.name not in between and mine[it.name] != it.value
+        if it.name not in shown and mine[it.name] != it.value
     )
     yield "" if one.compared == "as-good" else changes(one.difference)
