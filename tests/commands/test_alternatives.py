@@ -76,6 +76,29 @@ def test_what_was_kept_for_another_question(
     assert file.read_bytes() == before
 
 
+def test_what_another_version_kept(ask: Ask, tmp_path: Path) -> None:
+    file = tmp_path / "found.json"
+    ask("alternatives", TINY, *TRADE, "--resume", file)
+    told = json.loads(file.read_text())
+    told["receipt"]["program"] = "0.0.1"
+    file.write_text(json.dumps(told))
+    code, out, err = ask("alternatives", TINY, *TRADE, "--resume", file)
+    assert (code, out) == (2, "")
+    assert "was kept by lifeboat 0.0.1" in unwrapped(err)
+
+
+def test_what_cannot_be_written_is_told_after_the_answer(ask: Ask, tmp_path: Path) -> None:
+    """That the first file cannot be written is known before anything is sought."""
+    (tmp_path / "other-2.yaml").write_text("mine")
+    code, out, err = ask("alternatives", TINY, *TRADE, "--output", tmp_path / "other")
+    assert code == 2
+    assert "8 0" in unwrapped(out)
+    assert "other-2.yaml" in unwrapped(err)
+    (tmp_path / "other-1.yaml").write_text("mine")
+    code, out, _ = ask("alternatives", TINY, *TRADE, "--output", tmp_path / "other")
+    assert (code, out) == (2, "")
+
+
 def test_what_was_not_kept_is_not_written_over(ask: Ask, tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("my notes")

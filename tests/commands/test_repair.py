@@ -72,3 +72,12 @@ def test_no_answer_in_time(ask: Ask) -> None:
     code, out, _ = ask("repair", TINY, "--time-limit", "0.001s")
     assert code == 4
     assert "No repair was found in the time given" in out
+
+
+def test_what_cannot_be_written_is_told_after_the_answer(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "fix-1.yaml").write_text("mine")
+    code, out, err = ask("repair", TINY, "--pin", TOO_SOON, "--output", tmp_path / "fix")
+    assert code == 2
+    assert "REPAIR 1, PRICE 5" in out
+    assert "fix-1.yaml" in unwrapped(err)
+    assert (tmp_path / "fix-1.yaml").read_text() == "mine"

@@ -14,6 +14,7 @@ from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.opening import printed_name, read_text
 from lifeboat.files.writing.output import Output
 from lifeboat.questions.alternatives.asking import traded_names
+from lifeboat.version import __version__
 
 _ANOTHER_FILE = "give another file, or take this one away"
 
@@ -90,6 +91,8 @@ def _refuse_another_question(
     message = ""
     if known.receipt.scenario_sha256 != opened.digest:
         message = f"{name} was kept for another scenario, or for this one before it was changed"
+    elif known.receipt.program != __version__:
+        message = f"{name} was kept by lifeboat {known.receipt.program}, not by this one"
     elif {it.goal: it.more for it in known.slack} != dict(slack):
         message = f"{name} was kept with other slack"
     elif known.between != (between and traded_names(opened.sourced.scenario, between)):
