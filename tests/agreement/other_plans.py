@@ -15,14 +15,13 @@ from agreement.random_scenarios import Made
 from lifeboat.answers.alternatives import Alternatives
 from lifeboat.answers.option import Option
 from lifeboat.days import Window
-from lifeboat.goals import order_of
+from lifeboat.goals import Weighed, order_of
 from lifeboat.questions.alternatives import alternatives
 from lifeboat.questions.alternatives.choices import Choice, choices
+from lifeboat.questions.ceilings import is_about_milder_places, with_worse_places
 from lifeboat.scenario.pins import Pin
 from lifeboat.scenario.scenario import Scenario
 from lifeboat.situation.situation import Situation
-
-PLACES = ("no-place", "unsafe", "damaged", "improvised")
 
 
 def by_choice(made: Made, tally: Counter[str]) -> Iterator[str]:
@@ -75,30 +74,25 @@ def _as_pins(choice: Choice) -> Iterator[Pin]:
 
 
 class Front(Oracle):
-    """Brute force of a trade: every pair of two goals that no plan is below."""
+    """Brute force of a trade between the first two goals: every pair that no plan is below."""
 
-    places: tuple[int, int] = (0, 1)
+    points: set[tuple[int, int]]
     most: Sequence[int | Fraction] = ()
-    """What the goals before the second of the two may be at the most."""
+    """What each goal may be at the most; of the first two it does not matter."""
 
-    def along(
-        self, places: tuple[int, int], most: Sequence[int | Fraction]
-    ) -> list[tuple[int, int]]:
+    def along(self, most: Sequence[int | Fraction]) -> list[tuple[int, int]]:
         """The pairs, the least of the first goal first."""
-        self.places, self.most = places, most
-        self.points = set[tuple[int, int]]()
+        self.most, self.points = most, set()
         self.search()
         return sorted(self.points)
 
     def is_hopeless(self, broken: Broken, cost: Cost) -> bool:
         if any(self.facts.must(rule) for rule, _ in broken):
             return True
-        cost = self.prices.with_broken(cost, broken)
-        first, second = self.places
-        held = [at for at in range(second) if at != first]
-        if any(cost[at] > self.most[at] for at in held):
+        first, second, *held = self.prices.with_broken(cost, broken)
+        if any(it > most for it, most in zip(held, self.most[2:], strict=True)):
             return True
-        return any(one <= cost[first] and other <= cost[second] for one, other in self.points)
+        return any(one <= first and other <= second for one, other in self.points)
 
     @property
     def best(self) -> Found | None:
@@ -107,31 +101,42 @@ class Front(Oracle):
     @best.setter
     def best(self, found: Found | None) -> None:
         if found is not None:
-            first, second = (found.cost[at] for at in self.places)
+            first, second = found.cost[:2]
             worse = {it for it in self.points if first <= it[0] and second <= it[1]}
             self.points = {*(self.points - worse), (first, second)}
 
 
 def by_trade(made: Made, tally: Counter[str]) -> Iterator[str]:
-    """A sentence for each front that is not what brute force finds. Trades are between goals that
-    are not about places: seats are chosen as well as can be, by brute force too.
-    """
-    scenario = made.scenario
-    order = [it for it in order_of(scenario) if it.settled_with_dates()]
-    at_places = [at for at, it in enumerate(order) if set(it.name.split("+")) & {*PLACES}]
-    if any(it.within for it in order) or any(len(it.parts) > 1 for it in order[1:]):
-        return
-    first_free = max(at_places, default=-1) + 1
-    for first in range(first_free, len(order)):
-        for second in range(first + 1, len(order)):
-            names = (order[first].name, order[second].name)
-            told = alternatives(scenario, between=names)
-            if told.best.best is None:
-                return
-            best = costs_of(scenario, told.best.best) or ()
-            mine = [costs_of(scenario, it.option) or () for it in told.plans]
-            by_hand = Front.of(scenario).along((first, second), best)
-            tally["trades"] += 1
-            tally["trades with a choice"] += len(by_hand) > 1
-            if [(it[first], it[second]) for it in mine] != by_hand or not told.are_all:
-                yield f"seed {made.seed}: {names}: {mine}, by hand {by_hand}"
+    """A sentence for each front that is not what brute force finds."""
+    order = order_of(made.scenario)
+    free = [it for it in order if not any(part.settled_after_dates for part, _ in it.parts)]
+    for one, other in combinations(free, 2):
+        told = alternatives(made.scenario, between=(one.name, other.name))
+        if told.best.best is None:
+            return
+        traded = _with_what_is_held(made.scenario, order, one, other)
+        most = costs_of(traded, told.best.best)
+        assert most is not None
+        mine = [(costs_of(traded, it.option) or ())[:2] for it in told.plans]
+        by_hand = Front.of(traded).along(most)
+        tally["trades"] += 1
+        tally["trades with a choice"] += len(by_hand) > 1
+        tally["trades of places with a choice"] += (
+            len(by_hand) > 1 and one.parts[0][0].quality is not None
+        )
+        if not told.are_all:
+            tally["trades not known to the end"] += 1
+        elif mine != by_hand:
+            yield f"seed {made.seed}: {one.name}, {other.name}: {mine}, by hand {by_hand}"
+
+
+def _with_what_is_held(
+    scenario: Scenario, order: Sequence[Weighed], one: Weighed, other: Weighed
+) -> Scenario:
+    """A scenario whose goals are the two that are traded, then those that are held."""
+    before = order[: order.index(other)]
+    held = [it for it in before if it is not one and not is_about_milder_places(it, one)]
+    parts = [it for it in held if not any(part.settled_after_dates for part, _ in it.parts)]
+    goals = [with_worse_places(scenario, it) for it in (one, other, *parts)]
+    items = [{part.name: weight for part, weight in it.parts} for it in goals]
+    return scenario.model_copy(update={"goals": items})

@@ -19,9 +19,10 @@ def test_the_best_plan_with_each_choice(first: int) -> None:
     assert tally["choices"] > tally["choices that no plan makes"]
 
 
-@pytest.mark.parametrize("first", [9_300_000, 9_301_000])
+@pytest.mark.parametrize("first", [9_300_000, 1_555_133, 2_555_448])
 def test_no_plan_is_below_a_front(first: int) -> None:
     tally: Counter[str] = Counter()
-    made = scenarios(10, TINY, first=first)
+    made = scenarios(6, TINY, first=first)
     assert [it for one in made for it in by_trade(one, tally)] == []
     assert tally["trades"] > 20
+    assert tally["trades not known to the end"] <= tally["trades"] / 4
