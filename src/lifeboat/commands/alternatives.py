@@ -11,7 +11,15 @@ import typer
 
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TotalTime, Width, seconds
+from lifeboat.commands.options import (
+    AsJson,
+    EachLimit,
+    Jobs,
+    ScenarioPath,
+    Seed,
+    TotalTime,
+    Width,
+)
 from lifeboat.commands.output import tell, tell_remarks
 from lifeboat.commands.solve import code_after_all
 
@@ -50,14 +58,6 @@ Resume = Annotated[
         help="Keep what is found in this file, and go on from there if it is there already.",
     ),
 ]
-PlanLimit = Annotated[
-    float,
-    typer.Option(
-        parser=seconds,
-        metavar="TIME",
-        help="For each plan; what is not proven by then is told as found.",
-    ),
-]
 PlansTo = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="PREFIX", help="Write each as PREFIX-1.yaml and so on."),
@@ -73,7 +73,7 @@ def alternatives_command(
     most: MostPlans = None,
     resume: Resume = None,
     output: PlansTo = None,
-    time_limit: PlanLimit = "20s",  # type: ignore[assignment]
+    time_limit: EachLimit = "20s",  # type: ignore[assignment]
     total_time: TotalTime = None,
     as_json: AsJson = False,
     width: Width = None,

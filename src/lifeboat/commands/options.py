@@ -82,6 +82,14 @@ TimeLimit = Annotated[
         help="Give the best plan found in this time, such as 30s, 2min or 1h; 30 is seconds.",
     ),
 ]
+EachLimit = Annotated[
+    float,
+    typer.Option(
+        parser=seconds,
+        metavar="TIME",
+        help="For each answer; what is not proven by then is told as found.",
+    ),
+]
 TotalTime = Annotated[
     float | None,
     typer.Option(

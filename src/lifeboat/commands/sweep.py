@@ -11,7 +11,15 @@ import typer
 from lifeboat.commands.completion.options import completing
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import AsJson, Jobs, ScenarioPath, Seed, TotalTime, Width, seconds
+from lifeboat.commands.options import (
+    AsJson,
+    EachLimit,
+    Jobs,
+    ScenarioPath,
+    Seed,
+    TotalTime,
+    Width,
+)
 from lifeboat.commands.output import tell
 
 if TYPE_CHECKING:
@@ -26,14 +34,6 @@ Vary = Annotated[
         help="What varies: the slip of a launch, as Heron.slip=0..30d, or any value, as "
         "station.crew.wanted=5..7. Twice for a grid of two. A STEP says which amounts are looked "
         "at first.",
-    ),
-]
-EachLimit = Annotated[
-    float,
-    typer.Option(
-        parser=seconds,
-        metavar="TIME",
-        help="For each answer; what is not proven by then is told as found.",
     ),
 ]
 

@@ -68,10 +68,12 @@ class Trade:
 
         asked, held = self._asked(), [it.side() for it in self._held()]
         memory, (_, goal) = self.forcing.memory.copied(), self.traded
-        while last is None or self._less_than(last, goal) >= 0:
+        while True:
+            below = () if last is None else (Ceiling(goal, self._less_than(last, goal)),)
+            if any(it.most < 0 for it in below):
+                return
             run.progress(f"looking for less of: {goal.title}")
-            ceiling = None if last is None else Ceiling(goal, self._less_than(last, goal))
-            side = AllOf(*held, *(() if ceiling is None else (ceiling.side(),)))
+            side = AllOf(*held, *(it.side() for it in below))
             found = best_with(asked, side, memory, (last or self.best).plan, run)
             if found.outcome == "impossible":
                 return
@@ -79,7 +81,7 @@ class Trade:
                 yield None
                 return
             last = self._as_told(found.option)
-            if ceiling is not None and not ceiling.is_kept_by(asked, last.plan):
+            if not all(it.is_kept_by(asked, last.plan) for it in below):
                 yield None
                 return
             yield last

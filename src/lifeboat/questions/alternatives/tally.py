@@ -23,8 +23,8 @@ class Tally:
     choices: Sequence[Choice]
     known: dict[str, BestWith] = field(default_factory=dict)
     """By choice."""
-    _made: dict[tuple[str, int], bool] = field(default_factory=dict)
-    """Whether a plan, by its identity, makes a choice."""
+    _made: dict[tuple[str, int], tuple[Option, bool]] = field(default_factory=dict)
+    """Whether a plan makes a choice, by its identity; the plan is held, or another might get it."""
 
     def remember(self, plans: Sequence[Alternative], impossible: Sequence[str]) -> None:
         """Take over what an earlier answer knew."""
@@ -105,8 +105,8 @@ class Tally:
     def _makes(self, plan: Option, choice: Choice) -> bool:
         key = (choice.says, id(plan))
         if key not in self._made:
-            self._made[key] = choice.is_made_in(plan)
-        return self._made[key]
+            self._made[key] = plan, choice.is_made_in(plan)
+        return self._made[key][1]
 
     def _rated(self, plan: Option | None) -> Rating:
         return rated(plan, self.best)

@@ -10,11 +10,10 @@ from lifeboat.answers.alternatives import Alternative, Alternatives
 from lifeboat.answers.listing import listed
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.counted import counted
-from lifeboat.days import say_instant
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, table_of
-from lifeboat.showing.terminal.solve import receipt
-from lifeboat.showing.terminal.words import number, through
+from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.words import number
 
 _INDENT = 2
 _NO_PLAN = {
@@ -31,10 +30,7 @@ _FRONT = "None of these can be improved in one goal without getting worse in the
 
 def show_alternatives(told: Alternatives, console: Console) -> None:
     """Print the best plan in a line, and the others, the best first."""
-    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
-    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
-    if told.receipt.edits:
-        paragraph(console, f"What if: {'; '.join(told.receipt.edits)}")
+    show_asked(told, told.receipt.edits, console)
     if told.best.best is None:
         paragraph(
             console, _NO_PLAN["impossible" if told.best.outcome == "impossible" else "gave-up"]

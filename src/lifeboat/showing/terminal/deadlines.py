@@ -13,8 +13,8 @@ from lifeboat.counted import counted
 from lifeboat.days import say_instant
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.solve import OUTCOMES, receipt
-from lifeboat.showing.terminal.words import number, through
+from lifeboat.showing.terminal.solve import OUTCOMES, receipt, show_asked
+from lifeboat.showing.terminal.words import number
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 _NOT_KNOWN = "How late anything may be is not known in the time given."
@@ -25,10 +25,7 @@ _WELL = "as well covered as they can be"
 
 def show_deadlines_of(told: Deadlines, console: Console) -> None:
     """Print how late each thing may be, what has to be decided first coming first."""
-    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
-    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
-    if told.receipt.edits:
-        paragraph(console, f"What if: {'; '.join(told.receipt.edits)}")
+    show_asked(told, told.receipt.edits, console)
     if not told.is_of_a_plan:
         paragraph(console, OUTCOMES[told.best.outcome])
     if told.best.best is not None:

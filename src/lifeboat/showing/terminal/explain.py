@@ -5,12 +5,11 @@ from __future__ import annotations
 from rich.console import Console
 
 from lifeboat.answers.explain import Explained
-from lifeboat.days import say_instant
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys
 from lifeboat.showing.terminal.layout import paragraph
-from lifeboat.showing.terminal.solve import receipt
-from lifeboat.showing.terminal.words import names, through
+from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.words import names
 
 _OUTCOMES = {
     "impossible": "Impossible: it is proven that no plan keeps every rule that must hold.",
@@ -23,10 +22,7 @@ _ALL_KEPT = "The best plan breaks no rule: there is nothing to explain."
 
 def show_explained(told: Explained, console: Console, where: Where = by_its_keys) -> None:
     """Print every conflict, or what is known instead."""
-    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
-    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
-    if told.receipt.edits:
-        paragraph(console, f"What if: {'; '.join(told.receipt.edits)}")
+    show_asked(told, told.receipt.edits, console)
     paragraph(console, _OUTCOMES[told.outcome])
     if told.outcome == "possible":
         _show_rules(told, console)

@@ -11,10 +11,9 @@ from lifeboat.answers.option import one_by_one
 from lifeboat.answers.repair import Repair, Repaired
 from lifeboat.answers.solve import Answer
 from lifeboat.counted import counted
-from lifeboat.days import say_instant
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.solve import receipt
-from lifeboat.showing.terminal.words import names, number, through
+from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.words import names, number
 
 _INDENT = 2
 _OUTCOMES = {
@@ -28,10 +27,7 @@ _ALL = "There is no other that could not be less."
 
 def show_repaired(told: Repaired, console: Console) -> None:
     """Print every repair, the cheapest first."""
-    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
-    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
-    if told.receipt.edits:
-        paragraph(console, f"What if: {'; '.join(told.receipt.edits)}")
+    show_asked(told, told.receipt.edits, console)
     paragraph(console, _as_it_stands(told))
     if told.outcome in _OUTCOMES:
         paragraph(console, _OUTCOMES[told.outcome].format(wanted=names(told.wanted)))

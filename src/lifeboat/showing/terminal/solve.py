@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
 from rich.console import Console
 
 from lifeboat.answers.solve import Answer, Receipt
@@ -59,10 +63,7 @@ def show_answer(
     hint: str = "",
 ) -> None:
     """Print the answer to `solve`; `brief` leaves out the tables and the hint below them."""
-    horizon = f"as of {say_instant(answer.as_of)}, {through(answer.horizon_end)}"
-    paragraph(console, f"{answer.scenario} ({horizon})", style="bold")
-    if answer.receipt.edits:
-        paragraph(console, f"What if: {'; '.join(answer.receipt.edits)}")
+    show_asked(answer, answer.receipt.edits, console)
     paragraph(console, outcome(answer))
     if answer.interrupted and answer.outcome == "proven-best":
         paragraph(console, _CUT_SHORT)
@@ -109,6 +110,27 @@ def outcome(answer: Answer) -> str:
     if answer.outcome == "proven-best" and not all(it.proven for it in goals):
         return _BUT_FOR_RESEATS
     return _STOPPED.get(answer.outcome, said) if answer.interrupted else said
+
+
+class Asked(Protocol):
+    """What every answer about a scenario says of its question."""
+
+    @property
+    def scenario(self) -> str: ...
+
+    @property
+    def as_of(self) -> datetime: ...
+
+    @property
+    def horizon_end(self) -> datetime: ...
+
+
+def show_asked(told: Asked, edits: Sequence[str], console: Console) -> None:
+    """Print what an answer is about: the scenario, its dates, the edits made to it."""
+    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
+    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
+    if edits:
+        paragraph(console, f"What if: {'; '.join(edits)}")
 
 
 def receipt(it: Receipt) -> str:

@@ -10,11 +10,11 @@ from rich.console import Console
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.counted import counted
-from lifeboat.days import say_instant
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
+from lifeboat.showing.terminal.solve import show_asked
 from lifeboat.showing.terminal.whatif import HEADS
-from lifeboat.showing.terminal.words import number, through
+from lifeboat.showing.terminal.words import number
 
 _BAR = 20
 """The length of the longest bar, in characters."""
@@ -28,10 +28,7 @@ _NO_PLAN = {"impossible": "impossible", "gave-up": "no answer", "refused": "make
 
 def show_sweep(told: Swept, console: Console) -> None:
     """Print what each amount costs, then the kinds of answer, then where they change."""
-    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
-    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
-    if told.edits:
-        paragraph(console, f"What if: {'; '.join(told.edits)}")
+    show_asked(told, told.edits, console)
     paragraph(console, _gist(told))
     if len(told.parameters) == 1:
         _show_curve(told, console)

@@ -9,13 +9,12 @@ from rich.console import Console
 from lifeboat.answers.difference import GoalChange
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.why import Why
-from lifeboat.days import say_instant
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.diff import show_difference
 from lifeboat.showing.terminal.findings import Where, by_its_keys
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.solve import receipt
-from lifeboat.showing.terminal.words import number, through
+from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.words import number
 
 _OUTCOMES = {
     "worse": "the plan is worse",
@@ -35,10 +34,7 @@ _THERE_MAY_BE_MORE = "There may be more that stands in the way."
 
 def show_why(told: Why, console: Console, where: Where = by_its_keys) -> None:
     """Print whether it is so, and what becomes of the plan if it is otherwise."""
-    horizon = f"as of {say_instant(told.as_of)}, {through(told.horizon_end)}"
-    paragraph(console, f"{told.scenario} ({horizon})", style="bold")
-    if told.receipt.edits:
-        paragraph(console, f"What if: {'; '.join(told.receipt.edits)}")
+    show_asked(told, told.receipt.edits, console)
     paragraph(console, f"Claim: {told.claim}")
     if told.holds is None:
         paragraph(console, _WITHOUT[told.outcome])
