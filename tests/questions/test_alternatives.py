@@ -173,6 +173,8 @@ def test_worse_places_are_traded_with_a_goal() -> None:
         (8, 16, 0),
     ]
     assert [it.traded for it in found.plans] == [(18, 2), (21, 1), (24, 0)]
+    assert "in an improvised place" not in found.held, "it follows from what is traded"
+    assert "waived life and stay" in found.held
     assert found.counts == ("in a damaged vehicle, or worse", "launches and returns moved")
 
 

@@ -64,6 +64,8 @@ class Alternatives(Part):
     """The two goals that are traded against each other, where that is asked."""
     counts: tuple[str, ...] = ()
     """What is counted of these two, as `in a damaged vehicle, or worse`."""
+    held: tuple[str, ...] = ()
+    """On a front: the goals that stay as good as in the best plan."""
     best: Answer
     """The best plan of the scenario as it stands."""
     plans: tuple[Alternative, ...] = ()

@@ -104,12 +104,15 @@ class Trade:
         better places than the more important one counts, which follow from what is traded.
         """
         yield from self.slack
-        scenario, first = self.forcing.scenario, self._order[self.places[0]]
+        for it in self._as_in_the_best():
+            yield ceiling_of(self.forcing.scenario, self.best.plan, it, Fraction(0))
+
+    def _as_in_the_best(self) -> Iterator[Weighed]:
+        first = self._order[self.places[0]]
         for at, goal in enumerate(self._order[: self.places[1]]):
             if at == self.places[0] or is_about_milder_places(goal, first):
                 continue
-            for it in _held_by_itself(goal, self.loose):
-                yield ceiling_of(scenario, self.best.plan, it, Fraction(0))
+            yield from _held_by_itself(goal, self.loose)
 
     def _as_told(self, plan: Option) -> Option:
         """A plan with the goals of the scenario in their order; the best plan, if it is as good."""
@@ -126,6 +129,10 @@ class Trade:
         one, other = (float(exactly(scenario, plan.plan, goal)) for goal in self.traded)
         return alternative(self.best, plan, proven=True, traded=(one, other))
 
+    def held(self) -> tuple[str, ...]:
+        """What stays as good as in the best plan, in words."""
+        return tuple(it.title for it in self._as_in_the_best())
+
     def counts(self) -> tuple[str, str]:
         """What is traded, in words."""
         one, other = (
@@ -141,7 +148,7 @@ def along(
     """The answer as it grows, point by point."""
     plans = [] if known is None else list(known.plans)
     are_all = known is not None and known.are_all
-    told = told.model_copy(update={"counts": trade.counts()})
+    told = told.model_copy(update={"counts": trade.counts(), "held": trade.held()})
     yield told.model_copy(update={"plans": tuple(plans), "are_all": are_all})
     points = trade.points(plans[-1].option if plans else None, run)
     while trade.is_sure() and not are_all and (most is None or len(plans) < most):

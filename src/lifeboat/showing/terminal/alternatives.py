@@ -111,6 +111,8 @@ def _show_front(told: Alternatives, goals: Sequence[GoalValue], console: Console
     console.print()
     if told.plans:
         paragraph(console, _FRONT)
+    if told.held:
+        paragraph(console, f"No worse in any of them than in the best plan: {listed(told.held)}.")
     if not told.are_all:
         paragraph(console, _NO_END)
 
