@@ -76,6 +76,8 @@ FLIGHTS = (
         up=(),
         down=("Ana",),
         planned_launch=Planned.on(day(9), DAY),
+        planned_mode="crewed",
+        changes=("crewed -> empty", "launch 2030-01-09 -> 2030-01-04 (-5d)"),
     ),
     FlightView(
         vehicle="Wren",
@@ -89,6 +91,7 @@ FLIGHTS = (
         up=(),
         down=("Bo",),
         planned_undock=Planned.on(day(9), timedelta()),
+        changes=("undock 2030-01-09 -> 2030-01-09T06:00Z (+6h)",),
     ),
 )
 
@@ -158,6 +161,13 @@ BEST = Option(
             what="launch of Heron",
             vehicle="Heron",
             lost="a seat for Ana from 2030-01-06",
+        ),
+        DecideBy(
+            by=day(3),
+            what="undocking of Wren on 2030-01-09",
+            vehicle="Wren",
+            lost="the return of Bo",
+            routine=True,
         ),
     ),
     plan=PLAN,

@@ -89,8 +89,13 @@ def test_a_question_has_all_that_belongs_to_it(name: str) -> None:
     assert f"| `lifeboat {name} " in (ROOT / "README.md").read_text("utf-8")
 
 
+NO_OUTPUT = {"digest": "what several outputs draw"}
+"""Folders that show nothing themselves, and what they are."""
+
+
 def test_every_output_shows_every_question() -> None:
-    outputs = [it for it in (SOURCE / "showing").iterdir() if (it / "__init__.py").is_file()]
+    folders = [it for it in (SOURCE / "showing").iterdir() if (it / "__init__.py").is_file()]
+    outputs = [it for it in folders if it.name not in NO_OUTPUT]
     assert [it.name for it in outputs] == ["terminal"]
     missing = [
         f"{output.name}/{name}.py"

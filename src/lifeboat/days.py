@@ -177,6 +177,14 @@ def say_span(span: timedelta) -> str:
     return " ".join(number + unit for number, unit in parts if number != "0") or "0d"
 
 
+def say_drift(later: timedelta) -> str:
+    """`+12d` for so much later, `-6h` for sooner."""
+    hours = round(later / timedelta(hours=1))
+    if hours % 24 and abs(hours) < 72:
+        return f"{hours:+d}h"
+    return f"{round(hours / 24):+d}d"
+
+
 Moment = Annotated[
     datetime,
     BeforeValidator(read_moment),

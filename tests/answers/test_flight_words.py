@@ -69,7 +69,7 @@ def test_what_it_makes_room_for_hangs_on_its_departure() -> None:
     flights = {"Gull": {"undock": jan(4)}, "Finch": {"port": "south"}}
     (gull,) = check(tiny(GULL), plan(flights)).option.decide_by
     assert gull.what == "undocking of Gull on 2030-01-04"
-    assert gull.lost == "the port of Gull from that day for Finch"
+    assert gull.lost == "the port of Gull for Finch"
 
 
 def test_a_ship_with_seats_that_goes_home_without_people_is_told_as_empty() -> None:

@@ -77,10 +77,16 @@ def test_quietly_it_says_what_is_wrong_without_tables(
     """The broken rules are what was asked for; they come before all tables."""
     whole, brief = ask("check", TINY, empty_plan), ask("check", TINY, empty_plan, flag)
     assert whole.code == brief.code == 1
-    assert "\nBROKEN RULES\n" in brief.out
-    assert whole.out.startswith(brief.out.rstrip("\n"))
-    assert "launches and returns moved" in whole.out
-    assert "launches and returns moved" not in brief.out
+    broken = brief.out[brief.out.index("\nBROKEN RULES\n") :]
+    assert broken in whole.out
+    assert "\nHOME " in whole.out
+    assert "\nHOME " not in brief.out
+
+
+def test_in_full_every_table_stands_below_the_first_screen(empty_plan: Path, ask: Ask) -> None:
+    whole, full = ask("check", TINY, empty_plan), ask("check", TINY, empty_plan, "--full")
+    assert "GOALS, MOST IMPORTANT FIRST" in full.out
+    assert "GOALS, MOST IMPORTANT FIRST" not in whole.out
 
 
 @pytest.mark.parametrize("width", [50, 80, 95])

@@ -53,7 +53,7 @@ def test_it_docks_and_brings_whom_it_carries(station: dict[str, Any]) -> None:
     option = best(station)
     finch = finch_of(option)
     assert (finch.launch, finch.dock) == (read_moment(jan(3)), read_moment(jan(6)))
-    assert (finch.up, option.cancelled, finch.changed) == (("Cleo",), (), None)
+    assert (finch.up, option.cancelled, finch.changes) == (("Cleo",), (), ())
     assert option.decide_by == ()
     assert {it.name: it.value for it in option.goals if it.value} == {}
 

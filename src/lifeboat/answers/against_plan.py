@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lifeboat.days import say_drift
 from lifeboat.plans.course import Course, Journey, Voyage
 from lifeboat.plans.ledger import Ledger
 from lifeboat.plans.relocations import chosen_relocations, lost_relocations
@@ -13,23 +14,28 @@ from lifeboat.situation.clock import Slots
 from lifeboat.situation.member import Member
 
 
-def changed(course: Course, voyage: Voyage) -> str | None:
-    """How a flight differs from the plan of record; None where it does not."""
-    ship, said = voyage.ship, []
+def changes_of(course: Course, voyage: Voyage) -> Iterator[str]:
+    """How a flight differs from the plan of record, in words; nothing where it does not."""
+    ship, clock = voyage.ship, course.situation.clock
     if is_unplanned(voyage):
-        said.append("not planned")
+        yield "not planned"
     elif voyage.way is not None and voyage.way.name != ship.planned_way:
-        said.append(f"{voyage.way.name}, not {ship.planned_way}")
+        yield f"{ship.planned_way} -> {voyage.way.name}"
+    told = course.situation.scenario.vehicles[ship.name]
     if voyage.way is not None and ship.planned_within is not None:
-        said += _moved_by(course, "launch", ship.planned_within.off(voyage.launch))
+        planned = planned_date(course, ship.planned_within, told.planned)
+        off = ship.planned_within.off(voyage.launch)
+        yield from _moved_by(course, "launch", planned, voyage.launch, off)
     leaves, end = ship.leaves_within, course.situation.end
+    planned = planned_date(course, leaves, told.leaves)
     if leaves is not None and voyage.undock is not None:
-        said += _moved_by(course, "undock", leaves.off(voyage.undock))
+        yield from _moved_by(course, "undock", planned, voyage.undock, leaves.off(voyage.undock))
     elif leaves is not None and voyage.undock is None and leaves.end <= end:
-        said.append("stays")
-    said += [f"moved to {it.after}" for it in chosen_relocations(voyage)]
-    said += [f"not moved to {port}" for _, port, _ in lost_relocations(course, voyage)]
-    return ", ".join(said) or None
+        yield f"undock {planned} -> stays"
+    if leaves_empty(course, voyage):
+        yield "home empty"
+    yield from (f"moved to {it.after} on {clock.say(it.slot)}" for it in chosen_relocations(voyage))
+    yield from (f"not moved to {port}" for _, port, _ in lost_relocations(course, voyage))
 
 
 def planned_date(course: Course, within: Slots | None, told: Planned | None) -> Planned | None:
@@ -46,9 +52,12 @@ def planned_landing(course: Course, member: Member) -> Planned | None:
     return planned_date(course, member.returns_within, told)
 
 
-def _moved_by(course: Course, what: str, slots: int) -> list[str]:
-    days = course.situation.clock.days(slots)
-    return [f"{what} {days:+} d"] if slots else []
+def _moved_by(
+    course: Course, what: str, planned: Planned | None, slot: int, off: int
+) -> Iterator[str]:
+    if off:
+        clock = course.situation.clock
+        yield f"{what} {planned} -> {clock.say(slot)} ({say_drift(off * clock.slot)})"
 
 
 def is_unplanned(voyage: Voyage) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from lifeboat.answers.against_plan import (
     bumped,
-    changed,
+    changes_of,
     is_unplanned,
     leaves_empty,
     left_out,
@@ -56,7 +56,7 @@ def summary(course: Course, ledger: Ledger) -> str:
 
 
 def _other_dates(course: Course) -> str:
-    moved = [name for name, voyage in course.voyages.items() if changed(course, voyage)]
+    moved = [name for name, voyage in course.voyages.items() if any(changes_of(course, voyage))]
     if len(moved) > MOST_NAMES:
         return f"as planned but for the dates of {counted(len(moved), 'flights')}"
     return f"as planned but for the dates of {listed(moved)}" if moved else "everything as planned"

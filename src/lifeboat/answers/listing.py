@@ -14,10 +14,10 @@ def listed(names: Iterable[str], word: str = "and") -> str:
     return f"{', '.join(most)} {word} {last}" if most else last
 
 
-def listed_most(names: Iterable[str]) -> str:
+def listed_most(names: Iterable[str], most: int = MOST_NAMES) -> str:
     """The same, with the last of many names counted: `A, B, C, D, E and 7 others`."""
     every = list(names)
     # One name more takes no more room than "1 other".
-    if len(every) <= MOST_NAMES + 1:
+    if len(every) <= most + 1:
         return listed(every)
-    return listed([*every[:MOST_NAMES], f"{len(every) - MOST_NAMES} others"])
+    return listed([*every[:most], f"{len(every) - most} others"])

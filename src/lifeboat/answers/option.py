@@ -94,7 +94,9 @@ class FlightView(Part):
     """The plan of record's launch, as precisely as it is known."""
     planned_undock: Planned | None = None
     """The plan of record's undocking, as precisely as it is known."""
-    changed: str | None = None
+    planned_mode: str | None = None
+    """The plan of record's mode; none for one that was docked, or was not to fly."""
+    changes: tuple[str, ...] = ()
     """How this differs from the plan of record, in words."""
 
 
@@ -126,6 +128,8 @@ class PersonView(Part):
     """Every place they hold, in order."""
     home_place: Literal["nominal", "improvised", "damaged", "none"] | None = None
     """The quality of the place they go home on; none if they stay."""
+    planned_up: str | None = None
+    """The plan of record's vehicle up; none for somebody aboard at `as_of`."""
     planned_home: str | None = None
     """The plan of record's vehicle home."""
     planned_landing: Planned | None = None
@@ -142,6 +146,24 @@ class PortView(Part):
     """None: still there at the end of the horizon."""
 
 
+class Bumped(Part):
+    """Somebody who was to come up within the horizon and does not."""
+
+    person: str
+    vehicle: str
+    """The plan of record's vehicle up."""
+
+
+class LapseView(Part):
+    """Some hours without a place, between one vehicle and the next."""
+
+    person: str
+    left: str
+    """The vehicle that left."""
+    first: Moment
+    end: Moment
+
+
 class DecideBy(Part):
     """The last moment at which something in the plan can still be ordered."""
 
@@ -151,6 +173,8 @@ class DecideBy(Part):
     vehicle: str
     lost: str
     """What is lost if that moment passes."""
+    routine: bool = False
+    """That nobody's place hangs on it, nor a ride home or a mode that was not planned."""
 
 
 class Option(Part):
@@ -164,10 +188,18 @@ class Option(Part):
     flights: tuple[FlightView, ...]
     cancelled: tuple[str, ...]
     """Vehicles that do not fly within the horizon."""
+    left_out: tuple[str, ...] = ()
+    """Those of them that were to fly."""
+    after_horizon: tuple[str, ...] = ()
+    """Those of them that fly after the horizon, though they were to come within it."""
+    bumped: tuple[Bumped, ...] = ()
+    """Who was to come up within the horizon and does not."""
     people: tuple[PersonView, ...]
     ports: tuple[PortView, ...]
     seats: tuple[SeatView, ...]
     """The ledger: person by time, which place."""
+    lapses: tuple[LapseView, ...] = ()
+    """Hours without a place within single slots, where the hours of flights are told."""
     findings: tuple[Finding, ...]
     decide_by: tuple[DecideBy, ...]
     plan: Plan

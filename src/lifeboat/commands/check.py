@@ -11,6 +11,7 @@ from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import (
     AsJson,
+    Full,
     Quiet,
     ScenarioPath,
     Width,
@@ -33,6 +34,7 @@ def check_command(
     as_json: AsJson = False,
     width: Width = None,
     quiet: Quiet = False,
+    full: Full = False,
 ) -> None:
     """Check a plan against every rule of a scenario, and tell what it costs."""
     from lifeboat.files.plan_file import open_plan
@@ -47,6 +49,6 @@ def check_command(
     stamp = {"scenario_sha256": opened.digest, "edits": opened.edits}
     checked = check(sourced.scenario, read.plan)
     checked = checked.model_copy(update={"remarks": (*read.remarks, *opened.remarks), **stamp})
-    show = partial(show_check, checked, where=lines_of(sourced), brief=quiet)
+    show = partial(show_check, checked, where=lines_of(sourced), brief=quiet, full=full)
     tell(checked, show, as_json=as_json, width=width)
     raise typer.Exit(Code.GOOD if checked.good else Code.BAD)

@@ -101,6 +101,7 @@ TotalTime = Annotated[
 Width = Annotated[
     int | None, typer.Option(min=40, max=1000, metavar="N", help="Columns to print in.")
 ]
+Full = Annotated[bool, typer.Option("--full", help="Print every table, and all that is folded.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print the summary, no tables.")]
 Jobs = Annotated[
     int | None,

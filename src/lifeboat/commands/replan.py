@@ -12,6 +12,7 @@ import typer
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.options import (
     AsJson,
+    Full,
     Quiet,
     ScenarioPath,
     Seed,
@@ -52,6 +53,7 @@ def replan_command(
     width: Width = None,
     seed: Seed = 1,
     quiet: Quiet = False,
+    full: Full = False,
 ) -> None:
     """Something happened: keep what has been flown, change as little as possible of the rest.
 
@@ -75,6 +77,6 @@ def replan_command(
     run = run_for(opened, time_limit, seed, begun)
     told = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened, [plan]), told.answer)
-    show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet)
+    show = partial(show_replanned, told, where=lines_of(opened.sourced), brief=quiet, full=full)
     tell(told, show, as_json=as_json, width=width)
     raise typer.Exit(code_after(told.answer, unwritten))

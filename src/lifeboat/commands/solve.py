@@ -15,6 +15,7 @@ from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import (
     AsJson,
+    Full,
     Quiet,
     ScenarioPath,
     Seed,
@@ -41,7 +42,7 @@ Reasons = Annotated[
     typer.Option(
         "--reasons/--no-reasons",
         help="Tell for each change of the plan of record what would be worse without it, in ten "
-        "seconds more; on a terminal unless told not to.",
+        "seconds more; on a terminal with --full unless told not to.",
     ),
 ]
 Output = Annotated[
@@ -61,6 +62,7 @@ def solve_command(
     width: Width = None,
     seed: Seed = 1,
     quiet: Quiet = False,
+    full: Full = False,
     reasons: Reasons = None,
 ) -> None:
     """Find the best plan: who goes home on what, when, and where everybody sits until then.
@@ -80,8 +82,8 @@ def solve_command(
     run = run_for(opened, time_limit, seed, begun)
     answer = searching(work, run, quiet=quiet)
     unwritten = write_best(edits.plan_file(output, opened), answer)
-    show = partial(_show_for_people, answer, opened.sourced, quiet, plans is not None)
-    wanted = sys.stdout.isatty() and not quiet if reasons is None else reasons
+    show = partial(_show_for_people, answer, opened.sourced, quiet, full, plans is not None)
+    wanted = full and sys.stdout.isatty() if reasons is None else reasons
     if not wanted or answer.interrupted:
         tell(answer, show, as_json=as_json, width=width)
     elif as_json:
@@ -155,13 +157,13 @@ def code_after_all(code: Code, unwritten: Sequence[MistakesError | None]) -> Cod
 
 
 def _show_for_people(
-    answer: Answer, sourced: SourcedScenario, quiet: bool, asked: bool, console: Console
+    answer: Answer, sourced: SourcedScenario, quiet: bool, full: bool, asked: bool, console: Console
 ) -> None:
-    """Print an answer for people, with a hint at `--plans` where it was not given."""
-    from lifeboat.showing.terminal.solve import MORE_KINDS, show_answer
+    """Print an answer for people, with a hint at what to ask next."""
+    from lifeboat.showing.terminal.solve import NEXT, show_answer
 
-    hint = "" if asked or answer.outcome != "proven-best" else MORE_KINDS
-    show_answer(answer, console, lines_of(sourced), brief=quiet, hint=hint)
+    hint = "" if asked or answer.outcome != "proven-best" else NEXT
+    show_answer(answer, console, lines_of(sourced), brief=quiet, full=full, hint=hint)
 
 
 def code_of(answer: Answer) -> Code:

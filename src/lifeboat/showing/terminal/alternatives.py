@@ -13,7 +13,7 @@ from lifeboat.counted import counted
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, table_of
 from lifeboat.showing.terminal.solve import receipt, show_asked
-from lifeboat.showing.terminal.words import number
+from lifeboat.showing.words import number
 
 _INDENT = 2
 _NO_PLAN = {

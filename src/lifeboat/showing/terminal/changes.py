@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lifeboat.answers.difference import ABSENT, PORT, PORT_AFTER, STAYS, Difference, FlightChange
 from lifeboat.counted import one_or_many
-from lifeboat.showing.terminal.words import names_of_most, ride_in_words
+from lifeboat.showing.words import names_of_most, ride_in_words
 
 _MOST = 6
 """The most flights given by name; any others are counted."""

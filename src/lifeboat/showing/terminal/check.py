@@ -9,29 +9,40 @@ from rich.console import Console
 from lifeboat.answers.check import Check
 from lifeboat.answers.listing import listed
 from lifeboat.days import say_instant
+from lifeboat.showing.digest import digest
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
+from lifeboat.showing.terminal.first_screen import show_digest
 from lifeboat.showing.terminal.layout import paragraph
-from lifeboat.showing.terminal.plan import show_deadlines, show_gist, show_goals, show_views
-from lifeboat.showing.terminal.words import said_left_out
+from lifeboat.showing.terminal.plan import show_gist, show_goals, show_views
+from lifeboat.showing.words import said_left_out
 
 
 def show_check(
-    check: Check, console: Console, where: Where = by_its_keys, *, brief: bool = False
+    check: Check,
+    console: Console,
+    where: Where = by_its_keys,
+    *,
+    brief: bool = False,
+    full: bool = False,
 ) -> None:
-    """Print the answer to `check`; `brief` leaves out the tables, never the broken rules."""
+    """Print the answer to `check`: `brief` the gist and the broken rules alone, `full` every table
+    below the first screen too.
+    """
     name = check.plan_name or "This plan"
     scenario = f"{check.scenario} (as of {say_instant(check.as_of)})"
     paragraph(console, f"{name}, against {scenario}", style="bold")
     paragraph(console, _check_verdict(check))
     if check.unknown:
         paragraph(console, said_left_out(check.unknown))
-    show_gist(check.option, console)
-    show_findings(check.option.findings, console, where)
+    if brief:
+        show_gist(check.option, console)
+    show_findings(check.option.findings, console, where, full=full or brief)
     if brief:
         return
-    show_deadlines(check.option, console)
-    show_views(check.option, console)
-    show_goals(check.option, console, searched=False)
+    show_digest(digest(check.option, full=full, searched=False), console)
+    if full:
+        show_views(check.option, console)
+        show_goals(check.option, console, searched=False)
 
 
 def _check_verdict(check: Check) -> str:

@@ -14,7 +14,7 @@ from lifeboat.days import say_instant
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph
 from lifeboat.showing.terminal.solve import OUTCOMES, receipt, show_asked
-from lifeboat.showing.terminal.words import number
+from lifeboat.showing.words import number
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 _NOT_KNOWN = "How late anything may be is not known in the time given."

@@ -10,7 +10,7 @@ from lifeboat.answers.diff import Differing
 from lifeboat.answers.difference import Difference
 from lifeboat.days import say_instant
 from lifeboat.showing.terminal.layout import paragraph, show_table
-from lifeboat.showing.terminal.words import names, number, ride_in_words, said_left_out
+from lifeboat.showing.words import names, number, ride_in_words, said_left_out
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}
 

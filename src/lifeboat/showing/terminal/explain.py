@@ -9,7 +9,7 @@ from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.solve import receipt, show_asked
-from lifeboat.showing.terminal.words import names
+from lifeboat.showing.words import names
 
 _OUTCOMES = {
     "impossible": "Impossible: it is proven that no plan keeps every rule that must hold.",

@@ -9,9 +9,11 @@ from rich.text import Text
 
 from lifeboat.plans.findings import Finding
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.words import from_to, names
+from lifeboat.showing.words import from_to, names
 
 MOST = 50
+"""The most findings that are told, one by one, even in full."""
+_MOST_ON_A_SCREEN = 6
 
 Where = Callable[[tuple[str, ...]], str]
 """Gives the place of a part of the scenario, such as `scenario.yaml:57`."""
@@ -23,21 +25,28 @@ def by_its_keys(path: tuple[str, ...]) -> str:
 
 
 def show_findings(
-    findings: Sequence[Finding], console: Console, where: Where, title: str = "Broken rules"
+    findings: Sequence[Finding],
+    console: Console,
+    where: Where,
+    title: str = "Broken rules",
+    *,
+    full: bool = True,
 ) -> None:
-    """Print the broken rules, those that must hold first."""
+    """Print the broken rules, those that must hold first; as many as a screen holds, or in full."""
     if not findings:
         return
     heading(console, title)
     ordered = sorted(findings, key=lambda finding: finding.strength != "must")
-    for finding in ordered[:MOST]:
+    most = MOST if full else _MOST_ON_A_SCREEN
+    for finding in ordered[:most]:
         _show_finding(finding, console, where)
-    if len(findings) > MOST:
-        paragraph(console, f"and {len(findings) - MOST} more; --json tells them all")
+    if len(findings) > most:
+        how = "--json tells them all" if full else "--full"
+        paragraph(console, f"and {len(findings) - most} more ({how})")
 
 
 def _show_finding(finding: Finding, console: Console, where: Where) -> None:
-    style = "bold red" if finding.strength == "must" else "yellow"
+    style = "bold red" if finding.strength == "must" else "bold"
     head = Text.assemble((f"{finding.strength:<8}", style), finding.rule)
     when = from_to(finding.first, finding.end)
     console.print(head + Text(f", {when}" if when else ""))

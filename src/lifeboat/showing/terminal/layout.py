@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD, Box
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -17,18 +15,10 @@ PROSE = 100
 """Text wider than this is hard to read, whatever the width of the terminal."""
 BETWEEN = 2
 """Spaces between two columns."""
-STYLES = {
-    "NO PLACE": "bold red",
-    "damaged": "red",
-    "improvised": "yellow",
-    "proven": "green",
-    "proven for these flights": "green",
-}
-"""Words that stand out on a terminal; each says the same without its colour."""
+STYLES = {"NO PLACE": "bold red", "damaged": "red", "improvised": "magenta"}
+"""Words that stand out on a terminal, dark or light; each says the same without its colour."""
 
 _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-
-_BREAKS = re.compile(r"\s+|(?<=[^\d\W]{2}-)(?=[^\d\W]{2})")
 
 Rows = Iterable[Sequence[str]]
 
@@ -43,29 +33,53 @@ def show_table(console: Console, title: str, columns: Sequence[str], rows: Rows)
 
 
 def table_of(
-    console: Console, columns: Sequence[str], rows: Rows, widest: int | None = None
-) -> Table:
-    """A table that fits the console; words are broken only where nothing else helps."""
-    rows, box = list(rows), _box(console)
+    console: Console,
+    columns: Sequence[str],
+    rows: Rows,
+    *,
+    widest: int | None = None,
+    room: int | None = None,
+    headed: bool = True,
+) -> RenderableType:
+    """A table that breaks lines at spaces alone, so that names stay whole; where there is too
+    little room for it, a paragraph for each row.
+
+    Args:
+        console: where it is to be printed.
+        columns: the heading of each column.
+        rows: the cells, row by row.
+        widest: the greatest width of a column; none when left out.
+        room: the width of the table; that of the console when left out.
+        headed: whether to show the headings.
+    """
+    rows, box = list(rows), _box(console) if headed else None
+    heads = [columns] if headed else []
+    widths = _widths([*heads, *rows], room or console.width, widest)
+    if widths is None:
+        return Group(*(_record(columns, row) for row in rows))
     table = Table(
         box=box,
         show_edge=False,
         pad_edge=False,
         padding=(0, BETWEEN - 1 if box else BETWEEN, 0, 0),
         header_style="bold",
+        show_header=headed,
     )
-    widths = _widths([columns, *rows], console.width, widest)
     for column, width in zip(columns, widths, strict=True):
-        table.add_column(_wrapped(column, width), overflow="fold", width=width)
+        table.add_column(column, overflow="fold", width=width)
     for row in rows:
-        table.add_row(*map(_wrapped, row, widths))
+        table.add_row(*map(_cell, row))
     return table
 
 
-def _wrapped(cell: str, width: int | None) -> Text:
-    """A cell, wrapped between words or after a hyphen."""
-    lines = wrap(cell, width) if width else [cell]
-    return Text("\n".join(lines), style=STYLES.get(cell, ""))
+def _cell(text: str) -> Text:
+    return Text(text, style=STYLES.get(text, ""))
+
+
+def _record(columns: Sequence[str], row: Sequence[str]) -> RenderableType:
+    """A row as a paragraph: its first cell, and below it the others, each after its heading."""
+    told = [f"{column}: {cell}" for column, cell in zip(columns[1:], row[1:], strict=True) if cell]
+    return Group(Text(row[0], style="bold"), Padding(Text("; ".join(told)), (0, 0, 0, 4)))
 
 
 def _box(console: Console) -> Box | None:
@@ -75,15 +89,17 @@ def _box(console: Console) -> Box | None:
     return _ASCII_HEAD if console.options.ascii_only else SIMPLE_HEAD
 
 
-def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> list[int | None]:
-    """Column widths that break no word, spare room to the least needy first; else all None."""
+def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> list[int] | None:
+    """Column widths that break no word, spare room to the least needy first; None if there are
+    none.
+    """
     cells = list(zip(*rows, strict=True))
-    least = [max(1, *map(_longest_piece, column)) for column in cells]
+    least = [max(1, *map(_longest_word, column)) for column in cells]
     spare = room - sum(least) - BETWEEN * (len(cells) - 1)
     if spare < 0:
-        return [None] * len(cells)
+        return None
     wanted = [min(max(map(cell_len, column)), widest or room) for column in cells]
-    widths: list[int | None] = list(least)
+    widths = list(least)
     order = sorted(range(len(cells)), key=lambda at: wanted[at] - least[at])
     for others, at in zip(range(len(order), 0, -1), order, strict=True):
         more = max(0, wanted[at] - least[at])
@@ -93,8 +109,8 @@ def _widths(rows: Sequence[Sequence[str]], room: int, widest: int | None) -> lis
     return widths
 
 
-def _longest_piece(text: str) -> int:
-    return max(cell_len(piece) for piece in _BREAKS.split(text))
+def _longest_word(text: str) -> int:
+    return max(map(cell_len, text.split()), default=0)
 
 
 def heading(console: Console, title: str) -> None:
@@ -111,7 +127,8 @@ def paragraph(console: Console, text: str, indent: int = 0, style: str = "") -> 
 
 def labelled(console: Console, label: str, text: str, indent: int) -> None:
     """Print running text beside a label, to the right of which all of its lines begin."""
-    first, *others = wrap(text, min(console.width, PROSE) - indent)
-    console.print(Text(f"{label:<{indent}}{first}"))
-    for line in others:
-        console.print(Text(" " * indent + line))
+    grid = Table.grid()
+    grid.add_column(width=indent, no_wrap=True)
+    grid.add_column()
+    grid.add_row(Text(label), Text(text))
+    console.print(grid, width=min(console.width, PROSE))

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from lifeboat.answers.option import FlightView, GoalValue, Option, PersonView, one_by_one
 from lifeboat.showing.terminal.layout import BETWEEN, heading, table_of
-from lifeboat.showing.terminal.words import date, names, number
+from lifeboat.showing.words import date, names, number
 
 _COLUMN = 24
 """The greatest width of a column, in characters; longer titles wrap."""

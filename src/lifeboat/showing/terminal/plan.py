@@ -17,9 +17,9 @@ from lifeboat.answers.option import (
 )
 from lifeboat.counted import counted
 from lifeboat.showing.terminal.layout import paragraph, show_table
-from lifeboat.showing.terminal.words import NOBODY, date, dated, names, number
+from lifeboat.showing.words import NOBODY, date, dated, names, number
 
-_PLACES = {"nominal": "", "improvised": "improvised", "damaged": "damaged", "none": "NO PLACE"}
+_PLACES = {"none": "NO PLACE"}
 
 
 def show_flights(option: Option, console: Console) -> None:
@@ -77,22 +77,18 @@ def _stays_as_planned(one: PersonView) -> bool:
 def show_seats(option: Option, console: Console) -> None:
     """Print the ledger: who holds which place from when to when, and how good it is."""
     columns = ("person", "liner in", "from", "to", "place")
-    rows = (row for one in option.people for row in _seat_rows(one))
+    rows = (_seat_row(one, seat) for one in option.people for seat in one.seats)
     show_table(console, "Seats", columns, rows)
-    if any(_PLACES[seat.quality] for seat in option.seats):
-        paragraph(console, "A place without a word is a nominal seat of a sound vehicle.")
 
 
-def _seat_rows(one: PersonView) -> Iterator[tuple[str, ...]]:
-    for seat in one.seats:
-        name = one.person if seat is one.seats[0] else ""
-        yield (
-            name,
-            seat.vehicle or "station",
-            date(seat.first),
-            _end(one, seat),
-            _PLACES[seat.quality],
-        )
+def _seat_row(one: PersonView, seat: SeatView) -> tuple[str, ...]:
+    return (
+        one.person,
+        seat.vehicle or "station",
+        date(seat.first),
+        _end(one, seat),
+        _PLACES.get(seat.quality, seat.quality),
+    )
 
 
 def _end(one: PersonView, seat: SeatView) -> str:
@@ -102,15 +98,8 @@ def _end(one: PersonView, seat: SeatView) -> str:
 
 def show_ports(option: Option, console: Console) -> None:
     """Print which vehicle is at which port, in order of time."""
-    show_table(console, "Ports", ("port", "vehicle", "from", "to"), _stays(option))
-
-
-def _stays(option: Option) -> Iterator[tuple[str, ...]]:
-    last = ""
-    for stay in option.ports:
-        port = "" if stay.port == last else stay.port
-        yield port, stay.vehicle, date(stay.first), date(stay.end, "stays")
-        last = stay.port
+    rows = ((it.port, it.vehicle, date(it.first), date(it.end, "stays")) for it in option.ports)
+    show_table(console, "Ports", ("port", "vehicle", "from", "to"), rows)
 
 
 def show_goals(option: Option, console: Console, *, searched: bool = True) -> None:
@@ -142,13 +131,6 @@ def standing(goal: GoalValue) -> str:
     if goal.bound is None:
         return "best found"
     return f"best found, at least {number(goal.bound)}{' weighed days' if goal.parts else ''}"
-
-
-def show_deadlines(option: Option, console: Console) -> None:
-    """Print the decide-by dates, and what is lost if they pass."""
-    columns = ("decide by", "what", "or else")
-    rows = ((date(each.by), each.what, each.lost) for each in option.decide_by)
-    show_table(console, "To be decided", columns, rows)
 
 
 def show_gist(option: Option, console: Console) -> None:

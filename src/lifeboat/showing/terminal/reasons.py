@@ -8,7 +8,7 @@ from rich.console import Console
 
 from lifeboat.answers.reason import Reason
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.words import number
+from lifeboat.showing.words import number
 
 _OTHERWISE = {
     "impossible": "else there is no plan that keeps every rule",

@@ -13,7 +13,7 @@ from lifeboat.answers.solve import Answer
 from lifeboat.counted import counted
 from lifeboat.showing.terminal.layout import heading, paragraph
 from lifeboat.showing.terminal.solve import receipt, show_asked
-from lifeboat.showing.terminal.words import names, number
+from lifeboat.showing.words import names, number
 
 _INDENT = 2
 _OUTCOMES = {

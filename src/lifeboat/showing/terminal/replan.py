@@ -12,13 +12,20 @@ from lifeboat.showing.terminal.diff import show_difference
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.solve import show_answer
-from lifeboat.showing.terminal.words import said_left_out
+from lifeboat.showing.words import said_left_out
 
 
 def show_replanned(
-    told: Replanned, console: Console, where: Where = by_its_keys, *, brief: bool = False
+    told: Replanned,
+    console: Console,
+    where: Where = by_its_keys,
+    *,
+    brief: bool = False,
+    full: bool = False,
 ) -> None:
-    """Print what no longer holds, what changes, and the plan; `brief` leaves out its tables."""
+    """Print what no longer holds, what changes, and the plan: `brief` its gist alone, `full` every
+    table of it.
+    """
     paragraph(console, f"{told.record}, from {say_instant(told.since)} on", style="bold")
     paragraph(console, _replan_verdict(told))
     if told.unknown:
@@ -27,7 +34,7 @@ def show_replanned(
     if told.difference is not None and not told.stands:
         show_difference(told.difference, console)
     console.print()
-    show_answer(told.answer, console, where, brief=brief)
+    show_answer(told.answer, console, where, brief=brief, full=full)
 
 
 def _replan_verdict(told: Replanned) -> str:

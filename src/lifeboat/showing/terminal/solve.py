@@ -8,20 +8,22 @@ from typing import Protocol
 
 from rich.console import Console
 
+from lifeboat.answers.difference import Difference
 from lifeboat.answers.solve import Answer, Receipt
 from lifeboat.days import say_instant, say_span
+from lifeboat.showing.digest import Section, digest
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
+from lifeboat.showing.terminal.first_screen import show_digest, show_section
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.other_plans import show_side_by_side
 from lifeboat.showing.terminal.plan import (
-    show_deadlines,
     show_gist,
     show_goals,
     show_views,
 )
-from lifeboat.showing.terminal.words import number, through
+from lifeboat.showing.words import number, through
 
 OUTCOMES = {
     "proven-best": "Proven best: no plan does better by these goals.",
@@ -36,7 +38,7 @@ _STOPPED = {
 }
 
 
-MORE_KINDS = "Plans of other kinds, each with what it costs: --plans 3"
+NEXT = "plans of other kinds: --plans 3; why it is not as planned: --reasons; every table: --full"
 
 
 _CUT_SHORT = (
@@ -60,9 +62,19 @@ def show_answer(
     where: Where = by_its_keys,
     *,
     brief: bool = False,
+    full: bool = False,
     hint: str = "",
 ) -> None:
-    """Print the answer to `solve`; `brief` leaves out the tables and the hint below them."""
+    """Print the answer to `solve`.
+
+    Args:
+        answer: what was found.
+        console: where to print it.
+        where: gives the place of a part of the scenario.
+        brief: whether to print the gist alone.
+        full: whether to print every table below the first screen, and all that it folds.
+        hint: what to ask next, in a line.
+    """
     show_asked(answer, answer.receipt.edits, console)
     paragraph(console, outcome(answer))
     if answer.interrupted and answer.outcome == "proven-best":
@@ -76,24 +88,34 @@ def show_answer(
             console.print()
             paragraph(console, _MORE_TO_FIND)
         return
-    show_gist(answer.best, console)
-    if answer.tied is not None:
-        paragraph(console, f"As good in every goal, on the same dates: {changes(answer.tied)}.")
+    tied = [f"As good in every goal, on the same dates: {changes(it)}." for it in _tied(answer)]
+    if brief:
+        show_gist(answer.best, console)
+        for sentence in tied:
+            paragraph(console, sentence)
+    else:
+        show_findings(answer.best.findings, console, where, full=full)
+        show_digest(digest(answer.best, full=full, also=tied), console)
     show_findings(answer.in_the_way, console, where, _COSTS_A_SEAT)
     if brief:
         return
-    show_findings(answer.best.findings, console, where)
-    show_deadlines(answer.best, console)
-    show_views(answer.best, console)
-    show_goals(answer.best, console)
+    if full:
+        show_views(answer.best, console)
+        show_goals(answer.best, console)
     if answer.others:
         show_side_by_side([answer.best, *answer.others], console)
     if answer.others_complete is not None:
         paragraph(console, _about_other_kinds(answer))
-    console.print()
     if hint:
-        paragraph(console, hint)
-    paragraph(console, receipt(answer.receipt), style="dim")
+        if full:
+            console.print()
+        show_section(Section("next", notes=(hint,)), console)
+    if full:
+        paragraph(console, receipt(answer.receipt), style="dim")
+
+
+def _tied(answer: Answer) -> list[Difference]:
+    return [] if answer.tied is None else [answer.tied]
 
 
 def _about_other_kinds(answer: Answer) -> str:

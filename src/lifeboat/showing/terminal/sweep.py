@@ -14,7 +14,7 @@ from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
 from lifeboat.showing.terminal.solve import show_asked
 from lifeboat.showing.terminal.whatif import HEADS
-from lifeboat.showing.terminal.words import number
+from lifeboat.showing.words import number
 
 _BAR = 20
 """The length of the longest bar, in characters."""

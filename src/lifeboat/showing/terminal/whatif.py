@@ -13,7 +13,7 @@ from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison, Variant
 from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.layout import paragraph
-from lifeboat.showing.terminal.words import names, number, through
+from lifeboat.showing.words import names, number, through
 
 HEADS = {
     "no-place": "no place",
@@ -114,7 +114,7 @@ def _variant_cell(name: str, answer: Answer, base: Answer) -> Text:
     more = 0 if usual is None else value.value - usual.value
     told = Text(number(value.value) + ("" if value.is_settled else "?"))
     if more:
-        style = "red" if more > 0 else "green"
+        style = "red" if more > 0 else "bold"
         told.append(f" ({'+' if more > 0 else '-'}{number(abs(more))})", style=style)
     return told
 
@@ -126,8 +126,8 @@ def _goal(name: str, answer: Answer) -> GoalValue | None:
 
 def _proof(answer: Answer) -> Text:
     words = {
-        "proven-best": Text("proven", style="green"),
-        "best-found": Text("found", style="yellow"),
+        "proven-best": Text("proven"),
+        "best-found": Text("found", style="bold"),
         "impossible": Text("impossible", style="bold red"),
         "gave-up": Text("no answer", style="bold red"),
     }

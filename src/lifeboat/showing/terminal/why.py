@@ -14,7 +14,7 @@ from lifeboat.showing.terminal.diff import show_difference
 from lifeboat.showing.terminal.findings import Where, by_its_keys
 from lifeboat.showing.terminal.layout import heading, paragraph
 from lifeboat.showing.terminal.solve import receipt, show_asked
-from lifeboat.showing.terminal.words import number
+from lifeboat.showing.words import number
 
 _OUTCOMES = {
     "worse": "the plan is worse",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from lifeboat.answers.listing import MOST_NAMES, listed_most
-from lifeboat.days import DAY, say_instant
+from lifeboat.days import DAY, say_drift, say_instant
 from lifeboat.scenario.planned import Planned
 
 NOBODY = "nobody"
@@ -38,10 +38,7 @@ def drift(actual: datetime | None, planned: Planned | None) -> str:
     """How far a date is from the plan of record: `+12d`, `-6h`, or empty if it is as planned."""
     if actual is None or planned is None or not planned.off(actual):
         return ""
-    hours = round(planned.off(actual) / timedelta(hours=1))
-    if hours % 24 and abs(hours) < 72:
-        return f"{hours:+d}h"
-    return f"{round(hours / 24):+d}d"
+    return say_drift(planned.off(actual))
 
 
 def dated(actual: datetime | None, planned: Planned | None, otherwise: str = "-") -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from handmade import day
 from lifeboat.scenario.planned import Planned
-from lifeboat.showing.terminal.words import dated, drift, from_to, number, through
+from lifeboat.showing.words import dated, drift, from_to, number, through
 
 
 @pytest.mark.parametrize(

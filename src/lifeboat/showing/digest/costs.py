@@ -1,0 +1,50 @@
+"""What a plan costs, goal by goal, and how sure it is that no other plan costs less."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from lifeboat.answers.option import GoalValue, Option, one_by_one
+from lifeboat.counted import counted
+from lifeboat.showing.digest.section import Section
+from lifeboat.showing.words import number
+
+
+def costs(option: Option, *, full: bool, searched: bool) -> Section:
+    """The section about goals: each that is not nought, or whose least value is not proven."""
+    told, nought = [], []
+    for goal in option.goals:
+        doubt = _doubt(goal) if searched and not goal.is_settled else ""
+        for part in one_by_one([goal]):
+            if part.value or doubt:
+                told.append(_goal_and_value(part, doubt))
+            else:
+                nought.append(part.name)
+    said = ", ".join(told) or "nothing"
+    notes = [f"{said}; nought: {', '.join(nought)}." if full and nought else f"{said}."]
+    is_open = searched and not all(goal.is_settled for goal in option.goals)
+    notes += [how_sure(option.goals)] if is_open else []
+    return Section("cost", notes=tuple(notes))
+
+
+def _goal_and_value(goal: GoalValue, doubt: str) -> str:
+    return f"{goal.name} {counted(goal.value, goal.unit, number(goal.value))}{doubt}"
+
+
+def _doubt(goal: GoalValue) -> str:
+    """What is known of the least there could be, where that is not the value."""
+    if goal.bound is None:
+        return " (found, not proven)"
+    return f" (found; at least {number(goal.bound)}{' weighed days' if goal.parts else ''})"
+
+
+def how_sure(goals: Sequence[GoalValue]) -> str:
+    """How far the values are proven, in a sentence."""
+    settled = list(takewhile(lambda goal: goal.is_settled, goals))
+    if len(settled) < len(goals):
+        found = goals[len(settled)].title
+        if not settled:
+            return f"Found, not proven: {found} and all that follows."
+        return f"Proven the least possible up to: {settled[-1].title}. From there on found."
+    return "Every value is proven the least possible."

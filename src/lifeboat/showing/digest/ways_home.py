@@ -1,0 +1,57 @@
+"""Who goes home on what and when: those aboard, and whoever else does not go as planned."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lifeboat.answers.listing import listed_most
+from lifeboat.answers.option import Option, PersonView, has_another_home
+from lifeboat.counted import counted
+from lifeboat.showing.digest.section import MOST_PEOPLE, Row, Section, folded
+from lifeboat.showing.words import date, drift
+
+_MOST = 8
+
+
+def ways_home(option: Option, *, full: bool) -> Section:
+    """The section about rides home, in order of time; who stays comes last."""
+    told = [one for one in option.people if full or one.up is None or _not_as_planned(one, option)]
+    others = len(option.people) - len(told)
+    together: dict[Row, list[PersonView]] = {}
+    for one in told:
+        key = (
+            date(one.leaves, "stays"),
+            _vehicle(one),
+            _not_as_planned(one, option) or "as planned",
+        )
+        together.setdefault(key, []).append(one)
+    rows = [
+        (leaves, vehicle, listed_most((one.person for one in people), MOST_PEOPLE), note)
+        for (leaves, vehicle, note), people in sorted(together.items(), key=_by_departure)
+    ]
+    kept, more = folded(rows, _MOST, full=full)
+    notes = [f"and {counted(more, 'more rides')} (--full)"] if more else []
+    if others:
+        notes.append(f"{counted(others, 'people')} to come later: as planned")
+    return Section("home", ("leaves", "vehicle", "who", "planned"), kept, tuple(notes))
+
+
+def _by_departure(row: tuple[Row, list[PersonView]]) -> tuple[datetime, str]:
+    (_, vehicle, _), (one, *_) = row
+    return one.leaves or datetime.max.replace(tzinfo=one.seats[-1].end.tzinfo), vehicle
+
+
+def _vehicle(one: PersonView) -> str:
+    """The vehicle home, or the one that holds the place of somebody who stays."""
+    return one.home or one.seats[-1].vehicle or "station"
+
+
+def _not_as_planned(one: PersonView, option: Option) -> str:
+    """What was planned otherwise for somebody, in words; empty if nothing was."""
+    landing = one.planned_landing
+    if one.planned_up is not None and one.up != one.planned_up:
+        return f"up on {one.up}, not {one.planned_up}"
+    if has_another_home(one, option):
+        return f"planned {one.planned_home}" + (f" {landing}" if landing else "")
+    later = drift(one.lands, landing)
+    return f"lands {later}" if later else ""
