@@ -19,6 +19,7 @@ SOURCE = ROOT / "src" / "lifeboat"
 QUESTIONS = (
     "solve",
     "check",
+    "days",
     "explain",
     "why",
     "repair",

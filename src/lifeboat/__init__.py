@@ -13,6 +13,7 @@ from lifeboat.version import __version__
 if TYPE_CHECKING:
     from lifeboat.answers.alternatives import Alternatives
     from lifeboat.answers.check import Check
+    from lifeboat.answers.days import DayTable
     from lifeboat.answers.deadlines import Deadlines
     from lifeboat.answers.explain import Explained
     from lifeboat.answers.repair import Repaired
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lifeboat.plans.plan import Plan
     from lifeboat.questions.alternatives import alternatives
     from lifeboat.questions.check import check
+    from lifeboat.questions.days import day_table
     from lifeboat.questions.deadlines import deadlines
     from lifeboat.questions.explain import explain
     from lifeboat.questions.repair import repair
@@ -39,6 +41,7 @@ __all__ = [
     "Alternatives",
     "Answer",
     "Check",
+    "DayTable",
     "Deadlines",
     "Explained",
     "MistakesError",
@@ -52,6 +55,7 @@ __all__ = [
     "__version__",
     "alternatives",
     "check",
+    "day_table",
     "deadlines",
     "explain",
     "read_earlier_plan",
@@ -67,6 +71,7 @@ _WHERE = {
     "Answer": "lifeboat.answers.solve",
     "Check": "lifeboat.answers.check",
     "Alternatives": "lifeboat.answers.alternatives",
+    "DayTable": "lifeboat.answers.days",
     "Deadlines": "lifeboat.answers.deadlines",
     "Explained": "lifeboat.answers.explain",
     "MistakesError": "lifeboat.errors",
@@ -79,6 +84,7 @@ _WHERE = {
     "Why": "lifeboat.answers.why",
     "check": "lifeboat.questions.check",
     "alternatives": "lifeboat.questions.alternatives",
+    "day_table": "lifeboat.questions.days",
     "deadlines": "lifeboat.questions.deadlines",
     "explain": "lifeboat.questions.explain",
     "read_earlier_plan": "lifeboat.files.plan_file",

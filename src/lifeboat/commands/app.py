@@ -10,6 +10,7 @@ import typer
 
 from lifeboat.commands.alternatives import alternatives_command
 from lifeboat.commands.check import check_command
+from lifeboat.commands.days import days_command
 from lifeboat.commands.deadlines import deadlines_command
 from lifeboat.commands.diff import diff_command
 from lifeboat.commands.edit import edit_command
@@ -67,6 +68,7 @@ def lifeboat(
 COMMANDS: dict[str, Callable[..., None]] = {
     "solve": solve_command,
     "check": check_command,
+    "days": days_command,
     "explain": explain_command,
     "why": why_command,
     "repair": repair_command,

@@ -17,6 +17,7 @@ class Document(StrEnum):
     answer = "answer"
     check = "check"
     alternatives = "alternatives"
+    days = "days"
     deadlines = "deadlines"
     diff = "diff"
     explain = "explain"

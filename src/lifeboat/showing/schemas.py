@@ -11,6 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.answers.alternatives import Alternatives
 from lifeboat.answers.check import Check
+from lifeboat.answers.days import DayTable
 from lifeboat.answers.deadlines import Deadlines
 from lifeboat.answers.diff import Differing
 from lifeboat.answers.explain import Explained
@@ -59,6 +60,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
     "alternatives": lambda: _printed(Alternatives, "An answer of lifeboat alternatives"),
+    "days": lambda: _printed(DayTable, "An answer of lifeboat days"),
     "deadlines": lambda: _printed(Deadlines, "An answer of lifeboat deadlines"),
     "diff": lambda: _printed(Differing, "An answer of lifeboat diff"),
     "explain": lambda: _printed(Explained, "An answer of lifeboat explain"),

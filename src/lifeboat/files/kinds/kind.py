@@ -50,6 +50,7 @@ DOCUMENTS = {
     for name in (
         "alternatives",
         "check",
+        "days",
         "deadlines",
         "diff",
         "explain",

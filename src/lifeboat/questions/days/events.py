@@ -1,0 +1,70 @@
+"""What happens in a plan, slot by slot, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lifeboat.answers.listing import listed
+from lifeboat.plans.course import Course, Voyage
+
+Happening = tuple[int, str]
+"""The slot in which something happens, and what."""
+
+
+def events(course: Course) -> dict[int, list[str]]:
+    """All that happens within the horizon, by slot: arrivals, departures, moves, conditions."""
+    found: dict[int, list[str]] = {}
+    for slot, what in _happenings(course):
+        if 0 <= slot < course.situation.end:
+            found.setdefault(slot, []).append(what)
+    return found
+
+
+def _happenings(course: Course) -> Iterator[Happening]:
+    for voyage in course.voyages.values():
+        yield from _comes_and_goes(course, voyage)
+        yield from _ages(voyage)
+    yield from _reseats(course)
+
+
+def _comes_and_goes(course: Course, voyage: Voyage) -> Iterator[Happening]:
+    name, (first, *moves) = voyage.ship.name, voyage.stops
+    if voyage.way is not None:
+        crew = [one.member.name for one in course.journeys.values() if one.up is voyage]
+        aboard = f" with {listed(crew)}" if crew else ""
+        yield voyage.dock, f"{name} docks at {first.port or 'no port'}{aboard}"
+    for stop in moves:
+        yield stop.first, f"{name} moves to {stop.port}"
+    if voyage.undock is not None:
+        riders = [one.member.name for one in course.leavers(voyage)]
+        empty = " empty" if voyage.ship.takes_people else ""
+        yield voyage.undock, f"{name} leaves" + (f" with {listed(riders)}" if riders else empty)
+
+
+def _ages(voyage: Voyage) -> Iterator[Happening]:
+    """A change of condition, and the end of a life, while it is there."""
+    ship = voyage.ship
+    for spell in ship.spells[1:]:
+        if voyage.is_here(spell.first) and spell.first > voyage.dock:
+            before = ship.spell(spell.first - 1)
+            if before.state != spell.state:
+                yield spell.first, f"{ship.name} is {spell.state}"
+            elif before.places != spell.places:
+                yield spell.first, f"{ship.name} has {spell.places.all} places"
+    over = ship.life_over(voyage.launch)
+    if voyage.is_here(over):
+        yield over, f"{ship.name} is past its life"
+
+
+def _reseats(course: Course) -> Iterator[Happening]:
+    """Liners that move on the same day to the same place, together."""
+    together: dict[tuple[int, str | None], list[str]] = {}
+    for journey in course.journeys.values():
+        last = journey.start
+        for sitting in journey.sittings:
+            if sitting.ship != last:
+                together.setdefault((sitting.first, sitting.ship), []).append(journey.member.name)
+            last = sitting.ship
+    for (slot, ship), people in together.items():
+        liners = f"{people[0]}'s liner" if len(people) == 1 else f"liners of {listed(people)}"
+        yield slot, f"{liners} to {ship or 'the station'}"
