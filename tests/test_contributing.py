@@ -20,6 +20,7 @@ QUESTIONS = (
     "solve",
     "check",
     "days",
+    "chart",
     "explain",
     "why",
     "repair",
@@ -90,7 +91,11 @@ def test_a_question_has_all_that_belongs_to_it(name: str) -> None:
     assert f"| `lifeboat {name} " in (ROOT / "README.md").read_text("utf-8")
 
 
-NO_OUTPUT = {"digest": "what several outputs draw"}
+NO_OUTPUT = {
+    "digest": "what several outputs draw",
+    "svg": "the chart alone as a picture",
+    "timeline": "where things are in time",
+}
 """Folders that show nothing themselves, and what they are."""
 
 

@@ -18,8 +18,10 @@ from lifeboat.rules import RULES
 from lifeboat.rules.audit import ledger_of
 from lifeboat.situation.situation import Situation
 from make_pages import REFERENCE, outlines, pages, schemas, whole_page
+from pictures import pictures
 from plain_yaml import plain
 from posing import audited
+from repository import ROOT
 from tiny import TINY, as_plan, as_scenario
 
 NAMED = [*(rule.name for rule in RULES), *(goal.name for goal in GOALS)]
@@ -55,6 +57,29 @@ def test_pages_are_current(path: Path) -> None:
 def test_schemas_are_current(path: Path) -> None:
     """If this fails, run `python docs/making/make_pages.py`."""
     assert path.read_text(encoding="utf-8") == schemas()[path]
+
+
+@pytest.mark.parametrize("path", pictures(), ids=lambda path: path.name)
+def test_pictures_are_current(path: Path) -> None:
+    """If this fails, run `python docs/making/make_pages.py`."""
+    assert path.read_text(encoding="utf-8") == pictures()[path]
+
+
+def test_every_picture_that_is_shown_is_made() -> None:
+    pattern = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    shown = {
+        (page.parent / link).resolve()
+        for page in pages
+        for link in pattern.findall(page.read_text("utf-8"))
+    }
+    assert shown == set(pictures())
+
+
+def test_every_key_is_on_the_page_of_keys() -> None:
+    text = (REFERENCE / "scenario.md").read_text("utf-8")
+    for path in descriptions():
+        assert re.search(rf"^(## {path}$|\| `[\w.]*{path.split('.')[-1]}` )", text, re.M), path
 
 
 def test_what_completion_knows_is_current() -> None:

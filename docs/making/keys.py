@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -109,3 +110,56 @@ def _outline(path: tuple[str, ...]) -> Any:
         elif kind is bool:
             choices += ["true", "false"]
     return found or choices or None
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key of a scenario, as the reference shows it."""
+
+    path: str
+    """With `NAME` wherever people give a name: `vehicles.NAME.port`."""
+    bare: str
+    """Without names, as rules tell the keys they read."""
+    meaning: str
+    is_needed: bool
+    default: str
+    """What holds when it is left out; empty where the meaning says so, or nothing does."""
+    choices: tuple[str, ...]
+    """The words it may be; empty for anything else."""
+
+
+def every_key() -> Iterator[Key]:
+    """Every key of a scenario, in the order of its models."""
+    whole = schema()
+    yield from _every(whole, whole, "", "")
+
+
+def _every(whole: Schema, part: Schema, path: str, bare: str) -> Iterator[Key]:
+    for form in _forms(whole, part):
+        for name, value in _properties(form).items():
+            key, inner = _join(path, name), _join(bare, name)
+            yield Key(
+                path=key,
+                bare=inner,
+                meaning=_description(whole, value),
+                is_needed=name in form.get("required", ()),
+                default=_default(value),
+                choices=tuple(_choices(whole, value)),
+            )
+            yield from _every(whole, value, key, inner)
+        for value in form.get("patternProperties", {}).values():
+            yield from _every(whole, value, _join(path, "NAME"), bare)
+        if "items" in form:
+            yield from _every(whole, form["items"], path, bare)
+
+
+def _default(part: Schema) -> str:
+    value = part.get("default")
+    if value in (None, [], {}, "P0D") or isinstance(value, dict):
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _choices(whole: Schema, part: Schema) -> Iterator[str]:
+    for form in _forms(whole, part):
+        yield from (str(it) for it in form.get("enum", [form["const"]] if "const" in form else []))

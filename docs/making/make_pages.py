@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import lifeboat
-from keys import descriptions, outline
+from keys import Key, descriptions, every_key, outline
 from lifeboat.days import say_span
 from lifeboat.files.known_types import known_types
 from lifeboat.goals import GOALS, USUAL, Goal
 from lifeboat.rules import RULES, Rule
 from lifeboat.scenario.vehicles import VehicleType
 from lifeboat.showing.schemas import KINDS, schema_json
+from pictures import pictures
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 START = "<!-- made by docs/making/make_pages.py; write below the line that ends it -->"
@@ -32,6 +33,7 @@ def pages() -> dict[Path, str]:
     found[REFERENCE / "rules" / "README.md"] = _index("Rules", RULES)
     found[REFERENCE / "goals" / "README.md"] = _index("Goals", GOALS)
     found[REFERENCE / "vehicle-types.md"] = _types(known_types())
+    found[REFERENCE / "scenario.md"] = _scenario_keys()
     found[REFERENCE / "README.md"] = _reference()
     return found
 
@@ -58,7 +60,8 @@ def main() -> None:
     """Write every page and schema anew."""
     for path, made in pages().items():
         path.write_text(whole_page(path, made), encoding="utf-8")
-    for path, text in {**schemas(), **outlines()}.items():
+    for path, text in {**schemas(), **outlines(), **pictures()}.items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
@@ -69,6 +72,8 @@ def _reference() -> str:
         "What stands here is made from the program, so it says what the program does. Below the "
         "made part of a rule's or goal's page stands its smallest example, which the tests run, "
         "and its constraint.",
+        "## Scenarios",
+        _list(["[Every key of a scenario](scenario.md)"]),
         "## Rules",
         _list(f"[{rule.title}](rules/{rule.name}.md)" for rule in RULES),
         "## Goals",
@@ -126,6 +131,38 @@ def _goal(goal: Goal) -> str:
     if fed:
         lines.append(f"Where they are a `should`, it pays for: {', '.join(fed)}.")
     return "\n\n".join(lines)
+
+
+def _scenario_keys() -> str:
+    """A table for each key at the top of a scenario, with all that stands below it."""
+    together: dict[str, list[Key]] = {}
+    for key in every_key():
+        together.setdefault(key.bare.split(".")[0], []).append(key)
+    parts = [
+        "# Every key of a scenario",
+        "`NAME` stands for a name that people give. A key that must be given says *needed*; of "
+        "others the value is told that holds when they are left out, where there is one.",
+    ]
+    for top, (first, *below) in together.items():
+        parts += [f"## {top}", first.meaning + _said_of_key(first)]
+        if below:
+            rows = ([f"`{key.path}`", key.meaning + _said_of_key(key)] for key in below)
+            parts.append(_table(["Key", "Meaning"], rows))
+    return "\n\n".join(parts)
+
+
+def _said_of_key(key: Key) -> str:
+    """Whether it is needed, what it may be, and which rules read it."""
+    told = [" *Needed.*"] * key.is_needed
+    if key.choices:
+        told.append(f" One of {', '.join(f'`{it}`' for it in key.choices)}.")
+    if key.default:
+        told.append(f" Usually `{key.default}`.")
+    rules = [rule for rule in RULES if key.bare in rule.keys]
+    if rules:
+        links = ", ".join(f"[{rule.name}](rules/{rule.name}.md)" for rule in rules)
+        told.append(f" Read by {links}.")
+    return "".join(told)
 
 
 def _index(title: str, entries: tuple[Rule, ...] | tuple[Goal, ...]) -> str:

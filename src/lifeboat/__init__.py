@@ -12,6 +12,7 @@ from lifeboat.version import __version__
 
 if TYPE_CHECKING:
     from lifeboat.answers.alternatives import Alternatives
+    from lifeboat.answers.chart import Chart
     from lifeboat.answers.check import Check
     from lifeboat.answers.days import DayTable
     from lifeboat.answers.deadlines import Deadlines
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lifeboat.files.plan_file import read_earlier_plan, read_plan
     from lifeboat.plans.plan import Plan
     from lifeboat.questions.alternatives import alternatives
+    from lifeboat.questions.chart import chart
     from lifeboat.questions.check import check
     from lifeboat.questions.days import day_table
     from lifeboat.questions.deadlines import deadlines
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Alternatives",
     "Answer",
+    "Chart",
     "Check",
     "DayTable",
     "Deadlines",
@@ -54,6 +57,7 @@ __all__ = [
     "Why",
     "__version__",
     "alternatives",
+    "chart",
     "check",
     "day_table",
     "deadlines",
@@ -69,6 +73,7 @@ __all__ = [
 
 _WHERE = {
     "Answer": "lifeboat.answers.solve",
+    "Chart": "lifeboat.answers.chart",
     "Check": "lifeboat.answers.check",
     "Alternatives": "lifeboat.answers.alternatives",
     "DayTable": "lifeboat.answers.days",
@@ -82,6 +87,7 @@ _WHERE = {
     "Scenario": "lifeboat.scenario.scenario",
     "Session": "lifeboat.questions.session",
     "Why": "lifeboat.answers.why",
+    "chart": "lifeboat.questions.chart",
     "check": "lifeboat.questions.check",
     "alternatives": "lifeboat.questions.alternatives",
     "day_table": "lifeboat.questions.days",

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lifeboat.commands.alternatives import alternatives_command
+from lifeboat.commands.chart import chart_command
 from lifeboat.commands.check import check_command
 from lifeboat.commands.days import days_command
 from lifeboat.commands.deadlines import deadlines_command
@@ -69,6 +70,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "solve": solve_command,
     "check": check_command,
     "days": days_command,
+    "chart": chart_command,
     "explain": explain_command,
     "why": why_command,
     "repair": repair_command,

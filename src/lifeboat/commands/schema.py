@@ -15,6 +15,7 @@ class Document(StrEnum):
     scenario = "scenario"
     plan = "plan"
     answer = "answer"
+    chart = "chart"
     check = "check"
     alternatives = "alternatives"
     days = "days"

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from lifeboat.answers.alternatives import Alternatives
+from lifeboat.answers.chart import Chart
 from lifeboat.answers.check import Check
 from lifeboat.answers.days import DayTable
 from lifeboat.answers.deadlines import Deadlines
@@ -58,6 +59,7 @@ _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "scenario": _scenario,
     "plan": _plan,
     "answer": lambda: _printed(Answer, "An answer of lifeboat solve"),
+    "chart": lambda: _printed(Chart, "An answer of lifeboat chart"),
     "check": lambda: _printed(Check, "An answer of lifeboat check"),
     "alternatives": lambda: _printed(Alternatives, "An answer of lifeboat alternatives"),
     "days": lambda: _printed(DayTable, "An answer of lifeboat days"),

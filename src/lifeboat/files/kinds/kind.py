@@ -49,6 +49,7 @@ DOCUMENTS = {
     f"lifeboat_{name}": f"what `{name} --json` printed"
     for name in (
         "alternatives",
+        "chart",
         "check",
         "days",
         "deadlines",

@@ -11,7 +11,9 @@ from lifeboat.version import __version__
 
 _DIGITS = 12
 _MARK = re.compile(
-    rf"# Made by lifeboat \S+: (plan|overlay)\.[^\n]* ([0-9a-f]{{{_DIGITS}}})\n(.*)", re.DOTALL
+    rf"(?:#|<!--) Made by lifeboat \S+: (plan|overlay|picture)\.[^\n]* ([0-9a-f]{{{_DIGITS}}})"
+    r"(?: -->)?\n(.*)",
+    re.DOTALL,
 )
 
 
@@ -20,6 +22,7 @@ class Sort(StrEnum):
 
     PLAN = "plan"
     OVERLAY = "overlay"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Mark:
 def marked(sort: Sort, text: str) -> str:
     """A text with the line before it that says what it is, and that the program made it."""
     until = "Until changed by hand, it makes room for the next;"
-    return f"# Made by lifeboat {__version__}: {sort}. {until} {_digits_of(text)}\n{text}"
+    said = f"Made by lifeboat {__version__}: {sort}. {until} {_digits_of(text)}"
+    comment = f"<!-- {said} -->" if sort is Sort.PICTURE else f"# {said}"
+    return f"{comment}\n{text}"
 
 
 def mark_of(text: str) -> Mark | None:

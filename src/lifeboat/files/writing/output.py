@@ -22,7 +22,7 @@ from lifeboat.files.writing.target import (
 )
 
 FORCE = "give another name, or --force to write over it"
-_ARTICLE = {Sort.PLAN: "a plan", Sort.OVERLAY: "an overlay"}
+_ARTICLE = {Sort.PLAN: "a plan", Sort.OVERLAY: "an overlay", Sort.PICTURE: "a picture"}
 _KEYS = (
     ("lifeboat", "a scenario"),
     ("plan", "a plan that lifeboat did not write"),

@@ -1,0 +1,76 @@
+"""`lifeboat chart`: a plan as a chart, in the terminal or as a picture."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifeboat.commands.days import PlanOrRecord
+from lifeboat.commands.edit_options import Edits, editable
+from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.options import (
+    AsJson,
+    ScenarioPath,
+    Width,
+    only_one_from_standard_input,
+)
+from lifeboat.commands.output import tell, tell_remarks
+
+if TYPE_CHECKING:
+    from lifeboat.files.writing.output import Output
+
+SvgFile = Annotated[
+    str | None, typer.Option("--svg", metavar="FILE", help="Write the chart as a picture.")
+]
+
+
+@editable
+def chart_command(
+    scenario: ScenarioPath,
+    edits: Edits,
+    plan: PlanOrRecord = None,
+    svg: SvgFile = None,
+    as_json: AsJson = False,
+    width: Width = None,
+) -> None:
+    """Draw a plan: ports, crew, seat margin, windows, closures, decide-by dates over time.
+
+    The plan of record stands behind it where it is otherwise. Nothing is searched for.
+    """
+    from lifeboat.files.plan_file import open_plan
+    from lifeboat.questions.chart import chart
+    from lifeboat.questions.days import AS_PLANNED
+
+    read = [] if plan is None else [plan]
+    only_one_from_standard_input(scenario, *read)
+    opened = edits.open(scenario, read=read)
+    known = None if plan is None else open_plan(plan, opened.against)
+    remarks = () if known is None else known.remarks
+    tell_remarks(remarks)
+    picture = None if svg is None else _picture(svg, (*opened.files, *read), force=edits.force)
+    told = chart(opened.sourced.scenario, AS_PLANNED if known is None else known.plan)
+    stamp = {"scenario_sha256": opened.digest, "edits": opened.edits}
+    told = told.model_copy(update={"remarks": (*remarks, *opened.remarks), **stamp})
+    if picture is not None:
+        from lifeboat.showing.svg import chart_svg
+
+        tell_remarks(picture.write(chart_svg(told)))
+        typer.echo(f"The chart is in '{picture.path}'.", err=True)
+    if as_json or picture is None:
+        from lifeboat.showing.terminal.chart import show_chart
+
+        tell(told, partial(show_chart, told), as_json=as_json, width=width)
+    is_bad = any(level.without_a_place for level in told.margin)
+    raise typer.Exit(Code.BAD if is_bad else Code.GOOD)
+
+
+def _picture(path: str, read: tuple[str, ...], *, force: bool) -> Output:
+    """The file that the picture will be written to; raises `MistakesError` if it cannot be."""
+    from lifeboat.files.writing.marks import Sort
+    from lifeboat.files.writing.output import Output
+
+    output = Output(path, Sort.PICTURE, read, force)
+    output.check()
+    return output

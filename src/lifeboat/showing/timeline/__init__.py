@@ -1,0 +1,1 @@
+"""Where things are in time, whatever a chart is drawn with."""
