@@ -93,7 +93,9 @@ def test_a_question_has_all_that_belongs_to_it(name: str) -> None:
 
 NO_OUTPUT = {
     "digest": "what several outputs draw",
+    "html": "a report of an answer to solve",
     "svg": "the chart alone as a picture",
+    "tables": "what several outputs draw",
     "timeline": "where things are in time",
 }
 """Folders that show nothing themselves, and what they are."""

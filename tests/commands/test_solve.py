@@ -191,3 +191,27 @@ def test_quiet_is_the_gist_alone(ask: Ask, solver: StandIn) -> None:
     ran = ask("solve", TINY, "--quiet")
     assert "Heron is launched five days early" in ran.out
     assert "FLIGHTS" not in ran.out
+
+
+def test_a_report_is_written_beside_the_answer(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    for _ in range(2):
+        ran = ask("solve", TINY, "--html", path)
+        assert ran.code == 1
+        assert f"The report is in '{path}'." in unwrapped(ran.err)
+        assert "HOME" in ran.out
+    text = path.read_text("utf-8")
+    assert "<!doctype html>" in text
+    path.write_text(text.replace("Heron", "Robin"), "utf-8")
+    assert ask("solve", TINY, "--html", path).code == 2
+    assert "Robin" in path.read_text("utf-8")
+
+
+def test_that_a_report_cannot_be_written_is_known_before_anything_is_sought(
+    ask: Ask, solver: StandIn, tmp_path: Path
+) -> None:
+    both = tmp_path / "both"
+    ran = ask("solve", TINY, "--output", both, "--html", both)
+    assert (ran.code, solver.asked) == (2, {})
+    assert ask("solve", TINY, "--html", tmp_path).code == 2
+    assert solver.asked == {}

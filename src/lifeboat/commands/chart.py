@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,9 +17,7 @@ from lifeboat.commands.options import (
     only_one_from_standard_input,
 )
 from lifeboat.commands.output import tell, tell_remarks
-
-if TYPE_CHECKING:
-    from lifeboat.files.writing.output import Output
+from lifeboat.commands.reports import picture_file
 
 SvgFile = Annotated[
     str | None, typer.Option("--svg", metavar="FILE", help="Write the chart as a picture.")
@@ -49,7 +47,7 @@ def chart_command(
     known = None if plan is None else open_plan(plan, opened.against)
     remarks = () if known is None else known.remarks
     tell_remarks(remarks)
-    picture = None if svg is None else _picture(svg, (*opened.files, *read), force=edits.force)
+    picture = None if svg is None else picture_file(svg, (*opened.files, *read), force=edits.force)
     told = chart(opened.sourced.scenario, AS_PLANNED if known is None else known.plan)
     stamp = {"scenario_sha256": opened.digest, "edits": opened.edits}
     told = told.model_copy(update={"remarks": (*remarks, *opened.remarks), **stamp})
@@ -64,13 +62,3 @@ def chart_command(
         tell(told, partial(show_chart, told), as_json=as_json, width=width)
     is_bad = any(level.without_a_place for level in told.margin)
     raise typer.Exit(Code.BAD if is_bad else Code.GOOD)
-
-
-def _picture(path: str, read: tuple[str, ...], *, force: bool) -> Output:
-    """The file that the picture will be written to; raises `MistakesError` if it cannot be."""
-    from lifeboat.files.writing.marks import Sort
-    from lifeboat.files.writing.output import Output
-
-    output = Output(path, Sort.PICTURE, read, force)
-    output.check()
-    return output

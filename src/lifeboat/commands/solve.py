@@ -24,6 +24,7 @@ from lifeboat.commands.options import (
     lines_of,
 )
 from lifeboat.commands.output import tell, tell_remarks
+from lifeboat.commands.reports import HtmlFile, report_file, write_report
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -64,6 +65,7 @@ def solve_command(
     quiet: Quiet = False,
     full: Full = False,
     reasons: Reasons = None,
+    html: HtmlFile = None,
 ) -> None:
     """Find the best plan: who goes home on what, when, and where everybody sits until then.
 
@@ -73,6 +75,8 @@ def solve_command(
     from lifeboat.commands.interrupts import run_for, searching
 
     opened = edits.open(scenario, output)
+    besides = edits.plan_file(output, opened)
+    report = report_file(html, opened.files, besides, force=edits.force)
 
     def work(run: Run) -> Answer:
         from lifeboat.questions.solve import solve
@@ -81,7 +85,8 @@ def solve_command(
 
     run = run_for(opened, time_limit, seed, begun)
     answer = searching(work, run, quiet=quiet)
-    unwritten = write_best(edits.plan_file(output, opened), answer)
+    unwritten = [write_best(besides, answer)]
+    unwritten.append(write_report(report, opened.sourced.scenario, answer))
     show = partial(_show_for_people, answer, opened.sourced, quiet, full, plans is not None)
     wanted = full and sys.stdout.isatty() if reasons is None else reasons
     if not wanted or answer.interrupted:
@@ -91,7 +96,7 @@ def solve_command(
     else:
         tell(answer, show, as_json=False, width=width)
         _tell_reasons(answer, opened.sourced, run, width)
-    raise typer.Exit(code_after(answer, unwritten))
+    raise typer.Exit(code_after_all(code_of(answer), unwritten))
 
 
 def _with_reasons(answer: Answer, sourced: SourcedScenario, run: Run) -> Answer:

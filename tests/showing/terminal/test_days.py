@@ -11,7 +11,8 @@ from handmade import lines, piped
 from lifeboat.answers.days import Missing
 from lifeboat.days import read_moment
 from lifeboat.questions.days import day_table
-from lifeboat.showing.terminal.days import life_in_words, missing_in_words, show_days
+from lifeboat.showing.tables.days import life_in_words, missing_in_words
+from lifeboat.showing.terminal.days import show_days
 from tiny import jan, plan, tiny
 
 HIT = {"vehicles.Wren.conditions": {jan(3): {"state": "emergency-only", "places": 1}}}

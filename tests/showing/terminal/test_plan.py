@@ -6,13 +6,13 @@ from handmade import BEST, GOALS, PEOPLE, day, lines, piped, seat
 from lifeboat.answers.option import GoalPart, GoalValue, Option
 from lifeboat.days import DAY
 from lifeboat.scenario.planned import Planned
+from lifeboat.showing.tables.plan import standing
 from lifeboat.showing.terminal.plan import (
     show_flights,
     show_goals,
     show_people,
     show_ports,
     show_seats,
-    standing,
 )
 
 
@@ -133,13 +133,13 @@ def test_goals_weighed_together_stand_below_each_other_and_their_sum_is_what_is_
     moved = GOALS[1]
     assert goal_rows(WEIGHED, moved) == [
         "without a place 2 person-days best found, at least 2 weighed days",
-        "+ 60 x unsafe rides 1 person",
+        "+ 60 x unsafe rides 1 person with the goal above",
         "moved 12.5 days best found, at least 4",
     ]
     proven = WEIGHED.model_copy(update={"bound": 62, "proven": True})
     assert goal_rows(proven) == [
         "without a place 2 person-days proven",
-        "+ 60 x unsafe rides 1 person",
+        "+ 60 x unsafe rides 1 person with the goal above",
     ]
     assert goal_rows(proven, searched=False) == [
         "without a place 2 person-days",

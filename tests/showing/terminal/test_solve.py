@@ -5,7 +5,8 @@ import pytest
 from handmade import BEST, answer, lines, piped
 from lifeboat.answers.conflict import Cause, Conflict
 from lifeboat.answers.solve import Answer
-from lifeboat.showing.terminal.solve import outcome, receipt, show_answer
+from lifeboat.showing.terminal.solve import show_answer
+from lifeboat.showing.verdict import outcome, receipt
 
 HEADINGS = [
     "BROKEN RULES",

@@ -10,9 +10,9 @@ from hashlib import sha256
 from lifeboat.version import __version__
 
 _DIGITS = 12
+_SORTS = "plan|overlay|picture|report"
 _MARK = re.compile(
-    rf"(?:#|<!--) Made by lifeboat \S+: (plan|overlay|picture)\.[^\n]* ([0-9a-f]{{{_DIGITS}}})"
-    r"(?: -->)?\n(.*)",
+    rf"(?:#|<!--) Made by lifeboat \S+: ({_SORTS})\.[^\n]* ([0-9a-f]{{{_DIGITS}}})(?: -->)?\n(.*)",
     re.DOTALL,
 )
 
@@ -23,6 +23,7 @@ class Sort(StrEnum):
     PLAN = "plan"
     OVERLAY = "overlay"
     PICTURE = "picture"
+    REPORT = "report"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def marked(sort: Sort, text: str) -> str:
     """A text with the line before it that says what it is, and that the program made it."""
     until = "Until changed by hand, it makes room for the next;"
     said = f"Made by lifeboat {__version__}: {sort}. {until} {_digits_of(text)}"
-    comment = f"<!-- {said} -->" if sort is Sort.PICTURE else f"# {said}"
+    comment = f"<!-- {said} -->" if sort in (Sort.PICTURE, Sort.REPORT) else f"# {said}"
     return f"{comment}\n{text}"
 
 

@@ -22,7 +22,12 @@ from lifeboat.files.writing.target import (
 )
 
 FORCE = "give another name, or --force to write over it"
-_ARTICLE = {Sort.PLAN: "a plan", Sort.OVERLAY: "an overlay", Sort.PICTURE: "a picture"}
+_ARTICLE = {
+    Sort.PLAN: "a plan",
+    Sort.OVERLAY: "an overlay",
+    Sort.PICTURE: "a picture",
+    Sort.REPORT: "a report",
+}
 _KEYS = (
     ("lifeboat", "a scenario"),
     ("plan", "a plan that lifeboat did not write"),

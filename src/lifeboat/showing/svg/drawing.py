@@ -34,6 +34,11 @@ def chart_svg(chart: Chart, *, name: str = "chart") -> str:
     Returns:
         The text of an SVG file that refers to nothing outside it.
     """
+    return tostring(chart_element(chart, name=name), encoding="unicode") + "\n"
+
+
+def chart_element(chart: Chart, *, name: str) -> Element:
+    """Draw a chart as an element for a page; see `chart_svg`."""
     return _Drawing(chart, name).drawn()
 
 
@@ -43,7 +48,7 @@ class _Drawing:
     name: str
     y: float = 0.0
 
-    def drawn(self) -> str:
+    def drawn(self) -> Element:
         names = [track.name for track in self._tracks()]
         gutter = max([_LEAST_GUTTER, *(text_width(it, SIZE) for it in names)]) + 12
         root = Element(
@@ -72,7 +77,7 @@ class _Drawing:
         root.set("viewBox", f"0 0 {width:g} {self.y:g}")
         root.set("width", f"{width:g}")
         root.set("height", f"{self.y:g}")
-        return tostring(root, encoding="unicode") + "\n"
+        return root
 
     def _tracks(self) -> Iterator[Track]:
         for tracks in (self.chart.ports, self.chart.crew, self.chart.windows, self.chart.closures):

@@ -10,9 +10,10 @@ from lifeboat.answers.alternatives import Alternative, Alternatives
 from lifeboat.answers.listing import listed
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.counted import counted
-from lifeboat.showing.terminal.changes import changes
+from lifeboat.showing.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, table_of
-from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.solve import show_asked
+from lifeboat.showing.verdict import receipt
 from lifeboat.showing.words import number
 
 _INDENT = 2

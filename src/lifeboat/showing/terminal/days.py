@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from rich.console import Console
 
-from lifeboat.answers.days import (
-    DayTable,
-    DayView,
-    Missing,
-    OverlapView,
-    PlaceCount,
-    ShipDay,
-    StayView,
-)
-from lifeboat.answers.listing import listed
-from lifeboat.days import DAY
-from lifeboat.showing.terminal.layout import paragraph, show_table
+from lifeboat.answers.days import DayTable, DayView
+from lifeboat.showing.tables.days import day_tables, lacks, ships_on
+from lifeboat.showing.terminal.layout import paragraph
+from lifeboat.showing.terminal.plan import show_answer_table
 from lifeboat.showing.terminal.solve import show_asked
-from lifeboat.showing.words import NOBODY, date, names, number, said_left_out
-
-_SHIP_COLUMNS = ("vehicle", "from", "to", "age", "life")
-_OVERLAP_COLUMNS = ("vehicle", "relieves", "docks", "leaves", "overlap", "asked", "slack")
-_STAY_COLUMNS = ("person", "launched", "lands", "days in space", "longest stay", "waived")
-_NO_LIMIT = "no limit"
-_NOTHING = "Nothing and nobody is missing on any date."
-_MARGIN = "The margin is places of any quality less people aboard, whether or not they fit."
+from lifeboat.showing.words import NOBODY, date, names, said_left_out
 
 
 def show_days(told: DayTable, console: Console, *, on: datetime | None = None) -> None:
@@ -45,88 +29,8 @@ def show_days(told: DayTable, console: Console, *, on: datetime | None = None) -
     if on is not None:
         _show_day(next(it for it in told.dates if it.date <= on < it.until), on, console)
         return
-    _show_dates(told, console)
-    show_table(console, "How old each vehicle is", _SHIP_COLUMNS, _ships(told))
-    show_table(console, "Overlaps", _OVERLAP_COLUMNS, map(_overlap_row, told.overlaps))
-    show_table(console, "Days in space", _STAY_COLUMNS, map(_stay_row, told.stays))
-
-
-def _show_dates(told: DayTable, console: Console) -> None:
-    qualities = [it for it in PlaceCount.model_fields if any(_of(day, it) for day in told.dates)]
-    columns = ["date", "aboard", *qualities, "margin", "what happens", "what is missing"]
-    rows = [_day_row(day, qualities) for day in told.dates]
-    is_short = any(map(_is_short, told.dates))
-    if not is_short:
-        columns.pop()
-        rows = [row[:-1] for row in rows]
-    show_table(console, "Date by date", columns, rows)
-    paragraph(console, _MARGIN if is_short else f"{_NOTHING} {_MARGIN}")
-
-
-def _of(day: DayView, quality: str) -> int:
-    return int(getattr(day.places, quality))
-
-
-def _day_row(day: DayView, qualities: list[str]) -> tuple[str, ...]:
-    counts = (str(_of(day, quality)) for quality in qualities)
-    happens = "; ".join(day.happens) or "nothing new"
-    margin, missing = f"{day.margin:+d}", "; ".join(_lacks(day)) or "nothing"
-    return date(day.date), str(len(day.aboard)), *counts, margin, happens, missing
-
-
-def _is_short(day: DayView) -> bool:
-    return bool(day.without_a_place or day.missing)
-
-
-def _lacks(day: DayView) -> Iterator[str]:
-    if day.without_a_place:
-        yield f"NO PLACE for {listed(day.without_a_place)}"
-    yield from dict.fromkeys(map(missing_in_words, day.missing))
-
-
-def missing_in_words(it: Missing) -> str:
-    """`pilot 0 of 1`, `pilot 0 of 1 without MS-22`, `crew 3 of 7 wanted`."""
-    gone = f" without {it.without}" if it.without else " wanted" if it.only_wanted else ""
-    return f"{it.skill or 'crew'} {it.there} of {it.needed}{gone}"
-
-
-def _ships(told: DayTable) -> Iterator[tuple[str, ...]]:
-    for name in dict.fromkeys(ship.vehicle for day in told.dates for ship in day.ships):
-        days = [day for day in told.dates if any(it.vehicle == name for it in day.ships)]
-        first, last = (
-            next(it for it in day.ships if it.vehicle == name) for day in _first_and_last(days)
-        )
-        end = last.day + (days[-1].until - days[-1].date) / DAY
-        stays = days[-1].until == told.horizon_end
-        age = f"day {number(first.day)} to day {number(round(end, 2))}"
-        until = "stays" if stays else date(days[-1].until)
-        yield name, date(days[0].date), until, age, life_in_words(first.life, first.life_most)
-
-
-def _first_and_last(days: list[DayView]) -> tuple[DayView, DayView]:
-    return days[0], days[-1]
-
-
-def life_in_words(life: int | float | None, most: int | float | None) -> str:
-    """`200 days`, `200 days, 215 with its waiver`, or that there is no limit."""
-    if life is None:
-        return _NO_LIMIT
-    waiver = f", {number(most)} with its waiver" if most is not None and most > life else ""
-    return f"{number(life)} days{waiver}"
-
-
-def _overlap_row(it: OverlapView) -> tuple[str, ...]:
-    days = [f"{number(value)} d" for value in (it.days, it.asked)]
-    return it.vehicle, it.relieves, date(it.docks), date(it.leaves), *days, f"{it.slack:+g} d"
-
-
-def _stay_row(it: StayView) -> tuple[str, ...]:
-    days = "not known" if it.days is None or it.now is None else f"{number(it.days)}"
-    if it.now and it.days is not None:
-        days += f" ({number(it.now)} by now)"
-    limit = _NO_LIMIT if it.limit is None else f"{number(it.limit)} days"
-    waived = f"{number(it.waived)} days" if it.waived else "none"
-    return it.person, date(it.launched), date(it.lands, "stays"), days, limit, waived
+    for table in day_tables(told):
+        show_answer_table(table, console)
 
 
 def _show_day(day: DayView, on: datetime, console: Console) -> None:
@@ -136,18 +40,8 @@ def _show_day(day: DayView, on: datetime, console: Console) -> None:
         console, f"{date(on)}: {len(day.aboard)} aboard, margin {day.margin:+d}", style="bold"
     )
     paragraph(console, f"Aboard: {names(day.aboard, NOBODY)}.")
-    lacks = "; ".join(_lacks(day))
-    paragraph(console, f"Missing: {lacks}." if lacks else "Nothing and nobody is missing.")
+    missing = "; ".join(lacks(day))
+    paragraph(console, f"Missing: {missing}." if missing else "Nothing and nobody is missing.")
     for what in day.happens if day.date == on else ():
         paragraph(console, f"{what}.")
-    ships = sorted(day.ships, key=lambda it: not it.places.all)
-    columns = ("vehicle", "port", "age", "state", "places", "could leave in it now")
-    show_table(console, "Who could leave, and in what", columns, map(_ship_row, ships))
-
-
-def _ship_row(ship: ShipDay) -> tuple[str, ...]:
-    counts = {quality: getattr(ship.places, quality) for quality in PlaceCount.model_fields}
-    places = ", ".join(f"{count} {quality}" for quality, count in counts.items() if count)
-    age = f"day {number(ship.day)}" + (f" of {number(ship.life)}" if ship.life else "")
-    who = names(ship.could_leave, NOBODY)
-    return ship.vehicle, ship.port or "no port", age, ship.state, places or "none", who
+    show_answer_table(ships_on(day), console)

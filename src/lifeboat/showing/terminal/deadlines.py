@@ -11,9 +11,10 @@ from lifeboat.answers.difference import SeatChange
 from lifeboat.answers.listing import listed_most
 from lifeboat.counted import counted
 from lifeboat.days import say_instant
-from lifeboat.showing.terminal.changes import changes
+from lifeboat.showing.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.solve import OUTCOMES, receipt, show_asked
+from lifeboat.showing.terminal.solve import show_asked
+from lifeboat.showing.verdict import OUTCOMES, receipt
 from lifeboat.showing.words import number
 
 _QUALITIES = {"none": "without a place", "damaged": "damaged", "improvised": "improvised"}

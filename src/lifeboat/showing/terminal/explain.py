@@ -8,7 +8,8 @@ from lifeboat.answers.explain import Explained
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys
 from lifeboat.showing.terminal.layout import paragraph
-from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.solve import show_asked
+from lifeboat.showing.verdict import receipt
 from lifeboat.showing.words import names
 
 _OUTCOMES = {

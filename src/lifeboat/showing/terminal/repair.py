@@ -12,7 +12,8 @@ from lifeboat.answers.repair import Repair, Repaired
 from lifeboat.answers.solve import Answer
 from lifeboat.counted import counted
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.solve import show_asked
+from lifeboat.showing.verdict import receipt
 from lifeboat.showing.words import names, number
 
 _INDENT = 2

@@ -9,10 +9,10 @@ from typing import Protocol
 from rich.console import Console
 
 from lifeboat.answers.difference import Difference
-from lifeboat.answers.solve import Answer, Receipt
-from lifeboat.days import say_instant, say_span
+from lifeboat.answers.solve import Answer
+from lifeboat.days import say_instant
+from lifeboat.showing.changes import changes
 from lifeboat.showing.digest import Section, digest
-from lifeboat.showing.terminal.changes import changes
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.first_screen import show_digest, show_section
@@ -23,20 +23,8 @@ from lifeboat.showing.terminal.plan import (
     show_goals,
     show_views,
 )
-from lifeboat.showing.words import number, through
-
-OUTCOMES = {
-    "proven-best": "Proven best: no plan does better by these goals.",
-    "best-found": "Best found in the time given: a better plan may exist.",
-    "impossible": "Impossible: it is proven that no plan keeps every rule that must hold.",
-    "gave-up": "No answer in the time given: whether there is a plan is not known.",
-}
-_BUT_FOR_RESEATS = "Proven best: no plan does better by these goals, reseats aside."
-_STOPPED = {
-    "best-found": "Interrupted: the best plan found so far; a better one may exist.",
-    "gave-up": "Interrupted before any plan was found.",
-}
-
+from lifeboat.showing.verdict import outcome, receipt
+from lifeboat.showing.words import through
 
 NEXT = "plans of other kinds: --plans 3; why it is not as planned: --reasons; every table: --full"
 
@@ -125,15 +113,6 @@ def _about_other_kinds(answer: Answer) -> str:
     return _NOT_ALL_SEARCHED if answer.others else _NONE_FOUND
 
 
-def outcome(answer: Answer) -> str:
-    """How the search ended, in a sentence."""
-    said = OUTCOMES[answer.outcome]
-    goals = answer.best.goals if answer.best is not None else ()
-    if answer.outcome == "proven-best" and not all(it.proven for it in goals):
-        return _BUT_FOR_RESEATS
-    return _STOPPED.get(answer.outcome, said) if answer.interrupted else said
-
-
 class Asked(Protocol):
     """What every answer about a scenario says of its question."""
 
@@ -153,19 +132,3 @@ def show_asked(told: Asked, edits: Sequence[str], console: Console) -> None:
     paragraph(console, f"{told.scenario} ({horizon})", style="bold")
     if edits:
         paragraph(console, f"What if: {'; '.join(edits)}")
-
-
-def receipt(it: Receipt) -> str:
-    """The receipt in one line: what it takes to get the same answer again."""
-    parts = [
-        f"lifeboat {it.program}",
-        it.solver,
-        f"Python {it.python}",
-        f"scenario {it.scenario_sha256[:12]}",
-        f"seed {it.seed}",
-    ]
-    if it.time_limit is not None:
-        parts.append(f"time limit {say_span(it.time_limit)}")
-    if it.seconds is not None:
-        parts.append(f"{number(round(it.seconds, 1))} s")
-    return ", ".join(parts)

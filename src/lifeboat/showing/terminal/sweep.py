@@ -10,7 +10,7 @@ from rich.console import Console
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.sweep import KindChange, Point, Swept
 from lifeboat.counted import counted
-from lifeboat.showing.terminal.changes import changes
+from lifeboat.showing.changes import changes
 from lifeboat.showing.terminal.layout import heading, paragraph, show_table, table_of
 from lifeboat.showing.terminal.solve import show_asked
 from lifeboat.showing.terminal.whatif import HEADS

@@ -9,7 +9,8 @@ from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.showing.terminal.diff import show_difference
 from lifeboat.showing.terminal.layout import paragraph
-from lifeboat.showing.terminal.solve import outcome, show_answer
+from lifeboat.showing.terminal.solve import show_answer
+from lifeboat.showing.verdict import outcome
 
 
 def show_next(answer: Answer, last: Option | None, console: Console) -> None:

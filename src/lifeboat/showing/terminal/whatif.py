@@ -11,7 +11,7 @@ from rich.text import Text
 from lifeboat.answers.option import GoalValue, one_by_one
 from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison, Variant
-from lifeboat.showing.terminal.changes import changes
+from lifeboat.showing.changes import changes
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.words import names, number, through
 

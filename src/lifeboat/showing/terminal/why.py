@@ -13,7 +13,8 @@ from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.diff import show_difference
 from lifeboat.showing.terminal.findings import Where, by_its_keys
 from lifeboat.showing.terminal.layout import heading, paragraph
-from lifeboat.showing.terminal.solve import receipt, show_asked
+from lifeboat.showing.terminal.solve import show_asked
+from lifeboat.showing.verdict import receipt
 from lifeboat.showing.words import number
 
 _OUTCOMES = {

@@ -14,7 +14,7 @@ from lifeboat.answers.difference import (
     LandingChange,
     RideChange,
 )
-from lifeboat.showing.terminal.changes import changes
+from lifeboat.showing.changes import changes
 
 NOTHING = Difference(rides=(), flights=(), seats=(), goals=())
 

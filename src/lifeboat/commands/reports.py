@@ -1,0 +1,73 @@
+"""Pictures and reports that are written beside an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifeboat.commands.output import tell_remarks
+
+if TYPE_CHECKING:
+    from lifeboat.answers.solve import Answer
+    from lifeboat.errors import MistakesError
+    from lifeboat.files.writing.output import Output
+    from lifeboat.scenario.scenario import Scenario
+
+HtmlFile = Annotated[
+    str | None,
+    typer.Option("--html", metavar="FILE", help="Write a report of it: one file for a browser."),
+]
+
+
+def picture_file(path: str, read: Sequence[str], *, force: bool) -> Output:
+    """The file that a picture will be written to; raises `MistakesError` if it cannot be."""
+    from lifeboat.files.writing.marks import Sort
+    from lifeboat.files.writing.output import Output
+
+    output = Output(path, Sort.PICTURE, tuple(read), force)
+    output.check()
+    return output
+
+
+def report_file(
+    path: str | None, read: Sequence[str], besides: Output | None, *, force: bool
+) -> Output | None:
+    """The file that a report will be written to, None if none is asked for.
+
+    Raises `MistakesError` if it cannot be written, or another file is asked for by the same name.
+    """
+    from lifeboat.files.writing.marks import Sort
+    from lifeboat.files.writing.output import Output, refuse_twice
+
+    if path is None:
+        return None
+    output = Output(path, Sort.REPORT, tuple(read), force)
+    if besides is not None:
+        refuse_twice(output, besides)
+    output.check()
+    return output
+
+
+def write_report(output: Output | None, scenario: Scenario, answer: Answer) -> MistakesError | None:
+    """Write the report of an answer, and say so on standard error.
+
+    Returns why it could not be written: the answer is printed all the same, and then that.
+    """
+    from lifeboat.errors import MistakesError
+    from lifeboat.questions.chart import chart
+    from lifeboat.questions.days import day_table
+    from lifeboat.showing.html import report_html
+
+    if output is None:
+        return None
+    drawn = days = None
+    if answer.best is not None:
+        drawn, days = chart(scenario, answer.best.plan), day_table(scenario, answer.best.plan)
+    try:
+        tell_remarks(output.write(report_html(answer, drawn, days)))
+    except MistakesError as unwritten:
+        return unwritten
+    typer.echo(f"The report is in '{output.path}'.", err=True)
+    return None
