@@ -93,6 +93,7 @@ def test_a_question_has_all_that_belongs_to_it(name: str) -> None:
 
 NO_OUTPUT = {
     "digest": "what several outputs draw",
+    "exports": "an answer to solve for other programs",
     "html": "a report of an answer to solve",
     "svg": "the chart alone as a picture",
     "tables": "what several outputs draw",

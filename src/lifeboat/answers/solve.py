@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lifeboat.answers.chart import Chart
 from lifeboat.answers.conflict import Conflict
+from lifeboat.answers.days import DayTable
 from lifeboat.answers.difference import Difference, difference
 from lifeboat.answers.option import Option
 from lifeboat.answers.reason import Reason
@@ -69,6 +71,10 @@ class Answer(Part):
     reasons: tuple[Reason, ...] = ()
     """Why it is not as planned, where that was asked for: for each change what would be worse
     without it."""
+    chart: Chart | None = None
+    """The best plan as a chart; `solve --json` tells it."""
+    days: DayTable | None = None
+    """The best plan date by date, likewise."""
     remarks: tuple[Remark, ...] = ()
     """What is odd in the scenario, or in the edits made to it, and allowed."""
     interrupted: bool = False

@@ -19,6 +19,7 @@ from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.explain import explain_command
 from lifeboat.commands.in_order import InOrder
 from lifeboat.commands.new import new_command
+from lifeboat.commands.render import render_command
 from lifeboat.commands.repair import repair_command
 from lifeboat.commands.replan import replan_command
 from lifeboat.commands.schema import schema_command
@@ -71,6 +72,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check_command,
     "days": days_command,
     "chart": chart_command,
+    "render": render_command,
     "explain": explain_command,
     "why": why_command,
     "repair": repair_command,

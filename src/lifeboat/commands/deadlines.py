@@ -79,7 +79,7 @@ def deadlines_command(
 
 def _code_of_deadlines(told: Deadlines) -> Code:
     """The exit code: as `solve` has it for the scenario, unless something is not known."""
-    from lifeboat.commands.solve import code_of
+    from lifeboat.commands.exit_codes import code_of
 
     if told.interrupted:
         return Code.INTERRUPTED

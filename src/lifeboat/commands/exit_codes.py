@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lifeboat.answers.solve import Answer
 
 
 class Code(IntEnum):
@@ -24,3 +28,13 @@ class Code(IntEnum):
     """Stopped by Ctrl-C, SIGTERM or SIGHUP."""
     UNREAD = 141
     """The reader of the answer, such as `head`, had enough of it: as if ended by SIGPIPE."""
+
+
+def code_of(answer: Answer) -> Code:
+    """The exit code for an answer."""
+    if answer.interrupted:
+        return Code.INTERRUPTED
+    if answer.best is None:
+        return Code.IMPOSSIBLE if answer.outcome == "impossible" else Code.NO_ANSWER
+    without = any(seat.quality == "none" for seat in answer.best.seats)
+    return Code.BAD if without or answer.best.findings else Code.GOOD

@@ -31,6 +31,15 @@ def picture_file(path: str, read: Sequence[str], *, force: bool) -> Output:
     return output
 
 
+def any_file(path: str, read: Sequence[str], text: str, *, force: bool) -> Output:
+    """A file that bears no mark of ours, for a text; raises `MistakesError` if it cannot be."""
+    from lifeboat.files.writing.output import Output
+
+    output = Output(path, None, tuple(read), force)
+    output.check(text)
+    return output
+
+
 def report_file(
     path: str | None, read: Sequence[str], besides: Output | None, *, force: bool
 ) -> Output | None:
@@ -50,23 +59,31 @@ def report_file(
     return output
 
 
+def with_chart_and_days(answer: Answer, scenario: Scenario) -> Answer:
+    """The answer with its best plan as a chart and date by date, if it has one."""
+    from lifeboat.questions.chart import chart
+    from lifeboat.questions.days import day_table
+
+    if answer.best is None:
+        return answer
+    plan = answer.best.plan
+    update = {"chart": chart(scenario, plan), "days": day_table(scenario, plan)}
+    return answer.model_copy(update=update)
+
+
 def write_report(output: Output | None, scenario: Scenario, answer: Answer) -> MistakesError | None:
     """Write the report of an answer, and say so on standard error.
 
     Returns why it could not be written: the answer is printed all the same, and then that.
     """
     from lifeboat.errors import MistakesError
-    from lifeboat.questions.chart import chart
-    from lifeboat.questions.days import day_table
     from lifeboat.showing.html import report_html
 
     if output is None:
         return None
-    drawn = days = None
-    if answer.best is not None:
-        drawn, days = chart(scenario, answer.best.plan), day_table(scenario, answer.best.plan)
+    whole = with_chart_and_days(answer, scenario)
     try:
-        tell_remarks(output.write(report_html(answer, drawn, days)))
+        tell_remarks(output.write(report_html(whole, whole.chart, whole.days)))
     except MistakesError as unwritten:
         return unwritten
     typer.echo(f"The report is in '{output.path}'.", err=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lifeboat.commands.edit_options import Edits, editable
-from lifeboat.commands.exit_codes import Code
+from lifeboat.commands.exit_codes import Code, code_of
 from lifeboat.commands.options import (
     AsJson,
     Full,
@@ -24,7 +24,7 @@ from lifeboat.commands.options import (
     lines_of,
 )
 from lifeboat.commands.output import tell, tell_remarks
-from lifeboat.commands.reports import HtmlFile, report_file, write_report
+from lifeboat.commands.reports import HtmlFile, report_file, with_chart_and_days, write_report
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -89,10 +89,13 @@ def solve_command(
     unwritten.append(write_report(report, opened.sourced.scenario, answer))
     show = partial(_show_for_people, answer, opened.sourced, quiet, full, plans is not None)
     wanted = full and sys.stdout.isatty() if reasons is None else reasons
-    if not wanted or answer.interrupted:
-        tell(answer, show, as_json=as_json, width=width)
-    elif as_json:
-        tell(_with_reasons(answer, opened.sourced, run), show, as_json=True)
+    if as_json:
+        whole = with_chart_and_days(answer, opened.sourced.scenario)
+        if wanted and not answer.interrupted:
+            whole = _with_reasons(whole, opened.sourced, run)
+        tell(whole, show, as_json=True)
+    elif not wanted or answer.interrupted:
+        tell(answer, show, as_json=False, width=width)
     else:
         tell(answer, show, as_json=False, width=width)
         _tell_reasons(answer, opened.sourced, run, width)
@@ -169,13 +172,3 @@ def _show_for_people(
 
     hint = "" if asked or answer.outcome != "proven-best" else NEXT
     show_answer(answer, console, lines_of(sourced), brief=quiet, full=full, hint=hint)
-
-
-def code_of(answer: Answer) -> Code:
-    """The exit code for an answer."""
-    if answer.interrupted:
-        return Code.INTERRUPTED
-    if answer.best is None:
-        return Code.IMPOSSIBLE if answer.outcome == "impossible" else Code.NO_ANSWER
-    without = any(seat.quality == "none" for seat in answer.best.seats)
-    return Code.BAD if without or answer.best.findings else Code.GOOD

@@ -70,7 +70,7 @@ def why_command(
 
 def _code_of_why(told: Why) -> Code:
     """The exit code of a reason: as `solve` has it for the scenario, unless none was found."""
-    from lifeboat.commands.solve import code_of
+    from lifeboat.commands.exit_codes import code_of
 
     if told.interrupted:
         return Code.INTERRUPTED

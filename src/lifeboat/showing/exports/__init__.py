@@ -1,0 +1,1 @@
+"""Answers for other programs: spreadsheets, notes, calendars."""
