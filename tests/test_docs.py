@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ def test_it_prints_what_is_documented(page: Path, tmp_path: Path) -> None:
         if block.page == page:
             for step, printed in play(block, repository):
                 assert matches(printed, step.printed), f"{block}: {step.command}\n{printed}"
+
+
+def test_the_parts_of_an_own_station_are_those_of_its_file() -> None:
+    page = (ROOT / "docs" / "own-station.md").read_text("utf-8")
+    parts = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    whole = (ROOT / "docs" / "own-station.yaml").read_text("utf-8")
+    assert "\n".join(parts) == whole.split("\n\n", 1)[1]
 
 
 @pytest.mark.parametrize(

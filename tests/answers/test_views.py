@@ -54,3 +54,27 @@ def test_a_departure_on_another_date_is_to_be_ordered(undock: int, by: int) -> N
 def test_what_is_too_late_to_decide_is_not_listed() -> None:
     """To undock on the 3rd it had to be decided on 31 December, before anything was known."""
     assert decided({}, plan({"Wren": {"undock": jan(3)}})) == []
+
+
+def routine(written: Plan) -> dict[str, bool]:
+    return {it.what: it.routine for it in check(tiny(PREPARED), written).option.decide_by}
+
+
+def test_a_departure_on_another_date_is_routine_with_those_planned_for_it_aboard() -> None:
+    assert routine(plan({"Wren": {"undock": jan(6)}})) == {"undocking of Wren on 2030-01-06": True}
+
+
+def test_an_empty_departure_is_not_for_somebody_loses_a_place_with_it() -> None:
+    stay = {name: {"stays": True} for name in ("Ana", "Boris")}
+    told = routine(plan({"Wren": {"undock": jan(6)}}, stay))
+    assert told == {"undocking of Wren on 2030-01-06": False}
+
+
+def test_a_mode_that_was_not_planned_is_no_routine_nor_is_a_liner() -> None:
+    spare = {**PREPARED, "vehicles.Finch.modes.spare": {**SPARE, "crew": ["Cleo"]}}
+    written = plan({"Finch": {"mode": "spare"}}, {"Ana": {"seats": {jan(5): "Finch"}}})
+    told = {it.what: it.routine for it in check(tiny(spare), written).option.decide_by}
+    assert told == {
+        "launch of Finch (spare) on 2030-01-04": False,
+        "Ana's liner to Finch on 2030-01-05": False,
+    }

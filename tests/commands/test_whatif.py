@@ -164,3 +164,15 @@ def test_a_time_for_all_answers(late: Path, ask: Ask) -> None:
     code, out, _ = ask(*given, "--total-time", "0.001s")
     assert code == 0
     assert "? not proven to be the least" in " ".join(out.split())
+
+
+def test_a_report_of_all_side_by_side(late: Path, ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    ran = ask("whatif", TINY, "--with", late, "--drop", "Heron", "--html", path)
+    assert ran.code == 0
+    text = path.read_text("utf-8")
+    assert text.count("<svg") == 3
+    assert "Side by side" in text
+    for read in (late, TINY):
+        assert ask("whatif", TINY, "--with", late, "--html", read).code == 2
+    assert late.read_text("utf-8").startswith("lifeboat_overlay")

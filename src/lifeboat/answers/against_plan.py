@@ -33,7 +33,7 @@ def changes_of(course: Course, voyage: Voyage) -> Iterator[str]:
     elif leaves is not None and voyage.undock is None and leaves.end <= end:
         yield f"undock {planned} -> stays"
     if leaves_empty(course, voyage):
-        yield "home empty"
+        yield f"home empty on {clock.say(voyage.undock or 0)}"
     yield from (f"moved to {it.after} on {clock.say(it.slot)}" for it in chosen_relocations(voyage))
     yield from (f"not moved to {port}" for _, port, _ in lost_relocations(course, voyage))
 
@@ -99,12 +99,19 @@ def waits_for_its_port(course: Course, voyage: Voyage) -> Voyage | None:
         return None
     if ship.leaves_within is not None and not ship.leaves_within.off(undock):
         return None
-    port = voyage.stops[-1].port
+    return next_at_its_port(course, voyage)
+
+
+def next_at_its_port(course: Course, voyage: Voyage) -> Voyage | None:
+    """Who docks next at the port that a vehicle leaves."""
+    port, undock = voyage.stops[-1].port, voyage.undock
+    if port is None or undock is None:
+        return None
     following = [
         (stop.first, other.ship.name)
         for other in course.voyages.values()
         for stop in other.stops
-        if port is not None and stop.port == port and stop.first >= undock
+        if stop.port == port and stop.first >= undock
     ]
     return course.voyages[min(following)[1]] if following else None
 

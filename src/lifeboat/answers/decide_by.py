@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lifeboat.answers.against_plan import waits_for_its_port
+from lifeboat.answers.against_plan import leaves_empty, next_at_its_port, waits_for_its_port
 from lifeboat.answers.listing import listed
 from lifeboat.answers.option import DecideBy
 from lifeboat.plans.course import Course, Voyage
@@ -69,6 +69,8 @@ def _departure_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
     clock, name = course.situation.clock, voyage.ship.name
     riders = [one.member.name for one in course.leavers(voyage)]
     awaited = waits_for_its_port(course, voyage)
+    if leaves_empty(course, voyage):
+        awaited = next_at_its_port(course, voyage)
     lost = f"the port of {name}" + (f" for {awaited.ship.name}" if awaited else "")
     if riders:
         lost = f"the return of {listed(riders)}"
@@ -78,6 +80,7 @@ def _departure_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
         vehicle=name,
         lost=lost,
         routine=not any(one.member.home != name for one in course.leavers(voyage))
+        and not leaves_empty(course, voyage)
         and (awaited is None or not awaited.ship.seats),
     )
 

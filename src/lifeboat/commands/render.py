@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifeboat.commands.options import FORCE_HELP, Full, Width
+from lifeboat.commands.options import Full, Width
 from lifeboat.commands.output import tell_remarks
-from lifeboat.commands.reports import HtmlFile, any_file, picture_file, report_file
+from lifeboat.commands.reports import Force, HtmlFile, any_file, picture_file, report_file
 
 if TYPE_CHECKING:
     from lifeboat.answers.solve import Answer
@@ -33,7 +33,6 @@ CalendarFile = Annotated[
     str | None,
     typer.Option("--calendar", metavar="FILE", help="Write its decisions as an iCalendar file."),
 ]
-Force = Annotated[bool, typer.Option("--force", help=FORCE_HELP)]
 
 
 def render_command(

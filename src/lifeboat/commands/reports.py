@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lifeboat.commands.options import FORCE_HELP
 from lifeboat.commands.output import tell_remarks
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lifeboat.files.writing.output import Output
     from lifeboat.scenario.scenario import Scenario
 
+Force = Annotated[bool, typer.Option("--force", help=FORCE_HELP)]
 HtmlFile = Annotated[
     str | None,
     typer.Option("--html", metavar="FILE", help="Write a report of it: one file for a browser."),
@@ -76,14 +78,20 @@ def write_report(output: Output | None, scenario: Scenario, answer: Answer) -> M
 
     Returns why it could not be written: the answer is printed all the same, and then that.
     """
-    from lifeboat.errors import MistakesError
     from lifeboat.showing.html import report_html
 
     if output is None:
         return None
     whole = with_chart_and_days(answer, scenario)
+    return written(output, report_html(whole, whole.chart, whole.days))
+
+
+def written(output: Output, text: str) -> MistakesError | None:
+    """Write a report, and say so on standard error; returns why it could not be written."""
+    from lifeboat.errors import MistakesError
+
     try:
-        tell_remarks(output.write(report_html(whole, whole.chart, whole.days)))
+        tell_remarks(output.write(text))
     except MistakesError as unwritten:
         return unwritten
     typer.echo(f"The report is in '{output.path}'.", err=True)

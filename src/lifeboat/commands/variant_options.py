@@ -30,6 +30,11 @@ class Variants:
     """For each variant its edits, by kind and text; none for every overlay of the scenario."""
     over: bool
 
+    @property
+    def overlays(self) -> tuple[str, ...]:
+        """The names of the files that are read as overlays, and of overlays of the scenario."""
+        return tuple(text for group in self.groups for kind, text in group if kind == "with")
+
     def open(self, path: str) -> tuple[VariantRequest, list[VariantRequest]]:
         """Read the scenario and its variants, and tell what is odd in them and what else they leave
         out; raises `MistakesError`.

@@ -162,16 +162,27 @@ def test_nothing_to_decide_has_no_section() -> None:
 # Changes
 
 
-def test_what_is_left_out_then_other_flights_then_other_dates_then_who_is_left_behind() -> None:
+def test_what_is_left_out_then_other_flights_then_other_dates() -> None:
     told = section(
         "changed", option(left_out=("Owl",), bumped=(Bumped(person="Di", vehicle="Owl"),))
     )
     assert told.rows == (
-        ("Owl", "cancelled"),
+        ("Owl", "cancelled; Di does not fly"),
         ("Heron", "crewed -> empty; launch 2030-01-09 -> 2030-01-04 (-5d)"),
         ("Wren", "undock 2030-01-09 -> 2030-01-09T06:00Z (+6h)"),
-        ("Owl", "Di does not fly"),
     )
+
+
+def test_who_comes_up_on_another_vehicle_is_told_with_the_one_planned() -> None:
+    bo = PEOPLE[1].model_copy(update={"up": "Wren", "planned_up": "Heron"})
+    told = section("changed", option(people=(bo,)))
+    assert told.rows[0][1].endswith("(-5d); Bo up on Wren")
+
+
+def test_who_leaves_on_another_date_where_no_landing_is_planned() -> None:
+    bo = PEOPLE[1].model_copy(update={"planned_landing": None, "leaves": day(11)})
+    (row,) = section("home", option(people=(bo,))).rows
+    assert row == ("2030-01-11", "Wren", "Bo", "leaves +2d")
 
 
 def test_what_is_as_planned_is_counted() -> None:

@@ -126,3 +126,10 @@ def test_long_names_wrap() -> None:
         "other",
     ]
     assert max(map(len, stream.getvalue().splitlines())) <= 100
+
+
+def test_a_name_that_would_be_broken_stands_above_its_costs() -> None:
+    long = "--set vehicles.Ferry-1.conditions.2035-02-27.places=3"
+    told = printed(variant(long, answer(best=costing(5))))
+    at = told.index(long)
+    assert told[at + 1].startswith("costs: 5 (+3)")

@@ -13,13 +13,17 @@ _MOST = 7
 
 
 def changed(option: Option, *, full: bool) -> Section:
-    """The section about what is not as planned."""
-    rows = [*_not_flown(option), *_flown_otherwise(option), *_left_behind(option)]
-    if not rows:
+    """The section about what is not as planned: all about a vehicle in one row."""
+    together: dict[str, list[str]] = {}
+    told = (*_not_flown(option), *_flown_otherwise(option), *_who_comes_otherwise(option))
+    for vehicle, how in told:
+        together.setdefault(vehicle, []).append(how)
+    if not together:
         return Section("changed", notes=("Every vehicle is as planned.",))
+    rows = [(vehicle, "; ".join(how)) for vehicle, how in together.items()]
     kept, more = folded(rows, _MOST, full=full)
     notes = [f"and {more} more (--full)"] * bool(more)
-    same = sum(not flight.changes for flight in option.flights)
+    same = sum(flight.vehicle not in together for flight in option.flights)
     notes += [f"{counted(same, 'other vehicles')} as planned"] * bool(same)
     return Section("changed", ("vehicle", "how"), kept, ("; ".join(notes),) if notes else ())
 
@@ -40,10 +44,17 @@ def _not_flown(option: Option) -> Iterator[Row]:
     yield from ((vehicle, "after the horizon, not within it") for vehicle in option.after_horizon)
 
 
-def _left_behind(option: Option) -> Iterator[Row]:
-    together: dict[str, list[str]] = {}
+def _who_comes_otherwise(option: Option) -> Iterator[Row]:
+    """Who was to come up on a vehicle and comes up on another, or not at all."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for one in option.people:
+        if one.up is not None and one.planned_up not in (None, one.up):
+            together.setdefault((str(one.planned_up), one.up), []).append(one.person)
+    for (planned, up), people in together.items():
+        yield planned, f"{listed_most(people, MOST_PEOPLE)} up on {up}"
+    behind: dict[str, list[str]] = {}
     for it in option.bumped:
-        together.setdefault(it.vehicle, []).append(it.person)
-    for vehicle, people in together.items():
+        behind.setdefault(it.vehicle, []).append(it.person)
+    for vehicle, people in behind.items():
         verb = "does" if len(people) == 1 else "do"
         yield vehicle, f"{listed_most(people, MOST_PEOPLE)} {verb} not fly"

@@ -53,5 +53,9 @@ def _not_as_planned(one: PersonView, option: Option) -> str:
         return f"up on {one.up}, not {one.planned_up}"
     if has_another_home(one, option):
         return f"planned {one.planned_home}" + (f" {landing}" if landing else "")
-    later = drift(one.lands, landing)
-    return f"lands {later}" if later else ""
+    if landing is not None:
+        later = drift(one.lands, landing)
+        return f"lands {later}" if later else ""
+    home = next((it for it in option.flights if it.vehicle == one.home), None)
+    later = "" if home is None else drift(one.leaves, home.planned_undock)
+    return f"leaves {later}" if later else ""

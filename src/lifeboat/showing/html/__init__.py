@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lifeboat.showing.html.comparison import comparison_html
 from lifeboat.showing.html.report import report_html
 
-__all__ = ["report_html"]
+__all__ = ["comparison_html", "report_html"]

@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from lifeboat.showing.html.style import STYLE
 from lifeboat.showing.tables.table import AnswerTable
 
+_ONE_PAGE = 1500.0
+"""A picture up to this height, in pixels, can be read when it is printed on one page."""
 _HYPHENED = re.compile(r"(\S*-\S*)")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """A browser loads and runs nothing for this page, whatever is in it."""
@@ -44,8 +46,11 @@ class Page:
         _write(SubElement(self._main, "h2"), text)
 
     def element(self, drawn: Element, label: str) -> None:
-        """Add something that may be wider than the screen, which it scrolls in."""
-        self._scrolled(label).append(drawn)
+        """Add a picture that may be wider than the screen, in which it then scrolls."""
+        around = self._scrolled(label)
+        if float(drawn.get("height", 0)) <= _ONE_PAGE:
+            around.set("class", "scrolled one-page")
+        around.append(drawn)
 
     def table(self, table: AnswerTable) -> None:
         """Add a table under its heading; nothing at all if it has no rows."""

@@ -25,5 +25,7 @@ thead th{background:var(--head)}tbody th{font-weight:600}
 @page{size:A4 landscape;margin:12mm}
 @media print{:root{--ink:#000;--paper:#fff;--line:#999;--head:#eee;--dim:#333}
 main{max-width:none;padding:0}.scrolled{overflow:visible}h2{break-after:avoid}tr{break-inside:avoid}
-svg{max-width:100%;height:auto}thead{display:table-header-group}table{font-size:8pt}}
+svg{max-width:100%;height:auto}
+.one-page{break-inside:avoid}.one-page svg{max-height:172mm;width:auto}
+thead{display:table-header-group}table{font-size:8pt}}
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, JustifyMethod
 from rich.table import Table
 from rich.text import Text
@@ -51,7 +52,12 @@ def show_comparison(told: Comparison, console: Console) -> None:
     console.print()
     console.print(_line(heads, widths, style="bold"))
     for row, told_below in zip(rows, below, strict=True):
-        console.print(_line(row, widths))
+        name, *costs = row
+        if max(map(cell_len, name.plain.split())) > widths[0]:
+            # A name that would be broken stands above its costs.
+            console.print(name)
+            name = Text("costs:")
+        console.print(_line([name, *costs], widths))
         paragraph(console, told_below, indent=4, style="dim")
     console.print()
     paragraph(console, _legend(goals, _counted(answers)))
