@@ -8,6 +8,8 @@ from lifeboat.answers.difference import ABSENT, PORT, PORT_AFTER, STAYS, Differe
 from lifeboat.counted import one_or_many
 from lifeboat.showing.words import names_of_most, ride_in_words
 
+SAME = "the same flights and rides"
+"""Where nothing of a difference is told in a line: places may be others."""
 _MOST = 6
 """The most flights given by name; any others are counted."""
 
@@ -20,7 +22,7 @@ def changes(difference: Difference) -> str:
         *_flight_changes(difference),
         *_landing_changes(difference),
     ]
-    return "; ".join(told) or "the same flights and rides"
+    return "; ".join(told) or SAME
 
 
 def _ride_changes(difference: Difference) -> Iterator[str]:

@@ -91,7 +91,7 @@ def test_many_risks_are_counted_unless_all_are_asked_for() -> None:
 def test_who_goes_home_on_what_in_order_of_time() -> None:
     assert section("home").rows == (
         ("2030-01-09", "Wren", "Bo", "as planned"),
-        ("2030-01-12", "Heron", "Ana", "planned Wren 2030-01-09"),
+        ("2030-01-12", "Heron", "Ana", "planned Wren, landing 2030-01-09"),
     )
 
 
@@ -102,14 +102,21 @@ def _stays(**changes: Any) -> Option:
     return option(people=(bo,), seats=bo.seats)
 
 
+def test_who_stays_though_their_vehicle_leaves_is_not_as_planned() -> None:
+    (row,) = section("home", _stays(planned_landing=None)).rows
+    assert row[3] == "planned Wren", "Wren leaves on the 9th"
+
+
 def test_who_stays_is_in_the_vehicle_that_holds_their_place() -> None:
-    told = section("home", _stays(planned_landing=Planned.on(day(30), DAY)))
+    there = (BEST.flights[0], BEST.flights[1].model_copy(update={"undock": None}))
+    stays = _stays(planned_landing=Planned.on(day(30), DAY))
+    told = section("home", stays.model_copy(update={"flights": there}))
     assert told.rows == (("stays", "Wren", "Bo", "as planned"),)
 
 
 def test_who_stays_though_they_were_to_land() -> None:
     (row,) = section("home", _stays()).rows
-    assert row == ("stays", "Wren", "Bo", "planned Wren 2030-01-09")
+    assert row == ("stays", "Wren", "Bo", "planned Wren, landing 2030-01-09")
 
 
 def test_who_lands_on_another_date() -> None:

@@ -51,11 +51,19 @@ def _not_as_planned(one: PersonView, option: Option) -> str:
     landing = one.planned_landing
     if one.planned_up is not None and one.up != one.planned_up:
         return f"up on {one.up}, not {one.planned_up}"
-    if has_another_home(one, option):
-        return f"planned {one.planned_home}" + (f" {landing}" if landing else "")
+    if has_another_home(one, option) or _is_left_behind(one, option):
+        return f"planned {one.planned_home}" + (f", landing {landing}" if landing else "")
     if landing is not None:
         later = drift(one.lands, landing)
         return f"lands {later}" if later else ""
     home = next((it for it in option.flights if it.vehicle == one.home), None)
     later = "" if home is None else drift(one.leaves, home.planned_undock)
     return f"leaves {later}" if later else ""
+
+
+def _is_left_behind(one: PersonView, option: Option) -> bool:
+    """Whether somebody stays though their planned vehicle leaves, or does not fly at all."""
+    if one.home is not None or one.planned_home is None:
+        return False
+    leaves = any(it.vehicle == one.planned_home and it.undock for it in option.flights)
+    return leaves or one.planned_home in option.left_out

@@ -7,7 +7,7 @@ from lifeboat.answers.days import DayTable
 from lifeboat.answers.option import Option
 from lifeboat.answers.solve import Answer
 from lifeboat.days import say_instant
-from lifeboat.showing.changes import changes
+from lifeboat.showing.changes import SAME, changes
 from lifeboat.showing.digest import digest
 from lifeboat.showing.html.page import Page
 from lifeboat.showing.svg import chart_element
@@ -53,7 +53,8 @@ def _add_plan(
     page: Page, answer: Answer, best: Option, chart: Chart | None, days: DayTable | None
 ) -> None:
     page.lines(best.summary)
-    tied = [] if answer.tied is None else [f"As good in every goal: {changes(answer.tied)}."]
+    others = [] if answer.tied is None else [changes(answer.tied)]
+    tied = [f"As good in every goal: {it}." for it in others if it != SAME]
     for section in digest(best, also=tied):
         page.heading(section.label.capitalize())
         if section.rows:

@@ -11,7 +11,7 @@ from rich.console import Console
 from lifeboat.answers.difference import Difference
 from lifeboat.answers.solve import Answer
 from lifeboat.days import say_instant
-from lifeboat.showing.changes import changes
+from lifeboat.showing.changes import SAME, changes
 from lifeboat.showing.digest import Section, digest
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
@@ -103,7 +103,8 @@ def show_answer(
 
 
 def _tied(answer: Answer) -> list[Difference]:
-    return [] if answer.tied is None else [answer.tied]
+    """The other plan that is as good, where it has other flights or rides."""
+    return [] if answer.tied is None or changes(answer.tied) == SAME else [answer.tied]
 
 
 def _about_other_kinds(answer: Answer) -> str:
