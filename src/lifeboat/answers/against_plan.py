@@ -32,8 +32,8 @@ def changes_of(course: Course, voyage: Voyage) -> Iterator[str]:
         yield from _moved_by(course, "undock", planned, voyage.undock, leaves.off(voyage.undock))
     elif leaves is not None and voyage.undock is None and leaves.end <= end:
         yield f"undock {planned} -> stays"
-    if leaves_empty(course, voyage):
-        yield f"home empty on {clock.say(voyage.undock or 0)}"
+    if voyage.undock is not None and leaves_empty(course, voyage):
+        yield f"home empty on {clock.say(voyage.undock)}"
     yield from (f"moved to {it.after} on {clock.say(it.slot)}" for it in chosen_relocations(voyage))
     yield from (f"not moved to {port}" for _, port, _ in lost_relocations(course, voyage))
 

@@ -8,6 +8,7 @@ from lifeboat.answers.against_plan import leaves_empty, next_at_its_port, waits_
 from lifeboat.answers.listing import listed
 from lifeboat.answers.option import DecideBy
 from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.liners import liner_moves
 from lifeboat.plans.relocations import Relocation, chosen_relocations
 
 
@@ -107,14 +108,9 @@ def _relocation_deadline(course: Course, move: Relocation) -> DecideBy:
 def _reseat_deadlines(course: Course) -> Iterator[DecideBy]:
     """Liners that move on the same day into the same vehicle are one decision."""
     clock = course.situation.clock
-    moves: dict[tuple[int, str], list[str]] = {}
-    for journey in course.journeys.values():
-        last = journey.start
-        for sitting in journey.sittings:
-            if sitting.ship is not None and sitting.ship != last:
-                moves.setdefault((sitting.first, sitting.ship), []).append(journey.member.name)
-            last = sitting.ship
-    for (slot, ship), people in moves.items():
+    for (slot, ship), people in liner_moves(course).items():
+        if ship is None:
+            continue
         whose = f"{people[0]}'s liner" if len(people) == 1 else f"liners of {listed(people)}"
         place = "a place there" if len(people) == 1 else "their places there"
         yield DecideBy(

@@ -7,18 +7,13 @@ from datetime import datetime
 
 from lifeboat.answers.listing import listed
 from lifeboat.plans.course import Course
+from lifeboat.plans.liners import liner_moves
 
 
 def liner_sentences(course: Course) -> Iterator[str]:
     say = course.situation.clock.say
-    moves: dict[tuple[int, str], list[str]] = {}
-    for journey in course.journeys.values():
-        last = journey.start
-        for sitting in journey.sittings:
-            if sitting.ship is not None and sitting.ship != last:
-                moves.setdefault((sitting.first, sitting.ship), []).append(journey.member.name)
-            last = sitting.ship
-    for (slot, ship), names in sorted(moves.items()):
+    moves = [(slot, ship, names) for (slot, ship), names in liner_moves(course).items() if ship]
+    for slot, ship, names in sorted(moves):
         liner = "the liner of" if len(names) == 1 else "the liners of"
         moved = "moves" if len(names) == 1 else "move"
         yield f"On {say(slot)} {liner} {listed(names)} {moved} to {ship}."

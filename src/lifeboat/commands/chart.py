@@ -7,16 +7,11 @@ from typing import Annotated
 
 import typer
 
-from lifeboat.commands.days import PlanOrRecord
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import (
-    AsJson,
-    ScenarioPath,
-    Width,
-    only_one_from_standard_input,
-)
+from lifeboat.commands.options import AsJson, ScenarioPath, Width
 from lifeboat.commands.output import tell, tell_remarks
+from lifeboat.commands.planned import PlanOrRecord, open_with_plan
 from lifeboat.commands.reports import picture_file
 
 SvgFile = Annotated[
@@ -37,20 +32,12 @@ def chart_command(
 
     The plan of record stands behind it where it is otherwise. Nothing is searched for.
     """
-    from lifeboat.files.plan_file import open_plan
     from lifeboat.questions.chart import chart
-    from lifeboat.questions.days import AS_PLANNED
 
-    read = [] if plan is None else [plan]
-    only_one_from_standard_input(scenario, *read)
-    opened = edits.open(scenario, read=read)
-    known = None if plan is None else open_plan(plan, opened.against)
-    remarks = () if known is None else known.remarks
-    tell_remarks(remarks)
-    picture = None if svg is None else picture_file(svg, (*opened.files, *read), force=edits.force)
-    told = chart(opened.sourced.scenario, AS_PLANNED if known is None else known.plan)
-    stamp = {"scenario_sha256": opened.digest, "edits": opened.edits}
-    told = told.model_copy(update={"remarks": (*remarks, *opened.remarks), **stamp})
+    opened, known, stamp = open_with_plan(edits, scenario, plan)
+    files = (*opened.files, *([] if plan is None else [plan]))
+    picture = None if svg is None else picture_file(svg, files, force=edits.force)
+    told = chart(opened.sourced.scenario, known).model_copy(update=stamp)
     if picture is not None:
         from lifeboat.showing.svg import chart_svg
 

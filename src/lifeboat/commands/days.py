@@ -10,22 +10,10 @@ import typer
 
 from lifeboat.commands.edit_options import Edits, editable
 from lifeboat.commands.exit_codes import Code
-from lifeboat.commands.options import (
-    AsJson,
-    ScenarioPath,
-    Width,
-    moment,
-    only_one_from_standard_input,
-)
-from lifeboat.commands.output import tell, tell_remarks
+from lifeboat.commands.options import AsJson, ScenarioPath, Width, moment
+from lifeboat.commands.output import tell
+from lifeboat.commands.planned import PlanOrRecord, open_with_plan
 
-PlanOrRecord = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="PLAN",
-        help="A plan file, or what --json printed; the plan of record when left out.",
-    ),
-]
 OnDate = Annotated[
     datetime | None,
     typer.Option(
@@ -47,19 +35,11 @@ def days_command(
 
     Also overlaps with their slack, and everybody's days in space. Nothing is searched for.
     """
-    from lifeboat.files.plan_file import open_plan
-    from lifeboat.questions.days import AS_PLANNED, day_table
+    from lifeboat.questions.days import day_table
     from lifeboat.showing.terminal.days import show_days
 
-    read = [] if plan is None else [plan]
-    only_one_from_standard_input(scenario, *read)
-    opened = edits.open(scenario, read=read)
-    known = None if plan is None else open_plan(plan, opened.against)
-    remarks = () if known is None else known.remarks
-    tell_remarks(remarks)
-    told = day_table(opened.sourced.scenario, AS_PLANNED if known is None else known.plan, on=on)
-    stamp = {"scenario_sha256": opened.digest, "edits": opened.edits}
-    told = told.model_copy(update={"remarks": (*remarks, *opened.remarks), **stamp})
+    opened, known, stamp = open_with_plan(edits, scenario, plan)
+    told = day_table(opened.sourced.scenario, known, on=on).model_copy(update=stamp)
     tell(told, partial(show_days, told, on=on), as_json=as_json, width=width)
     is_bad = any(day.without_a_place for day in told.dates)
     raise typer.Exit(Code.BAD if is_bad else Code.GOOD)

@@ -14,7 +14,6 @@ from lifeboat.commands.reports import Force, HtmlFile, any_file, picture_file, r
 if TYPE_CHECKING:
     from lifeboat.answers.solve import Answer
     from lifeboat.files.writing.output import Output
-    from lifeboat.showing.tables.table import AnswerTable
 
 KeptAnswer = Annotated[
     str, typer.Argument(metavar="ANSWER", help="What solve --json printed; - for standard input.")
@@ -86,7 +85,7 @@ def _show_kept(told: Answer, width: int | None, *, full: bool) -> None:
 def _report(told: Answer) -> str:
     from lifeboat.showing.html import report_html
 
-    return report_html(told, told.chart, told.days)
+    return report_html(told)
 
 
 def _picture_of(told: Answer) -> str:
@@ -105,35 +104,20 @@ def _csv_in(folder: str, told: Answer) -> list[tuple[str, str]]:
 
     from lifeboat.files.writing.refusals import unwritable, why_of
     from lifeboat.showing.exports.spreadsheet import csv_files
+    from lifeboat.showing.tables.answer import answer_tables
 
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise unwritable(folder, why_of(error)) from error
-    found = csv_files(_tables_of(told))
+    found = csv_files(answer_tables(told))
     return [(os.path.join(folder, name), text) for name, text in found.items()]
-
-
-def _tables_of(told: Answer) -> list[AnswerTable]:
-    from lifeboat.showing.tables.days import day_tables
-    from lifeboat.showing.tables.plan import (
-        decisions_table,
-        findings_table,
-        goals_table,
-        plan_tables,
-    )
-
-    if told.best is None:
-        return []
-    of_days = day_tables(told.days) if told.days is not None else ()
-    first = [findings_table(told.best), decisions_table(told.best), goals_table(told.best)]
-    return [*first, *of_days, *plan_tables(told.best)]
 
 
 def _markdown(told: Answer) -> str:
     from lifeboat.showing.exports.markdown import answer_markdown
 
-    return answer_markdown(told, _tables_of(told))
+    return answer_markdown(told)
 
 
 def _calendar(told: Answer) -> str:

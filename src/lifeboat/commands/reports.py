@@ -73,17 +73,14 @@ def with_chart_and_days(answer: Answer, scenario: Scenario) -> Answer:
     return answer.model_copy(update=update)
 
 
-def write_report(output: Output | None, scenario: Scenario, answer: Answer) -> MistakesError | None:
-    """Write the report of an answer, and say so on standard error.
+def write_report(output: Output | None, answer: Answer) -> MistakesError | None:
+    """Write the report of an answer, if one is asked for, and say so on standard error.
 
     Returns why it could not be written: the answer is printed all the same, and then that.
     """
     from lifeboat.showing.html import report_html
 
-    if output is None:
-        return None
-    whole = with_chart_and_days(answer, scenario)
-    return written(output, report_html(whole, whole.chart, whole.days))
+    return None if output is None else written(output, report_html(answer))
 
 
 def written(output: Output, text: str) -> MistakesError | None:

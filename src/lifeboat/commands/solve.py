@@ -86,14 +86,15 @@ def solve_command(
     run = run_for(opened, time_limit, seed, begun)
     answer = searching(work, run, quiet=quiet)
     unwritten = [write_best(besides, answer)]
-    unwritten.append(write_report(report, opened.sourced.scenario, answer))
+    if as_json or report is not None:
+        answer = with_chart_and_days(answer, opened.sourced.scenario)
+    unwritten.append(write_report(report, answer))
     show = partial(_show_for_people, answer, opened.sourced, quiet, full, plans is not None)
     wanted = full and sys.stdout.isatty() if reasons is None else reasons
     if as_json:
-        whole = with_chart_and_days(answer, opened.sourced.scenario)
         if wanted and not answer.interrupted:
-            whole = _with_reasons(whole, opened.sourced, run)
-        tell(whole, show, as_json=True)
+            answer = _with_reasons(answer, opened.sourced, run)
+        tell(answer, show, as_json=True)
     elif not wanted or answer.interrupted:
         tell(answer, show, as_json=False, width=width)
     else:

@@ -82,7 +82,7 @@ def test_many_risks_are_counted_unless_all_are_asked_for() -> None:
     told = section("risk", option(seats=many))
     assert len(told.rows) == 6
     assert told.notes[0] == "and 4 more such times (--full)"
-    assert len(section("risk", option(seats=many), full=True).rows) == 10
+    assert len(section("risk", option(seats=many), elsewhere="").rows) == 10
 
 
 # Home
@@ -142,7 +142,7 @@ def test_routine_is_counted_with_its_first_date() -> None:
     told = section("decide")
     assert told.rows == (("2030-01-02", "launch of Heron, or lose a seat for Ana from 2030-01-06"),)
     assert told.notes == ("and 1 routine decision, by 2030-01-03 (--full)",)
-    assert len(section("decide", full=True).rows) == 2
+    assert len(section("decide", elsewhere="").rows) == 2
 
 
 def decision(number: int) -> DecideBy:
@@ -233,7 +233,9 @@ def test_what_is_nought_is_told_in_full_or_where_it_is_not_proven() -> None:
     nought = proven.model_copy(update={"value": 0, "bound": 0})
     both = option(goals=(nought, proven.model_copy(update={"name": "damaged"})))
     assert section("cost", both).notes == ("damaged 2 person-days.",)
-    assert section("cost", both, full=True).notes == ("damaged 2 person-days; nought: no-place.",)
+    assert section("cost", both, elsewhere="").notes == (
+        "damaged 2 person-days; nought: no-place.",
+    )
 
 
 def test_a_plan_that_costs_nothing() -> None:

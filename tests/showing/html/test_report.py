@@ -56,7 +56,8 @@ def rescue() -> tuple[Answer, str]:
     told = solve(scenario, reasons=False)
     assert told.best is not None
     plan = told.best.plan
-    return told, report_html(told, chart(scenario, plan), day_table(scenario, plan))
+    update = {"chart": chart(scenario, plan), "days": day_table(scenario, plan)}
+    return told, report_html(told.model_copy(update=update))
 
 
 def test_it_is_one_page_with_everything_in_its_order() -> None:

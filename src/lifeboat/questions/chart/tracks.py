@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from lifeboat.answers.chart import Bar, Look, Track
 from lifeboat.plans.course import Course, Stop, Voyage
@@ -46,15 +46,11 @@ def _at_port(course: Course, voyage: Voyage, stop: Stop) -> Iterator[Bar]:
     end = max(stop.end, last) if stop.end >= course.situation.end else stop.end
     edges = {spell.first for spell in voyage.ship.spells} | {voyage.ship.life_over(voyage.launch)}
     marks = [stop.first, *sorted(edge for edge in edges if stop.first < edge < end), end]
-    looks = [_look_of(voyage, slot) for slot in marks[:-1]]
-    spans = list(pairwise(marks))
-    for number, ((first, until), look) in enumerate(zip(spans, looks, strict=True)):
-        if number and looks[number - 1] == look:
-            continue
-        same = [at for at in range(number, len(looks)) if looks[at] != look]
-        until = spans[(same[0] if same else len(looks)) - 1][1]
+    for look, spans in groupby(pairwise(marks), lambda span: _look_of(voyage, span[0])):
+        (first, until), *more = spans
+        when = Slots(first, more[-1][1] if more else until)
         where = f"at {stop.port or NO_PORT}{_condition(look)}"
-        yield from _bar_within(course, voyage.ship.name, Slots(first, until), where, look)
+        yield from _bar_within(course, voyage.ship.name, when, where, look)
 
 
 def _look_of(voyage: Voyage, slot: int) -> Look:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lifeboat.answers.listing import listed
 from lifeboat.plans.course import Course, Voyage
+from lifeboat.plans.liners import liner_moves
 
 Happening = tuple[int, str]
 """The slot in which something happens, and what."""
@@ -58,13 +59,6 @@ def _ages(voyage: Voyage) -> Iterator[Happening]:
 
 def _reseats(course: Course) -> Iterator[Happening]:
     """Liners that move on the same day to the same place, together."""
-    together: dict[tuple[int, str | None], list[str]] = {}
-    for journey in course.journeys.values():
-        last = journey.start
-        for sitting in journey.sittings:
-            if sitting.ship != last:
-                together.setdefault((sitting.first, sitting.ship), []).append(journey.member.name)
-            last = sitting.ship
-    for (slot, ship), people in together.items():
+    for (slot, ship), people in liner_moves(course).items():
         liners = f"{people[0]}'s liner" if len(people) == 1 else f"liners of {listed(people)}"
         yield slot, f"{liners} to {ship or 'the station'}"

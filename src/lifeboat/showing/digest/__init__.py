@@ -12,28 +12,32 @@ from lifeboat.showing.digest.risks import risks
 from lifeboat.showing.digest.section import Section
 from lifeboat.showing.digest.ways_home import ways_home
 
-__all__ = ["Section", "digest"]
+__all__ = ["BELOW", "IN_FULL", "Section", "digest"]
+
+IN_FULL = "--full"
+BELOW = "see below"
+"""Where what is left out can be read: by that option, or in the tables that follow."""
 
 
 def digest(
-    option: Option, *, full: bool = False, searched: bool = True, also: Sequence[str] = ()
+    option: Option, *, elsewhere: str = IN_FULL, searched: bool = True, also: Sequence[str] = ()
 ) -> tuple[Section, ...]:
     """A plan in sections that fit on one screen, with all that was left out counted.
 
     Args:
         option: the plan.
-        full: whether to leave nothing out.
+        elsewhere: where what is left out can be read; empty to leave nothing out.
         searched: whether the plan is the answer of a search, so that something is known of how
             much better another one could be.
         also: sentences that belong to the plan.
     """
-    plan = (f"{option.title}.", *([option.summary] if full else []), *also)
+    plan = (f"{option.title}.", *([option.summary] if not elsewhere else []), *also)
     sections = [
-        risks(option, full=full),
+        risks(option, elsewhere=elsewhere),
         Section("plan", notes=plan),
-        ways_home(option, full=full),
-        decisions(option, full=full),
-        changed(option, full=full),
-        costs(option, full=full, searched=searched),
+        ways_home(option, elsewhere=elsewhere),
+        decisions(option, elsewhere=elsewhere),
+        changed(option, elsewhere=elsewhere),
+        costs(option, elsewhere=elsewhere, searched=searched),
     ]
     return tuple(section for section in sections if section.rows or section.notes)

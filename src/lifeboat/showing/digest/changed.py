@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from lifeboat.answers.listing import listed_most
 from lifeboat.answers.option import Option
 from lifeboat.counted import counted
-from lifeboat.showing.digest.section import MOST_PEOPLE, Row, Section, folded
+from lifeboat.showing.digest.section import MOST_PEOPLE, Section, folded
+from lifeboat.showing.tables.table import Row
 
 _MOST = 7
 
 
-def changed(option: Option, *, full: bool) -> Section:
+def changed(option: Option, *, elsewhere: str) -> Section:
     """The section about what is not as planned: all about a vehicle in one row."""
     together: dict[str, list[str]] = {}
     told = (*_not_flown(option), *_flown_otherwise(option), *_who_comes_otherwise(option))
@@ -21,8 +22,8 @@ def changed(option: Option, *, full: bool) -> Section:
     if not together:
         return Section("changed", notes=("Every vehicle is as planned.",))
     rows = [(vehicle, "; ".join(how)) for vehicle, how in together.items()]
-    kept, more = folded(rows, _MOST, full=full)
-    notes = [f"and {more} more (--full)"] * bool(more)
+    kept, more = folded(rows, _MOST, elsewhere=elsewhere)
+    notes = [f"and {more} more ({elsewhere})"] * bool(more)
     same = sum(flight.vehicle not in together for flight in option.flights)
     notes += [f"{counted(same, 'other vehicles')} as planned"] * bool(same)
     return Section("changed", ("vehicle", "how"), kept, ("; ".join(notes),) if notes else ())

@@ -11,7 +11,7 @@ from lifeboat.showing.digest.section import Section
 from lifeboat.showing.words import number
 
 
-def costs(option: Option, *, full: bool, searched: bool) -> Section:
+def costs(option: Option, *, elsewhere: str, searched: bool) -> Section:
     """The section about goals: each that is not nought, or whose least value is not proven."""
     told, nought = [], []
     for goal in option.goals:
@@ -22,7 +22,7 @@ def costs(option: Option, *, full: bool, searched: bool) -> Section:
             else:
                 nought.append(part.name)
     said = ", ".join(told) or "nothing"
-    notes = [f"{said}; nought: {', '.join(nought)}." if full and nought else f"{said}."]
+    notes = [f"{said}; nought: {', '.join(nought)}." if nought and not elsewhere else f"{said}."]
     is_open = searched and not all(goal.is_settled for goal in option.goals)
     notes += [how_sure(option.goals)] if is_open else []
     return Section("cost", notes=tuple(notes))

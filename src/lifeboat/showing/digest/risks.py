@@ -9,7 +9,8 @@ from lifeboat.answers.listing import listed_most
 from lifeboat.answers.option import Option, SeatView
 from lifeboat.counted import counted
 from lifeboat.days import DAY
-from lifeboat.showing.digest.section import MOST_PEOPLE, Row, Section, folded
+from lifeboat.showing.digest.section import MOST_PEOPLE, Section, folded
+from lifeboat.showing.tables.table import Row
 from lifeboat.showing.words import date, from_to, number
 
 _MOST = 6
@@ -19,11 +20,11 @@ _EVERY_DAY = "Everybody has a place every day"
 _SAFE_HOME = "nobody rides home on less than a sound seat"
 
 
-def risks(option: Option, *, full: bool) -> Section:
+def risks(option: Option, *, elsewhere: str) -> Section:
     """The section about places that are less than a nominal seat of a sound vehicle."""
-    kept, more = folded([*_places(option), *_lapses_between(option)], _MOST, full=full)
+    kept, more = folded([*_places(option), *_lapses_between(option)], _MOST, elsewhere=elsewhere)
     rides = tuple(_unsafe_rides(option))
-    notes = [f"and {counted(more, 'more such times')} (--full)"] if more else []
+    notes = [f"and {counted(more, 'more such times')} ({elsewhere})"] if more else []
     notes += [_said_of_all(kept, rides)] if not kept or not rides else []
     columns = ("place", "how much", "when", "who")
     return Section("risk", columns, (*kept, *rides), tuple(notes))

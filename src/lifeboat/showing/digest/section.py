@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Row = tuple[str, ...]
+from lifeboat.showing.tables.table import Row
 
 MOST_PEOPLE = 8
 """The most names that a row gives one by one: a crew of seven and one more."""
@@ -22,14 +22,14 @@ class Section:
     notes: tuple[str, ...] = ()
 
 
-def folded(rows: Sequence[Row], most: int, *, full: bool) -> tuple[tuple[Row, ...], int]:
+def folded(rows: Sequence[Row], most: int, *, elsewhere: str) -> tuple[tuple[Row, ...], int]:
     """The rows that have room, and how many have not; one more takes no more room than its count.
 
     Args:
         rows: the rows, those to be kept first.
         most: how many there is room for.
-        full: whether there is room for all.
+        elsewhere: where the rest is told; empty if there is room for all.
     """
-    if full or len(rows) <= most + 1:
+    if not elsewhere or len(rows) <= most + 1:
         return tuple(rows), 0
     return tuple(rows[:most]), len(rows) - most

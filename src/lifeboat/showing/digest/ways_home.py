@@ -7,15 +7,20 @@ from datetime import datetime
 from lifeboat.answers.listing import listed_most
 from lifeboat.answers.option import Option, PersonView, has_another_home
 from lifeboat.counted import counted
-from lifeboat.showing.digest.section import MOST_PEOPLE, Row, Section, folded
+from lifeboat.showing.digest.section import MOST_PEOPLE, Section, folded
+from lifeboat.showing.tables.table import Row
 from lifeboat.showing.words import date, drift
 
 _MOST = 8
 
 
-def ways_home(option: Option, *, full: bool) -> Section:
+def ways_home(option: Option, *, elsewhere: str) -> Section:
     """The section about rides home, in order of time; who stays comes last."""
-    told = [one for one in option.people if full or one.up is None or _not_as_planned(one, option)]
+    told = [
+        one
+        for one in option.people
+        if not elsewhere or one.up is None or _not_as_planned(one, option)
+    ]
     others = len(option.people) - len(told)
     together: dict[Row, list[PersonView]] = {}
     for one in told:
@@ -29,8 +34,8 @@ def ways_home(option: Option, *, full: bool) -> Section:
         (leaves, vehicle, listed_most((one.person for one in people), MOST_PEOPLE), note)
         for (leaves, vehicle, note), people in sorted(together.items(), key=_by_departure)
     ]
-    kept, more = folded(rows, _MOST, full=full)
-    notes = [f"and {counted(more, 'more rides')} (--full)"] if more else []
+    kept, more = folded(rows, _MOST, elsewhere=elsewhere)
+    notes = [f"and {counted(more, 'more rides')} ({elsewhere})"] if more else []
     if others:
         notes.append(f"{counted(others, 'people')} to come later: as planned")
     return Section("home", ("leaves", "vehicle", "who", "planned"), kept, tuple(notes))

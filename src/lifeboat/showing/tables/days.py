@@ -86,17 +86,13 @@ def _ships(told: DayTable) -> Iterator[Row]:
     for name in dict.fromkeys(ship.vehicle for day in told.dates for ship in day.ships):
         days = [day for day in told.dates if any(it.vehicle == name for it in day.ships)]
         first, last = (
-            next(it for it in day.ships if it.vehicle == name) for day in _first_and_last(days)
+            next(it for it in day.ships if it.vehicle == name) for day in (days[0], days[-1])
         )
         end = last.day + (days[-1].until - days[-1].date) / DAY
         stays = days[-1].until == told.horizon_end
         age = f"day {number(first.day)} to day {number(round(end, 2))}"
         until = "stays" if stays else date(days[-1].until)
         yield name, date(days[0].date), until, age, life_in_words(first.life, first.life_most)
-
-
-def _first_and_last(days: list[DayView]) -> tuple[DayView, DayView]:
-    return days[0], days[-1]
 
 
 def life_in_words(life: int | float | None, most: int | float | None) -> str:

@@ -9,7 +9,7 @@ from rich.console import Console
 from lifeboat.answers.check import Check
 from lifeboat.answers.listing import listed
 from lifeboat.days import say_instant
-from lifeboat.showing.digest import digest
+from lifeboat.showing.digest import IN_FULL, digest
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.first_screen import show_digest
 from lifeboat.showing.terminal.layout import paragraph
@@ -39,7 +39,7 @@ def show_check(
     show_findings(check.option.findings, console, where, full=full or brief)
     if brief:
         return
-    show_digest(digest(check.option, full=full, searched=False), console)
+    show_digest(digest(check.option, elsewhere="" if full else IN_FULL, searched=False), console)
     if full:
         show_views(check.option, console)
         show_goals(check.option, console, searched=False)

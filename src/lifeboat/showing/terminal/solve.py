@@ -12,7 +12,7 @@ from lifeboat.answers.difference import Difference
 from lifeboat.answers.solve import Answer
 from lifeboat.days import say_instant
 from lifeboat.showing.changes import SAME, changes
-from lifeboat.showing.digest import Section, digest
+from lifeboat.showing.digest import IN_FULL, Section, digest
 from lifeboat.showing.terminal.conflicts import show_conflicts
 from lifeboat.showing.terminal.findings import Where, by_its_keys, show_findings
 from lifeboat.showing.terminal.first_screen import show_digest, show_section
@@ -83,7 +83,7 @@ def show_answer(
             paragraph(console, sentence)
     else:
         show_findings(answer.best.findings, console, where, full=full)
-        show_digest(digest(answer.best, full=full, also=tied), console)
+        show_digest(digest(answer.best, elsewhere="" if full else IN_FULL, also=tied), console)
     show_findings(answer.in_the_way, console, where, _COSTS_A_SEAT)
     if brief:
         return
