@@ -33,7 +33,7 @@ QUESTIONS = (
 )
 NOT_QUESTIONS = {
     *("run", "session", "workers", "receipt", "known_plans", "audited", "ceilings"),
-    *("conflict", "impossible", "costs_a_seat", "forced", "reasons"),
+    *("conflict", "impossible", "costs_a_seat", "forced", "reasons", "so_far"),
 }
 """Files of `questions/` that are no questions: settings, repeated answers, several at once, and
 what an answer has besides its plan, or instead.

@@ -1,5 +1,6 @@
 """Ctrl-C, SIGTERM and SIGHUP while the solver works."""
 
+import io
 import signal
 import subprocess
 import sys
@@ -9,20 +10,24 @@ from collections.abc import Callable
 import pytest
 
 from lifeboat.commands.interrupts import interruptible
+from lifeboat.showing.terminal.progress import SearchProgress
 from lifeboat.stopping import ENDING
 
 _DEAF = """
+import sys
 import time
 from lifeboat.commands.interrupts import interruptible
+from lifeboat.showing.terminal.progress import SearchProgress
 
 def work(stop):
     print("working", flush=True)
     while True:
         time.sleep(0.01)
 
-interruptible(work)
+interruptible(work, SearchProgress(sys.stderr))
 """
 
+UNSEEN = SearchProgress(io.StringIO())
 
 EACH = pytest.mark.parametrize("number", ENDING, ids=[it.name for it in ENDING])
 
@@ -38,16 +43,17 @@ def test_the_first_one_asks_to_stop(
             pass
         return "the best so far"
 
-    assert interruptible(work) == "the best so far"
+    assert interruptible(work, UNSEEN) == "the best so far"
     err = capsys.readouterr().err
-    assert "the best plan so far follows" in err
+    assert "Stopping" in err
+    assert "what is known so far follows" in err
     assert (number == signal.SIGINT) != (number.name in err)
 
 
 @EACH
 def test_the_handler_of_before_is_back_afterwards(number: signal.Signals) -> None:
     before = signal.getsignal(number)
-    interruptible(lambda stop: None)
+    interruptible(lambda stop: None, UNSEEN)
     assert signal.getsignal(number) is before
 
 
@@ -59,7 +65,7 @@ def test_what_nohup_has_us_ignore_is_ignored() -> None:
 
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        assert interruptible(work) is False
+        assert interruptible(work, UNSEEN) is False
     finally:
         signal.signal(signal.SIGHUP, before)
 
@@ -81,7 +87,7 @@ def test_it_stops_also_where_that_cannot_be_told(monkeypatch: pytest.MonkeyPatch
         return "the best so far"
 
     monkeypatch.setattr("sys.stderr", Gone())
-    assert interruptible(work) == "the best so far"
+    assert interruptible(work, UNSEEN) == "the best so far"
 
 
 def test_what_goes_wrong_is_told() -> None:
@@ -89,12 +95,13 @@ def test_what_goes_wrong_is_told() -> None:
         raise KeyError("gone")
 
     with pytest.raises(KeyError, match="gone"):
-        interruptible(work)
+        interruptible(work, UNSEEN)
 
 
 def test_work_is_done_beside_the_main_thread() -> None:
     # Or else the main thread could not look at signals meanwhile.
-    assert interruptible(lambda stop: threading.current_thread()) is not threading.main_thread()
+    worked = interruptible(lambda stop: threading.current_thread(), UNSEEN)
+    assert worked is not threading.main_thread()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX has them")

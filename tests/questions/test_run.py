@@ -18,6 +18,7 @@ def asked(progress: Callable[[str], None]) -> Run:
         time_limit=5.0,
         seed=9,
         progress=progress,
+        found=lambda plan: progress(str(plan)),
         stop=lambda: True,
         digest="0123",
         edits=("--drop Heron",),
@@ -38,9 +39,10 @@ def test_a_worker_asks_the_same_but_tells_nobody_and_is_stopped_in_its_own_way()
     run = asked(heard.append)
     worker = run.in_a_worker()
     worker.progress("working")
+    worker.found(None)
     assert heard == []
     assert not worker.stop()
-    assert replace(worker, progress=run.progress, stop=run.stop) == run
+    assert replace(worker, progress=run.progress, found=run.found, stop=run.stop) == run
 
 
 def test_what_a_worker_asks_can_be_sent_to_another_process() -> None:

@@ -19,13 +19,14 @@ from lifeboat.commands.streams import tell_error
 from lifeboat.questions.run import Run
 from lifeboat.stopping import Stop
 
-_STOPPING = "\nStopping; the best plan so far follows. Ctrl-C again ends at once.\n"
-_ASKED = "\nStopping, as {name} asks; the best plan so far follows. The next one ends at once.\n"
+_STOPPING = "\nStopping; {kept}. Ctrl-C again ends at once, and nothing is kept.\n"
+_ASKED = "\nStopping, as {name} asks; {kept}. The next one ends at once, and nothing is kept.\n"
 _LOOK = 0.1
 """Seconds between two chances for the main thread to handle a signal."""
 
 if TYPE_CHECKING:
     from lifeboat.editing.opened import Opened
+    from lifeboat.showing.terminal.progress import SearchProgress
 
 Result = TypeVar("Result")
 
@@ -38,10 +39,12 @@ def searching(work: Callable[[Run], Result], run: Run, *, quiet: bool = False) -
         run: the other settings of the run.
         quiet: whether to show no progress.
     """
-    from lifeboat.showing.terminal.progress import ProgressLine
+    from lifeboat.showing.terminal.progress import SearchProgress
 
-    with ProgressLine(sys.stderr, quiet=quiet) as progress:
-        return interruptible(lambda stop: work(replace(run, progress=progress, stop=stop)))
+    progress = SearchProgress(sys.stderr, quiet=quiet, begun=run.begun, ends=run.ends())
+    told = replace(run, progress=progress.doing, found=progress.found)
+    with progress:
+        return interruptible(lambda stop: work(replace(told, stop=stop)), progress)
 
 
 def run_for(opened: Opened, time_limit: float | None, seed: int, begun: float) -> Run:
@@ -63,15 +66,21 @@ def run_for(opened: Opened, time_limit: float | None, seed: int, begun: float) -
     )
 
 
-def interruptible(work: Callable[[Stop], Result]) -> Result:
-    """Run work that polls its `Stop`, which turns true at the first signal that asks to end."""
+def interruptible(work: Callable[[Stop], Result], progress: SearchProgress) -> Result:
+    """Run work that polls its `Stop`, which turns true at the first signal that asks to end.
+
+    Args:
+        work: the work.
+        progress: what knows how far the work is.
+    """
     asked = Event()
 
     def interrupt(number: int, _: object) -> None:
         if asked.is_set():
+            progress.give_back()
             os._exit(Code.INTERRUPTED)
         asked.set()
-        tell_error(_stopping(number))
+        tell_error(_stopping(number, progress.kept()))
 
     with heeding(interrupt), ThreadPoolExecutor(max_workers=1) as pool:
         # Python handles signals only between two bytecodes of its main thread. The solver would
@@ -82,7 +91,7 @@ def interruptible(work: Callable[[Stop], Result]) -> Result:
         return working.result()
 
 
-def _stopping(number: int) -> str:
+def _stopping(number: int, kept: str) -> str:
     if number == signal.SIGINT:
-        return _STOPPING
-    return _ASKED.format(name=signal.Signals(number).name)
+        return _STOPPING.format(kept=kept)
+    return _ASKED.format(name=signal.Signals(number).name, kept=kept)

@@ -6,12 +6,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from lifeboat.answers.so_far import SoFar
 from lifeboat.errors import Remark
 from lifeboat.stopping import Stop, never
 
 
 def silent(_: str) -> None:
     """Report no progress."""
+
+
+def unheard(_: SoFar | None) -> None:
+    """Report no plan before it is the answer."""
 
 
 KEPT, AT_MOST = 0.05, 1.5
@@ -30,6 +35,10 @@ class Run:
     where a goal is not proven."""
     progress: Callable[[str], None] = silent
     """Called with a few words on what is being worked on."""
+    found: Callable[[SoFar | None], None] = unheard
+    """Called with None when a search for the best plan begins, and then with each plan that is
+    better than the one before, or better proven.
+    """
     stop: Stop = never
     """Polled during the search; once it is true, the best plan so far is the answer."""
     digest: str | None = None
@@ -77,4 +86,4 @@ class Run:
 
     def in_a_worker(self) -> Run:
         """The same run for a worker process, without progress and with a stop of its own."""
-        return replace(self, progress=silent, stop=never)
+        return replace(self, progress=silent, found=unheard, stop=never)

@@ -18,6 +18,7 @@ from lifeboat.questions.impossible import NOTHING_FOUND, proven_again, why_impos
 from lifeboat.questions.known_plans import kept, recorded
 from lifeboat.questions.receipt import receipt_of
 from lifeboat.questions.run import Run
+from lifeboat.questions.so_far import telling
 from lifeboat.rules.audit import ledger_of
 from lifeboat.rules.counting import contradictions
 from lifeboat.rules.moves import moves_not_allowed
@@ -101,7 +102,8 @@ class _Question:
         from lifeboat.solving.search.ties import Ties
 
         self._run.progress("looking for the best plan")
-        found = find_best_days_first(self._by_name, self._settings, self._memory)
+        tell = telling(self._run.found)
+        found = find_best_days_first(self._by_name, self._settings, self._memory, tell=tell)
         if isinstance(found, Infeasible):
             return self._impossible()
         if not isinstance(found, Incumbent):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -110,19 +110,30 @@ def whatif(
             share of what is left when it begins. Its progress counts those done.
     """
     asked = [base, *variants]
-
-    def said(number: int) -> None:
-        run.progress(f"{number} of {len(asked)} answered")
-
     with Workers(min(workers, len(asked)), run.stop) as all_of:
         left = rounds_left(len(asked), min(workers, len(asked)))
         tasks = list(zip(asked, left, strict=True))
-        answers = all_of.each(partial(_solve, run=run.in_a_worker()), tasks, said)
+        replies = all_of.as_answered(partial(_solve, run=run.in_a_worker()), tasks)
+        answers = _as_they_come(asked, replies, run)
     told = [
         _variant(answers[0], one, answer) for one, answer in zip(variants, answers[1:], strict=True)
     ]
     told.sort(key=lambda variant: _rank(variant.answer))
     return Comparison(base=answers[0], variants=tuple(told), interrupted=run.stop())
+
+
+def _as_they_come(
+    asked: Sequence[VariantRequest], replies: Iterable[tuple[int, Answer]], run: Run
+) -> list[Answer]:
+    """The answers in the order of the questions; each is told when it is there."""
+    answers: dict[int, Answer] = {}
+    run.progress(f"0 of {len(asked)} answered")
+    for number, answer in replies:
+        answers[number] = answer
+        how = answer.outcome.replace("-", " ")
+        done = f"{len(answers)} of {len(asked)} answered"
+        run.progress(f"{done}; the last: {asked[number].name}, {how}")
+    return [answers[number] for number in range(len(asked))]
 
 
 def _variant(base: Answer, asked: VariantRequest, answer: Answer) -> Variant:

@@ -20,7 +20,7 @@ from lifeboat.solving.formulation.schedule import Schedule
 from lifeboat.solving.formulation.side_constraints import NO_SIDE_CONSTRAINT, SideConstraint
 from lifeboat.solving.search.incumbent import Incumbent, SearchOutcome
 from lifeboat.solving.search.lexicographic import best_on_dates, find_best
-from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.problem import BestSoFar, Problem, untold
 from lifeboat.solving.search.warm_start import WarmStart
 
 FOLLOWED = 2
@@ -34,6 +34,7 @@ def find_best_days_first(
     settings: Settings,
     memory: WarmStart | None = None,
     side: SideConstraint = NO_SIDE_CONSTRAINT,
+    tell: BestSoFar = untold,
 ) -> SearchOutcome:
     """Find the best dates and rides, or prove that there are none.
 
@@ -43,13 +44,14 @@ def find_best_days_first(
             half of the time.
         memory: what an answer about a similar situation left; updated with this answer.
         side: what a plan must satisfy besides the rules, in slots of any length.
+        tell: told how the search goes on, by days and then in slots.
     """
-    asked = Problem(situation, settings, side)
+    asked = Problem(situation, settings, side, tell=tell)
     if situation.clock.slot >= DAY:
         return _find_and_remember(asked, memory)
     narrow = replace(settings, spread=False)
     days = situation.by_days()
-    by_days = _find_and_remember(Problem(days, narrow.with_share(0.5), side), memory)
+    by_days = _find_and_remember(Problem(days, narrow.with_share(0.5), side, tell=tell), memory)
     if not isinstance(by_days, Incumbent):
         return find_best(asked)
     near = _Near(situation, days)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from lifeboat.solving.formulation.cells import Candidates, collect, joined, size_of
 from lifeboat.solving.search.incumbent import Incumbent
 from lifeboat.solving.search.objective import Caps
-from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.problem import Problem, untold
 from lifeboat.solving.search.refinement import FINEST
 from lifeboat.solving.search.relaxation import Relaxation
 from lifeboat.solving.search.same_flights import best_with_same_flights
@@ -79,7 +79,8 @@ def with_other_flights(problem: Problem, found: Incumbent) -> Incumbent | None:
 
 
 def _quick(problem: Problem) -> Problem:
-    return replace(problem, settings=problem.settings.with_effort(QUICK))
+    # What comes of it is told by the search that asks, which knows the bounds.
+    return replace(problem, settings=problem.settings.with_effort(QUICK), tell=untold)
 
 
 class _Improvement:
@@ -149,6 +150,7 @@ class _Improvement:
         if found is None or self._rated(found) >= self._rated(self.best):
             return False
         self.best = found
+        self._problem.tell(self._problem.situation, replace(found, bounds=self._found.bounds))
         return True
 
     def _with_best(self, candidates: Candidates) -> Candidates:

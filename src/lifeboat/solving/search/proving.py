@@ -50,7 +50,7 @@ def prove_by_incumbent(state: SearchState, relaxation: Relaxation) -> None:
         return  # `_refute_better` tries the same for one block, with more effort.
     first, end = proof.block[0], proof.blocks[last][0]
     if relaxation.is_least(best.values[:end], first, proof.caps()):
-        proof.bounds.update(enumerate(best.values[first:end], start=first))
+        state.keep_values(best, range(first, end))
         proof.done = last
 
 

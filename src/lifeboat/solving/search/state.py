@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lifeboat.solving.cpsat.builder import Active
@@ -73,6 +74,7 @@ class SearchState:
             self.incumbent = relaxation.incumbent()
             if best is None or values < best:
                 self.refinement.progressed()
+            self.tell()
 
     def take(self, better: Incumbent) -> bool:
         """Make a plan the incumbent if it is better; returns whether it is."""
@@ -81,6 +83,7 @@ class SearchState:
             return False
         self.incumbent = better
         self.refinement.progressed()
+        self.tell()
         return True
 
     def keep_bounds(self, relaxation: Relaxation, block: ObjectiveBlock) -> None:
@@ -89,10 +92,17 @@ class SearchState:
         raised = self.proof.keep({index: values[index] for index in block})
         self.active |= relaxation.active
         self.refinement.note(relaxation.chosen(), raised)
+        self.tell()
 
-    def keep_values(self, best: Incumbent, block: ObjectiveBlock) -> None:
-        """Keep a plan's values as the bounds of a block: no plan has less."""
-        self.proof.bounds.update((index, best.values[index]) for index in block)
+    def keep_values(self, best: Incumbent, goals: Iterable[int]) -> None:
+        """Keep a plan's values as the bounds of some goals: no plan has less."""
+        self.proof.bounds.update((index, best.values[index]) for index in goals)
+        self.tell()
+
+    def tell(self) -> None:
+        """Tell whoever listens of the best plan so far, with the bounds that are known."""
+        if self.incumbent is not None:
+            self.problem.tell(self.problem.situation, self.with_bounds())
 
     def is_met(self, block: ObjectiveBlock) -> bool:
         """Whether the incumbent meets the bound of a block, and all that is proven before it."""

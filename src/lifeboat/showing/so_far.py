@@ -1,0 +1,37 @@
+"""The best plan of a search that is under way, in a line each for its flights and its goals."""
+
+from __future__ import annotations
+
+from lifeboat.answers.option import GoalValue
+from lifeboat.answers.so_far import SoFar
+from lifeboat.counted import counted
+from lifeboat.showing.words import number
+
+MOST_GOALS, MOST_FLIGHTS = 4, 4
+"""How many goals and flights a line names; the first goals matter most."""
+
+
+def proven_so_far(found: SoFar) -> str:
+    """How far the search has come: `4 of 11 goals proven`."""
+    return f"{found.proven} of {counted(len(found.goals), 'goals')} proven"
+
+
+def flights_so_far(found: SoFar) -> str:
+    """What flies otherwise than planned, in a few words."""
+    if not found.flights:
+        return "every flight as planned"
+    named, more = found.flights[:MOST_FLIGHTS], len(found.flights) - MOST_FLIGHTS
+    return ", ".join([*named, *([f"{more} more"] if more > 0 else [])])
+
+
+def goals_so_far(found: SoFar) -> str:
+    """The first goals that are not nought for certain, each with the least that it can be."""
+    told = [_value_and_bound(goal) for goal in found.goals if goal.value or not goal.proven]
+    return ", ".join(told[:MOST_GOALS]) or "nothing given up"
+
+
+def _value_and_bound(goal: GoalValue) -> str:
+    value = f"{goal.name} {counted(goal.value, goal.unit, number(goal.value))}"
+    if goal.proven:
+        return value
+    return f"{value} ({'not proven' if goal.bound is None else f'at least {number(goal.bound)}'})"

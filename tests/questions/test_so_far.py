@@ -1,0 +1,62 @@
+"""What a search that is under way tells of its plans."""
+
+import lifeboat
+from lifeboat.answers.so_far import SoFar
+from lifeboat.questions.run import Run
+from lifeboat.questions.solve import solve
+from repository import SCENARIOS, TINY
+
+
+def heard(path: str, resolution: str = "1d") -> tuple[list[SoFar | None], lifeboat.Answer]:
+    told: list[SoFar | None] = []
+    scenario = lifeboat.read_scenario(path).model_copy(update={"resolution": resolution})
+    return told, solve(scenario, plans=1, run=Run(found=told.append), reasons=False)
+
+
+def test_a_search_begins_without_a_plan_and_ends_with_its_answer() -> None:
+    """Heron comes empty in its first slot, two days early: from 1 March on, three people share
+    two places of Sparrow, which is damaged, for six days.
+    """
+    told, answer = heard(str(TINY))
+    assert told[0] is None
+    last = told[-1]
+    assert last is not None
+    assert answer.best is not None
+    values = {goal.name: goal.value for goal in last.goals}
+    assert values["no-place+unsafe"] == 6
+    assert values["damaged"] == 12
+    assert any(line.startswith("Heron ") for line in last.flights)
+    final = {goal.name: goal.value for goal in answer.best.goals}
+    assert values == {name: final[name] for name in values}
+
+
+def test_it_counts_days_whatever_the_slot() -> None:
+    for resolution in ("1d", "6h"):
+        told, answer = heard(str(TINY), resolution)
+        assert answer.best is not None
+        last = told[-1]
+        assert last is not None
+        final = {goal.name: goal.value for goal in answer.best.goals}
+        assert {goal.name: goal.value for goal in last.goals} == {
+            goal.name: final[goal.name] for goal in last.goals
+        }
+
+
+def test_plans_only_get_better_and_no_bound_is_above_the_answer() -> None:
+    told, answer = heard(str(SCENARIOS / "soyuz-ms-22" / "2022-12-30.yaml"))
+    assert answer.best is not None
+    plans = [it for it in told if it is not None]
+    values = [tuple(goal.value for goal in it.goals) for it in plans]
+    assert len(plans) > 1
+    assert values == sorted(values, reverse=True)
+    first = {goal.name: goal.value for goal in answer.best.goals}
+    for plan in plans:
+        assert plan.proven <= len(plan.goals)
+        head = plan.goals[0]
+        assert head.bound is None or head.bound <= first[head.name]
+
+
+def test_who_listens_changes_nothing() -> None:
+    _, answer = heard(str(TINY))
+    alone = solve(lifeboat.read_scenario(str(TINY)), plans=1, reasons=False)
+    assert answer.best == alone.best
