@@ -159,12 +159,14 @@ BEST = Option(
         DecideBy(
             by=day(2),
             what="launch of Heron",
+            label="launch Heron",
             vehicle="Heron",
             lost="a seat for Ana from 2030-01-06",
         ),
         DecideBy(
             by=day(3),
             what="undocking of Wren on 2030-01-09",
+            label="Wren leaves",
             vehicle="Wren",
             lost="the return of Bo",
             routine=True,

@@ -61,6 +61,8 @@ class ChartMark(Part):
     """The vehicle."""
     at: Moment
     says: str
+    label: str
+    """The same in a few words."""
 
 
 class Chart(Part):

@@ -60,6 +60,7 @@ def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
         by=clock.instant(by),
         what=f"launch of {name} ({voyage.way.name}) on {clock.say(voyage.launch)}",
         vehicle=name,
+        label=f"launch {name}",
         lost=" and ".join(lost) or f"what {name} carries, by {clock.say(voyage.dock)}",
         routine=voyage.way.name == voyage.ship.planned_way and not waiting,
     )
@@ -79,6 +80,7 @@ def _departure_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
         by=clock.instant(by),
         what=f"undocking of {name} on {clock.say(voyage.undock)}",
         vehicle=name,
+        label=f"{name} leaves",
         lost=lost,
         routine=not any(one.member.home != name for one in course.leavers(voyage))
         and not leaves_empty(course, voyage)
@@ -100,6 +102,7 @@ def _relocation_deadline(course: Course, move: Relocation) -> DecideBy:
         by=clock.instant(move.slot),
         what=f"move of {move.ship} from {move.before} to {move.after} on {clock.say(move.slot)}",
         vehicle=move.ship,
+        label=f"{move.ship} to {move.after}",
         lost=f"port {move.before}" + (f" for {awaited}" if awaited else ""),
         routine=awaited is None or not course.situation.ships[awaited].seats,
     )
@@ -111,11 +114,12 @@ def _reseat_deadlines(course: Course) -> Iterator[DecideBy]:
     for (slot, ship), people in liner_moves(course).items():
         if ship is None:
             continue
-        whose = f"{people[0]}'s liner" if len(people) == 1 else f"liners of {listed(people)}"
-        place = "a place there" if len(people) == 1 else "their places there"
+        is_one = len(people) == 1
+        whose = f"{people[0]}'s liner" if is_one else f"liners of {listed(people)}"
         yield DecideBy(
             by=clock.instant(slot),
             what=f"{whose} to {ship} on {clock.say(slot)}",
             vehicle=ship,
-            lost=place,
+            label=f"{whose if is_one else f'{len(people)} liners'} to {ship}",
+            lost="a place there" if is_one else "their places there",
         )

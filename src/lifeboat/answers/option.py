@@ -171,6 +171,8 @@ class DecideBy(Part):
     what: str
     """What has to be ordered, as `launch of Heron (uncrewed) on 2023-02-19`."""
     vehicle: str
+    label: str
+    """The same in a few words, for a mark in a picture."""
     lost: str
     """What is lost if that moment passes."""
     routine: bool = False

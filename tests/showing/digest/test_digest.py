@@ -148,7 +148,7 @@ def test_routine_is_counted_with_its_first_date() -> None:
 def decision(number: int) -> DecideBy:
     by = day(number)
     what = f"launch of V{number} on {by.date()}"
-    return DecideBy(by=by, what=what, vehicle=f"V{number}", lost="it")
+    return DecideBy(by=by, what=what, vehicle=f"V{number}", label="it", lost="it")
 
 
 def test_the_first_decisions_are_told_and_the_rest_counted() -> None:

@@ -14,7 +14,13 @@ from lifeboat.showing.exports.calendar import decisions_calendar
 
 def decided(*told: tuple[int, str], hour: int = 0) -> Answer:
     made = tuple(
-        DecideBy(by=day(number, hour), what=what, vehicle="Heron", lost="a seat, or two; both")
+        DecideBy(
+            by=day(number, hour),
+            what=what,
+            vehicle="Heron",
+            label=what,
+            lost="a seat, or two; both",
+        )
         for number, what in told
     )
     return answer(best=BEST.model_copy(update={"decide_by": made}))

@@ -84,7 +84,8 @@ def _levels(days: Iterator[DayView]) -> Iterator[Level]:
 
 def _decisions(course: Course) -> Iterator[ChartMark]:
     for it in decide_by(course):
-        yield ChartMark(of=it.vehicle, at=it.by, says=f"{it.what}, or lose {it.lost}")
+        says = f"{it.what}, or lose {it.lost}"
+        yield ChartMark(of=it.vehicle, at=it.by, says=says, label=it.label)
 
 
 def _launch_marks(course: Course) -> Iterator[ChartMark]:
@@ -92,4 +93,5 @@ def _launch_marks(course: Course) -> Iterator[ChartMark]:
     for voyage in course.voyages.values():
         if voyage.way is not None and voyage.launch >= 0:
             says = f"launch of {voyage.ship.name} ({voyage.way.name}) on {clock.say(voyage.launch)}"
-            yield ChartMark(of=voyage.ship.name, at=clock.instant(voyage.launch), says=says)
+            name, at = voyage.ship.name, clock.instant(voyage.launch)
+            yield ChartMark(of=name, at=at, says=says, label=f"launch of {name}")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, tostring
 
-from lifeboat.answers.chart import Bar, Chart, ChartMark, Level, Track
+from lifeboat.answers.chart import Bar, Chart, Level, Track
 from lifeboat.days import say_instant
+from lifeboat.showing.svg.decisions import draw_decisions
 from lifeboat.showing.svg.elements import SIZE, named_item, under, words
 from lifeboat.showing.svg.labels import labels_beside
 from lifeboat.showing.svg.palette import NONE, PLAIN, colours_of, ink_on
@@ -213,23 +214,10 @@ class _Drawing:
             words(it, x + 2, self.y + 11.5, text, class_="on", fill=ink_on(colour))
 
     def _decisions(self, root: Element, axis: Axis) -> None:
-        told = list(enumerate(self.chart.decide_by, 1))
-        shown = [(n, it) for n, it in told if axis.first <= it.at < axis.end]
-        if not shown:
-            return
-        self._heading(root, "decide by")
-        group = under(root, "g", role="list", aria_label="decide by")
-        for lane in lanes(shown, lambda it: (axis.x(it[1].at), axis.x(it[1].at) + 18)):
-            for number, mark in lane:
-                self._mark(group, axis, number, mark)
-            self.y += _TRACK
-
-    def _mark(self, group: Element, axis: Axis, number: int, mark: ChartMark) -> None:
-        x, y = axis.x(mark.at), self.y
-        it = named_item(group, f"{number}: decide by {say_instant(mark.at)}: {mark.says}")
-        under(it, "rect", class_="mark", x=x, y=y, width=16, height=_BAR, rx=7)
-        middle = {"text_anchor": "middle", "class_": "on", "fill": "#ffffff"}
-        words(it, x + 8, y + 11.5, str(number), **middle)
+        shown = [it for it in self.chart.decide_by if axis.first <= it.at < axis.end]
+        if shown:
+            self._heading(root, "decide by")
+            self.y = draw_decisions(root, axis, shown, self.y)
 
 
 def level_says(level: Level) -> str:

@@ -15,17 +15,17 @@ DESCRIPTION = (
 )
 _STYLE = """
 .paper{fill:#ffffff}.ink{fill:#1a1a1a}.grid{stroke:#d0d0d0;stroke-width:1}
-.bar{stroke:#1a1a1a;stroke-width:.7}.shadow{fill:#6e6e6e}.mark{fill:#1a1a1a}
+.bar{stroke:#1a1a1a;stroke-width:.7}.shadow{fill:#6e6e6e}
 .wedge{fill:#1a1a1a;stroke:#ffffff;stroke-width:.7}
 g[tabindex]:focus{outline:3px solid #0072b2;outline-offset:1px}
 @media (prefers-color-scheme:dark){.paper{fill:#16181d}.ink{fill:#ececec}.grid{stroke:#3a3d44}
-.shadow{fill:#a0a0a0}.mark{fill:#5a5a5a}
+.shadow{fill:#a0a0a0}
 .wedge{fill:#ececec;stroke:#1a1a1a}.bar{stroke:#ececec}}
 @media print{.paper{fill:#ffffff}.ink{fill:#1a1a1a}}
 """
 _MARKS = (
-    "A wedge below a launch window is the launch, a number is a decision by its date. Bars are "
-    "named by vehicles."
+    "A wedge below a launch window is the launch, a diamond is a date by which something has to be "
+    "decided. Bars are named by vehicles."
 )
 _LOOKS = {
     "nominal": "nominal place",
