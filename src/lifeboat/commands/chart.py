@@ -12,10 +12,13 @@ from lifeboat.commands.exit_codes import Code
 from lifeboat.commands.options import AsJson, ScenarioPath, Width
 from lifeboat.commands.output import tell, tell_remarks
 from lifeboat.commands.planned import PlanOrRecord, open_with_plan
-from lifeboat.commands.reports import picture_file
+from lifeboat.commands.reports import painter_for, picture_file, tell_written
 
 SvgFile = Annotated[
-    str | None, typer.Option("--svg", metavar="FILE", help="Write the chart as a picture.")
+    str | None, typer.Option("--svg", metavar="FILE", help="Write the chart as an SVG picture.")
+]
+PngFile = Annotated[
+    str | None, typer.Option("--png", metavar="FILE", help="Write the chart as a PNG picture.")
 ]
 
 
@@ -25,6 +28,7 @@ def chart_command(
     edits: Edits,
     plan: PlanOrRecord = None,
     svg: SvgFile = None,
+    png: PngFile = None,
     as_json: AsJson = False,
     width: Width = None,
 ) -> None:
@@ -34,16 +38,23 @@ def chart_command(
     """
     from lifeboat.questions.chart import chart
 
+    painter = painter_for(png)
     opened, known, stamp = open_with_plan(edits, scenario, plan)
     files = (*opened.files, *([] if plan is None else [plan]))
-    picture = None if svg is None else picture_file(svg, files, force=edits.force)
+    drawn = None if svg is None else picture_file(svg, files, force=edits.force)
+    painted = None if png is None else picture_file(png, files, drawn, force=edits.force)
     told = chart(opened.sourced.scenario, known).model_copy(update=stamp)
-    if picture is not None:
+    if drawn is not None:
         from lifeboat.showing.svg import chart_svg
 
-        tell_remarks(picture.write(chart_svg(told)))
-        typer.echo(f"The chart is in '{picture.path}'.", err=True)
-    if as_json or picture is None:
+        tell_written("The chart", drawn, chart_svg(told))
+    if painted is not None and painter is not None:
+        from lifeboat.showing.png import chart_png
+
+        data, remarks = chart_png(told, painter)
+        tell_remarks(remarks)
+        tell_written("The chart", painted, data)
+    if as_json or (drawn is None and painted is None):
         from lifeboat.showing.terminal.chart import show_chart
 
         tell(told, partial(show_chart, told), as_json=as_json, width=width)

@@ -9,17 +9,29 @@ import typer
 
 from lifeboat.commands.options import Full, Width
 from lifeboat.commands.output import tell_remarks
-from lifeboat.commands.reports import Force, HtmlFile, any_file, picture_file, report_file
+from lifeboat.commands.reports import (
+    Force,
+    HtmlFile,
+    any_file,
+    painter_for,
+    picture_file,
+    report_file,
+)
 
 if TYPE_CHECKING:
+    from lifeboat.answers.chart import Chart
     from lifeboat.answers.solve import Answer
     from lifeboat.files.writing.output import Output
+    from lifeboat.showing.png.painter import Painter
 
 KeptAnswer = Annotated[
     str, typer.Argument(metavar="ANSWER", help="What solve --json printed; - for standard input.")
 ]
 KeptSvg = Annotated[
-    str | None, typer.Option("--svg", metavar="FILE", help="Write its chart as a picture.")
+    str | None, typer.Option("--svg", metavar="FILE", help="Write its chart as an SVG picture.")
+]
+KeptPng = Annotated[
+    str | None, typer.Option("--png", metavar="FILE", help="Write its chart as a PNG picture.")
 ]
 CsvFolder = Annotated[
     str | None,
@@ -38,6 +50,7 @@ def render_command(
     answer: KeptAnswer,
     html: HtmlFile = None,
     svg: KeptSvg = None,
+    png: KeptPng = None,
     csv: CsvFolder = None,
     markdown: MarkdownFile = None,
     calendar: CalendarFile = None,
@@ -52,12 +65,15 @@ def render_command(
     from lifeboat.commands.exit_codes import code_of
     from lifeboat.files.answer_file import read_answer
 
+    painter = painter_for(png)
     told, read = read_answer(answer), [answer]
-    written: list[tuple[Output, str]] = []
+    written: list[tuple[Output, str | bytes]] = []
     if html is not None and (output := report_file(html, read, None, force=force)):
         written.append((output, _report(told)))
     if svg is not None:
         written.append((picture_file(svg, read, force=force), _picture_of(told)))
+    if png is not None and painter is not None:
+        written.append((picture_file(png, read, force=force), _painting_of(told, painter)))
     if csv is not None:
         for path, text in _csv_in(csv, told):
             written.append((any_file(path, read, text, force=force), text))
@@ -67,8 +83,8 @@ def render_command(
     if calendar is not None:
         text = _calendar(told)
         written.append((any_file(calendar, read, text, force=force), text))
-    for output, text in written:
-        tell_remarks(output.write(text))
+    for output, content in written:
+        tell_remarks(output.write(content))
         typer.echo(f"Written: '{output.path}'.", err=True)
     if not written:
         _show_kept(told, width, full=full)
@@ -89,13 +105,26 @@ def _report(told: Answer) -> str:
 
 
 def _picture_of(told: Answer) -> str:
-    from lifeboat.errors import Mistake, MistakesError
     from lifeboat.showing.svg import chart_svg
+
+    return chart_svg(_chart_of(told))
+
+
+def _painting_of(told: Answer, painter: Painter) -> bytes:
+    from lifeboat.showing.png import chart_png
+
+    data, remarks = chart_png(_chart_of(told), painter)
+    tell_remarks(remarks)
+    return data
+
+
+def _chart_of(told: Answer) -> Chart:
+    from lifeboat.errors import Mistake, MistakesError
 
     if told.chart is None:
         message = "this answer holds no plan, so there is nothing to draw"
         raise MistakesError([Mistake(kind="no-plan", message=message)])
-    return chart_svg(told.chart)
+    return told.chart
 
 
 def _csv_in(folder: str, told: Answer) -> list[tuple[str, str]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lifeboat.errors import MistakesError
     from lifeboat.files.writing.output import Output
     from lifeboat.scenario.scenario import Scenario
+    from lifeboat.showing.png.painter import Painter
 
 Force = Annotated[bool, typer.Option("--force", help=FORCE_HELP)]
 HtmlFile = Annotated[
@@ -23,12 +24,28 @@ HtmlFile = Annotated[
 ]
 
 
-def picture_file(path: str, read: Sequence[str], *, force: bool) -> Output:
-    """The file that a picture will be written to; raises `MistakesError` if it cannot be."""
+def painter_for(png: str | None) -> Painter | None:
+    """What draws a PNG picture, None if none is asked for; raises `MistakesError` if it is not
+    installed.
+    """
+    from lifeboat.showing.png.painter import painter
+
+    return None if png is None else painter()
+
+
+def picture_file(
+    path: str, read: Sequence[str], besides: Output | None = None, *, force: bool
+) -> Output:
+    """The file that a picture will be written to.
+
+    Raises `MistakesError` if it cannot be written, or another file is asked for by the same name.
+    """
     from lifeboat.files.writing.marks import Sort
-    from lifeboat.files.writing.output import Output
+    from lifeboat.files.writing.output import Output, refuse_twice
 
     output = Output(path, Sort.PICTURE, tuple(read), force)
+    if besides is not None:
+        refuse_twice(output, besides)
     output.check()
     return output
 
@@ -88,8 +105,13 @@ def written(output: Output, text: str) -> MistakesError | None:
     from lifeboat.errors import MistakesError
 
     try:
-        tell_remarks(output.write(text))
+        tell_written("The report", output, text)
     except MistakesError as unwritten:
         return unwritten
-    typer.echo(f"The report is in '{output.path}'.", err=True)
     return None
+
+
+def tell_written(what: str, output: Output, content: str | bytes) -> None:
+    """Write a file, and say so on standard error; raises `MistakesError` if it cannot be."""
+    tell_remarks(output.write(content))
+    typer.echo(f"{what} is in '{output.path}'.", err=True)

@@ -287,4 +287,4 @@ def test_a_full_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_a_file_is(text: str | None, what: str) -> None:
-    assert what_it_is(text) == what
+    assert what_it_is(None if text is None else text.encode()) == what

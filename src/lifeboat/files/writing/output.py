@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lifeboat.errors import Remark
 from lifeboat.files.opening import MOST_BYTES, printed_name
-from lifeboat.files.writing.marks import Sort, mark_of, marked
+from lifeboat.files.writing.marks import Sort, mark_in, marked, marked_png
 from lifeboat.files.writing.parts import quiet_pipes, replace_whole
 from lifeboat.files.writing.refusals import ANOTHER_NAME, unwritable, why_of, writing_refusal
 from lifeboat.files.writing.target import (
@@ -62,26 +62,38 @@ class Output:
         Raises:
             MistakesError: it cannot be, or would destroy what is there.
         """
-        self._target(text)
+        self._target(None if text is None else self._encoded(text))
 
-    def write(self, text: str) -> tuple[Remark, ...]:
-        """Write it, whole or not at all; returns what people would want to know.
+    def write(self, content: str | bytes) -> tuple[Remark, ...]:
+        """Write a text, or the bytes of a PNG picture, whole or not at all; returns what people
+        would want to know.
 
         Raises:
             MistakesError: it cannot be written, or would destroy what is there by now.
         """
-        whole = marked(self.sort, text) if self.sort else text
+        whole = self._whole(content)
         target = self._target(whole)
         try:
             if target.is_stream:
-                _write_through(self.path, whole.encode())
+                _write_through(self.path, whole)
                 return ()
-            replace_whole(target.path, whole.encode())
+            replace_whole(target.path, whole)
         except (OSError, ValueError) as error:
             raise unwritable(self.path, why_of(error)) from error
         return tuple(_lost(self.path, target.found)) if target.found else ()
 
-    def _target(self, text: str | None) -> Target:
+    def _whole(self, content: str | bytes) -> bytes:
+        if isinstance(content, bytes):
+            return marked_png(self.sort, content) if self.sort else content
+        return self._encoded(marked(self.sort, content) if self.sort else content)
+
+    def _encoded(self, text: str) -> bytes:
+        try:
+            return text.encode()
+        except ValueError as error:
+            raise unwritable(self.path, why_of(error)) from error
+
+    def _target(self, whole: bytes | None) -> Target:
         _refuse_where_it_is_printed(self.path)
         target = target_of(self.path)
         if target.is_stream:
@@ -89,19 +101,20 @@ class Output:
         if any(target.leads_to(other) for other in self.read):
             what = "is what was read, and is not written over"
             raise writing_refusal("write-over", self.path, what, ANOTHER_NAME)
-        self._refuse_what_is_not_to_be_lost(target, text)
+        self._refuse_what_is_not_to_be_lost(target, whole)
         return target
 
-    def _refuse_what_is_not_to_be_lost(self, target: Target, text: str | None) -> None:
+    def _refuse_what_is_not_to_be_lost(self, target: Target, whole: bytes | None) -> None:
         if self.force or target.found is None or target.found.st_size == 0:
             return
-        there = _text_there(target)
-        if there is not None and there == (text if self.instead_of is None else self.instead_of):
+        there = _data_there(target)
+        expected = whole if self.instead_of is None else self.instead_of.encode()
+        if there is not None and there == expected:
             return
         if self.instead_of is not None:
             what = "was changed by somebody else meanwhile, and is not written over"
             raise writing_refusal("changed", self.path, what, "try again")
-        mark = mark_of(there) if there is not None else None
+        mark = None if there is None else mark_in(there)
         if mark is None or not mark.is_true or mark.sort != self.sort:
             what = f"is {what_it_is(there)}, and is not written over"
             raise writing_refusal("write-over", self.path, what, FORCE)
@@ -113,23 +126,24 @@ def refuse_twice(one: Output, other: Output) -> None:
         raise writing_refusal("write-over", one.path, "is asked for twice", ANOTHER_NAME)
 
 
-def _text_there(target: Target) -> str | None:
-    """The text of a file; None if it is no text, or too long to be one of ours."""
+def _data_there(target: Target) -> bytes | None:
+    """What a file holds; None if it cannot be read, or is too long to be one of ours."""
     try:
         with target.path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-        return data.decode() if len(data) <= MOST_BYTES else None
-    except (OSError, UnicodeDecodeError):
+        return data if len(data) <= MOST_BYTES else None
+    except OSError:
         return None
 
 
-def what_it_is(text: str | None) -> str:
-    """What a file is, in a few words; `text` is None if it is no text."""
-    mark = mark_of(text) if text is not None else None
+def what_it_is(data: bytes | None) -> str:
+    """What a file is, in a few words; `data` is None if that is not known."""
+    text = (data or b"").decode(errors="replace")
+    mark = None if data is None else mark_in(data)
     if mark is not None:
         return _ARTICLE[mark.sort] + ("" if mark.is_true else " that was changed by hand")
     for key, what in _KEYS:
-        if re.search(rf"""^(\{{\s*)?["']?{key}["']?\s*:""", (text or "").lstrip("\ufeff"), re.M):
+        if re.search(rf"""^(\{{\s*)?["']?{key}["']?\s*:""", text.lstrip("\ufeff"), re.M):
             return what
     return "a file that lifeboat did not write"
 
