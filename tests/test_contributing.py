@@ -95,6 +95,7 @@ NO_OUTPUT = {
     "digest": "what several outputs draw",
     "exports": "an answer to solve for other programs",
     "html": "a report of an answer to solve",
+    "png": "the chart alone as a picture of pixels",
     "svg": "the chart alone as a picture",
     "tables": "what several outputs draw",
     "timeline": "where things are in time",

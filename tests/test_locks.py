@@ -31,9 +31,20 @@ def test_every_requirement_is_pinned_by_hash(name: str) -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = [it for some in project["project"]["optional-dependencies"].values() for it in some]
     dependencies = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    dependencies += extras
     names = [
         re.split(r"[^\w-]", it)[0] for it in [*dependencies, *project["build-system"]["requires"]]
     ]
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     assert [name for name in names if f"**{name}**" not in page] == []
+
+
+def test_the_extras_are_there_for_the_tests_only() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [it for some in project["optional-dependencies"].values() for it in some]
+    names = {re.split(r"[^\w-]", it)[0] for it in extras}
+    run, work = ((ROOT / name).read_text(encoding="utf-8") for name in LOCKS)
+    assert names <= set(re.findall(r"^([\w.-]+)==", work, re.M))
+    assert not names & set(re.findall(r"^([\w.-]+)==", run, re.M))

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
+import pytest
+
 from asking import Ask, unwrapped
 from lifeboat.answers.chart import Chart
+from pixels import size_of
 from repository import SCENARIOS, TINY
 
 CASE = SCENARIOS / "soyuz-ms-22"
@@ -49,6 +52,56 @@ def test_nothing_that_was_read_is_written_over(ask: Ask, tmp_path: Path) -> None
     mine.write_bytes(TINY.read_bytes())
     assert ask("chart", mine, "--svg", mine, "--force").code == 2
     assert mine.read_bytes() == TINY.read_bytes()
+
+
+def test_a_png_takes_the_place_of_one_that_nobody_changed(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "chart.png"
+    for edits in ([], ["--delay", "Heron=1d"]):
+        ran = ask("chart", TINY, *edits, "--png", path)
+        assert (ran.code, ran.out) == (1, "")
+        assert f"The chart is in '{path}'." in unwrapped(ran.err)
+    width, height = size_of(path.read_bytes())
+    assert (width, height > 500) == (2400, True)
+    path.write_bytes(path.read_bytes() + b"mine")
+    ran = ask("chart", TINY, "--png", path)
+    assert ran.code == 2
+    assert "is a picture that was changed by hand" in unwrapped(ran.err)
+    assert path.read_bytes().endswith(b"mine")
+    assert ask("chart", TINY, "--png", path, "--force").code == 1
+
+
+def test_both_pictures_at_once_but_not_in_one_file(ask: Ask, tmp_path: Path) -> None:
+    svg, png = tmp_path / "a.svg", tmp_path / "a.png"
+    ran = ask("chart", TINY, "--svg", svg, "--png", png, "--json")
+    assert Chart.model_validate_json(ran.out).plan_name == "The plan of record"
+    assert svg.read_text("utf-8").startswith("<!-- Made by lifeboat")
+    assert png.read_bytes().startswith(b"\x89PNG")
+    ran = ask("chart", TINY, "--svg", svg, "--png", svg)
+    assert ran.code == 2
+    assert "is asked for twice" in unwrapped(ran.err)
+
+
+def test_without_the_extra_it_is_told_before_anything_is_read(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    ran = ask("chart", tmp_path / "not-there.yaml", "--png", tmp_path / "a.png")
+    assert (ran.code, ran.out) == (2, "")
+    assert "resvg-py, which draws PNG pictures, is not installed" in unwrapped(ran.err)
+    assert "pip install 'lifeboat-planner[png]'" in unwrapped(ran.err)
+    assert "not-there" not in ran.err
+    assert not (tmp_path / "a.png").exists()
+
+
+def test_what_draws_pixels_is_loaded_only_for_them(tmp_path: Path) -> None:
+    program = (
+        "import sys; from lifeboat.cli import main\n"
+        f"sys.argv = ['lifeboat', 'chart', {str(TINY)!r}, '--svg', {str(tmp_path / 'a.svg')!r}]\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "sys.exit('resvg_py' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert ran.returncode == 0, ran.stderr.decode()
 
 
 def test_no_solver_is_loaded(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def test_every_form_at_once(ask: Ask, kept: Path, tmp_path: Path) -> None:
     names = {
         "html": "a.html",
         "svg": "a.svg",
+        "png": "a.png",
         "csv": "tables",
         "markdown": "a.md",
         "calendar": "a.ics",
@@ -53,6 +54,7 @@ def test_every_form_at_once(ask: Ask, kept: Path, tmp_path: Path) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "<!doctype html>" in (tmp_path / "a.html").read_text("utf-8")
     assert fromstring((tmp_path / "a.svg").read_text("utf-8")).tag.endswith("svg")
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
     assert "Chen" in (tmp_path / "tables" / "seats.csv").read_text("utf-8")
     assert (tmp_path / "a.md").read_text("utf-8").startswith("# A small rescue")
     assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
@@ -96,9 +98,10 @@ def test_anything_else_is_refused(ask: Ask, tmp_path: Path, text: str, said: str
 def test_without_a_plan_there_is_nothing_to_draw(ask: Ask, tmp_path: Path) -> None:
     path = tmp_path / "it.json"
     path.write_text(answer(best=None, outcome="impossible").model_dump_json(), "utf-8")
-    ran = ask("render", path, "--svg", tmp_path / "a.svg")
-    assert ran.code == 2
-    assert "holds no plan" in unwrapped(ran.err)
+    for flag in ("--svg", "--png"):
+        ran = ask("render", path, flag, tmp_path / "a")
+        assert ran.code == 2
+        assert "holds no plan" in unwrapped(ran.err)
     assert ask("render", path).code == 3
 
 

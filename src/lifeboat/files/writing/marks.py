@@ -40,17 +40,17 @@ class Mark:
 
 def marked(sort: Sort, text: str) -> str:
     """A text with the line before it that says what it is, and that the program made it."""
-    said = _said_of(sort, text.encode())
+    said = _words_of_mark(sort, text.encode())
     comment = f"<!-- {said} -->" if sort in (Sort.PICTURE, Sort.REPORT) else f"# {said}"
     return f"{comment}\n{text}"
 
 
 def marked_png(sort: Sort, data: bytes) -> bytes:
     """A PNG picture with a comment that says the same."""
-    return with_comment(data, _said_of(sort, data))
+    return with_comment(data, _words_of_mark(sort, data))
 
 
-def _said_of(sort: Sort, data: bytes) -> str:
+def _words_of_mark(sort: Sort, data: bytes) -> str:
     until = "Until changed by hand, it makes room for the next;"
     return f"Made by lifeboat {__version__}: {sort}. {until} {_digits_of(data)}"
 
