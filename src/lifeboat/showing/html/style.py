@@ -12,8 +12,10 @@ font:15px/1.45 system-ui,"DejaVu Sans",Verdana,sans-serif}
 main{max-width:1260px;margin:0 auto;padding:20px}
 h1{font-size:1.5rem;margin:0 0 .4rem}
 h2{font-size:1.05rem;margin:1.6rem 0 .4rem;border-bottom:1px solid var(--line)}
-p{margin:.35rem 0;max-width:75em;overflow-wrap:anywhere}
+p{margin:.35rem 0;max-width:75em}
+h1,h2,p{overflow-wrap:anywhere}
 .whole{white-space:nowrap}
+:is(h1,h2,p) .whole{display:inline-block;white-space:normal;max-width:100%}
 .verdict{font-weight:700;font-size:1.1rem}
 .receipt{color:var(--dim);font-size:.85rem}
 .scrolled{overflow-x:auto;max-width:100%}
