@@ -7,6 +7,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 DOCS = ROOT / "docs"
+PAGES = [*ROOT.glob("*.md"), *sorted(DOCS.rglob("*.md"))]
 SCENARIOS = ROOT / "scenarios"
 TINY = SCENARIOS / "tiny.yaml"
 EVERYTHING = TESTS / "everything.yaml"

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from repository import DOCS, ROOT
+from repository import PAGES, ROOT
 
-PAGES = [*ROOT.glob("*.md"), *sorted(DOCS.rglob("*.md"))]
 LINK = re.compile(r"\]\((?![a-z]+:|#)([^)\s#]+)(?:#[^)\s]*)?\)")
 
 
