@@ -6,6 +6,7 @@ python docs/making/make_pages.py
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from pictures import pictures
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 START = "<!-- made by docs/making/make_pages.py; write below the line that ends it -->"
+ADDRESS = re.compile(r"https?://\S+?(?=[,;.)]*(?:\s|$))")
 END = "<!-- end of what is made -->"
 
 
@@ -178,7 +180,8 @@ def _types(types: Mapping[str, VehicleType]) -> str:
         '"Assumed" stands where nothing was published.',
     ]
     for name, kind in types.items():
-        rows = [[f"`{key}`", value, kind.sources.get(key, "")] for key, value in _figures(kind)]
+        sources = {key: ADDRESS.sub(r"<\g<0>>", it) for key, it in kind.sources.items()}
+        rows = [[f"`{key}`", value, sources.get(key, "")] for key, value in _figures(kind)]
         parts.append(f"## {name}\n\n{_table(['Figure', 'Value', 'Source'], rows)}")
     return "\n\n".join(parts)
 
