@@ -34,6 +34,7 @@ from rotation import scenario as rotation
 IMAGE = "<img src=x onerror='parent.ran=ran=1'>"
 """Where a text may hold anything; a name holds no equals sign."""
 SCRIPT = "<script>ran(1)</script>"
+HYPHENED = "-".join("Ж" * 30)
 BREAKS_OUT = "\"'></text></svg><img/src/onerror>"
 
 
@@ -69,13 +70,14 @@ def of_five_years() -> Answer:
 
 def of_odd_names() -> Answer:
     """The tiny station, where whatever has a name is called by a piece of a page."""
-    long = {"Boris": "Щ" * 60, "Cleo": "-".join("Ж" * 30)}
+    long = {"Boris": "Щ" * 60, "Cleo": HYPHENED}
     renamed = {"Wren": SCRIPT, "Ana": BREAKS_OUT, "north": "<b onclick>", **long}
     text = yaml.safe_dump(tiny.TINY, sort_keys=False, allow_unicode=True)
     for name, odd in renamed.items():
         text = text.replace(name, "'" + odd.replace("'", "''") + "'")
     told = yaml.safe_load(text)
-    return answered(Scenario.model_validate({**told, "name": IMAGE}), Plan(name=IMAGE))
+    called = f"{IMAGE} {HYPHENED}"
+    return answered(Scenario.model_validate({**told, "name": called}), Plan(name=called))
 
 
 def compared() -> str:

@@ -19,7 +19,7 @@ from pixels import Pixels, read_png, size_of
 from tiny import plan, tiny
 
 HOSTILE = '<img src=x onerror=alert(1)> & "co"'
-WIDE = ("Жюль Щукин, Ångström", "111111 +++ MW @@ … ½", "QOGD & Œuvre × – ·")
+WIDE = ("ШЩЖЮжшщюШЩЖЮ", "1111111111")
 
 
 def drawn() -> Chart:
@@ -75,6 +75,13 @@ def test_the_ground_is_white() -> None:
     corners = {whole.at(x, y)[:3] for x in (0, whole.width - 1) for y in (0, whole.height - 1)}
     assert corners == {b"\xff\xff\xff"}
     assert {row[at] for row in whole.rows for at in range(3, len(row), 400)} == {255}
+
+
+def test_no_edge_is_clear_where_the_scale_is_odd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture, "_SCALE", 0.777)
+    found = read_png(chart_png(drawn(), painter()).data)
+    edges = [*found.rows[-1:], *(found.at(found.width - 1, y) for y in range(found.height))]
+    assert {it for edge in edges for it in edge[3 :: found.channels]} <= {255}
 
 
 def test_every_label_is_written_in_its_own_box() -> None:

@@ -29,13 +29,12 @@ class Painter:
     with_system_fonts: bool = False
 
     def png(self, svg: str, *, scale: float = 1) -> bytes:
-        """Draw a picture on white; raises `MistakesError` if it cannot be drawn."""
+        """Draw a picture; raises `MistakesError` if it cannot be drawn."""
         import resvg_py
 
         try:
             return resvg_py.svg_to_bytes(
                 svg_string=svg,
-                background="white",
                 zoom=scale,
                 font_files=list(self.fonts),
                 skip_system_fonts=not self.with_system_fonts,
