@@ -48,3 +48,10 @@ def test_the_extras_are_there_for_the_tests_only() -> None:
     run, work = ((ROOT / name).read_text(encoding="utf-8") for name in LOCKS)
     assert names <= set(re.findall(r"^([\w.-]+)==", work, re.M))
     assert not names & set(re.findall(r"^([\w.-]+)==", run, re.M))
+
+
+def test_what_runs_is_locked_for_work_too() -> None:
+    """Every row, also where one requirement has a version for each of several Pythons."""
+    run, work = ((ROOT / name).read_text(encoding="utf-8") for name in LOCKS)
+    rows = r"^[\w.-]+==[^\\\n]+"
+    assert set(re.findall(rows, run, re.M)) <= set(re.findall(rows, work, re.M))
