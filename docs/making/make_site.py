@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,9 @@ BUILD = ROOT / "build"
 
 def main(builder: str = "html") -> int:
     """Build the site, or check its links to the network; 0 if nothing is wrong."""
+    if find_spec("sphinx") is None:
+        print("Sphinx is not installed; pip install -r requirements-dev.lock brings it.")
+        return 1
     if builder != "html":
         return build(BUILD / builder, builder)
     shutil.rmtree(BUILD / "site", ignore_errors=True)

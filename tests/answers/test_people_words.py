@@ -87,6 +87,23 @@ def test_who_stays_is_told_with_the_planned_landing() -> None:
     assert told == ["Ana stays beyond the horizon (planned to land 2030-01-08)."]
 
 
+def test_who_misses_the_vehicle_home_is_told_also_where_no_landing_is_planned() -> None:
+    told = said({"people.Ana.returns": None}, plan(people={"Ana": {"stays": True}}))
+    assert told == ["Ana stays beyond the horizon (planned on Wren)."]
+
+
+def test_who_is_to_come_home_after_the_horizon_and_misses_the_vehicle_is_told() -> None:
+    later = {"people.Ana.returns": "2030-06-01"}
+    told = said(later, plan(people={"Ana": {"stays": True}}))
+    assert told == ["Ana stays beyond the horizon (planned to land 2030-06-01)."]
+
+
+def test_who_waits_for_the_vehicle_home_is_not_told() -> None:
+    stays = {"people.Ana.returns": None, "vehicles.Wren.leaves": None}
+    waiting = plan({"Wren": {"stays": True}}, {"Ana": {"stays": True}, "Boris": {"stays": True}})
+    assert not [it for it in said(stays, waiting) if it.startswith("Ana")]
+
+
 def test_of_whom_no_plan_is_known_nothing_is_said() -> None:
     """On Wren, or when it leaves sooner: nobody has said when Ana lands."""
     assert said(UNKNOWN, plan(people={"Ana": {"home": "Wren"}})) == []

@@ -131,7 +131,16 @@ def _is_due(course: Course, journey: Journey) -> bool:
     member = journey.member
     if journey.home is not None:
         return member.home is not None
-    return member.returns_within is not None and member.returns_within.end <= course.situation.end
+    returns = member.returns_within
+    if returns is not None and returns.end <= course.situation.end:
+        return True
+    return member.home is not None and _left_without(course, member.home)
+
+
+def _left_without(course: Course, home: str) -> bool:
+    """Whether a vehicle has left, or is not to come, and whoever stays has missed it."""
+    voyage = course.voyages.get(home)
+    return home in left_out(course) if voyage is None else voyage.undock is not None
 
 
 def comes_as_planned(journey: Journey) -> bool:

@@ -54,7 +54,7 @@ def _ride_sentences(course: Course, home: str | None, people: list[Journey]) -> 
     """Those who go home on another vehicle, or stay, by what they were to go home on and when."""
     for (vehicle, planned), names in _together(course, people).items():
         if home is None:
-            was = f" (planned to land {planned})" if planned else ""
+            was = f" (planned to land {planned})" if planned else f" (planned on {vehicle})"
             yield f"{listed_most(names)} {_verb(names, 'stays', 'stay')} beyond the horizon{was}."
             continue
         undock, known = course.voyages[home].undock, [vehicle] if vehicle else []

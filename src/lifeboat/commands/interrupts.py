@@ -80,7 +80,7 @@ def interruptible(work: Callable[[Stop], Result], progress: SearchProgress) -> R
             progress.give_back()
             os._exit(Code.INTERRUPTED)
         asked.set()
-        tell_error(_stopping(number, progress.kept()))
+        tell_error(_stopping(number, progress.stopping()))
 
     with heeding(interrupt), ThreadPoolExecutor(max_workers=1) as pool:
         # Python handles signals only between two bytecodes of its main thread. The solver would

@@ -169,7 +169,8 @@ def _show_for_people(
     answer: Answer, sourced: SourcedScenario, quiet: bool, full: bool, asked: bool, console: Console
 ) -> None:
     """Print an answer for people, with a hint at what to ask next."""
-    from lifeboat.showing.terminal.solve import NEXT, show_answer
+    from lifeboat.showing.terminal.solve import MORE_TIME, NEXT, show_answer
 
-    hint = "" if asked or answer.outcome != "proven-best" else NEXT
+    hints = {"proven-best": "" if asked else NEXT, "best-found": MORE_TIME}
+    hint = hints.get(answer.outcome, "")
     show_answer(answer, console, lines_of(sourced), brief=quiet, full=full, hint=hint)

@@ -12,7 +12,7 @@ class Closure(Part):
     """A time in which a port may not be used."""
 
     during: Window
-    """When the port is closed."""
+    """When it is closed."""
     types: list[TypeName] | None = None
     """Only for these vehicle types; for all when left out."""
     why: str | None = None

@@ -130,9 +130,21 @@ def test_who_comes_later_as_planned_is_counted_who_does_not_is_told() -> None:
     other = [it.model_copy(update={"up": "Heron", "planned_up": "Owl"}) for it in PEOPLE[1:]]
     told = section("home", option(people=(*PEOPLE[:1], *later)))
     assert [row[2] for row in told.rows] == ["Ana"]
-    assert told.notes == ("1 person to come later: as planned",)
+    assert told.notes == ("1 person to come up later: rides as planned; dates of undocking.",)
     (row,) = section("home", option(people=tuple(other))).rows
     assert row[3] == "up on Heron, not Owl"
+
+
+def test_who_has_no_plan_of_record_is_not_as_planned() -> None:
+    unknown = {"planned_home": None, "planned_landing": None}
+    (row,) = section("home", _stays(**unknown)).rows
+    assert row == ("stays", "Wren", "Bo", "no ride home planned")
+
+
+def test_who_comes_later_and_ends_in_a_damaged_ship_is_told() -> None:
+    last = (seat("Bo", "Wren", 6, 16, "damaged"),)
+    told = section("home", _stays(up="Wren", planned_up="Wren", planned_home="Owl", seats=last))
+    assert [row[2] for row in told.rows] == ["Bo"]
 
 
 # Decisions
@@ -159,7 +171,7 @@ def test_the_first_decisions_are_told_and_the_rest_counted() -> None:
 
 def test_a_date_is_not_said_twice() -> None:
     told = section("decide", option(decide_by=(decision(2),)))
-    assert told.rows == (("2030-01-02", "launch of V2, or lose it"),)
+    assert told.rows == (("2030-01-02", "launch of V2 that day, or lose it"),)
 
 
 def test_nothing_to_decide_has_no_section() -> None:
@@ -214,21 +226,21 @@ def test_what_comes_after_the_horizon_is_a_change() -> None:
 def test_values_with_what_is_not_proven_beside_them() -> None:
     told = section("cost")
     assert told.notes == (
-        "no-place 2 person-days, moved 12.5 days (found; at least 4), reseats 1 move (found, not "
-        "proven).",
+        "By priority: no-place 2 person-days, moved 12.5 days (found; at least 4), "
+        "reseats 1 move (found, not proven).",
         "Proven the least possible up to: without a place. From there on found.",
     )
 
 
 def test_nothing_was_sought_so_nothing_is_said_of_less() -> None:
     told = section("cost", searched=False)
-    assert told.notes == ("no-place 2 person-days, moved 12.5 days, reseats 1 move.",)
+    assert told.notes == ("By priority: no-place 2 person-days, moved 12.5 days, reseats 1 move.",)
 
 
 def test_what_is_nought_is_told_in_full_or_where_it_is_not_proven() -> None:
     none, proven = GOALS[1].model_copy(update={"value": 0}), GOALS[0]
     assert section("cost", option(goals=(proven, none))).notes[0] == (
-        "no-place 2 person-days, moved 0 days (found; at least 4)."
+        "By priority: no-place 2 person-days, moved 0 days (found; at least 4)."
     )
     nought = proven.model_copy(update={"value": 0, "bound": 0})
     both = option(goals=(nought, proven.model_copy(update={"name": "damaged"})))

@@ -67,11 +67,12 @@ def test_other_work_has_no_plan_yet() -> None:
 def test_what_is_kept_is_told_as_far_as_it_is_known() -> None:
     progress = SearchProgress(io.StringIO())
     progress.doing("3 of 7 answered")
-    assert progress.kept() == "what is known so far follows (3 of 7 answered)"
+    assert progress.stopping() == "what is known so far follows (3 of 7 answered)"
+    assert list(progress.lines()) == ["0:00  stopping"]
     progress.found(None)
-    assert progress.kept() == "no plan has been found yet"
+    assert progress.stopping() == "no plan has been found yet"
     progress.found(FOUND)
-    assert progress.kept() == "the best plan so far follows (1 of 3 goals proven)"
+    assert progress.stopping() == "the best plan so far follows (1 of 3 goals proven)"
 
 
 def test_it_is_drawn_on_a_terminal_and_gone_once_it_is_over(

@@ -54,7 +54,7 @@ def _refuse_outside(course: Course, on: datetime) -> None:
     clock = course.situation.clock
     if not 0 <= clock.at(on) < clock.end:
         message = f"{say_instant(on)} is outside the horizon"
-        hint = f"it goes from {clock.say(0)} up to {clock.say(clock.end)}"
+        hint = f"it goes from {clock.say(0)} through {clock.say(clock.end - 1)}"
         raise MistakesError([Mistake(kind="outside-horizon", message=message, hint=hint)])
 
 

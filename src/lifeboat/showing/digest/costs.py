@@ -22,6 +22,7 @@ def costs(option: Option, *, elsewhere: str, searched: bool) -> Section:
             else:
                 nought.append(part.name)
     said = ", ".join(told) or "nothing"
+    said = f"By priority: {said}" if len(told) > 1 else said
     notes = [f"{said}; nought: {', '.join(nought)}." if nought and not elsewhere else f"{said}."]
     is_open = searched and not all(goal.is_settled for goal in option.goals)
     notes += [how_sure(option.goals)] if is_open else []

@@ -22,7 +22,8 @@ def decisions(option: Option, *, elsewhere: str) -> Section:
 
 def _what(it: DecideBy) -> str:
     """What to order, with its date unless that is the day of the decision."""
-    return it.what.removesuffix(f" on {date(it.by)}")
+    what = it.what.removesuffix(f" on {date(it.by)}")
+    return what if what == it.what else f"{what} that day"
 
 
 def _left_over(left: list[DecideBy], more: int, elsewhere: str) -> str:

@@ -19,7 +19,7 @@ def ways_home(option: Option, *, elsewhere: str) -> Section:
     told = [
         one
         for one in option.people
-        if not elsewhere or one.up is None or _not_as_planned(one, option)
+        if not elsewhere or one.up is None or _not_as_planned(one, option) or _ends_badly(one)
     ]
     others = len(option.people) - len(told)
     together: dict[Row, list[PersonView]] = {}
@@ -27,7 +27,7 @@ def ways_home(option: Option, *, elsewhere: str) -> Section:
         key = (
             date(one.leaves, "stays"),
             _vehicle(one),
-            _not_as_planned(one, option) or "as planned",
+            _not_as_planned(one, option) or _or_nothing_planned(one),
         )
         together.setdefault(key, []).append(one)
     rows = [
@@ -37,8 +37,15 @@ def ways_home(option: Option, *, elsewhere: str) -> Section:
     kept, more = folded(rows, _MOST, elsewhere=elsewhere)
     notes = [f"and {counted(more, 'more rides')} ({elsewhere})"] if more else []
     if others:
-        notes.append(f"{counted(others, 'people')} to come later: as planned")
-    return Section("home", ("leaves", "vehicle", "who", "planned"), kept, tuple(notes))
+        notes.append(f"{counted(others, 'people')} to come up later: rides as planned")
+    if any(one.leaves for one in told):
+        notes.append("dates of undocking")
+    return Section("home", ("leaves", "vehicle", "who", "planned"), kept, _joined(notes))
+
+
+def _joined(notes: list[str]) -> tuple[str, ...]:
+    said = "; ".join(notes)
+    return (f"{said[0].upper()}{said[1:]}.",) if said else ()
 
 
 def _by_departure(row: tuple[Row, list[PersonView]]) -> tuple[datetime, str]:
@@ -64,6 +71,15 @@ def _not_as_planned(one: PersonView, option: Option) -> str:
     home = next((it for it in option.flights if it.vehicle == one.home), None)
     later = "" if home is None else drift(one.leaves, home.planned_undock)
     return f"leaves {later}" if later else ""
+
+
+def _or_nothing_planned(one: PersonView) -> str:
+    return "as planned" if one.planned_home or one.planned_landing else "no ride home planned"
+
+
+def _ends_badly(one: PersonView) -> bool:
+    """Whether the last place somebody has is less than a nominal seat."""
+    return bool(one.seats) and one.seats[-1].quality != "nominal"
 
 
 def _is_left_behind(one: PersonView, option: Option) -> bool:

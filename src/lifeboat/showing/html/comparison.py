@@ -9,7 +9,7 @@ from lifeboat.answers.solve import Answer
 from lifeboat.answers.whatif import Comparison
 from lifeboat.days import say_instant
 from lifeboat.showing.html.page import Page
-from lifeboat.showing.svg import chart_element
+from lifeboat.showing.svg import chart_element, colours_in
 from lifeboat.showing.tables.comparison import comparison_table, what_changes
 from lifeboat.showing.verdict import outcome, receipt
 from lifeboat.showing.words import through
@@ -33,12 +33,14 @@ def comparison_html(told: Comparison, charts: Mapping[str, Chart]) -> str:
     if told.interrupted:
         page.lines("Interrupted: what is not proven is the best found so far.", kind="verdict")
     page.table(comparison_table(told))
+    colours = colours_in(charts.values())
     for number, (name, answer, asked) in enumerate(_each(told)):
         page.heading(name[0].upper() + name[1:])
         page.lines(outcome(answer), kind="verdict")
         page.lines(*asked, *([answer.best.summary] if answer.best else answer.reason))
         if name in charts:
-            page.element(chart_element(charts[name], name=f"chart{number}"), f"Chart: {name}")
+            drawn = chart_element(charts[name], name=f"chart{number}", colours=colours)
+            page.element(drawn, f"Chart: {name}")
     page.heading("Receipt")
     page.lines(receipt(base.receipt), kind="receipt")
     return page.text()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lifeboat.showing.svg.drawing import chart_element, chart_svg
+from lifeboat.showing.svg.drawing import chart_element, chart_svg, colours_in
 
-__all__ = ["chart_element", "chart_svg"]
+__all__ = ["chart_element", "chart_svg", "colours_in"]

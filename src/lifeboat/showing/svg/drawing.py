@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, tostring
 
@@ -38,15 +38,33 @@ def chart_svg(chart: Chart, *, name: str = "chart") -> str:
     return tostring(chart_element(chart, name=name), encoding="unicode") + "\n"
 
 
-def chart_element(chart: Chart, *, name: str) -> Element:
-    """Draw a chart as an element for a page; see `chart_svg`."""
-    return _Drawing(chart, name).drawn()
+def chart_element(chart: Chart, *, name: str, colours: Mapping[str, str] | None = None) -> Element:
+    """Draw a chart as an element for a page; see `chart_svg`.
+
+    Args:
+        chart: the chart.
+        name: begins every id in the picture.
+        colours: by vehicle, where several charts are to have the same.
+    """
+    return _Drawing(chart, name, colours or colours_in([chart])).drawn()
+
+
+def colours_in(charts: Iterable[Chart]) -> dict[str, str]:
+    """A colour for each vehicle that holds somebody's place, the same in all of some charts."""
+    return colours_of(
+        bar.of
+        for chart in charts
+        for track in chart.crew
+        for bar in track.bars
+        if bar.look != "none"
+    )
 
 
 @dataclass
 class _Drawing:
     chart: Chart
     name: str
+    colours: Mapping[str, str]
     y: float = 0.0
 
     def drawn(self) -> Element:
@@ -68,9 +86,6 @@ class _Drawing:
         add_style(root)
         add_patterns(root, self.name)
         under(root, "rect", class_="paper", width="100%", height="100%")
-        self._colours = colours_of(
-            bar.of for track in self.chart.crew for bar in track.bars if bar.look != "none"
-        )
         width = max(WIDTH, 3 * gutter)
         for axis in panels(self.chart.as_of, self.chart.horizon_end, gutter, width - gutter - 16):
             self._panel(root, axis)
@@ -189,7 +204,7 @@ class _Drawing:
             words(it, x + width + 3, y + 11.5, bar.of)
 
     def _colour(self, bar: Bar, title: str) -> str:
-        return PLAIN if title == "closed" else self._colours.get(bar.of, PLAIN)
+        return PLAIN if title == "closed" else self.colours.get(bar.of, PLAIN)
 
     def _margin(self, root: Element, axis: Axis) -> None:
         shown = [it for it in self.chart.margin if axis.shows(it.first, it.end)]

@@ -70,8 +70,13 @@ class SearchProgress:
         """Tell of a better plan or a better proof; None when a search for the best plan begins."""
         self._found, self._seeks_a_plan = plan, True
 
-    def kept(self) -> str:
-        """What is kept if the search stops now, in words."""
+    def stopping(self) -> str:
+        """Tell that the search is to stop; returns what is kept, in words."""
+        kept = self._kept()
+        self.doing("stopping")
+        return kept
+
+    def _kept(self) -> str:
         if self._found is not None:
             return f"the best plan so far follows ({proven_so_far(self._found)})"
         if self._seeks_a_plan:

@@ -27,6 +27,7 @@ from lifeboat.showing.verdict import outcome, receipt
 from lifeboat.showing.words import through
 
 NEXT = "plans of other kinds: --plans 3; why it is not as planned: --reasons; every table: --full"
+MORE_TIME = "a better plan, or its proof: --time-limit with more time; every table: --full"
 
 
 _CUT_SHORT = (
