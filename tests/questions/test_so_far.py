@@ -54,6 +54,8 @@ def test_plans_only_get_better_and_no_bound_is_above_the_answer() -> None:
         assert plan.proven <= len(plan.goals)
         head = plan.goals[0]
         assert head.bound is None or head.bound <= first[head.name]
+        for goal in plan.goals:
+            assert goal.bound is None or goal.bound <= goal.value
 
 
 def test_who_listens_changes_nothing() -> None:

@@ -22,3 +22,15 @@ def test_goals_that_cost_nothing_for_certain_are_left_out() -> None:
     assert goals_so_far(found) == "moved 1 day, staffing 0 days (not proven)"
     assert proven_so_far(found) == "2 of 3 goals proven"
     assert goals_so_far(SoFar(flights=(), goals=(goal("moved", 0),))) == "nothing given up"
+
+
+def test_the_goal_that_is_being_proven_is_told_even_if_it_is_a_late_one() -> None:
+    proven = [goal(name, 1) for name in ("unsafe", "damaged", "improvised", "waived", "staffing")]
+    moved = goal("moved", 9, proven=False).model_copy(update={"bound": 7})
+    found = SoFar(flights=(), goals=(*proven, moved, goal("reseats", 2, proven=False)))
+    told = "unsafe 1 day, damaged 1 day, improvised 1 day, moved 9 days (at least 7)"
+    assert goals_so_far(found) == told
+    early = goal("damaged", 1, proven=False)
+    found = SoFar(flights=(), goals=(proven[0], early, *proven[2:], moved))
+    assert goals_so_far(found).startswith("unsafe 1 day, damaged 1 day (not proven), improvised")
+    assert "moved" not in goals_so_far(found)

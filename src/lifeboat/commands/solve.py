@@ -169,8 +169,7 @@ def _show_for_people(
     answer: Answer, sourced: SourcedScenario, quiet: bool, full: bool, asked: bool, console: Console
 ) -> None:
     """Print an answer for people, with a hint at what to ask next."""
-    from lifeboat.showing.terminal.solve import MORE_TIME, NEXT, show_answer
+    from lifeboat.showing.terminal.solve import hint_after, show_answer
 
-    hints = {"proven-best": "" if asked else NEXT, "best-found": MORE_TIME}
-    hint = hints.get(answer.outcome, "")
+    hint = hint_after(answer, asked=asked)
     show_answer(answer, console, lines_of(sourced), brief=quiet, full=full, hint=hint)

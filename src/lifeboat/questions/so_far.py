@@ -66,8 +66,10 @@ def _departure(clock: Clock, ship: Ship, flight: ScheduledFlight) -> Iterator[st
 def _dated_goals(situation: Situation, found: Incumbent) -> Iterator[GoalValue]:
     decided = (it for it in order_of(situation.scenario) if it.settled_with_dates())
     for index, weighed in enumerate(decided):
+        # Bounds after it were found with all goals before them at theirs: less may be had yet.
+        is_known = index < len(found.bounds) and index <= found.proven
         besides = sum(found.spent.get(goal.name, 0) * weight for goal, weight in weighed.besides)
-        least = found.bounds[index] - besides if index < len(found.bounds) else None
+        least = found.bounds[index] - besides if is_known else None
         value = found.values[index] - besides
         yield _goal_so_far(situation, weighed, value, least, proven=index < found.proven)
 

@@ -25,9 +25,14 @@ def flights_so_far(found: SoFar) -> str:
 
 
 def goals_so_far(found: SoFar) -> str:
-    """The first goals that are not nought for certain, each with the least that it can be."""
-    told = [_value_and_bound(goal) for goal in found.goals if goal.value or not goal.proven]
-    return ", ".join(told[:MOST_GOALS]) or "nothing given up"
+    """The first goals that are not nought for certain, and the one that is being proven, each with
+    the least that it can be.
+    """
+    told = [goal for goal in found.goals if goal.value or not goal.proven]
+    first, others = told[:MOST_GOALS], told[MOST_GOALS:]
+    if others and all(goal.proven for goal in first):
+        first[-1] = next((goal for goal in others if not goal.proven), first[-1])
+    return ", ".join(map(_value_and_bound, first)) or "nothing given up"
 
 
 def _value_and_bound(goal: GoalValue) -> str:

@@ -15,7 +15,7 @@ from cases import answer, known
 from handmade import RECEIPT
 from lifeboat.answers.solve import Answer
 from lifeboat.showing.terminal.console import console_for
-from lifeboat.showing.terminal.solve import NEXT, show_answer
+from lifeboat.showing.terminal.solve import hint_after, show_answer
 from repository import SCENARIOS
 
 FOLDER = Path(__file__).parent / "screens"
@@ -43,7 +43,7 @@ def screen(case: str, day: str, width: int) -> list[str]:
         best=answer(case, day),
         receipt=RECEIPT,
     )
-    show_answer(told, console_for(stream, width), hint=NEXT)
+    show_answer(told, console_for(stream, width), hint=hint_after(told))
     return stream.getvalue().splitlines()
 
 

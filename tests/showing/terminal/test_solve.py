@@ -5,7 +5,7 @@ import pytest
 from handmade import BEST, answer, lines, piped
 from lifeboat.answers.conflict import Cause, Conflict
 from lifeboat.answers.solve import Answer
-from lifeboat.showing.terminal.solve import show_answer
+from lifeboat.showing.terminal.solve import hint_after, show_answer
 from lifeboat.showing.verdict import outcome, receipt
 
 HEADINGS = [
@@ -19,9 +19,9 @@ HEADINGS = [
 ]
 
 
-def printed(told: Answer, *, brief: bool = False, full: bool = False) -> list[str]:
+def printed(told: Answer, *, brief: bool = False, full: bool = False, hint: str = "") -> list[str]:
     stream, console = piped()
-    show_answer(told, console, brief=brief, full=full)
+    show_answer(told, console, brief=brief, full=full, hint=hint)
     return lines(stream)
 
 
@@ -90,6 +90,29 @@ def test_without_a_plan_the_reason() -> None:
 )
 def test_every_way_a_search_can_end(how: dict[str, object], said: str) -> None:
     assert outcome(answer(**how)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("how", "asks"),
+    [
+        ({"outcome": "proven-best"}, "--plans 3"),
+        ({"outcome": "best-found"}, "--time-limit with more time"),
+        ({"outcome": "best-found", "interrupted": True}, "not interrupted"),
+        ({"outcome": "impossible", "best": None}, "lifeboat repair"),
+        ({"outcome": "gave-up", "best": None}, "whether there is a plan: --time-limit"),
+    ],
+)
+def test_every_end_says_what_to_ask_next(how: dict[str, object], asks: str) -> None:
+    told = answer(**how)
+    last = " ".join(printed(told, hint=hint_after(told))[-2:])
+    assert "NEXT " in last
+    assert asks in last
+    assert not any("NEXT" in line for line in printed(told, hint=hint_after(told), brief=True))
+
+
+def test_who_interrupts_before_any_plan_knows_what_to_do() -> None:
+    assert hint_after(answer(best=None, outcome="gave-up", interrupted=True)) == ""
+    assert hint_after(answer(outcome="proven-best"), asked=True) == ""
 
 
 @pytest.mark.parametrize("brief", [True, False])

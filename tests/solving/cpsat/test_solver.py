@@ -57,6 +57,22 @@ def test_known_bounds_are_those_of_the_sum_with_its_constant() -> None:
     assert solver.minimise(one + 10, within=(16, 20)).is_impossible
 
 
+def test_each_bound_on_the_way_is_told_and_none_is_above_the_minimum() -> None:
+    """Ten numbers up to five of which any two are five or more together: one may be none at all,
+    the other nine are five then, three if that one is two: the least is sought below.
+    """
+    builder = ModelBuilder()
+    numbers = [plain(builder.number(5, f"number {index}")) for index in range(10)]
+    for index, one in enumerate(numbers):
+        for other in numbers[:index]:
+            builder.post(one + other >= 5)
+    told: list[int] = []
+    result = Solver(builder, Settings()).minimise(sum(numbers, Sum(number=10)), rising=told.append)
+    least = 10 + min(low + 9 * max(low, 5 - low) for low in range(6))
+    assert (result.value, result.bound) == (least, least)
+    assert 10 < max(told) <= least
+
+
 def test_a_sum_without_decisions_is_its_own_minimum() -> None:
     solver, _, _, _ = two_numbers()
     result = solver.minimise(Sum(number=7))

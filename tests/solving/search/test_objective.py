@@ -48,6 +48,17 @@ def test_values_of_goals_are_weighed_as_the_goals_are() -> None:
     assert objective.weight_of((1, 2), {0: 2, 1: 1, 2: 3}) == 5 + 3
 
 
+def test_what_a_sum_says_of_its_first_goal() -> None:
+    """Of up to 2, 3 and 4: of all values with that sum or more, the least of the first."""
+    objective = goals_up_to(2, 3, 4)
+    every = list(product(range(3), range(4), range(5)))
+    for block in ((0, 1, 2), (0, 1), (0,)):
+        sums = [objective.weight_of(block, {it: one[it] for it in block}) for one in every]
+        for total in set(sums):
+            least = min(one[0] for one, found in zip(every, sums, strict=True) if found >= total)
+            assert objective.least_of_first(block, total) == least
+
+
 def test_what_is_known_of_a_goal_is_kept_while_another_is_made_small() -> None:
     objective = goals_up_to(1, 9)
     first, second = objective.costs

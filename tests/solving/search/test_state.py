@@ -60,6 +60,27 @@ def test_a_better_plan_is_always_taken_and_a_worse_one_never(keep: bool) -> None
     assert docks == [8, 6, 6]
 
 
+def test_a_bound_that_rises_is_told_of_the_first_goal_and_not_kept() -> None:
+    """The best plan has 6 days without a place, the first goal; told of is never more than that."""
+    told: list[tuple[int, ...]] = []
+    problem = replace(asked(), tell=lambda _, plan: told.append(plan.bounds))
+    state = SearchState(problem, plan_with_heron_on(6))
+    objective = state.relaxation(every_slot()).objective
+    rising = state.rising(objective, ALL_GOALS)
+    assert rising is not None
+    for first in (3, 2, 5, 5, BEST[0] + 1):
+        rising(objective.weight_of(ALL_GOALS, {0: first}))
+    assert told == [(3,), (5,), (BEST[0],)]
+    assert state.proof.bounds == {}
+
+
+def test_nothing_is_told_where_nobody_listens_or_there_is_no_plan() -> None:
+    silent = SearchState(asked(), plan_with_heron_on(6))
+    assert silent.rising(silent.relaxation(every_slot()).objective, ALL_GOALS) is None
+    empty = SearchState(replace(asked(), tell=lambda *_: None), None)
+    assert empty.rising(empty.relaxation(every_slot()).objective, ALL_GOALS) is None
+
+
 def test_a_bound_is_kept_with_the_gaps_it_used() -> None:
     state = SearchState(asked(), None)
     relaxation = state.relaxation(grid())

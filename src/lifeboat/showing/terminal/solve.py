@@ -26,9 +26,13 @@ from lifeboat.showing.terminal.plan import (
 from lifeboat.showing.verdict import outcome, receipt
 from lifeboat.showing.words import through
 
-NEXT = "plans of other kinds: --plans 3; why it is not as planned: --reasons; every table: --full"
-MORE_TIME = "a better plan, or its proof: --time-limit with more time; every table: --full"
-
+_NEXT = "plans of other kinds: --plans 3; why it is not as planned: --reasons; every table: --full"
+_MORE_TIME = "a better plan, or its proof: --time-limit with more time; every table: --full"
+_LET_IT_RUN = "a better plan, or its proof: the same, not interrupted; every table: --full"
+_ANY_PLAN = "whether there is a plan: --time-limit with more time, or none"
+_WHAT_HELPS = (
+    "what would make a plan possible: lifeboat repair; why there is none: lifeboat explain"
+)
 
 _CUT_SHORT = (
     "Interrupted before all others were looked at: there may be one as good, or of another kind."
@@ -43,6 +47,18 @@ _NOT_ALL_SEARCHED = (
 )
 _NO_OTHER_KIND = "There is no plan of another kind."
 _NONE_FOUND = "No plan of another kind was found; there may be one."
+
+
+def hint_after(answer: Answer, *, asked: bool = False) -> str:
+    """What to ask next, in a line: nothing where all was asked for."""
+    stopped = _LET_IT_RUN if answer.interrupted else _MORE_TIME
+    hints = {
+        "proven-best": "" if asked else _NEXT,
+        "best-found": stopped,
+        "impossible": _WHAT_HELPS,
+        "gave-up": "" if answer.interrupted else _ANY_PLAN,
+    }
+    return hints[answer.outcome]
 
 
 def show_answer(
@@ -76,6 +92,9 @@ def show_answer(
         if len(narrow) < len(answer.conflicts):
             console.print()
             paragraph(console, _MORE_TO_FIND)
+        if hint and not brief:
+            console.print()
+            show_section(Section("next", notes=(hint,)), console)
         return
     tied = [f"As good in every goal, on the same dates: {changes(it)}." for it in _tied(answer)]
     if brief:

@@ -19,6 +19,9 @@ from lifeboat.stopping import Watch
 Gap = tuple[Variable, Variable | None]
 """A 0-1 variable that may be 1 only if the other one is, or never if there is no other."""
 
+Rising = Callable[[int], None]
+"""Called with the bound of a minimisation under way whenever the solver has a better one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -40,6 +43,8 @@ class Settings:
     """Whether to cut the relaxation: it pays where choices exclude one another, and only there."""
     stop: Callable[[], bool] = field(default=lambda: False)
     """Returns whether to end now with what has been found; called repeatedly during a search."""
+    rising: Rising | None = None
+    """Told of the bound of the minimisation that is under way."""
 
     def with_share(self, share: float) -> Settings:
         """The same settings with a share of the time left, if time is limited."""
@@ -131,6 +136,7 @@ class Solver:
         effort: float | None = None,
         until: float | None = None,
         within: tuple[int, int] | None = None,
+        rising: Rising | None = None,
     ) -> SolveResult:
         """Minimise a sum, with constraints for this call only.
 
@@ -144,9 +150,10 @@ class Solver:
             effort: the most deterministic time, if less than the settings allow.
             until: when to stop, if sooner than the settings say.
             within: the known least and greatest value of the sum.
+            rising: told of the bound on the way; it may be told of one below the one before.
         """
         caps, never, kept = list(caps), list(never), list(kept)
-        limits = self._limits(effort, until)
+        limits = replace(self._limits(effort, until), rising=rising)
         expression = self._builder.read(total, optimistic=False)
 
         def model(least: int | None) -> Model:
@@ -283,6 +290,8 @@ def _run(
 ) -> cp_sat.CpSolverResponse:
     wrapper = cp_sat.SolveWrapper()
     wrapper.set_parameters(_parameters(settings, parameters))
+    if (rising := settings.rising) is not None:
+        wrapper.add_best_bound_callback(lambda bound: rising(round(bound)))
     with Watch(settings.stop, wrapper.stop_search):
         reply: cp_sat.CpSolverResponse = wrapper.solve(model.proto)  # type: ignore[no-untyped-call]
     if reply.status == Status.MODEL_INVALID:

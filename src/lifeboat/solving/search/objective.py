@@ -68,6 +68,14 @@ class Objective:
             weight *= self._ranges[index]
         return found
 
+    def least_of_first(self, block: ObjectiveBlock, total: int) -> int:
+        """The least of a block's first goal where that sum is `total` or more."""
+        weight, others = 1, 0
+        for index in reversed(block[1:]):
+            others += weight * (self._least[index] + self._ranges[index] - 1)
+            weight *= self._ranges[index]
+        return -((others - total) // weight)
+
     def capped(self, caps: Caps) -> list[tuple[Sum, int]]:
         """The costs of some goals, and the greatest value allowed of each."""
         return [(self.costs[index], most) for index, most in caps.items()]

@@ -186,7 +186,8 @@ def _bound_below(
         within = least, weight_of(block, dict(enumerate(best.values))) - 1
         if within[0] > within[1]:
             return SolveResult(Status.INFEASIBLE)
-    return relaxation.bound(block, state.proof.caps(), within=within)
+    rising = state.rising(relaxation.objective, block)
+    return relaxation.bound(block, state.proof.caps(), within=within, rising=rising)
 
 
 def _is_worth_seeking(state: SearchState, relaxation: Relaxation, block: ObjectiveBlock) -> bool:

@@ -8,7 +8,7 @@ from lifeboat.curves import Sum, total_of
 from lifeboat.situation.candidate_dates import Dates, Event
 from lifeboat.solving.cpsat.builder import Active, nothing_collected
 from lifeboat.solving.cpsat.solution import Solution
-from lifeboat.solving.cpsat.solver import Settings, Solver, SolveResult
+from lifeboat.solving.cpsat.solver import Rising, Settings, Solver, SolveResult
 from lifeboat.solving.formulation.cells import Candidates, Cell, size_of
 from lifeboat.solving.formulation.decisions import formulate
 from lifeboat.solving.formulation.fixing import (
@@ -73,12 +73,13 @@ class Relaxation:
         caps: Caps,
         effort: float | None = None,
         within: tuple[int, int] | None = None,
+        rising: Rising | None = None,
     ) -> SolveResult:
         """The minimum of a block: no plan has less. The solution may use gaps."""
         asked = block, tuple(sorted(caps.items()))
         if asked not in self._proven:
             total, kept = self.objective.weighed(block), self.objective.capped(caps)
-            result = self.solver.minimise(total, kept, effort=effort, within=within)
+            result = self.solver.minimise(total, kept, effort=effort, within=within, rising=rising)
             if not result.is_proven:
                 return result
             self._proven[asked] = result, self.solver.solution

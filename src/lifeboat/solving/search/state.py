@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lifeboat.solving.cpsat.builder import Active
-from lifeboat.solving.cpsat.solver import Settings
+from lifeboat.solving.cpsat.solver import Rising, Settings
 from lifeboat.solving.formulation.cells import Candidates
 from lifeboat.solving.search.incumbent import Incumbent
-from lifeboat.solving.search.objective import ObjectiveBlock
-from lifeboat.solving.search.problem import Problem
+from lifeboat.solving.search.objective import Objective, ObjectiveBlock
+from lifeboat.solving.search.problem import Problem, untold
 from lifeboat.solving.search.proof import Proof
 from lifeboat.solving.search.refinement import Refinement
 from lifeboat.solving.search.relaxation import Relaxation
@@ -104,6 +104,25 @@ class SearchState:
         if self.incumbent is not None:
             self.problem.tell(self.problem.situation, self.with_bounds())
 
+    def rising(self, objective: Objective, block: ObjectiveBlock) -> Rising | None:
+        """Tell whoever listens of the bound of a block's first goal while it is raised. It is not
+        kept: what a search finds must not depend on whether anybody listens.
+        """
+        best, first = self.incumbent, block[0]
+        if best is None or self.problem.tell is untold:
+            return None
+        told = self.proof.bounds.get(first, 0)
+
+        def tell(total: int) -> None:
+            nonlocal told
+            least = min(objective.least_of_first(block, total), best.values[first])
+            if least > told:
+                told = least
+                known = {**self.proof.bounds, first: least}
+                self.problem.tell(self.problem.situation, _bounded(best, known))
+
+        return tell
+
     def is_met(self, block: ObjectiveBlock) -> bool:
         """Whether the incumbent meets the bound of a block, and all that is proven before it."""
         return self.proof.is_met(self.incumbent, block)
@@ -119,10 +138,13 @@ class SearchState:
     def with_bounds(self) -> Incumbent:
         """The incumbent with the bounds that are known."""
         assert self.incumbent is not None, "there is a plan"
-        bounds = tuple(self.proof.bounds[index] for index in sorted(self.proof.bounds))
-        return replace(self.incumbent, bounds=bounds)
+        return _bounded(self.incumbent, self.proof.bounds)
 
     def go_one_by_one(self) -> None:
         """Prove each goal by itself from here on."""
         self.proof.one_by_one()
         self.is_hard = True
+
+
+def _bounded(plan: Incumbent, known: Mapping[int, int]) -> Incumbent:
+    return replace(plan, bounds=tuple(known[index] for index in sorted(known)))
