@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from lifeboat.answers.supplies import SupplyView
 from lifeboat.days import Moment
 from lifeboat.errors import Remark
 from lifeboat.scenario.part import Part
@@ -53,6 +54,15 @@ class Missing(Part):
     """That so many are wanted, and fewer would do."""
 
 
+class SupplyLeft(Part):
+    """How much of a supply is left."""
+
+    supply: str
+    unit: str
+    left: float
+    """Above the reserve, in its unit; negative where that is broken into."""
+
+
 class DayView(Part):
     """The station from a date on, until the next date at which anything changes."""
 
@@ -67,6 +77,8 @@ class DayView(Part):
     without_a_place: tuple[str, ...]
     missing: tuple[Missing, ...]
     ships: tuple[ShipDay, ...]
+    supplies: tuple[SupplyLeft, ...] = ()
+    """What is left of each supply at the end of that date, or of its first slot."""
 
 
 class OverlapView(Part):
@@ -121,3 +133,5 @@ class DayTable(Part):
     dates: tuple[DayView, ...]
     overlaps: tuple[OverlapView, ...]
     stays: tuple[StayView, ...]
+    supplies: tuple[SupplyView, ...] = ()
+    """Each supply of the station on the day on which least of it is left."""

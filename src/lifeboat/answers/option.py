@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from lifeboat.answers.supplies import SupplyView
 from lifeboat.days import Moment
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.plan import Plan
@@ -202,6 +203,8 @@ class Option(Part):
     """The ledger: person by time, which place."""
     lapses: tuple[LapseView, ...] = ()
     """Hours without a place within single slots, where the hours of flights are told."""
+    supplies: tuple[SupplyView, ...] = ()
+    """Each supply of the station on the day on which least of it is left."""
     findings: tuple[Finding, ...]
     decide_by: tuple[DecideBy, ...]
     plan: Plan

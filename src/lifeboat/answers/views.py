@@ -24,6 +24,7 @@ from lifeboat.answers.option import (
     PortView,
     SeatView,
 )
+from lifeboat.answers.supplies import supplies
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.landings import lands_at, undocks_at
@@ -50,6 +51,7 @@ def option(
         ports=tuple(ports(course)),
         seats=tuple(seats(course, ledger)),
         lapses=tuple(_lapses(ledger)),
+        supplies=tuple(supplies(course)),
         findings=findings,
         decide_by=decide_by(course),
         plan=course.plan,

@@ -11,12 +11,13 @@ from lifeboat.decisions import Decisions
 from lifeboat.plans.course import Course
 from lifeboat.plans.findings import Finding
 from lifeboat.plans.ledger import Ledger
+from lifeboat.plans.supplies import levels
 from lifeboat.rules.never_understaffed import able_aboard
 from lifeboat.rules.rule import Rule
 from lifeboat.scenario.facilities import Supply
 from lifeboat.situation.candidate_dates import Dates
 from lifeboat.situation.ship import Ship
-from lifeboat.situation.situation import SUPPLY_UNITS, Situation, in_units
+from lifeboat.situation.situation import Situation, in_units
 
 
 class NeverTooMany(Rule):
@@ -110,20 +111,6 @@ class NeverTooMany(Rule):
 
     def _crew(self, course: Course, subject: str, message: str, span: tuple[int, int]) -> Finding:
         return self.finding(course, subject, message, span, see=(("station", "crew"),))
-
-
-def levels(course: Course, name: str) -> list[float]:
-    """How far a supply is above its reserve at the end of each slot, in its unit."""
-    supply, clock = course.situation.scenario.station.supplies[name], course.situation.clock
-    level = (in_units(supply.stock) - in_units(supply.reserve)) * clock.per_day
-    found = []
-    for slot in range(course.situation.end):
-        for voyage in course.voyages.values():
-            if voyage.dock == slot and not voyage.ship.is_docked:
-                level += voyage.ship.delivers.get(name, 0) * clock.per_day
-        level -= in_units(supply.use) * able_aboard(course, None, slot)
-        found.append(level / (SUPPLY_UNITS * clock.per_day))
-    return found
 
 
 def _before_deliveries(decide: Decisions, name: str) -> list[int]:

@@ -178,3 +178,19 @@ def _most_missing(it: DayView) -> int:
         key = short.skill, short.only_wanted
         most[key] = max(most.get(key, 0), short.needed - short.there)
     return sum(most.values())
+
+
+def test_what_is_left_of_a_supply_on_each_date_and_when_it_is_under_its_reserve() -> None:
+    """27 kg above the reserve; 3 kg a day up to 4 January, 4.5 kg up to 7, 1.5 kg from then on."""
+    food = {"unit": "kg", "stock": 30, "use": 1.5, "reserve": 3}
+    told = table({"station.supplies": {"food": food, "oil": {**food, "gone_from": jan(6)}}})
+    assert {it.date.day: it.supplies[0].left for it in told.dates} == {
+        1: 24,
+        5: 10.5,
+        6: 6,
+        8: 0,
+        9: -1.5,
+    }
+    assert on(told, 6).happens == ("oil is gone",)
+    assert on(told, 9).happens == ("food is under its reserve", "oil is under its reserve")
+    assert [(it.supply, it.least) for it in told.supplies] == [("food", -3), ("oil", -3)]

@@ -8,6 +8,7 @@ import pytest
 
 from handmade import BEST, GOALS, PEOPLE, day, seat, without_findings
 from lifeboat.answers.option import Bumped, DecideBy, GoalValue, LapseView, Option
+from lifeboat.answers.supplies import SupplyView
 from lifeboat.days import DAY
 from lifeboat.scenario.planned import Planned
 from lifeboat.showing.digest import Section, digest
@@ -253,3 +254,53 @@ def test_what_is_nought_is_told_in_full_or_where_it_is_not_proven() -> None:
 def test_a_plan_that_costs_nothing() -> None:
     free: tuple[GoalValue, ...] = (GOALS[0].model_copy(update={"value": 0, "bound": 0}),)
     assert section("cost", without_findings(option(goals=free))).notes == ("nothing.",)
+
+
+# Supplies
+
+
+def supply(name: str = "food", least: float = 4.8, **changes: Any) -> SupplyView:
+    view = SupplyView(
+        supply=name, unit="kg", reserve=2, least=least, on=day(8), aboard=3, lasts=least / 2
+    )
+    return view.model_copy(update=changes)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (supply(), ("4.8 kg over its reserve", "2030-01-08", "2.4 days more for 3 people")),
+        (supply(reserve=0), ("4.8 kg left", "2030-01-08", "2.4 days more for 3 people")),
+        (supply(least=-2), ("2 kg UNDER ITS RESERVE", "2030-01-08", "1 day short for 3 people")),
+    ],
+)
+def test_how_scarce_a_supply_gets(told: SupplyView, said: tuple[str, ...]) -> None:
+    assert section("risk", option(supplies=(told,))).rows[-1] == ("food", *said)
+
+
+def test_the_scarcest_supplies_come_first_and_what_has_no_room_is_counted() -> None:
+    many = tuple(supply(f"gas {number}", number) for number in (5, 1, 4, 2, 3))
+    told = section("risk", option(supplies=many))
+    assert [row[0] for row in told.rows if row[0].startswith("gas")] == ["gas 1", "gas 2", "gas 3"]
+    assert "and 2 more supplies (--full)" in told.notes
+    everything = section("risk", option(supplies=many), elsewhere="")
+    assert [row[0] for row in everything.rows][-1] == "gas 5"
+
+
+def test_a_supply_that_ends_is_told_even_if_nobody_uses_it() -> None:
+    oil = supply("oil", lasts=None, gone_from=day(9))
+    rows = section("risk", option(supplies=(oil, supply("air", lasts=None)))).rows
+    assert rows[-1] == ("oil", "none left", "from 2030-01-09", "nobody may be aboard then")
+    assert not any(row[0] == "air" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("spare", "said"),
+    [
+        (4.8, "the last person leaves 4.8 days before"),
+        (-1.0, "the last person leaves 1 day TOO LATE"),
+    ],
+)
+def test_how_much_earlier_the_last_person_leaves(spare: float, said: str) -> None:
+    oil = supply("oil", lasts=None, gone_from=day(9), spare=spare)
+    assert section("risk", option(supplies=(oil,))).rows[-1][-1] == said

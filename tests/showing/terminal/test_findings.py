@@ -48,3 +48,20 @@ def test_hundreds_are_cut_and_counted() -> None:
     show_findings([NO_SEAT] * 120, console, where)
     assert stream.getvalue().count("Ana has no place") == 50
     assert "and 70 more" in stream.getvalue()
+
+
+def test_on_a_screen_what_is_said_of_several_is_said_once() -> None:
+    """Of Ana, Bo and Cy the same but for the name; of Dee the same on another date."""
+    alike = [
+        NO_SEAT.model_copy(update={"subject": it, "message": NO_SEAT.message.replace("Ana", it)})
+        for it in ("Ana", "Bo", "Cy", "Dee")
+    ]
+    alike[-1] = alike[-1].model_copy(update={"first": None})
+    stream, console = piped()
+    show_findings(alike, console, where, full=False)
+    assert stream.getvalue().count("liner waits on the station") == 2
+    assert "        and the same for Bo and Cy\n" in stream.getvalue()
+    stream, console = piped()
+    show_findings(alike, console, where)
+    assert stream.getvalue().count("liner waits on the station") == 4
+    assert "the same" not in stream.getvalue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from lifeboat.answers.days import DayTable
+from lifeboat.answers.supplies import supplies
 from lifeboat.days import say_instant
 from lifeboat.errors import Mistake, MistakesError
 from lifeboat.files.known_types import known_types
@@ -69,4 +70,5 @@ def _table(course: Course, ledger: Ledger, on: datetime | None) -> DayTable:
         dates=tuple(dates(course, ledger, also)),
         overlaps=tuple(overlaps(course)),
         stays=tuple(stays(course)),
+        supplies=tuple(supplies(course)),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from lifeboat.answers.days import DayView, Missing, PlaceCount, ShipDay
+from lifeboat.answers.days import DayView, Missing, PlaceCount, ShipDay, SupplyLeft
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.ledger import Entry, Ledger
+from lifeboat.plans.supplies import levels
 from lifeboat.questions.days.events import events
 from lifeboat.rules.never_understaffed import Shortage, able_aboard, shortages
 from lifeboat.situation.ship import FOREVER
@@ -26,10 +27,16 @@ def dates(course: Course, ledger: Ledger, also: Iterable[int] = ()) -> Iterator[
     marks |= {edge for entry in ledger.entries for edge in (entry.first, entry.end)}
     slots = sorted(mark for mark in marks if 0 <= mark < course.situation.end)
     short = list(shortages(course))
+    stores = {it: levels(course, it) for it in course.situation.scenario.station.supplies}
     for first, end in pairwise([*slots, course.situation.end]):
         needed = (_missing(it) for it in short if it.first <= first < it.end)
         missing = (*needed, *_wanted(course, first))
-        update = {"happens": tuple(happens.get(first, ())), "missing": missing}
+        left = tuple(_supply_left(course, name, level[first]) for name, level in stores.items())
+        update = {
+            "happens": tuple(happens.get(first, ())),
+            "missing": missing,
+            "supplies": left,
+        }
         yield _one_date(course, ledger, first, end).model_copy(update=update)
 
 
@@ -83,6 +90,11 @@ def _all_together(counts: Iterable[PlaceCount]) -> PlaceCount:
         improvised=sum(it.improvised for it in every),
         damaged=sum(it.damaged for it in every),
     )
+
+
+def _supply_left(course: Course, name: str, level: float) -> SupplyLeft:
+    supply = course.situation.scenario.station.supplies[name]
+    return SupplyLeft(supply=name, unit=supply.unit, left=round(level, 3))
 
 
 def _missing(short: Shortage) -> Missing:

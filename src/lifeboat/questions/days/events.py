@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lifeboat.answers.listing import listed
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.liners import liner_moves
+from lifeboat.plans.supplies import levels
 
 Happening = tuple[int, str]
 """The slot in which something happens, and what."""
@@ -26,6 +27,7 @@ def _happenings(course: Course) -> Iterator[Happening]:
         yield from _comes_and_goes(course, voyage)
         yield from _ages(voyage)
     yield from _reseats(course)
+    yield from _runs_out(course)
 
 
 def _comes_and_goes(course: Course, voyage: Voyage) -> Iterator[Happening]:
@@ -62,3 +64,13 @@ def _reseats(course: Course) -> Iterator[Happening]:
     for (slot, ship), people in liner_moves(course).items():
         liners = f"{people[0]}'s liner" if len(people) == 1 else f"liners of {listed(people)}"
         yield slot, f"{liners} to {ship or 'the station'}"
+
+
+def _runs_out(course: Course) -> Iterator[Happening]:
+    """A supply that falls under its reserve, or is gone for good."""
+    for name, supply in course.situation.scenario.station.supplies.items():
+        short = [slot for slot, left in enumerate(levels(course, name)) if left < 0]
+        if short:
+            yield short[0], f"{name} is under its reserve"
+        if supply.gone_from is not None:
+            yield course.situation.clock.at(supply.gone_from), f"{name} is gone"

@@ -14,15 +14,19 @@ from lifeboat.answers.days import (
     StayView,
 )
 from lifeboat.answers.listing import listed
+from lifeboat.answers.supplies import SupplyView
+from lifeboat.counted import counted
 from lifeboat.days import DAY
 from lifeboat.showing.tables.table import AnswerTable, Row
 from lifeboat.showing.words import NOBODY, date, names, number
 
 _SHIP_COLUMNS = ("vehicle", "from", "to", "age", "life")
 _OVERLAP_COLUMNS = ("vehicle", "relieves", "docks", "leaves", "overlap", "asked", "slack")
+_SUPPLY_COLUMNS = ("supply", "left", "above a reserve of", "on", "enough for", "gone from")
 _STAY_COLUMNS = ("person", "launched", "lands", "days in space", "longest stay", "waived")
 _NO_LIMIT = "no limit"
 _NOTHING = "Nothing and nobody is missing on any date."
+_LEFT = "Of supplies, what is left above the reserve at the end of the date."
 _MARGIN = "The margin is places of any quality less people aboard, whether or not they fit."
 
 
@@ -31,6 +35,7 @@ def day_tables(told: DayTable) -> tuple[AnswerTable, ...]:
     return (
         dates_table(told),
         AnswerTable("How old each vehicle is", _SHIP_COLUMNS, tuple(_ships(told))),
+        *_supply_tables(told),
         AnswerTable("Overlaps", _OVERLAP_COLUMNS, tuple(map(_overlap_row, told.overlaps))),
         AnswerTable("Days in space", _STAY_COLUMNS, tuple(map(_stay_row, told.stays))),
     )
@@ -40,11 +45,12 @@ def dates_table(told: DayTable) -> AnswerTable:
     """The station from each date on; what is the same on all dates has no column."""
     qualities = [it for it in PlaceCount.model_fields if any(_of(day, it) for day in told.dates)]
     is_short = any(map(_is_short, told.dates))
-    columns = ("date", "aboard", *qualities, "margin", "what happens", "what is missing")
+    stores = (f"{it.supply} ({it.unit})" for it in told.supplies)
+    columns = ("date", "aboard", *qualities, "margin", *stores, "what happens", "what is missing")
     width = len(columns) - (not is_short)
     rows = tuple(_day_row(day, qualities)[:width] for day in told.dates)
-    note = _MARGIN if is_short else f"{_NOTHING} {_MARGIN}"
-    return AnswerTable("Date by date", columns[:width], rows, (note,))
+    notes = (*([] if is_short else [_NOTHING]), _MARGIN, *([_LEFT] if told.supplies else []))
+    return AnswerTable("Date by date", columns[:width], rows, (" ".join(notes),))
 
 
 def ships_on(day: DayView) -> AnswerTable:
@@ -62,7 +68,8 @@ def _day_row(day: DayView, qualities: list[str]) -> Row:
     counts = (str(_of(day, quality)) for quality in qualities)
     happens = "; ".join(day.happens) or "nothing new"
     margin, missing = f"{day.margin:+d}", "; ".join(lacks(day)) or "nothing"
-    return date(day.date), str(len(day.aboard)), *counts, margin, happens, missing
+    left = (number(it.left) for it in day.supplies)
+    return date(day.date), str(len(day.aboard)), *counts, margin, *left, happens, missing
 
 
 def _is_short(day: DayView) -> bool:
@@ -101,6 +108,33 @@ def life_in_words(life: int | float | None, most: int | float | None) -> str:
         return _NO_LIMIT
     waiver = f", {number(most)} with its waiver" if most is not None and most > life else ""
     return f"{number(life)} days{waiver}"
+
+
+def _supply_tables(told: DayTable) -> Iterator[AnswerTable]:
+    """Supplies at their scarcest; no table for a station without any."""
+    if told.supplies:
+        rows = tuple(map(_supply_row, told.supplies))
+        yield AnswerTable("Supplies at their scarcest", _SUPPLY_COLUMNS, rows)
+
+
+def _supply_row(it: SupplyView) -> Row:
+    gone = "does not end" if it.gone_from is None else date(it.gone_from)
+    return (
+        it.supply,
+        f"{number(it.least)} {it.unit}",
+        f"{number(it.reserve)} {it.unit}",
+        date(it.on),
+        lasts_in_words(it),
+        gone,
+    )
+
+
+def lasts_in_words(it: SupplyView) -> str:
+    """For how long what is left is enough: `1.2 days more for 7 people`, `2 days short`."""
+    if it.lasts is None:
+        return "nobody uses it then"
+    days = counted(abs(it.lasts), "days", number(abs(it.lasts)))
+    return f"{days} {'short' if it.lasts < 0 else 'more'} for {counted(it.aboard, 'people')}"
 
 
 def _overlap_row(it: OverlapView) -> Row:

@@ -11,7 +11,7 @@ from lifeboat.showing.tables.days import day_tables, lacks, ships_on
 from lifeboat.showing.terminal.layout import paragraph
 from lifeboat.showing.terminal.plan import show_answer_table
 from lifeboat.showing.terminal.solve import show_asked
-from lifeboat.showing.words import NOBODY, date, names, said_left_out
+from lifeboat.showing.words import NOBODY, date, names, number, said_left_out
 
 
 def show_days(told: DayTable, console: Console, *, on: datetime | None = None) -> None:
@@ -42,6 +42,9 @@ def _show_day(day: DayView, on: datetime, console: Console) -> None:
     paragraph(console, f"Aboard: {names(day.aboard, NOBODY)}.")
     missing = "; ".join(lacks(day))
     paragraph(console, f"Missing: {missing}." if missing else "Nothing and nobody is missing.")
+    if day.supplies:
+        left = ", ".join(f"{it.supply} {number(it.left)} {it.unit}" for it in day.supplies)
+        paragraph(console, f"Left above the reserve at the end of the date: {left}.")
     for what in day.happens if day.date == on else ():
         paragraph(console, f"{what}.")
     show_answer_table(ships_on(day), console)

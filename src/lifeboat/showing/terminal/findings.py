@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
+from lifeboat.answers.listing import listed
 from lifeboat.plans.findings import Finding
 from lifeboat.showing.terminal.layout import heading, paragraph
 from lifeboat.showing.words import from_to, names
@@ -32,25 +33,40 @@ def show_findings(
     *,
     full: bool = True,
 ) -> None:
-    """Print the broken rules, those that must hold first; as many as a screen holds, or in full."""
+    """Print the broken rules, those that must hold first: in full one by one; else as many as a
+    screen holds, and those that say the same of several people or vehicles together.
+    """
     if not findings:
         return
     heading(console, title)
     ordered = sorted(findings, key=lambda finding: finding.strength != "must")
+    told = [[finding] for finding in ordered] if full else _of_several(ordered)
     most = MOST if full else _MOST_ON_A_SCREEN
-    for finding in ordered[:most]:
-        _show_finding(finding, console, where)
-    if len(findings) > most:
+    for finding, *others in told[:most]:
+        _show_finding(finding, [it.subject for it in others], console, where)
+    if len(told) > most:
         how = "--json tells them all" if full else "--full"
-        paragraph(console, f"and {len(findings) - most} more ({how})")
+        paragraph(console, f"and {sum(map(len, told[most:]))} more ({how})")
 
 
-def _show_finding(finding: Finding, console: Console, where: Where) -> None:
+def _of_several(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings that differ in their subject alone, together."""
+    found: dict[object, list[Finding]] = {}
+    for it in findings:
+        said = it.message.replace(it.subject, "")
+        key = it.strength, it.rule, said, it.vehicles, it.first, it.end
+        found.setdefault(key, []).append(it)
+    return list(found.values())
+
+
+def _show_finding(finding: Finding, others: Sequence[str], console: Console, where: Where) -> None:
     style = "bold red" if finding.strength == "must" else "bold"
     head = Text.assemble((f"{finding.strength:<8}", style), finding.rule)
     when = from_to(finding.first, finding.end)
     console.print(head + Text(f", {when}" if when else ""))
     paragraph(console, finding.message, indent=8)
+    if others:
+        paragraph(console, f"and the same for {listed(others)}", indent=8)
     about = [name for name in (*finding.people, *finding.vehicles) if name not in finding.message]
     if about:
         paragraph(console, f"about {names(about)}", indent=8)
