@@ -28,6 +28,7 @@ function* labelsApart(doc) {
 function* labelsInPlace(doc) {
   for (const picture of all(doc, "svg")) {
     const page = picture.getBoundingClientRect(), drawn = bars(picture);
+    const wedges = boxed(all(picture, "path.wedge"));
     for (const label of labels(picture)) {
       const item = label.it.closest("[role=listitem]");
       const bar = inBar(label) && item.querySelector("rect.bar, rect.mark");
@@ -35,7 +36,9 @@ function* labelsInPlace(doc) {
       yield (!within(label.box, page) && `'${shown(label.it)}' leaves the picture`) ||
         (bar && !within(label.box, bar.getBoundingClientRect()) &&
           `'${shown(label.it)}' leaves its bar`) ||
-        (crossed && `'${shown(label.it)}' runs into a bar`);
+        (crossed && `'${shown(label.it)}' runs into a bar`) ||
+        (wedges.some(it => overlap(label.box, it.box)) &&
+          `'${shown(label.it)}' is touched by a launch`);
     }
   }
 }

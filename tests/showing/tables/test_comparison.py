@@ -26,7 +26,7 @@ def test_a_row_for_each_with_its_costs_and_what_it_changes() -> None:
     assert table.columns == ("what if", "without a place", "how sure", "what changes")
     assert table.rows == (
         ("as it stands", "2 person-days", "proven", "Heron up empty"),
-        ("late", "5 person-days", "proven", "the same flights and rides"),
+        ("late", "5 person-days (+3)", "proven", "the same flights and rides"),
         ("no", "no plan", "impossible", "Wren cannot stay and go."),
     )
 

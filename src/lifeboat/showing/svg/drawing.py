@@ -21,8 +21,10 @@ WIDTH = 1200.0
 _WINDOWS = "launch windows"
 _TRACK, _BAR, _SHADOW = 20.0, 15.0, 5.0
 _LEAST_GUTTER = 90.0
-_MARGIN_COLOURS = {-1: "#d55e00", 0: "#f0e442", 1: "#e5e5e5"}
-"""By the sign of the margin."""
+_MARGIN_COLOURS = {-1: "#b00020", 0: "#ffd8a8", 1: "#e5e5e5"}
+"""By the sign of the margin; none is that of a vehicle."""
+_PATTERN = 12.0
+"""How much of a bar with a pattern its label leaves free at least."""
 
 
 def chart_svg(chart: Chart, *, name: str = "chart") -> str:
@@ -153,7 +155,7 @@ class _Drawing:
         for mark in self.chart.launches:
             if mark.of == track.name and axis.first <= mark.at < axis.end:
                 x, y = axis.x(mark.at), self.y - _TRACK + _BAR
-                wedge = f"M{x:.1f} {y - 3:.1f}l-5 8h10z"
+                wedge = f"M{x:.1f} {y:.1f}l-5 5h10z"
                 under(named_item(group, mark.says), "path", class_="wedge", d=wedge)
 
     def _shadows(self, group: Element, axis: Axis, track: Track) -> None:
@@ -195,7 +197,7 @@ class _Drawing:
     ) -> None:
         """The name in its bar, on the bar's own colour, or beside it."""
         (x, y, width), wide = box, text_width(bar.of, SIZE) + 6
-        if wide <= width:
+        if wide + (0 if bar.look == "nominal" else _PATTERN) <= width:
             if bar.look != "nominal":
                 plate = {"x": x + 1, "y": y + 1, "width": wide - 1, "height": _BAR - 2}
                 under(it, "rect", fill=colour, **plate)
