@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lifeboat.days import Window
 from lifeboat.errors import Mistake, Remark
-from lifeboat.files.nearest import did_you_mean
+from lifeboat.files.nearest import declare, did_you_mean
 from lifeboat.files.source import Source
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.in_flight import InFlight, in_flight
@@ -59,7 +59,7 @@ class View:
             return
         # Looking for the nearest name is slow, and nobody reads the thousandth hint.
         self.hints_left -= 1
-        hint = did_you_mean(name, known) if self.hints_left >= 0 else None
+        hint = (did_you_mean(name, known) or declare(what, name)) if self.hints_left >= 0 else None
         kind = f"unknown-{what.replace(' ', '-')}"
         yield self.wrong(kind, path, f"there is no {what} '{name}'", hint, key=key)
 
