@@ -132,7 +132,7 @@ GOALS = (
         proven=True,
     ),
     GoalValue(name="moved", title="moved", unit="days", value=12.5, bound=4, proven=False),
-    GoalValue(name="reseats", title="reseats", unit="moves", value=1),
+    GoalValue(name="reseats", title="reseats", unit="reseats", value=1),
 )
 
 PLAN = Plan(

@@ -16,7 +16,7 @@ from lifeboat.goals import GOALS
         (0.5, "days", "0.5 days"),
         (1, "people", "1 person"),
         (1, "person-days", "1 person-day"),
-        (1, "moves", "1 move"),
+        (1, "reseats", "1 reseat"),
         (1, "improvised places", "1 improvised place"),
         (1, "weighed days", "1 weighed day"),
         (1, "flights and people", "1 flight or person"),

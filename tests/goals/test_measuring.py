@@ -84,7 +84,7 @@ def test_a_goal_by_itself_keeps_its_unit() -> None:
     """Time is told in days, things as they are, however short a slot is."""
     moved, reseats = values(six_hours("moved", "reseats"))
     assert (moved.value, moved.unit) == (0.25, "days and person-days")
-    assert (reseats.value, reseats.unit) == (1, "moves")
+    assert (reseats.value, reseats.unit) == (1, "reseats")
     assert (moved.parts, reseats.parts) == ((), ())
 
 
@@ -153,4 +153,34 @@ def test_goals_weighed_together_are_told_one_by_one_too() -> None:
     assert [(it.title, it.value) for it in one_by_one([both])] == [
         ("launches and returns moved", 0.25),
         ("2 x reseats", 1),
+    ]
+
+
+def test_whose_the_days_of_a_goal_are_the_greatest_first() -> None:
+    """Three people wanted: one missing on four days, two on three. Ana is the only pilot and gone
+    for three. Wren lands on its 38th day, Boris on his; limits are 35 and 37 days.
+    """
+    told = tiny(
+        {
+            "station.crew.wanted": 3,
+            "station.skills.pilot.wanted": 1,
+            "people.Ana.skills": ["pilot"],
+            "vehicles.Wren.life": {"limit": "35d", "waived_to": "40d"},
+            "people.Boris.stay": {"limit": "37d", "waived_to": "40d"},
+            "goals": ["waived", "staffing", "moved"],
+        }
+    )
+    waived, staffing, moved = values(Course.of(Situation.of(told, {}), plan()))
+    assert [(it.who, it.value) for it in waived.shares] == [("Wren", 3), ("Boris", 1)]
+    assert [(it.who, it.value) for it in staffing.shares] == [("crew", 10), ("pilot", 3)]
+    assert moved.shares == ()
+    assert (waived.value, staffing.value) == (4, 13)
+
+
+def test_shares_are_told_of_each_goal_that_is_weighed_with_others() -> None:
+    told = tiny({"station.crew.wanted": 2, "goals": [{"staffing": 2, "moved": 1}]})
+    (both,) = values(Course.of(Situation.of(told, {}), plan()))
+    assert [[(it.who, it.value) for it in part.shares] for part in both.parts] == [
+        [("crew", 3)],
+        [],
     ]

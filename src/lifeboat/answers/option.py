@@ -13,6 +13,14 @@ from lifeboat.scenario.part import Part
 from lifeboat.scenario.planned import Planned
 
 
+class GoalShare(Part):
+    """What one vehicle, person or skill has of a goal."""
+
+    who: str
+    value: int | float
+    """In the goal's unit."""
+
+
 class GoalPart(Part):
     """One of several goals that are weighed together."""
 
@@ -23,6 +31,8 @@ class GoalPart(Part):
     """What one of its unit weighs, in days."""
     value: int | float
     """In this plan, as the audit computes it."""
+    shares: tuple[GoalShare, ...] = ()
+    """Whose that is."""
 
 
 class GoalValue(Part):
@@ -48,6 +58,8 @@ class GoalValue(Part):
     """
     parts: tuple[GoalPart, ...] = ()
     """The goals it weighs together; none for a goal by itself."""
+    shares: tuple[GoalShare, ...] = ()
+    """Whose the value is, the greatest first, where neither the ledger nor the flights tell."""
 
     @property
     def is_settled(self) -> bool:
@@ -70,6 +82,7 @@ def one_by_one(goals: Iterable[GoalValue]) -> Iterator[GoalValue]:
                 unit=part.unit,
                 value=part.value,
                 proven=goal.proven,
+                shares=part.shares,
             )
 
 

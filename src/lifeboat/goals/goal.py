@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import ClassVar
 
@@ -45,3 +46,9 @@ class Goal(ABC):
 
         It is a fraction of a slot only where a plan tells hours within one.
         """
+
+    def shares(self, course: Course) -> Iterable[tuple[str, int]]:
+        """Whose its value is, by vehicle, person or skill, where the ledger does not tell: what
+        each has of it adds up to the value.
+        """
+        return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil
 
-from lifeboat.answers.option import GoalPart, GoalValue
+from lifeboat.answers.option import GoalPart, GoalShare, GoalValue
 from lifeboat.goals import Goal, Weighed, order_of
 from lifeboat.plans.course import Course
 from lifeboat.plans.ledger import Ledger
@@ -52,6 +52,7 @@ def goal_value(
         proven=is_least and of_all,
         proven_for_these_flights=is_least and not of_all,
         parts=_parts(course, ledger, weighed),
+        shares=_shares(course, weighed.parts[0][0]) if len(weighed.parts) == 1 else (),
     )
 
 
@@ -65,9 +66,17 @@ def _parts(course: Course, ledger: Ledger, weighed: Weighed) -> tuple[GoalPart, 
             unit=goal.unit,
             weight=weight,
             value=_in_its_unit(course, goal, goal.measure(course, ledger)),
+            shares=_shares(course, goal),
         )
         for goal, weight in weighed.parts
     )
+
+
+def _shares(course: Course, goal: Goal) -> tuple[GoalShare, ...]:
+    """Whose the value of a goal is, the greatest first."""
+    shares = sorted(goal.shares(course), key=lambda it: -it[1])
+    told = ((who, _in_its_unit(course, goal, value)) for who, value in shares if value)
+    return tuple(GoalShare(who=who, value=value) for who, value in told)
 
 
 def _in_its_unit(course: Course, goal: Goal, value: int | Fraction) -> int | float:

@@ -26,7 +26,7 @@ class Reseats(Goal):
     name = "reseats"
     title = "reseats"
     sentence = "Liners moved into another vehicle, for the dates already settled."
-    unit = "moves"
+    unit = "reseats"
     in_time = False
     settled_after_dates = True
 

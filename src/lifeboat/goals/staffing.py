@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Decisions
@@ -44,15 +45,20 @@ class Staffing(Goal):
         return total_of(costs)
 
     def measure(self, course: Course, ledger: Ledger) -> int:
+        return sum(days for _, days in self.shares(course))
+
+    def shares(self, course: Course) -> Iterator[tuple[str, int]]:
         station = course.situation.scenario.station
-        skills = ((name, skill.wanted) for name, skill in station.skills.items())
-        wanted: list[tuple[str | None, int | None]] = [(None, station.crew.wanted), *skills]
-        unwanted = sum(
-            max(0, count - able_aboard(course, skill, first)) * (end - first)
-            for first, end in itertools.pairwise(course.crew_changes())
-            for skill, count in wanted
-            if count
-        )
-        if NeverUnderstaffed().is_strict(course.situation):
-            return unwanted
-        return unwanted + missing(course)
+        yield "crew", _unwanted(course, None, station.crew.wanted)
+        for name, skill in station.skills.items():
+            yield name, _unwanted(course, name, skill.wanted)
+        if not NeverUnderstaffed().is_strict(course.situation):
+            yield "needed", missing(course)
+
+
+def _unwanted(course: Course, skill: str | None, count: int | None) -> int:
+    """The person-slots by which the crew, or a skill, falls short of what is wanted."""
+    return sum(
+        max(0, (count or 0) - able_aboard(course, skill, first)) * (end - first)
+        for first, end in itertools.pairwise(course.crew_changes())
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lifeboat.curves import Sum, total_of
 from lifeboat.decisions import Decisions
 from lifeboat.goals.goal import Goal
@@ -58,18 +60,15 @@ class Waived(Goal):
         return costs
 
     def measure(self, course: Course, ledger: Ledger) -> int:
-        situation = course.situation
-        lives = sum(
-            len(overdue(voyage, voyage.ship.life, situation.end))
-            for voyage in course.voyages.values()
-        )
-        stays = sum(
-            len(too_long(one, one.member.stay, situation.end)) for one in course.journeys.values()
-        )
-        if PersonWithinLimits().is_strict(situation):
-            return lives + stays
-        outside = sum(_outside_window(situation, one) for one in course.journeys.values())
-        return lives + stays + outside
+        return sum(days for _, days in self.shares(course))
+
+    def shares(self, course: Course) -> Iterator[tuple[str, int]]:
+        situation, is_strict = course.situation, PersonWithinLimits().is_strict(course.situation)
+        for voyage in course.voyages.values():
+            yield voyage.ship.name, len(overdue(voyage, voyage.ship.life, situation.end))
+        for one in course.journeys.values():
+            stay = len(too_long(one, one.member.stay, situation.end))
+            yield one.member.name, stay + (0 if is_strict else _outside_window(situation, one))
 
 
 def _outside_window(situation: Situation, one: Journey) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lifeboat.answers.option import GoalValue
 from lifeboat.answers.so_far import SoFar
 from lifeboat.counted import counted
-from lifeboat.showing.words import number
+from lifeboat.showing.words import goal_in_words, number
 
 MOST_GOALS, MOST_FLIGHTS = 4, 4
 """How many goals and flights a line names; the first goals matter most."""
@@ -36,7 +36,7 @@ def goals_so_far(found: SoFar) -> str:
 
 
 def _value_and_bound(goal: GoalValue) -> str:
-    value = f"{goal.name} {counted(goal.value, goal.unit, number(goal.value))}"
+    value = goal_in_words(goal)
     if goal.proven:
         return value
     return f"{value} ({'not proven' if goal.bound is None else f'at least {number(goal.bound)}'})"

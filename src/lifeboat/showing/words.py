@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from lifeboat.answers.listing import MOST_NAMES, listed_most
+from lifeboat.answers.option import GoalValue
+from lifeboat.counted import counted
 from lifeboat.days import DAY, say_drift, say_instant
 from lifeboat.scenario.planned import Planned
 
@@ -66,6 +68,13 @@ def said_left_out(unknown: Iterable[str]) -> str:
 def number(value: int | float) -> str:
     """A quantity without needless digits."""
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+
+
+def goal_in_words(goal: GoalValue) -> str:
+    """A goal with its value and unit: `waived 1 day`, `reseats 4`."""
+    if goal.unit == goal.name:
+        return f"{goal.name} {number(goal.value)}"
+    return f"{goal.name} {counted(goal.value, goal.unit, number(goal.value))}"
 
 
 def ride_in_words(vehicle: str, place: str | None) -> str:

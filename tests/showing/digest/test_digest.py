@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handmade import BEST, GOALS, PEOPLE, day, seat, without_findings
-from lifeboat.answers.option import Bumped, DecideBy, GoalValue, LapseView, Option
+from lifeboat.answers.option import Bumped, DecideBy, GoalShare, GoalValue, LapseView, Option
 from lifeboat.answers.supplies import SupplyView
 from lifeboat.days import DAY
 from lifeboat.scenario.planned import Planned
@@ -228,14 +228,30 @@ def test_values_with_what_is_not_proven_beside_them() -> None:
     told = section("cost")
     assert told.notes == (
         "By priority: no-place 2 person-days, moved 12.5 days (found; at least 4), "
-        "reseats 1 move (found, not proven).",
+        "reseats 1 (found, not proven).",
         "Proven the least possible up to: without a place. From there on found.",
     )
 
 
+@pytest.mark.parametrize(
+    ("whose", "elsewhere", "said"),
+    [
+        ({"Wren": 2}, "--full", " (Wren)"),
+        ({"Wren": 9, "Ana": 2.5}, "--full", " (Wren 9, Ana 2.5)"),
+        ({"Wren": 9, "Ana": 4, "Bo": 3, "Cy": 2}, "--full", " (Wren 9, Ana 4, Bo 3, 1 more)"),
+        ({"Wren": 9, "Ana": 4, "Bo": 3, "Cy": 2}, "", " (Wren 9, Ana 4, Bo 3, Cy 2)"),
+    ],
+)
+def test_whose_a_cost_is(whose: dict[str, float], elsewhere: str, said: str) -> None:
+    shares = tuple(GoalShare(who=who, value=value) for who, value in whose.items())
+    goals = (GOALS[0].model_copy(update={"shares": shares}),)
+    told = section("cost", option(goals=goals), elsewhere=elsewhere)
+    assert told.notes[0] == f"no-place 2 person-days{said}."
+
+
 def test_nothing_was_sought_so_nothing_is_said_of_less() -> None:
     told = section("cost", searched=False)
-    assert told.notes == ("By priority: no-place 2 person-days, moved 12.5 days, reseats 1 move.",)
+    assert told.notes == ("By priority: no-place 2 person-days, moved 12.5 days, reseats 1.",)
 
 
 def test_what_is_nought_is_told_in_full_or_where_it_is_not_proven() -> None:

@@ -33,6 +33,6 @@ def test_a_row_for_each_with_its_costs_and_what_it_changes() -> None:
 
 def test_what_is_not_proven_says_so_and_what_is_nought_has_no_column() -> None:
     table = comparison_table(Comparison(base=answer(), variants=()))
-    assert table.rows[0][1:4] == ("2 person-days", "12.5 days, not proven", "1 move, not proven")
+    assert table.rows[0][1:4] == ("2 person-days", "12.5 days, not proven", "1 reseat, not proven")
     free = comparison_table(Comparison(base=costing(0), variants=(variant("same", costing(0)),)))
     assert free.columns == ("what if", "how sure", "what changes")

@@ -105,7 +105,7 @@ def test_goals_with_what_is_known_of_them() -> None:
         "goal value least possible",
         "without a place 2 person-days proven",
         "moved 12.5 days best found, at least 4",
-        "reseats 1 move best found",
+        "reseats 1 reseat best found",
     ]
 
 

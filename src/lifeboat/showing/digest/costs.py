@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from lifeboat.answers.option import GoalValue, Option, one_by_one
-from lifeboat.counted import counted
 from lifeboat.showing.digest.section import Section
-from lifeboat.showing.words import number
+from lifeboat.showing.words import goal_in_words, number
+
+MOST_SHARES = 3
 
 
 def costs(option: Option, *, elsewhere: str, searched: bool) -> Section:
@@ -18,7 +19,7 @@ def costs(option: Option, *, elsewhere: str, searched: bool) -> Section:
         doubt = _doubt(goal) if searched and not goal.is_settled else ""
         for part in one_by_one([goal]):
             if part.value or doubt:
-                told.append(_goal_and_value(part, doubt))
+                told.append(f"{goal_in_words(part)}{_whose(part, elsewhere)}{doubt}")
             else:
                 nought.append(part.name)
     said = ", ".join(told) or "nothing"
@@ -29,8 +30,14 @@ def costs(option: Option, *, elsewhere: str, searched: bool) -> Section:
     return Section("cost", notes=tuple(notes))
 
 
-def _goal_and_value(goal: GoalValue, doubt: str) -> str:
-    return f"{goal.name} {counted(goal.value, goal.unit, number(goal.value))}{doubt}"
+def _whose(goal: GoalValue, elsewhere: str) -> str:
+    """` (MS-23)`, ` (Ana 3, Boris 2)`, the most important of many."""
+    if len(goal.shares) < 2:
+        return "".join(f" ({it.who})" for it in goal.shares)
+    most = MOST_SHARES if elsewhere else len(goal.shares)
+    more = len(goal.shares) - most
+    told = [f"{it.who} {number(it.value)}" for it in goal.shares[:most]]
+    return f" ({', '.join([*told, *([f'{more} more'] if more > 0 else [])])})"
 
 
 def _doubt(goal: GoalValue) -> str:
