@@ -58,6 +58,19 @@ def test_plans_only_get_better_and_no_bound_is_above_the_answer() -> None:
             assert goal.bound is None or goal.bound <= goal.value
 
 
+def test_bounds_never_fall_and_that_of_the_answer_is_no_less() -> None:
+    """However soon the time is over: of the goals that were being proven one by one."""
+    told: list[SoFar | None] = []
+    scenario = lifeboat.read_scenario(str(SCENARIOS / "starliner-cft" / "2024-08-06.yaml"))
+    run = Run(found=told.append, time_limit=6)
+    answer = solve(scenario, plans=1, run=run, reasons=False)
+    plans = [it for it in told if it is not None]
+    bounds = [tuple(0 if it.bound is None else it.bound for it in plan.goals[:1]) for plan in plans]
+    assert bounds == sorted(bounds)
+    assert answer.best is not None
+    assert answer.best.goals[0].bound == bounds[-1][0]
+
+
 def test_who_listens_changes_nothing() -> None:
     _, answer = heard(str(TINY))
     alone = solve(lifeboat.read_scenario(str(TINY)), plans=1, reasons=False)

@@ -60,24 +60,53 @@ def test_a_better_plan_is_always_taken_and_a_worse_one_never(keep: bool) -> None
     assert docks == [8, 6, 6]
 
 
-def test_a_bound_that_rises_is_told_of_the_first_goal_and_not_kept() -> None:
-    """The best plan has 6 days without a place, the first goal; told of is never more than that."""
+def test_a_bound_that_rises_is_told_and_never_falls() -> None:
+    """The best plan has 6 days without a place, the first goal; told of is never more than that.
+    What is told again, because something else is known, does not take it back.
+    """
     told: list[tuple[int, ...]] = []
     problem = replace(asked(), tell=lambda _, plan: told.append(plan.bounds))
     state = SearchState(problem, plan_with_heron_on(6))
     objective = state.relaxation(every_slot()).objective
-    rising = state.rising(objective, ALL_GOALS)
-    assert rising is not None
-    for first in (3, 2, 5, 5, BEST[0] + 1):
-        rising(objective.weight_of(ALL_GOALS, {0: first}))
-    assert told == [(3,), (5,), (BEST[0],)]
+    for firsts in ((3, 2, 5), (4, 5, BEST[0] + 1)):
+        rising = state.rising(objective, ALL_GOALS)
+        assert rising is not None
+        for first in firsts:
+            rising(objective.weight_of(ALL_GOALS, {0: first}))
+        state.tell()
+    assert told == [(3,), (5,), (5,), (BEST[0],), (BEST[0],)]
     assert state.proof.bounds == {}
 
 
-def test_nothing_is_told_where_nobody_listens_or_there_is_no_plan() -> None:
-    silent = SearchState(asked(), plan_with_heron_on(6))
-    assert silent.rising(silent.relaxation(every_slot()).objective, ALL_GOALS) is None
-    empty = SearchState(replace(asked(), tell=lambda *_: None), None)
+def test_a_bound_that_rises_takes_the_place_of_those_found_where_it_had_less() -> None:
+    """Goals after it have theirs only as long as it can be as little as was proven."""
+    state = SearchState(asked(), plan_with_heron_on(6))
+    objective = state.relaxation(every_slot()).objective
+    state.proof.keep(dict(enumerate((2, *BEST[1:]))))
+    rising = state.rising(objective, ALL_GOALS)
+    assert rising is not None
+    rising(objective.weight_of(ALL_GOALS, {0: 2}))
+    assert state.with_bounds().bounds == (2, *BEST[1:])
+    rising(objective.weight_of(ALL_GOALS, {0: 4}))
+    assert state.with_bounds().bounds == (4,)
+
+
+def test_a_bound_that_rises_is_forgotten_where_the_goals_before_it_may_be_worse() -> None:
+    state = SearchState(asked(), plan_with_heron_on(6))
+    objective = state.relaxation(every_slot()).objective
+    state.proof.blocks = [(0,), ALL_GOALS[1:]]
+    state.proof.keep({0: 5})
+    state.proof.done = 1
+    rising = state.rising(objective, ALL_GOALS[1:])
+    assert rising is not None
+    rising(objective.weight_of(ALL_GOALS[1:], {1: BEST[1]}))
+    assert state.with_bounds().bounds == (5, BEST[1])
+    state.proof.keep({0: 6})
+    assert state.with_bounds().bounds == (6,)
+
+
+def test_where_there_is_no_plan_nothing_is_told() -> None:
+    empty = SearchState(asked(), None)
     assert empty.rising(empty.relaxation(every_slot()).objective, ALL_GOALS) is None
 
 

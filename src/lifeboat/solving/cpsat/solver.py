@@ -150,7 +150,7 @@ class Solver:
             effort: the most deterministic time, if less than the settings allow.
             until: when to stop, if sooner than the settings say.
             within: the known least and greatest value of the sum.
-            rising: told of the bound on the way; it may be told of one below the one before.
+            rising: told of each bound on the way; not each is above the one before.
         """
         caps, never, kept = list(caps), list(never), list(kept)
         limits = replace(self._limits(effort, until), rising=rising)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lifeboat.solving.cpsat.builder import Active
 from lifeboat.solving.cpsat.solver import Rising, Settings
 from lifeboat.solving.formulation.cells import Candidates
 from lifeboat.solving.search.incumbent import Incumbent
-from lifeboat.solving.search.objective import Objective, ObjectiveBlock
-from lifeboat.solving.search.problem import Problem, untold
+from lifeboat.solving.search.objective import Caps, Objective, ObjectiveBlock
+from lifeboat.solving.search.problem import Problem
 from lifeboat.solving.search.proof import Proof
 from lifeboat.solving.search.refinement import Refinement
 from lifeboat.solving.search.relaxation import Relaxation
@@ -49,6 +49,10 @@ class SearchState:
     """How long the whole search may take, where it has a share for proofs."""
     last: Relaxation | None = None
     """The relaxation on the last grid."""
+    raised: dict[int, tuple[Caps, int]] = field(default_factory=dict)
+    """By goal: the greatest bound of a minimisation that was not over yet, and what was kept of the
+    goals before it.
+    """
     is_hard: bool = False
     """Whether a bound was hard, or no plan met the bounds: from then on it is block after block."""
 
@@ -105,23 +109,32 @@ class SearchState:
             self.problem.tell(self.problem.situation, self.with_bounds())
 
     def rising(self, objective: Objective, block: ObjectiveBlock) -> Rising | None:
-        """Tell whoever listens of the bound of a block's first goal while it is raised. It is not
-        kept: what a search finds must not depend on whether anybody listens.
+        """What takes the bound of a block's first goal while the solver raises it: it is told, and
+        is part of the answer should the time end before the minimum is found.
         """
-        best, first = self.incumbent, block[0]
-        if best is None or self.problem.tell is untold:
+        best, first, caps = self.incumbent, block[0], self.proof.caps()
+        if best is None:
             return None
-        told = self.proof.bounds.get(first, 0)
 
-        def tell(total: int) -> None:
-            nonlocal told
+        def rise(total: int) -> None:
             least = min(objective.least_of_first(block, total), best.values[first])
-            if least > told:
-                told = least
-                known = {**self.proof.bounds, first: least}
-                self.problem.tell(self.problem.situation, _bounded(best, known))
+            if least > self.known_bounds().get(first, 0):
+                self.raised[first] = caps, least
+                self.tell()
 
-        return tell
+        return rise
+
+    def known_bounds(self) -> dict[int, int]:
+        """By goal: its bound, that of the next one as far as the solver has raised it."""
+        known = dict(self.proof.bounds)
+        if self.proof.is_done or self.proof.block[0] not in self.raised:
+            return known
+        first = self.proof.block[0]
+        caps, least = self.raised[first]
+        if caps != self.proof.caps() or first > len(known) or least <= known.get(first, 0):
+            return known
+        # Those of the goals after it were found where it had less.
+        return {index: known[index] for index in range(first)} | {first: least}
 
     def is_met(self, block: ObjectiveBlock) -> bool:
         """Whether the incumbent meets the bound of a block, and all that is proven before it."""
@@ -138,13 +151,10 @@ class SearchState:
     def with_bounds(self) -> Incumbent:
         """The incumbent with the bounds that are known."""
         assert self.incumbent is not None, "there is a plan"
-        return _bounded(self.incumbent, self.proof.bounds)
+        known = self.known_bounds()
+        return replace(self.incumbent, bounds=tuple(known[index] for index in sorted(known)))
 
     def go_one_by_one(self) -> None:
         """Prove each goal by itself from here on."""
         self.proof.one_by_one()
         self.is_hard = True
-
-
-def _bounded(plan: Incumbent, known: Mapping[int, int]) -> Incumbent:
-    return replace(plan, bounds=tuple(known[index] for index in sorted(known)))
