@@ -78,3 +78,20 @@ def test_a_mode_that_was_not_planned_is_no_routine_nor_is_a_liner() -> None:
         "launch of Finch (spare) on 2030-01-04": False,
         "Ana's liner to Finch on 2030-01-05": False,
     }
+
+
+@pytest.mark.parametrize(
+    ("stock", "lost"),
+    [
+        (12, "the arrival of Cleo and 20 kg of food, without which it is short from 2030-01-04"),
+        (100, "the arrival of Cleo"),
+    ],
+)
+def test_a_launch_that_brings_what_will_be_needed_is_no_routine(stock: int, lost: str) -> None:
+    """Two people eat 3 kg a day; on the 4th Finch docks, a day sooner than planned, and three eat
+    4.5 kg: 12 kg are not enough for that day, 100 are for all.
+    """
+    food = {"station.supplies.food": {"unit": "kg", "stock": stock, "use": 1.5}}
+    edits = {**PREPARED, **food, "vehicles.Finch.delivers": {"food": 20}}
+    (launch,) = check(tiny(edits), plan({"Finch": {"launch": jan(3)}})).option.decide_by
+    assert (launch.lost, launch.routine) == (lost, stock == 100)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from lifeboat.files.nearest import DECLARED, declare, did_you_mean, in_quotes, nearest
-from lifeboat.scenario.facilities import Station
-from lifeboat.scenario.scenario import Scenario
+from lifeboat.files.nearest import did_you_mean, in_quotes, nearest
 
 
 @pytest.mark.parametrize(
@@ -77,16 +75,3 @@ def test_says_which_letter_only_looks_right(word: str, hint: str) -> None:
     assert said is not None
     assert said.startswith(hint)
     assert ("is a letter like any other" in said) == ("U+" in hint)
-
-
-def test_what_is_declared_nowhere_is_told_where_to_be_declared() -> None:
-    assert declare("skill", "pilot") == "declare it below `station.skills`: `pilot: ...`"
-    assert declare("rule", "everyone-sings") is None
-
-
-def test_where_things_are_declared_is_told_of_keys_that_a_scenario_has() -> None:
-    model = {"": Scenario.model_fields, "station": Station.model_fields}
-    assert DECLARED
-    for path in DECLARED.values():
-        owner, _, key = path.rpartition(".")
-        assert key in model[owner]

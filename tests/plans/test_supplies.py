@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lifeboat.plans.course import Course
-from lifeboat.plans.supplies import levels
+from lifeboat.plans.supplies import brought, levels, short_without
 from lifeboat.situation.situation import Situation
 from tiny import plan, tiny
 
@@ -30,7 +30,24 @@ def test_what_a_vehicle_brings_is_there_on_the_day_it_docks() -> None:
 
 
 def test_a_slot_of_six_hours_takes_a_quarter_of_a_day() -> None:
-    """Finch docks in the slot from noon on 5 January; Wren leaves in the one from noon on 8."""
-    by_quarters = left(resolution="6h")
+    """Finch docks in the first slot of 5 January and brings 4 kg: 15 + 4 - 1.125."""
+    by_quarters = left(resolution="6h", **{"vehicles.Finch.delivers": {"food": 4}})
     assert by_quarters[:4] == pytest.approx([26.25, 25.5, 24.75, 24])
-    assert len(by_quarters) == 40
+    assert by_quarters[15:17] == pytest.approx([15, 17.875])
+
+
+@pytest.mark.parametrize(
+    ("stock", "first"),
+    [(30, 9), (20, 6), (34, None)],  # with nothing brought, 0, -10 and +4 kg are left on 8 January
+)
+def test_when_a_supply_is_short_without_what_a_vehicle_brings(
+    stock: float, first: int | None
+) -> None:
+    food = {**FOOD, "stock": stock}
+    edits = {"station.supplies.food": food, "vehicles.Finch.delivers": {"food": 20}}
+    course = Course.of(Situation.of(tiny(edits), {}), plan())
+    finch = course.voyages["Finch"]
+    assert brought(course, finch) == {"food": 20}
+    slots = [] if first is None else [("food", first - 1)]
+    assert list(short_without(course, finch)) == slots
+    assert brought(course, course.voyages["Wren"]) == {}

@@ -78,7 +78,7 @@ class DayView(Part):
     missing: tuple[Missing, ...]
     ships: tuple[ShipDay, ...]
     supplies: tuple[SupplyLeft, ...] = ()
-    """What is left of each supply at the end of that date, or of its first slot."""
+    """What is left of each supply once that day, or slot, is over."""
 
 
 class OverlapView(Part):
@@ -134,4 +134,4 @@ class DayTable(Part):
     overlaps: tuple[OverlapView, ...]
     stays: tuple[StayView, ...]
     supplies: tuple[SupplyView, ...] = ()
-    """Each supply of the station on the day on which least of it is left."""
+    """Each supply of the station where least of it is left."""

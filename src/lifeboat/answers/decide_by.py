@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from lifeboat.answers.against_plan import leaves_empty, next_at_its_port, waits_for_its_port
 from lifeboat.answers.listing import listed
 from lifeboat.answers.option import DecideBy
+from lifeboat.answers.supplies import cargo_in_words
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.liners import liner_moves
 from lifeboat.plans.relocations import Relocation, chosen_relocations
+from lifeboat.plans.supplies import short_without
 
 
 def decide_by(course: Course) -> tuple[DecideBy, ...]:
@@ -44,7 +46,7 @@ def _is_ordered(course: Course, voyage: Voyage) -> bool:
 
 
 def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
-    """What would be lost with a flight: seats for people aboard, a crew, or its cargo."""
+    """What would be lost with a flight: a crew, seats for people aboard, supplies, other cargo."""
     assert voyage.way is not None
     clock, name = course.situation.clock, voyage.ship.name
     crew = [one.member.name for one in course.journeys.values() if one.up is voyage]
@@ -56,13 +58,19 @@ def _launch_deadline(course: Course, voyage: Voyage, by: int) -> DecideBy:
     lost = [f"the arrival of {listed(crew)}"] if crew else []
     if waiting:
         lost.append(f"seats for {listed(waiting)} from {clock.say(voyage.dock)}")
+    short = dict(short_without(course, voyage))
+    lost += [
+        f"{said}, without which it is short from {clock.say(short[supply])}"
+        for supply, said in cargo_in_words(course, voyage).items()
+        if supply in short
+    ]
     return DecideBy(
         by=clock.instant(by),
         what=f"launch of {name} ({voyage.way.name}) on {clock.say(voyage.launch)}",
         vehicle=name,
         label=f"launch {name}",
         lost=" and ".join(lost) or f"what {name} carries, by {clock.say(voyage.dock)}",
-        routine=voyage.way.name == voyage.ship.planned_way and not waiting,
+        routine=voyage.way.name == voyage.ship.planned_way and not waiting and not short,
     )
 
 

@@ -217,7 +217,7 @@ class Option(Part):
     lapses: tuple[LapseView, ...] = ()
     """Hours without a place within single slots, where the hours of flights are told."""
     supplies: tuple[SupplyView, ...] = ()
-    """Each supply of the station on the day on which least of it is left."""
+    """Each supply of the station where least of it is left."""
     findings: tuple[Finding, ...]
     decide_by: tuple[DecideBy, ...]
     plan: Plan

@@ -11,17 +11,6 @@ from lifeboat.files.meanings import by_meaning
 MOST_OPTIONS = 300
 MOST_LISTED = 12
 LONGEST = 60
-DECLARED = {
-    "investigation": "investigations",
-    "pad": "pads",
-    "person": "people",
-    "port": "ports",
-    "skill": "station.skills",
-    "supply": "station.supplies",
-    "vehicle": "vehicles",
-    "vehicle type": "vehicle_types",
-}
-"""Where a scenario declares what others refer to."""
 ALIKE = 0.6
 """How much a word has to be like another to be meant, from 0 to 1."""
 
@@ -66,12 +55,6 @@ def did_you_mean(word: str, options: Iterable[str]) -> str | None:
     if 0 < len(options) <= MOST_LISTED:
         return f"known here: {in_quotes(options)}"
     return None
-
-
-def declare(what: str, name: str) -> str | None:
-    """A hint at the key below which something of that kind is declared, where none is."""
-    below = DECLARED.get(what)
-    return below and f"declare it below `{below}`: `{name}: ...`"
 
 
 def in_quotes(names: Iterable[str], last: str = ", ", quote: str = "'") -> str:

@@ -49,11 +49,11 @@ class Staffing(Goal):
 
     def shares(self, course: Course) -> Iterator[tuple[str, int]]:
         station = course.situation.scenario.station
-        yield "crew", _unwanted(course, None, station.crew.wanted)
+        is_strict = NeverUnderstaffed().is_strict(course.situation)
+        needed = {} if is_strict else missing(course)
+        yield "crew", _unwanted(course, None, station.crew.wanted) + needed.get(None, 0)
         for name, skill in station.skills.items():
-            yield name, _unwanted(course, name, skill.wanted)
-        if not NeverUnderstaffed().is_strict(course.situation):
-            yield "needed", missing(course)
+            yield name, _unwanted(course, name, skill.wanted) + needed.get(name, 0)
 
 
 def _unwanted(course: Course, skill: str | None, count: int | None) -> int:

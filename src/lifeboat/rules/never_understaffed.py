@@ -114,15 +114,18 @@ def _after_departures(
             yield remaining - stranded, 0
 
 
-def missing(course: Course) -> int:
-    """Person-slots by which the crew and each skill fall short of what is needed, at once or after
-    any one departure, whichever is more.
+def missing(course: Course) -> dict[str | None, int]:
+    """Person-slots by which the crew (None) and each skill fall short of what is needed, at once or
+    after any one departure, whichever is more.
     """
     most: Counter[tuple[str | None, int]] = Counter()
     for short in shortages(course):
         key = short.skill, short.first
         most[key] = max(most[key], short.person_slots)
-    return most.total()
+    found: Counter[str | None] = Counter()
+    for (skill, _), person_slots in most.items():
+        found[skill] += person_slots
+    return dict(found)
 
 
 def shortages(course: Course) -> Iterator[Shortage]:

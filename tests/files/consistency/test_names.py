@@ -9,9 +9,12 @@ import pytest
 import yaml
 
 from lifeboat.errors import MistakesError
+from lifeboat.files.consistency.names import DECLARED, declare
 from lifeboat.files.scenario_file import scenario_in
 from lifeboat.files.source import source_of
+from lifeboat.scenario.facilities import Station
 from lifeboat.scenario.references import Reference, references
+from lifeboat.scenario.scenario import Scenario
 from plain_yaml import plain
 from repository import EVERYTHING
 
@@ -57,3 +60,16 @@ def test_names_that_are_easily_taken_for_each_other(one: str, other: str, messag
         scenario_in(source_of(yaml.safe_dump(tree, sort_keys=False, allow_unicode=True), "a.yaml"))
     told = [it.message for it in caught.value.mistakes]
     assert any(it.startswith(message) for it in told), told
+
+
+def test_what_is_declared_nowhere_is_told_where_to_be_declared() -> None:
+    assert declare("skill", "pilot") == "declare it below `station.skills`: `pilot: ...`"
+    assert declare("rule", "everyone-sings") is None
+
+
+def test_where_things_are_declared_is_told_of_keys_that_a_scenario_has() -> None:
+    model = {"": Scenario.model_fields, "station": Station.model_fields}
+    assert DECLARED
+    for path in DECLARED.values():
+        owner, _, key = path.rpartition(".")
+        assert key in model[owner]

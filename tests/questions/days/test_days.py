@@ -180,17 +180,31 @@ def _most_missing(it: DayView) -> int:
     return sum(most.values())
 
 
-def test_what_is_left_of_a_supply_on_each_date_and_when_it_is_under_its_reserve() -> None:
-    """27 kg above the reserve; 3 kg a day up to 4 January, 4.5 kg up to 7, 1.5 kg from then on."""
-    food = {"unit": "kg", "stock": 30, "use": 1.5, "reserve": 3}
+def test_what_is_left_of_a_supply_on_each_date_and_when_it_runs_short() -> None:
+    """27 kg above the reserve; 3 kg a day up to 4 January, 4.5 kg up to 7, 1.5 kg from then on. Of
+    oil there is as much, but none from 6 January on.
+    """
+    food = {"unit": "kg", "stock": 28, "use": 1.5, "reserve": 1}
     told = table({"station.supplies": {"food": food, "oil": {**food, "gone_from": jan(6)}}})
-    assert {it.date.day: it.supplies[0].left for it in told.dates} == {
-        1: 24,
-        5: 10.5,
-        6: 6,
-        8: 0,
-        9: -1.5,
+    assert {it.date.day: tuple(left.left for left in it.supplies) for it in told.dates} == {
+        1: (24, 24),
+        5: (10.5, 10.5),
+        6: (6, 0),
+        8: (0, 0),
+        9: (-1.5, -1.5),
     }
     assert on(told, 6).happens == ("oil is gone",)
-    assert on(told, 9).happens == ("food is under its reserve", "oil is under its reserve")
+    assert on(told, 9).happens == ("food is under its reserve", "food is used up")
     assert [(it.supply, it.least) for it in told.supplies] == [("food", -3), ("oil", -3)]
+
+
+def test_a_supply_can_run_short_twice_and_what_brings_some_is_told() -> None:
+    """4 kg, of which two people eat 2 a day: used up on the 3rd. Finch brings 9 on the 5th, where
+    three eat 3 a day: 9 - 4 - 3 = 2 are left then, none the day after.
+    """
+    food = {"unit": "kg", "stock": 4, "use": 1}
+    told = table({"station.supplies": {"food": food}, "vehicles.Finch.delivers": {"food": 9}})
+    happens = {it.date.day: it.happens for it in told.dates}
+    assert happens[3] == ("food is used up",)
+    assert happens[5] == ("Finch docks at south with Cleo, bringing 9 kg of food",)
+    assert happens[6] == ("food is used up",)

@@ -238,7 +238,8 @@ def test_values_with_what_is_not_proven_beside_them() -> None:
     [
         ({"Wren": 2}, "--full", " (Wren)"),
         ({"Wren": 9, "Ana": 2.5}, "--full", " (Wren 9, Ana 2.5)"),
-        ({"Wren": 9, "Ana": 4, "Bo": 3, "Cy": 2}, "--full", " (Wren 9, Ana 4, Bo 3, 1 more)"),
+        ({"Wren": 9, "Ana": 4, "Bo": 3, "Cy": 2}, "--full", " (Wren 9, Ana 4, Bo 3, Cy 2)"),
+        ({**dict.fromkeys("ABCDE", 2)}, "--full", " (A 2, B 2, C 2, 2 more)"),
         ({"Wren": 9, "Ana": 4, "Bo": 3, "Cy": 2}, "", " (Wren 9, Ana 4, Bo 3, Cy 2)"),
     ],
 )
@@ -283,40 +284,46 @@ def supply(name: str = "food", least: float = 4.8, **changes: Any) -> SupplyView
 
 
 @pytest.mark.parametrize(
-    ("told", "said"),
+    ("told", "left", "enough"),
     [
-        (supply(), ("4.8 kg over its reserve", "2030-01-08", "2.4 days more for 3 people")),
-        (supply(reserve=0), ("4.8 kg left", "2030-01-08", "2.4 days more for 3 people")),
-        (supply(least=-2), ("2 kg UNDER ITS RESERVE", "2030-01-08", "1 day short for 3 people")),
+        (supply(), "4.8 kg over its reserve", "2.4 days more for 3 people"),
+        (supply(reserve=0), "4.8 kg left", "2.4 days more for 3 people"),
+        (supply(least=-2), "2 kg UNDER ITS RESERVE", "1 day short for 3 people"),
+        (supply(least=-2, reserve=0), "2 kg SHORT", "1 day short for 3 people"),
+        (supply(least=-2, lasts=None), "2 kg UNDER ITS RESERVE", "none is used then"),
+        (
+            supply(gone_from=day(9), spare=1.0),
+            "4.8 kg over its reserve",
+            "2.4 days more for 3 people; none from 2030-01-09: the last person leaves 1 day before",
+        ),
     ],
 )
-def test_how_scarce_a_supply_gets(told: SupplyView, said: tuple[str, ...]) -> None:
-    assert section("risk", option(supplies=(told,))).rows[-1] == ("food", *said)
-
-
-def test_the_scarcest_supplies_come_first_and_what_has_no_room_is_counted() -> None:
-    many = tuple(supply(f"gas {number}", number) for number in (5, 1, 4, 2, 3))
-    told = section("risk", option(supplies=many))
-    assert [row[0] for row in told.rows if row[0].startswith("gas")] == ["gas 1", "gas 2", "gas 3"]
-    assert "and 2 more supplies (--full)" in told.notes
-    everything = section("risk", option(supplies=many), elsewhere="")
-    assert [row[0] for row in everything.rows][-1] == "gas 5"
-
-
-def test_a_supply_that_ends_is_told_even_if_nobody_uses_it() -> None:
-    oil = supply("oil", lasts=None, gone_from=day(9))
-    rows = section("risk", option(supplies=(oil, supply("air", lasts=None)))).rows
-    assert rows[-1] == ("oil", "none left", "from 2030-01-09", "nobody may be aboard then")
-    assert not any(row[0] == "air" for row in rows)
+def test_how_scarce_a_supply_gets(told: SupplyView, left: str, enough: str) -> None:
+    rows = section("supply", option(supplies=(told,))).rows
+    assert rows == (("food", left, "least on 2030-01-08", enough),)
 
 
 @pytest.mark.parametrize(
-    ("spare", "said"),
+    ("changes", "said"),
     [
-        (4.8, "the last person leaves 4.8 days before"),
-        (-1.0, "the last person leaves 1 day TOO LATE"),
+        ({}, "nobody may be aboard then"),
+        ({"spare": 4.7}, "the last person leaves 4.7 days before"),
+        ({"too_late": True}, "PEOPLE ARE ABOARD THEN"),
     ],
 )
-def test_how_much_earlier_the_last_person_leaves(spare: float, said: str) -> None:
-    oil = supply("oil", lasts=None, gone_from=day(9), spare=spare)
-    assert section("risk", option(supplies=(oil,))).rows[-1][-1] == said
+def test_a_supply_that_ends_is_told_even_if_nobody_uses_it(
+    changes: dict[str, Any], said: str
+) -> None:
+    oil = supply("oil", lasts=None, gone_from=day(9), **changes)
+    rows = section("supply", option(supplies=(oil, supply("air", lasts=None)))).rows
+    assert rows == (("oil", "none left", "from 2030-01-09", said),)
+
+
+def test_what_is_short_comes_first_then_the_scarcest_and_what_has_no_room_is_counted() -> None:
+    many = tuple(supply(f"gas {number}", number) for number in (5, 1, 4, -2, 3))
+    late = supply("oil", lasts=None, gone_from=day(3), too_late=True)
+    told = section("supply", option(supplies=(*many, late)))
+    assert [row[0] for row in told.rows] == ["gas -2", "oil", "gas 1"]
+    assert told.notes == ("and 3 more supplies (--full)",)
+    everything = section("supply", option(supplies=many), elsewhere="")
+    assert [row[0] for row in everything.rows] == ["gas -2", "gas 1", "gas 3", "gas 4", "gas 5"]

@@ -102,10 +102,10 @@ def test_supplies_have_a_column_each_a_table_and_a_line_of_one_date() -> None:
     """27 kg above the reserve: two people eat 3 kg a day, from 5 to 7 January three 4.5 kg."""
     food = {"station.supplies.food": {"unit": "kg", "stock": 30, "use": 1.5, "reserve": 3}}
     told = [" ".join(line.split()) for line in printed(food)]
-    assert "date aboard nominal margin food (kg) what happens" in told
-    assert "2030-01-08 1 2 +1 0 Wren leaves with Ana and Boris" in told
-    assert "SUPPLIES AT THEIR SCARCEST" in told
-    assert "food -3 kg 3 kg 2030-01-10 2 days short for 1 person does not end" in told
+    assert "date aboard nominal margin food (kg) what happens what is missing" in told
+    assert "2030-01-08 1 2 +1 0 Wren leaves with Ana and Boris nothing" in told
+    assert "SUPPLIES WHERE LEAST IS LEFT" in told
+    assert "food -3 kg 3 kg 2030-01-10 2 days short for 1 person no such date" in told
     one = printed(food, on=read_moment(jan(5)))
-    assert "Left above the reserve at the end of the date: food 10.5 kg." in one
+    assert "Left above the reserve once that day, or slot, is over: food 10.5 kg." in one
     assert not any("upplies" in line or "reserve" in line for line in printed())

@@ -53,7 +53,13 @@ def test_hundreds_are_cut_and_counted() -> None:
 def test_on_a_screen_what_is_said_of_several_is_said_once() -> None:
     """Of Ana, Bo and Cy the same but for the name; of Dee the same on another date."""
     alike = [
-        NO_SEAT.model_copy(update={"subject": it, "message": NO_SEAT.message.replace("Ana", it)})
+        NO_SEAT.model_copy(
+            update={
+                "subject": it,
+                "people": (it,),
+                "message": NO_SEAT.message.replace("Ana", it),
+            }
+        )
         for it in ("Ana", "Bo", "Cy", "Dee")
     ]
     alike[-1] = alike[-1].model_copy(update={"first": None})
@@ -65,3 +71,22 @@ def test_on_a_screen_what_is_said_of_several_is_said_once() -> None:
     show_findings(alike, console, where)
     assert stream.getvalue().count("liner waits on the station") == 4
     assert "the same" not in stream.getvalue()
+
+
+def test_vehicles_of_which_the_same_is_said_are_told_together() -> None:
+    """Names within other words are left alone: Ana is not found in Anatoly."""
+    worn = [
+        NO_SEAT.model_copy(
+            update={
+                "subject": name,
+                "vehicles": (name,),
+                "people": (),
+                "message": f"{name} is 3 days beyond what {about} allows",
+            }
+        )
+        for name, about in (("Wren", "it"), ("Ana", "it"), ("Ana", "Anatoly"), ("Wren", "toly"))
+    ]
+    stream, console = piped()
+    show_findings(worn, console, where, full=False)
+    assert stream.getvalue().count("is 3 days beyond") == 3
+    assert "and the same for Ana" in stream.getvalue()

@@ -10,6 +10,18 @@ from lifeboat.files.look_alikes import as_meant, called
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.references import Reference, references
 
+DECLARED = {
+    "investigation": "investigations",
+    "pad": "pads",
+    "person": "people",
+    "port": "ports",
+    "skill": "station.skills",
+    "supply": "station.supplies",
+    "vehicle": "vehicles",
+    "vehicle type": "vehicle_types",
+}
+"""Where a scenario declares what others refer to."""
+
 
 def unknown_names(view: View) -> Iterator[Mistake]:
     """Every name that refers to nothing."""
@@ -18,7 +30,14 @@ def unknown_names(view: View) -> Iterator[Mistake]:
         names = _modes_of_owner(view, it) if it.what == "mode" else known[it.what]
         if names is not None:
             names = [*names, STATION] if it.or_station else names
-            yield from view.unknown(it.what, it.name, it.path, names, key=it.is_key)
+            told = declare(it.what, it.name)
+            yield from view.unknown(it.what, it.name, it.path, names, key=it.is_key, otherwise=told)
+
+
+def declare(what: str, name: str) -> str | None:
+    """A hint at the key below which something of that kind is declared, where none is."""
+    below = DECLARED.get(what)
+    return below and f"declare it below `{below}`: `{name}: ...`"
 
 
 def names_alike(view: View) -> Iterator[Mistake]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lifeboat.days import Window
 from lifeboat.errors import Mistake, Remark
-from lifeboat.files.nearest import declare, did_you_mean
+from lifeboat.files.nearest import did_you_mean
 from lifeboat.files.source import Source
 from lifeboat.files.yaml.nodes import Path
 from lifeboat.scenario.in_flight import InFlight, in_flight
@@ -52,14 +52,21 @@ class View:
         return Remark(kind=kind, message=message, place=place, hint=hint)
 
     def unknown(
-        self, what: str, name: str | None, path: Path, known: Collection[str], *, key: bool = False
+        self,
+        what: str,
+        name: str | None,
+        path: Path,
+        known: Collection[str],
+        *,
+        key: bool = False,
+        otherwise: str | None = None,
     ) -> Iterator[Mistake]:
-        """A mistake if a name is none of those known."""
+        """A mistake if a name is none of those known; its hint is the nearest or `otherwise`."""
         if name is None or name in known:
             return
         # Looking for the nearest name is slow, and nobody reads the thousandth hint.
         self.hints_left -= 1
-        hint = (did_you_mean(name, known) or declare(what, name)) if self.hints_left >= 0 else None
+        hint = (did_you_mean(name, known) or otherwise) if self.hints_left >= 0 else None
         kind = f"unknown-{what.replace(' ', '-')}"
         yield self.wrong(kind, path, f"there is no {what} '{name}'", hint, key=key)
 

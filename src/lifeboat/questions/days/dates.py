@@ -31,7 +31,9 @@ def dates(course: Course, ledger: Ledger, also: Iterable[int] = ()) -> Iterator[
     for first, end in pairwise([*slots, course.situation.end]):
         needed = (_missing(it) for it in short if it.first <= first < it.end)
         missing = (*needed, *_wanted(course, first))
-        left = tuple(_supply_left(course, name, level[first]) for name, level in stores.items())
+        left = tuple(
+            _supply_left(course, name, first, level[first]) for name, level in stores.items()
+        )
         update = {
             "happens": tuple(happens.get(first, ())),
             "missing": missing,
@@ -92,9 +94,11 @@ def _all_together(counts: Iterable[PlaceCount]) -> PlaceCount:
     )
 
 
-def _supply_left(course: Course, name: str, level: float) -> SupplyLeft:
+def _supply_left(course: Course, name: str, slot: int, level: float) -> SupplyLeft:
     supply = course.situation.scenario.station.supplies[name]
-    return SupplyLeft(supply=name, unit=supply.unit, left=round(level, 3))
+    gone = FOREVER if supply.gone_from is None else course.situation.clock.at(supply.gone_from)
+    left = level if slot < gone else min(level, 0.0)
+    return SupplyLeft(supply=name, unit=supply.unit, left=round(left, 3) + 0.0)
 
 
 def _missing(short: Shortage) -> Missing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifeboat.answers.listing import listed
+from lifeboat.answers.supplies import cargo_in_words
 from lifeboat.plans.course import Course, Voyage
 from lifeboat.plans.liners import liner_moves
 from lifeboat.plans.supplies import levels
@@ -35,7 +36,8 @@ def _comes_and_goes(course: Course, voyage: Voyage) -> Iterator[Happening]:
     if voyage.way is not None:
         crew = [one.member.name for one in course.journeys.values() if one.up is voyage]
         aboard = f" with {listed(crew)}" if crew else ""
-        yield voyage.dock, f"{name} docks at {first.port or 'no port'}{aboard}"
+        cargo = "".join(f", bringing {it}" for it in cargo_in_words(course, voyage).values())
+        yield voyage.dock, f"{name} docks at {first.port or 'no port'}{aboard}{cargo}"
     for stop in moves:
         yield stop.first, f"{name} moves to {stop.port}"
     if voyage.undock is not None:
@@ -67,10 +69,23 @@ def _reseats(course: Course) -> Iterator[Happening]:
 
 
 def _runs_out(course: Course) -> Iterator[Happening]:
-    """A supply that falls under its reserve, or is gone for good."""
+    """A supply that falls under its reserve, is used up, or is gone for good."""
+    end = course.situation.end
     for name, supply in course.situation.scenario.station.supplies.items():
-        short = [slot for slot, left in enumerate(levels(course, name)) if left < 0]
-        if short:
-            yield short[0], f"{name} is under its reserve"
+        gone = end
         if supply.gone_from is not None:
-            yield course.situation.clock.at(supply.gone_from), f"{name} is gone"
+            gone = course.situation.clock.at(supply.gone_from)
+            yield gone, f"{name} is gone"
+        used_up = -supply.reserve, f"{name} is used up"
+        in_reserve = (0.0, f"{name} is under its reserve")
+        for least, what in (in_reserve, used_up) if supply.reserve else (used_up,):
+            yield from ((slot, what) for slot in _falls(course, name, least, gone))
+
+
+def _falls(course: Course, name: str, least: float, end: int) -> Iterator[int]:
+    """Every slot in which what is left falls below an amount, up to the end of what matters."""
+    before = least
+    for slot, left in enumerate(levels(course, name)[: max(0, end)]):
+        if left < least <= before:
+            yield slot
+        before = left

@@ -1,4 +1,4 @@
-"""What a planner decides on, of one plan: risk, way home, decisions, changes, cost."""
+"""What a planner decides on, of one plan: risk, supplies, way home, decisions, changes, cost."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lifeboat.showing.digest.costs import costs
 from lifeboat.showing.digest.decisions import decisions
 from lifeboat.showing.digest.risks import risks
 from lifeboat.showing.digest.section import Section
+from lifeboat.showing.digest.supplies import supplies_section
 from lifeboat.showing.digest.ways_home import ways_home
 
 __all__ = ["BELOW", "IN_FULL", "Section", "digest"]
@@ -34,6 +35,7 @@ def digest(
     plan = (f"{option.title}.", *([option.summary] if not elsewhere else []), *also)
     sections = [
         risks(option, elsewhere=elsewhere),
+        supplies_section(option, elsewhere=elsewhere),
         Section("plan", notes=plan),
         ways_home(option, elsewhere=elsewhere),
         decisions(option, elsewhere=elsewhere),

@@ -34,10 +34,10 @@ def _whose(goal: GoalValue, elsewhere: str) -> str:
     """` (MS-23)`, ` (Ana 3, Boris 2)`, the most important of many."""
     if len(goal.shares) < 2:
         return "".join(f" ({it.who})" for it in goal.shares)
-    most = MOST_SHARES if elsewhere else len(goal.shares)
-    more = len(goal.shares) - most
-    told = [f"{it.who} {number(it.value)}" for it in goal.shares[:most]]
-    return f" ({', '.join([*told, *([f'{more} more'] if more > 0 else [])])})"
+    each = [f"{it.who} {number(it.value)}" for it in goal.shares]
+    if elsewhere and len(each) > MOST_SHARES + 1:
+        each[MOST_SHARES:] = [f"{len(each) - MOST_SHARES} more"]
+    return f" ({', '.join(each)})"
 
 
 def _doubt(goal: GoalValue) -> str:

@@ -1,6 +1,4 @@
-"""Who has no place, or a damaged or improvised one, from when to when; who rides home on one; how
-far the supplies last.
-"""
+"""Who has no place, or a damaged or improvised one, from when to when; who rides home on one."""
 
 from __future__ import annotations
 
@@ -12,11 +10,10 @@ from lifeboat.answers.option import Option, SeatView
 from lifeboat.counted import counted
 from lifeboat.days import DAY
 from lifeboat.showing.digest.section import MOST_PEOPLE, Section, folded
-from lifeboat.showing.digest.supplies import scarce
 from lifeboat.showing.tables.table import Row
 from lifeboat.showing.words import date, from_to, number
 
-_MOST, _MOST_SUPPLIES = 6, 3
+_MOST = 6
 _WORDS = {"none": "NO PLACE", "damaged": "damaged", "improvised": "improvised"}
 _SAFE = "Everybody has a nominal seat in a sound vehicle every day."
 _EVERY_DAY = "Everybody has a place every day"
@@ -24,17 +21,13 @@ _SAFE_HOME = "nobody rides home on less than a sound seat"
 
 
 def risks(option: Option, *, elsewhere: str) -> Section:
-    """The section about places that are less than a nominal seat of a sound vehicle, and about
-    supplies.
-    """
+    """The section about places that are less than a nominal seat of a sound vehicle."""
     kept, more = folded([*_places(option), *_lapses_between(option)], _MOST, elsewhere=elsewhere)
     rides = tuple(_unsafe_rides(option))
     notes = [f"and {counted(more, 'more such times')} ({elsewhere})"] if more else []
     notes += [_said_of_all(kept, rides)] if not kept or not rides else []
-    stores, unsaid = folded([*scarce(option)], _MOST_SUPPLIES, elsewhere=elsewhere)
-    notes += [f"and {counted(unsaid, 'more supplies')} ({elsewhere})"] if unsaid else []
     columns = ("place", "how much", "when", "who")
-    return Section("risk", columns, (*kept, *rides, *stores), tuple(notes))
+    return Section("risk", columns, (*kept, *rides), tuple(notes))
 
 
 def _said_of_all(lesser: Sequence[Row], rides: Sequence[Row]) -> str:

@@ -38,7 +38,7 @@ def comparison_table(told: Comparison) -> AnswerTable:
         "Side by side",
         ("what if", *titles, "how sure", "what changes"),
         tuple(rows),
-        (_BRACKETS,),
+        (_BRACKETS,) if told.variants else (),
     )
 
 

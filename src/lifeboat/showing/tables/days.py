@@ -22,11 +22,11 @@ from lifeboat.showing.words import NOBODY, date, names, number
 
 _SHIP_COLUMNS = ("vehicle", "from", "to", "age", "life")
 _OVERLAP_COLUMNS = ("vehicle", "relieves", "docks", "leaves", "overlap", "asked", "slack")
-_SUPPLY_COLUMNS = ("supply", "left", "above a reserve of", "on", "enough for", "gone from")
+_SUPPLY_COLUMNS = ("supply", "left", "above a reserve of", "least on", "enough for", "none from")
 _STAY_COLUMNS = ("person", "launched", "lands", "days in space", "longest stay", "waived")
 _NO_LIMIT = "no limit"
 _NOTHING = "Nothing and nobody is missing on any date."
-_LEFT = "Of supplies, what is left above the reserve at the end of the date."
+_LEFT = "Of supplies, what is left above the reserve once that day, or slot, is over."
 _MARGIN = "The margin is places of any quality less people aboard, whether or not they fit."
 
 
@@ -73,7 +73,7 @@ def _day_row(day: DayView, qualities: list[str]) -> Row:
 
 
 def _is_short(day: DayView) -> bool:
-    return bool(day.without_a_place or day.missing)
+    return any(lacks(day))
 
 
 def lacks(day: DayView) -> Iterator[str]:
@@ -81,6 +81,9 @@ def lacks(day: DayView) -> Iterator[str]:
     if day.without_a_place:
         yield f"NO PLACE for {listed(day.without_a_place)}"
     yield from dict.fromkeys(map(missing_in_words, day.missing))
+    for it in day.supplies:
+        if it.left < 0:
+            yield f"{number(-it.left)} {it.unit} of {it.supply}"
 
 
 def missing_in_words(it: Missing) -> str:
@@ -111,30 +114,35 @@ def life_in_words(life: int | float | None, most: int | float | None) -> str:
 
 
 def _supply_tables(told: DayTable) -> Iterator[AnswerTable]:
-    """Supplies at their scarcest; no table for a station without any."""
+    """Supplies where least of them is left; no table for a station without any."""
     if told.supplies:
         rows = tuple(map(_supply_row, told.supplies))
-        yield AnswerTable("Supplies at their scarcest", _SUPPLY_COLUMNS, rows)
+        yield AnswerTable("Supplies where least is left", _SUPPLY_COLUMNS, rows)
 
 
 def _supply_row(it: SupplyView) -> Row:
-    gone = "does not end" if it.gone_from is None else date(it.gone_from)
-    return (
-        it.supply,
-        f"{number(it.least)} {it.unit}",
-        f"{number(it.reserve)} {it.unit}",
-        date(it.on),
-        lasts_in_words(it),
-        gone,
-    )
+    gone = "no such date"
+    if it.gone_from is not None:
+        gone = f"{date(it.gone_from)}: {gone_in_words(it)}"
+    left, reserve = (f"{number(amount)} {it.unit}" for amount in (it.least, it.reserve))
+    return it.supply, left, reserve, date(it.on), lasts_in_words(it), gone
 
 
 def lasts_in_words(it: SupplyView) -> str:
     """For how long what is left is enough: `1.2 days more for 7 people`, `2 days short`."""
     if it.lasts is None:
-        return "nobody uses it then"
+        return "none is used then"
     days = counted(abs(it.lasts), "days", number(abs(it.lasts)))
-    return f"{days} {'short' if it.lasts < 0 else 'more'} for {counted(it.aboard, 'people')}"
+    return f"{days} {'short' if it.least < 0 else 'more'} for {counted(it.aboard, 'people')}"
+
+
+def gone_in_words(it: SupplyView) -> str:
+    """Whether everybody has left before a supply is gone, and how long before."""
+    if it.too_late:
+        return "PEOPLE ARE ABOARD THEN"
+    if it.spare is None:
+        return "nobody may be aboard then"
+    return f"the last person leaves {counted(it.spare, 'days', number(it.spare))} before"
 
 
 def _overlap_row(it: OverlapView) -> Row:

@@ -44,7 +44,7 @@ def _show_day(day: DayView, on: datetime, console: Console) -> None:
     paragraph(console, f"Missing: {missing}." if missing else "Nothing and nobody is missing.")
     if day.supplies:
         left = ", ".join(f"{it.supply} {number(it.left)} {it.unit}" for it in day.supplies)
-        paragraph(console, f"Left above the reserve at the end of the date: {left}.")
+        paragraph(console, f"Left above the reserve once that day, or slot, is over: {left}.")
     for what in day.happens if day.date == on else ():
         paragraph(console, f"{what}.")
     show_answer_table(ships_on(day), console)

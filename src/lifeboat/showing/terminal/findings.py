@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
-from lifeboat.answers.listing import listed
+from lifeboat.answers.listing import listed_most
 from lifeboat.plans.findings import Finding
+from lifeboat.showing.digest.section import MOST_PEOPLE
 from lifeboat.showing.terminal.layout import heading, paragraph
 from lifeboat.showing.words import from_to, names
 
@@ -53,9 +55,9 @@ def _of_several(findings: Iterable[Finding]) -> list[list[Finding]]:
     """Findings that differ in their subject alone, together."""
     found: dict[object, list[Finding]] = {}
     for it in findings:
-        said = it.message.replace(it.subject, "")
-        key = it.strength, it.rule, said, it.vehicles, it.first, it.end
-        found.setdefault(key, []).append(it)
+        said = re.sub(rf"\b{re.escape(it.subject)}\b", "", it.message)
+        others = tuple(name for name in (*it.people, *it.vehicles) if name != it.subject)
+        found.setdefault((it.strength, it.rule, said, others, it.first, it.end), []).append(it)
     return list(found.values())
 
 
@@ -66,7 +68,7 @@ def _show_finding(finding: Finding, others: Sequence[str], console: Console, whe
     console.print(head + Text(f", {when}" if when else ""))
     paragraph(console, finding.message, indent=8)
     if others:
-        paragraph(console, f"and the same for {listed(others)}", indent=8)
+        paragraph(console, f"and the same for {listed_most(others, MOST_PEOPLE)}", indent=8)
     about = [name for name in (*finding.people, *finding.vehicles) if name not in finding.message]
     if about:
         paragraph(console, f"about {names(about)}", indent=8)

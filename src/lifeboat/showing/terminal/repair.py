@@ -76,7 +76,8 @@ def _bought(after: Answer, before: Answer | None) -> Iterator[str]:
     for goal in () if best is None else one_by_one(best.goals):
         value, unit = goal.value, goal.unit
         if goal.name not in known and value:
-            yield f"{goal.title}: {counted(value, unit, number(value))}"
+            said = number(value) if unit == goal.title else counted(value, unit, number(value))
+            yield f"{goal.title}: {said}"
         elif goal.name in known and known[goal.name] != value:
             yield f"{goal.title}: {number(known[goal.name])} -> {number(value)} {unit}"
 

@@ -29,7 +29,7 @@ from lifeboat.showing.words import through
 _NEXT = "plans of other kinds: --plans 3; why it is not as planned: --reasons; every table: --full"
 _MORE_TIME = "a better plan, or its proof: --time-limit with more time; every table: --full"
 _LET_IT_RUN = "a better plan, or its proof: the same, not interrupted; every table: --full"
-_ANY_PLAN = "whether there is a plan: --time-limit with more time, or none"
+_ANY_PLAN = "whether there is a plan: a longer --time-limit, or no limit"
 _WHAT_HELPS = (
     "what would make a plan possible: lifeboat repair; why there is none: lifeboat explain"
 )
