@@ -99,7 +99,7 @@ def test_every_way_a_search_can_end(how: dict[str, object], said: str) -> None:
         ({"outcome": "best-found"}, "--time-limit with more time"),
         ({"outcome": "best-found", "interrupted": True}, "not interrupted"),
         ({"outcome": "impossible", "best": None}, "lifeboat repair"),
-        ({"outcome": "gave-up", "best": None}, "whether there is a plan: --time-limit"),
+        ({"outcome": "gave-up", "best": None}, "whether there is a plan: a longer --time-limit"),
     ],
 )
 def test_every_end_says_what_to_ask_next(how: dict[str, object], asks: str) -> None:
