@@ -75,3 +75,16 @@ def test_who_listens_changes_nothing() -> None:
     _, answer = heard(str(TINY))
     alone = solve(lifeboat.read_scenario(str(TINY)), plans=1, reasons=False)
     assert answer.best == alone.best
+
+
+def test_no_bound_by_whole_days_is_told_of_hours() -> None:
+    """What is told first is sought by whole days, and says nothing of the least by the hour."""
+    scenario = lifeboat.read_scenario(str(TINY))
+    told: list[SoFar | None] = []
+    by_hours = scenario.model_copy(update={"resolution": "6h"})
+    answer = solve(by_hours, plans=1, run=Run(found=told.append), reasons=False)
+    assert answer.best is not None
+    least = answer.best.goals[0].value
+    bounds = [it.goals[0].bound for it in told if it is not None]
+    assert bounds[0] is None
+    assert all(bound is None or bound <= least for bound in bounds)

@@ -51,13 +51,19 @@ def find_best_days_first(
         return _find_and_remember(asked, memory)
     narrow = replace(settings, spread=False)
     days = situation.by_days()
-    by_days = _find_and_remember(Problem(days, narrow.with_share(0.5), side, tell=tell), memory)
+    roughly = Problem(days, narrow.with_share(0.5), side, tell=_without_bounds(tell))
+    by_days = _find_and_remember(roughly, memory)
     if not isinstance(by_days, Incumbent):
         return find_best(asked)
     near = _Near(situation, days)
     known = best_on_dates(asked, near.the_plan(by_days.schedule))
     start = near.the_proof(by_days, known)
     return find_best(replace(asked, settings=narrow, start=start, known=known))
+
+
+def _without_bounds(tell: BestSoFar) -> BestSoFar:
+    """What is the least by whole days may be less by the hour."""
+    return lambda situation, plan: tell(situation, replace(plan, bounds=()))
 
 
 def _find_and_remember(problem: Problem, memory: WarmStart | None) -> SearchOutcome:
