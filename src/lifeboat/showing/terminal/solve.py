@@ -51,10 +51,9 @@ _NONE_FOUND = "No plan of another kind was found; there may be one."
 
 def hint_after(answer: Answer, *, asked: bool = False) -> str:
     """What to ask next, in a line: nothing where all was asked for."""
-    stopped = _LET_IT_RUN if answer.interrupted else _MORE_TIME
     hints = {
         "proven-best": "" if asked else _NEXT,
-        "best-found": stopped,
+        "best-found": _LET_IT_RUN if answer.interrupted else _MORE_TIME,
         "impossible": _WHAT_HELPS,
         "gave-up": "" if answer.interrupted else _ANY_PLAN,
     }
